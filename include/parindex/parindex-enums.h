@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#if !defined(PARINDEX_INSIDE) && !defined(PARINDEX_COMPILATION)
+#error "Only <parindex/parindex.h> can be included directly."
+#endif
+
+#include <parindex/parindex-types.h>
+
+G_BEGIN_DECLS
+
+/* The tail of each member is its nick, and the nick is the word used in
+ * documents, on the command line and in the registry. Values are append-only. */
+
+/**
+ * ParindexSeverity:
+ * @PARINDEX_SEVERITY_ERROR: nothing is computed until it is mended
+ * @PARINDEX_SEVERITY_WARNING: worth a look; computing goes on
+ *
+ * How grave a problem is.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_SEVERITY_ERROR = 0,
+  PARINDEX_SEVERITY_WARNING = 1,
+} ParindexSeverity;
+
+/**
+ * ParindexLanguage:
+ * @PARINDEX_LANGUAGE_AUTO: by the locale of the process, English unless it is Vietnamese
+ * @PARINDEX_LANGUAGE_VI: Vietnamese; decimal comma
+ * @PARINDEX_LANGUAGE_EN: English; decimal point
+ *
+ * The language of texts and displayed numbers. Both are compiled in.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_LANGUAGE_AUTO = 0,
+  PARINDEX_LANGUAGE_VI = 1,
+  PARINDEX_LANGUAGE_EN = 2,
+} ParindexLanguage;
+
+/**
+ * ParindexCellState:
+ * @PARINDEX_CELL_STATE_OBSERVED: there is a value
+ * @PARINDEX_CELL_STATE_MISSING: there should be a value and there is none
+ * @PARINDEX_CELL_STATE_NOT_APPLICABLE: the criterion does not concern the unit
+ *
+ * The state of a cell, or of a unit's result on a node.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_CELL_STATE_OBSERVED = 0,
+  PARINDEX_CELL_STATE_MISSING = 1,
+  PARINDEX_CELL_STATE_NOT_APPLICABLE = 2,
+} ParindexCellState;
+
+/**
+ * ParindexMissing:
+ * @PARINDEX_MISSING_UNSTATED: taken from the parent; at the top it means that missing cells are a problem
+ * @PARINDEX_MISSING_PROPAGATE: a node with a missing child is missing
+ * @PARINDEX_MISSING_SKIP: a missing child leaves as a child that is not applicable does
+ *
+ * How a node treats its missing children.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_MISSING_UNSTATED = 0,
+  PARINDEX_MISSING_PROPAGATE = 1,
+  PARINDEX_MISSING_SKIP = 2,
+} ParindexMissing;
+
+/**
+ * ParindexNotApplicable:
+ * @PARINDEX_NOT_APPLICABLE_UNSTATED: taken from the parent; at the top it means `drop`
+ * @PARINDEX_NOT_APPLICABLE_DROP: the child leaves, with its maximum or weight
+ *
+ * How a node treats children that are not applicable.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_NOT_APPLICABLE_UNSTATED = 0,
+  PARINDEX_NOT_APPLICABLE_DROP = 1,
+} ParindexNotApplicable;
+
+/**
+ * ParindexBasis:
+ * @PARINDEX_BASIS_UNSTATED: the default of the place where it stands
+ * @PARINDEX_BASIS_SCORE: the score
+ * @PARINDEX_BASIS_PERCENT: the score as a percent of the applicable maximum
+ *
+ * Which figure of a node is read (`of` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_BASIS_UNSTATED = 0,
+  PARINDEX_BASIS_SCORE = 1,
+  PARINDEX_BASIS_PERCENT = 2,
+} ParindexBasis;
+
+/**
+ * ParindexTies:
+ * @PARINDEX_TIES_COMPETITION: 1, 2, 2, 4: equal units share the best of their places
+ *
+ * How equal values share ranks.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_TIES_COMPETITION = 0,
+} ParindexTies;
+
+/**
+ * ParindexRounding:
+ * @PARINDEX_ROUNDING_HALF_UP: to the nearest; halves away from zero
+ * @PARINDEX_ROUNDING_HALF_EVEN: to the nearest; halves to the even digit
+ * @PARINDEX_ROUNDING_TRUNCATE: towards zero
+ *
+ * How an exact value is shown with fewer decimals.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_ROUNDING_HALF_UP = 0,
+  PARINDEX_ROUNDING_HALF_EVEN = 1,
+  PARINDEX_ROUNDING_TRUNCATE = 2,
+} ParindexRounding;
+
+/**
+ * ParindexPrecision:
+ * @PARINDEX_PRECISION_DISPLAY: as the framework's rounding shows it
+ * @PARINDEX_PRECISION_FULL: the shortest decimal that gives back the same double
+ * @PARINDEX_PRECISION_EXACT: the exact decimal, or a fraction where it does not end
+ *
+ * How numbers are written out.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_PRECISION_DISPLAY = 0,
+  PARINDEX_PRECISION_FULL = 1,
+  PARINDEX_PRECISION_EXACT = 2,
+} ParindexPrecision;
+
+/**
+ * ParindexNumberStyle:
+ * @PARINDEX_NUMBER_STYLE_UNDECLARED: not said: text that reads two ways is refused
+ * @PARINDEX_NUMBER_STYLE_PLAIN: decimal point, no grouping: 2000.5
+ * @PARINDEX_NUMBER_STYLE_EN: decimal point, grouping by comma: 2,000.5
+ * @PARINDEX_NUMBER_STYLE_VI: decimal comma, grouping by point: 2.000,5
+ *
+ * How numbers are written in a table.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_NUMBER_STYLE_UNDECLARED = 0,
+  PARINDEX_NUMBER_STYLE_PLAIN = 1,
+  PARINDEX_NUMBER_STYLE_EN = 2,
+  PARINDEX_NUMBER_STYLE_VI = 3,
+} ParindexNumberStyle;
+
+/**
+ * ParindexResultColumn:
+ * @PARINDEX_RESULT_COLUMN_SCORE: the score
+ * @PARINDEX_RESULT_COLUMN_MAX: the applicable maximum
+ * @PARINDEX_RESULT_COLUMN_PERCENT: the score as a percent of the applicable maximum
+ * @PARINDEX_RESULT_COLUMN_RANK: the rank, 1 is best
+ * @PARINDEX_RESULT_COLUMN_RANK_OF: among how many units the rank was given
+ *
+ * The numeric columns of a scoreboard.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_RESULT_COLUMN_SCORE = 0,
+  PARINDEX_RESULT_COLUMN_MAX = 1,
+  PARINDEX_RESULT_COLUMN_PERCENT = 2,
+  PARINDEX_RESULT_COLUMN_RANK = 3,
+  PARINDEX_RESULT_COLUMN_RANK_OF = 4,
+} ParindexResultColumn;
+
+/**
+ * ParindexMethodKind:
+ * @PARINDEX_METHOD_KIND_RULE: how a leaf's inputs become points
+ * @PARINDEX_METHOD_KIND_AGGREGATION: how children become their parent's score
+ *
+ * What a registered method is for.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_METHOD_KIND_RULE = 0,
+  PARINDEX_METHOD_KIND_AGGREGATION = 1,
+} ParindexMethodKind;
+
+/**
+ * ParindexPeriodKind:
+ * @PARINDEX_PERIOD_KIND_YEAR: 2022
+ * @PARINDEX_PERIOD_KIND_HALF: 2022-S1
+ * @PARINDEX_PERIOD_KIND_QUARTER: 2022-Q3
+ * @PARINDEX_PERIOD_KIND_MONTH: 2022-07
+ * @PARINDEX_PERIOD_KIND_DAY: 2022-07-30
+ *
+ * The length of a period.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_PERIOD_KIND_YEAR = 0,
+  PARINDEX_PERIOD_KIND_HALF = 1,
+  PARINDEX_PERIOD_KIND_QUARTER = 2,
+  PARINDEX_PERIOD_KIND_MONTH = 3,
+  PARINDEX_PERIOD_KIND_DAY = 4,
+} ParindexPeriodKind;
+
+G_END_DECLS
