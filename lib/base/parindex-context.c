@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <parindex/parindex-context.h>
+#include <parindex/parindex-enum-types.h>
+
+#include "base/parindex-method-private.h"
+
+/**
+ * ParindexContext:
+ *
+ * What calls share: the registry of methods, the language of displayed texts,
+ * and how many threads may work. Nothing is global: two contexts in one
+ * process do not know of each other.
+ *
+ * Set it up from one thread; from then on it may be read from any.
+ *
+ * Since: 1.0
+ */
+
+struct _ParindexContext
+{
+  GObject parent_instance;
+
+  ParindexLanguage language;
+  guint n_threads;
+  GListModel *methods;
+};
+
+typedef enum
+{
+  PROP_LANGUAGE = 1,
+  PROP_N_THREADS,
+  PROP_METHODS,
+  N_PROPS,
+} ParindexContextProperty;
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ParindexContext, parindex_context, G_TYPE_OBJECT)
+
+static void
+parindex_context_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  ParindexContext *self = PARINDEX_CONTEXT (object);
+
+  switch ((ParindexContextProperty) prop_id)
+    {
+    case PROP_LANGUAGE:
+      g_value_set_enum (value, self->language);
+      break;
+    case PROP_N_THREADS:
+      g_value_set_uint (value, self->n_threads);
+      break;
+    case PROP_METHODS:
+      g_value_set_object (value, self->methods);
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+parindex_context_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  ParindexContext *self = PARINDEX_CONTEXT (object);
+
+  switch ((ParindexContextProperty) prop_id)
+    {
+    case PROP_LANGUAGE:
+      parindex_context_set_language (self, g_value_get_enum (value));
+      break;
+    case PROP_N_THREADS:
+      parindex_context_set_n_threads (self, g_value_get_uint (value));
+      break;
+    case PROP_METHODS:
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+parindex_context_finalize (GObject *object)
+{
+  g_object_unref (PARINDEX_CONTEXT (object)->methods);
+
+  G_OBJECT_CLASS (parindex_context_parent_class)->finalize (object);
+}
+
+static void
+parindex_context_class_init (ParindexContextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = parindex_context_get_property;
+  object_class->set_property = parindex_context_set_property;
+  object_class->finalize = parindex_context_finalize;
+
+  /**
+   * ParindexContext:language:
+   *
+   * The language of displayed texts and numbers.
+   *
+   * Since: 1.0
+   */
+  props[PROP_LANGUAGE] = g_param_spec_enum ("language", NULL, NULL, PARINDEX_TYPE_LANGUAGE, PARINDEX_LANGUAGE_AUTO, flags);
+  /**
+   * ParindexContext:n-threads:
+   *
+   * How many threads may work on one call; 0 for as many as there are
+   * processors. The results have the same bits at any number.
+   *
+   * Since: 1.0
+   */
+  props[PROP_N_THREADS] = g_param_spec_uint ("n-threads", NULL, NULL, 0, 1024, 0, flags);
+  /**
+   * ParindexContext:methods:
+   *
+   * The registered methods.
+   *
+   * Since: 1.0
+   */
+  props[PROP_METHODS] = g_param_spec_object ("methods", NULL, NULL, G_TYPE_LIST_MODEL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+parindex_context_init (ParindexContext *self)
+{
+  self->methods = parindex_methods_list ();
+}
+
+/**
+ * parindex_context_new:
+ *
+ * Creates a context with the methods of the library.
+ *
+ * Returns: (transfer full): a new context
+ *
+ * Since: 1.0
+ */
+ParindexContext *
+parindex_context_new (void)
+{
+  return g_object_new (PARINDEX_TYPE_CONTEXT, NULL);
+}
+
+/**
+ * parindex_context_get_language:
+ * @self: a context
+ *
+ * Gets the language of displayed texts and numbers.
+ *
+ * Returns: the language
+ *
+ * Since: 1.0
+ */
+ParindexLanguage
+parindex_context_get_language (ParindexContext *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_CONTEXT (self), PARINDEX_LANGUAGE_AUTO);
+
+  return self->language;
+}
+
+/**
+ * parindex_context_set_language:
+ * @self: a context
+ * @language: a language
+ *
+ * Sets the language of displayed texts and numbers.
+ *
+ * Since: 1.0
+ */
+void
+parindex_context_set_language (ParindexContext *self,
+                               ParindexLanguage language)
+{
+  g_return_if_fail (PARINDEX_IS_CONTEXT (self));
+
+  if (self->language == language)
+    return;
+
+  self->language = language;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANGUAGE]);
+}
+
+/**
+ * parindex_context_get_n_threads:
+ * @self: a context
+ *
+ * Gets how many threads may work on one call.
+ *
+ * Returns: the number; 0 for as many as there are processors
+ *
+ * Since: 1.0
+ */
+guint
+parindex_context_get_n_threads (ParindexContext *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_CONTEXT (self), 0);
+
+  return self->n_threads;
+}
+
+/**
+ * parindex_context_set_n_threads:
+ * @self: a context
+ * @n_threads: a number of threads; 0 for as many as there are processors
+ *
+ * Sets how many threads may work on one call.
+ *
+ * Since: 1.0
+ */
+void
+parindex_context_set_n_threads (ParindexContext *self,
+                                guint            n_threads)
+{
+  g_return_if_fail (PARINDEX_IS_CONTEXT (self));
+
+  if (self->n_threads == n_threads)
+    return;
+
+  self->n_threads = n_threads;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_THREADS]);
+}
+
+/**
+ * parindex_context_get_methods:
+ * @self: a context
+ *
+ * Gets the registered methods, a list of [class@Method].
+ *
+ * Returns: (transfer none): the methods
+ *
+ * Since: 1.0
+ */
+GListModel *
+parindex_context_get_methods (ParindexContext *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_CONTEXT (self), NULL);
+
+  return self->methods;
+}
+
+/**
+ * parindex_context_lookup_method:
+ * @self: a context
+ * @kind: what the method is for
+ * @name: a name
+ *
+ * Finds a registered method.
+ *
+ * Returns: (transfer full) (nullable): the method, or %NULL if there is none
+ *
+ * Since: 1.0
+ */
+ParindexMethod *
+parindex_context_lookup_method (ParindexContext   *self,
+                                ParindexMethodKind kind,
+                                const char        *name)
+{
+  guint n;
+
+  g_return_val_if_fail (PARINDEX_IS_CONTEXT (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  n = g_list_model_get_n_items (self->methods);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (ParindexMethod) method = g_list_model_get_item (self->methods, i);
+
+      if (parindex_method_get_kind (method) == kind && g_str_equal (parindex_method_get_name (method), name))
+        return g_steal_pointer (&method);
+    }
+
+  return NULL;
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <gmp.h>
+
+#include <parindex/parindex-number.h>
+
+G_BEGIN_DECLS
+
+/* Bounds of what is taken for a number: enough for every double, too little to exhaust memory. The digits are those of
+ * the number written without exponent, so that every number taken can be written in full and read again. */
+#define PARINDEX_MAX_DIGITS 1000
+#define PARINDEX_MAX_EXPONENT 400
+
+/* The largest scale (number of decimals) of a coefficient in 64 bits. */
+#define PARINDEX_MAX_SCALE 18
+
+extern const gint64 parindex_pow10[PARINDEX_MAX_SCALE + 1];
+
+/* JSON number text to coefficient / 10^scale with 0 <= scale <= PARINDEX_MAX_SCALE, trailing zeros of the
+ * fraction dropped. FALSE if it is no JSON number or does not fit. */
+gboolean parindex_decimal_parse (const char *text, gsize length, gint64 *coefficient, int *scale);
+/* The shortest decimal that reads back to the double; FALSE if it is not finite or does not fit. */
+gboolean parindex_decimal_from_double (double value, gint64 *coefficient, int *scale);
+/* The same as digits * 10^exponent, for every double above 0 that is finite. */
+void parindex_double_shortest (double magnitude, guint64 *digits, int *exponent);
+/* The shortest text that reads back to the double, in JSON grammar, without exponent where that is at most 21 digits long;
+ * "null" for what is not finite. */
+#define PARINDEX_DOUBLE_TEXT_SIZE 32
+const char *parindex_double_to_text (double value, char buffer[PARINDEX_DOUBLE_TEXT_SIZE]);
+
+typedef enum
+{
+  PARINDEX_NUMBER_FAULT_NONE,
+  PARINDEX_NUMBER_FAULT_SYNTAX,
+  PARINDEX_NUMBER_FAULT_TOO_LARGE,
+  PARINDEX_NUMBER_FAULT_ZERO_DENOMINATOR,
+} ParindexNumberFault;
+
+/* JSON number text or "a/b"; @out is initialised, and unchanged on a fault. */
+ParindexNumberFault parindex_mpq_set_text (mpq_ptr out, const char *text, gsize length);
+/* For messages: what was found there, as UTF-8 of bounded length. */
+char *parindex_text_excerpt (const char *text, gsize length);
+
+/* JSON number text or "a/b" to an exact number; NULL if it is neither or beyond the bounds above. */
+ParindexNumber *parindex_number_new_from_text (const char *text, gsize length);
+ParindexNumber *parindex_number_new_from_decimal (gint64 coefficient, int scale);
+/* Takes the value (swaps it out of @value, which stays initialised); canonicalises. */
+ParindexNumber *parindex_number_new_take (mpq_t value);
+mpq_srcptr parindex_number_peek (const ParindexNumber *self);
+/* If the number is coefficient / 10^scale in 64 bits with scale <= PARINDEX_MAX_SCALE. */
+gboolean parindex_number_to_decimal (const ParindexNumber *self, gint64 *coefficient, int *scale);
+
+/* Correctly rounded (nearest, ties to even): monotone, so that different doubles prove an order and
+ * only equal doubles need the exact values. */
+double parindex_mpq_to_double (mpq_srcptr value);
+double parindex_ratio_to_double (gint64 numerator, gint64 denominator);
+double parindex_ratio_to_double_128 (__int128 numerator, __int128 denominator);
+
+void parindex_mpz_set_i64 (mpz_ptr out, gint64 value);
+void parindex_mpz_set_i128 (mpz_ptr out, __int128 value);
+gboolean parindex_mpz_to_i64 (mpz_srcptr value, gint64 *out);
+gboolean parindex_mpz_to_i128 (mpz_srcptr value, __int128 *out);
+
+/* Decimal digits with @decimals places, rounded from the exact value; "-0.00" is "0.00". */
+void parindex_mpq_append_rounded (GString *out, mpq_srcptr value, guint decimals, ParindexRounding rounding, char point);
+/* coefficient / 10^scale with the smallest scale; FALSE if the decimal does not end within PARINDEX_MAX_DIGITS. */
+gboolean parindex_mpq_get_decimal (mpq_srcptr value, mpz_ptr coefficient, guint *scale);
+/* The decimal where it ends (as above), else "a/b". */
+void parindex_mpq_append_exact (GString *out, mpq_srcptr value);
+
+G_END_DECLS

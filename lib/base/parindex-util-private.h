@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <string.h>
+
+#include <parindex/parindex-number.h>
+
+#include "base/parindex-json-private.h"
+
+G_BEGIN_DECLS
+
+/* TRUE if it changed. */
+static inline gboolean
+parindex_set_string (char      **field,
+                     const char *value)
+{
+  if (g_strcmp0 (*field, value) == 0)
+    return FALSE;
+
+  g_free (*field);
+  *field = g_strdup (value);
+
+  return TRUE;
+}
+
+static inline gboolean
+parindex_set_number (ParindexNumber **field,
+                     ParindexNumber  *value)
+{
+  if (*field == value)
+    return FALSE;
+
+  g_clear_pointer (field, parindex_number_unref);
+  *field = value != NULL ? parindex_number_ref (value) : NULL;
+
+  return TRUE;
+}
+
+/* Ids are compared in NFC: "Bắc" typed on a Mac is the same id. */
+static inline char *
+parindex_id_normalise (const char *id)
+{
+  for (const char *at = id; at != NULL && *at != '\0'; at++)
+    if ((guchar) *at >= 0x80)
+      return g_utf8_normalize (id, -1, G_NORMALIZE_NFC);
+
+  return g_strdup (id);
+}
+
+/* Members of a document that the library carries through untouched: names and raw JSON, in their order. */
+typedef struct
+{
+  char *name;
+  char *raw;
+} ParindexExtra;
+
+static inline void
+parindex_extra_free (gpointer data)
+{
+  ParindexExtra *extra = data;
+
+  g_free (extra->name);
+  g_free (extra->raw);
+  g_free (extra);
+}
+
+static inline void
+parindex_extras_add (GPtrArray             **extras,
+                     const char             *name,
+                     const ParindexJsonSlice *raw)
+{
+  ParindexExtra *extra = g_new (ParindexExtra, 1);
+
+  extra->name = g_strdup (name);
+  extra->raw = g_strndup (raw->text, raw->length);
+  if (*extras == NULL)
+    *extras = g_ptr_array_new_with_free_func (parindex_extra_free);
+  g_ptr_array_add (*extras, extra);
+}
+
+static inline void
+parindex_extras_write (GPtrArray         *extras,
+                       ParindexJsonWriter *writer)
+{
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    {
+      const ParindexExtra *extra = extras->pdata[i];
+
+      parindex_json_writer_member (writer, extra->name);
+      parindex_json_writer_raw (writer, extra->raw, strlen (extra->raw));
+    }
+}
+
+G_END_DECLS
