@@ -1,0 +1,522 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <parindex/parindex-enum-types.h>
+
+#include "io/parindex-read-private.h"
+#include "model/parindex-document-private.h"
+#include "model/parindex-framework-private.h"
+#include "model/parindex-unit-private.h"
+
+#define DOCUMENT_MEMBERS "format, version, title, language, frameworks, units, assessments"
+#define LATER_DOCUMENT_MEMBERS "results, series, registers, assignments, targets, campaigns"
+#define UNIT_MEMBERS "id, name, level, parent, groups, ranked, attributes"
+#define ASSESSMENT_MEMBERS "framework, period, stage, source, values, table, style"
+
+/* units */
+
+static gboolean
+read_group (ParindexRead *self,
+            const char   *dimension,
+            gpointer      data)
+{
+  g_autofree char *group = parindex_read_text (self);
+
+  if (group != NULL)
+    parindex_unit_set_group (data, dimension, group, NULL);
+
+  return TRUE;
+}
+
+static gboolean
+read_attribute (ParindexRead *self,
+                const char   *name,
+                gpointer      data)
+{
+  g_autoptr (ParindexNumber) value = parindex_read_number (self);
+
+  if (value != NULL)
+    parindex_unit_set_attribute (data, name, value, NULL);
+
+  return TRUE;
+}
+
+static void
+read_parent (ParindexRead *self,
+             ParindexUnit *unit)
+{
+  g_autofree char *parent = NULL;
+  ParindexJsonType literal;
+
+  if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_NULL)
+    {
+      parindex_json_reader_literal (&self->json, &literal);
+      return;
+    }
+
+  parent = parindex_read_text (self);
+  if (parent != NULL)
+    {
+      g_autofree char *id = parindex_id_normalise (parent);
+
+      parindex_unit_set_parent (unit, id, NULL);
+    }
+}
+
+static gboolean
+read_unit_member (ParindexRead *self,
+                  const char   *name,
+                  gpointer      data)
+{
+  ParindexUnit *unit = data;
+  g_autofree char *text = NULL;
+  gboolean ranked;
+
+  if (g_str_equal (name, "id") || g_str_equal (name, "name"))
+    {
+      text = parindex_read_text (self);
+      if (text != NULL && g_str_equal (name, "name"))
+        parindex_unit_set_name (unit, text, NULL);
+    }
+  else if (g_str_equal (name, "level"))
+    {
+      text = parindex_read_text (self);
+      parindex_unit_set_level (unit, text, NULL);
+    }
+  else if (g_str_equal (name, "parent"))
+    read_parent (self, unit);
+  else if (g_str_equal (name, "ranked"))
+    {
+      if (parindex_read_boolean (self, &ranked))
+        parindex_unit_set_ranked (unit, ranked, NULL);
+    }
+  else if (g_str_equal (name, "groups"))
+    parindex_read_object (self, "", NULL, read_group, unit, NULL);
+  else if (g_str_equal (name, "attributes"))
+    parindex_read_object (self, "", NULL, read_attribute, unit, NULL);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+ParindexUnit *
+parindex_read_unit (ParindexRead *self)
+{
+  g_autofree char *id = parindex_read_peek_text (self, "id");
+  g_autoptr (ParindexUnit) unit = parindex_unit_new (id != NULL ? id : "", NULL);
+  gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
+
+  if (object && id == NULL)
+    parindex_read_report (self, MEMBER_MISSING, .name = "id");
+  parindex_read_object (self, UNIT_MEMBERS, NULL, read_unit_member, unit, parindex_unit_extras (unit));
+  if (object && id != NULL && parindex_unit_get_name (unit) == NULL)
+    parindex_read_report (self, MEMBER_MISSING, .name = "name", .unit = id);
+
+  return object && id != NULL ? g_steal_pointer (&unit) : NULL;
+}
+
+/* assessments */
+
+typedef struct
+{
+  char *framework;
+  char *period;
+  char *stage;
+  char *source;
+  char *table;
+  int style;
+  gboolean has_values;
+  ParindexJsonReader values; /* where they stand: they are read when it is known what they are of */
+  gsize values_path;
+  GPtrArray *extras;
+} Entry;
+
+static void
+entry_clear (Entry *entry)
+{
+  g_free (entry->framework);
+  g_free (entry->period);
+  g_free (entry->stage);
+  g_free (entry->source);
+  g_free (entry->table);
+  g_clear_pointer (&entry->extras, g_ptr_array_unref);
+}
+
+static void
+take_text (ParindexRead *self,
+           char        **field)
+{
+  g_free (*field);
+  *field = parindex_read_text (self);
+}
+
+static gboolean
+read_entry_member (ParindexRead *self,
+                   const char   *name,
+                   gpointer      data)
+{
+  Entry *entry = data;
+
+  if (g_str_equal (name, "framework"))
+    take_text (self, &entry->framework);
+  else if (g_str_equal (name, "period"))
+    take_text (self, &entry->period);
+  else if (g_str_equal (name, "stage"))
+    take_text (self, &entry->stage);
+  else if (g_str_equal (name, "source"))
+    take_text (self, &entry->source);
+  else if (g_str_equal (name, "table"))
+    take_text (self, &entry->table);
+  else if (g_str_equal (name, "style"))
+    parindex_read_enum (self, name, PARINDEX_TYPE_NUMBER_STYLE, PARINDEX_NUMBER_STYLE_PLAIN, &entry->style);
+  else if (g_str_equal (name, "values"))
+    {
+      entry->has_values = TRUE;
+      entry->values = self->json;
+      parindex_json_reader_skip (&self->json, NULL);
+    }
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* The assessment the entry belongs to, made if it is the first of its framework and period. */
+static ParindexAssessment *
+find_assessment (ParindexRead *self,
+                 const Entry  *entry)
+{
+  g_autoptr (ParindexPeriod) period = parindex_period_new_from_string (entry->period, NULL);
+  ParindexFramework *framework = parindex_document_get_framework (self->document, entry->framework);
+  g_autoptr (ParindexAssessment) fresh = NULL;
+  g_autoptr (GListModel) units = NULL;
+  ParindexAssessment *found;
+  guint64 cells;
+
+  if (framework == NULL)
+    parindex_read_report (self, FRAMEWORK_UNKNOWN, .value = entry->framework, .other = "frameworks[].id");
+  if (period == NULL)
+    parindex_read_report (self, NOT_A_PERIOD, .value = entry->period);
+  /* A framework with problems of its own was left unsealed: they have been told. */
+  if (framework == NULL || period == NULL || !parindex_framework_is_sealed (framework))
+    return NULL;
+
+  found = parindex_document_find_assessment (self->document, framework, period);
+  if (found != NULL)
+    return found;
+
+  units = parindex_document_list_scored_units (self->document, framework);
+  cells = (guint64) g_list_model_get_n_items (units) * parindex_framework_n_leaves (framework);
+  if (cells > self->max_cells)
+    {
+      g_autofree char *value = g_strdup_printf ("%" G_GUINT64_FORMAT, cells);
+      g_autofree char *limit = g_strdup_printf ("%" G_GUINT64_FORMAT, self->max_cells);
+
+      parindex_read_report (self, TOO_MANY_CELLS, .value = value, .other = limit);
+      return NULL;
+    }
+  if (cells == 0)
+    {
+      parindex_read_report (self, NO_UNITS, .name = entry->framework);
+      return NULL;
+    }
+
+  fresh = parindex_assessment_new (framework, units, period, NULL);
+  if (fresh == NULL || !parindex_document_add_assessment (self->document, fresh, NULL))
+    return NULL;
+
+  return fresh;
+}
+
+static ParindexLayer *
+find_layer (ParindexRead       *self,
+            const Entry        *entry,
+            ParindexAssessment *assessment)
+{
+  ParindexFramework *framework = parindex_assessment_get_framework (assessment);
+  const char *stage = entry->stage != NULL ? entry->stage : "published";
+  g_autofree char *stages = g_strjoinv (", ", (char **) parindex_framework_get_stages (framework));
+
+  if (parindex_assessment_layer (assessment, stage) != NULL)
+    {
+      g_autofree char *name = g_strdup_printf ("%s, %s", entry->framework, entry->period);
+
+      parindex_read_report (self, STAGE_TWICE, .value = stage, .name = name);
+      return NULL;
+    }
+  if (!parindex_framework_has_stage (framework, stage))
+    {
+      parindex_read_report (self, STAGE_UNDECLARED, .name = entry->framework, .value = stage, .other = stages);
+      return NULL;
+    }
+
+  return parindex_assessment_ensure_layer (assessment, stage, NULL);
+}
+
+static void
+read_table (ParindexRead       *self,
+            const Entry        *entry,
+            ParindexAssessment *assessment,
+            ParindexLayer      *layer)
+{
+  ParindexPlace place = { .line = parindex_read_line (self), .path = self->path->str, .value = entry->table };
+  g_autoptr (GBytes) table = NULL;
+
+  if (self->open_table == NULL)
+    {
+      parindex_read_report (self, TABLE_NO_BASE, .value = entry->table);
+      return;
+    }
+  table = self->open_table (entry->table, self->problems, &place, self->open_table_data);
+  if (table != NULL)
+    parindex_table_read (table, entry->style, self->document, assessment, layer, self->problems, entry->table);
+}
+
+static void
+read_entry_values (ParindexRead       *self,
+                   const Entry        *entry,
+                   ParindexAssessment *assessment,
+                   ParindexLayer      *layer)
+{
+  ParindexJsonReader after = self->json;
+  gsize length = parindex_read_enter (self, "values");
+
+  self->json = entry->values;
+  parindex_read_values (self, assessment, layer);
+  self->json = after;
+  parindex_read_leave (self, length);
+}
+
+static gboolean
+check_entry (ParindexRead *self,
+             const Entry  *entry)
+{
+  guint before = self->problems->n_errors;
+
+  if (entry->framework == NULL)
+    parindex_read_report (self, MEMBER_MISSING, .name = "framework");
+  if (entry->period == NULL)
+    parindex_read_report (self, MEMBER_MISSING, .name = "period");
+  if (!entry->has_values && entry->table == NULL)
+    parindex_read_report (self, MEMBER_MISSING, .name = "values");
+  if (entry->has_values && entry->table != NULL)
+    parindex_read_report (self, MEMBERS_EXCLUDE, .name = "values", .other = "table");
+  if (entry->style != PARINDEX_NUMBER_STYLE_UNDECLARED && entry->table == NULL)
+    parindex_read_report (self, MEMBERS_EXCLUDE, .name = "style", .other = "values");
+
+  return self->problems->n_errors == before;
+}
+
+static void
+read_assessment (ParindexRead *self,
+                 gpointer      data)
+{
+  Entry entry = { .style = PARINDEX_NUMBER_STYLE_UNDECLARED };
+  ParindexAssessment *assessment;
+  ParindexLayer *layer = NULL;
+  guint before = self->problems->n_errors;
+  gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
+
+  parindex_read_object (self, ASSESSMENT_MEMBERS, NULL, read_entry_member, &entry, &entry.extras);
+  if (object && self->json.fault == PARINDEX_JSON_FAULT_NONE && self->problems->n_errors == before && check_entry (self, &entry))
+    {
+      assessment = find_assessment (self, &entry);
+      if (assessment != NULL)
+        layer = find_layer (self, &entry, assessment);
+      if (layer != NULL)
+        {
+          layer->source = g_steal_pointer (&entry.source);
+          layer->extras = g_steal_pointer (&entry.extras);
+          if (entry.has_values)
+            read_entry_values (self, &entry, assessment, layer);
+          else
+            read_table (self, &entry, assessment, layer);
+        }
+    }
+  entry_clear (&entry);
+}
+
+/* the document */
+
+typedef struct
+{
+  gboolean has_format;
+  gboolean has_frameworks;
+  gboolean has_units;
+  gboolean has_assessments;
+  ParindexJsonReader frameworks;
+  ParindexJsonReader units;
+  ParindexJsonReader assessments;
+} Sections;
+
+static void
+read_format (ParindexRead *self,
+             Sections     *sections)
+{
+  g_autofree char *format = parindex_read_text (self);
+
+  sections->has_format = TRUE;
+  if (format != NULL && !g_str_equal (format, "parindex-document"))
+    parindex_read_report (self, NOT_A_DOCUMENT, .value = format);
+}
+
+static void
+read_version (ParindexRead *self)
+{
+  g_autoptr (ParindexNumber) version = parindex_read_number (self);
+  g_autoptr (ParindexNumber) one = parindex_number_new_from_int (1);
+  g_autofree char *value = version != NULL ? parindex_number_to_string (version) : NULL;
+
+  if (version != NULL && !parindex_number_equal (version, one))
+    parindex_read_report (self, NOT_A_DOCUMENT, .value = value);
+}
+
+/* Passes over a section and remembers where it is: units are needed before assessments, wherever they stand. */
+static void
+mark (ParindexRead       *self,
+      gboolean           *has,
+      ParindexJsonReader *section)
+{
+  *has = TRUE;
+  *section = self->json;
+  parindex_json_reader_skip (&self->json, NULL);
+}
+
+static gboolean
+read_document_member (ParindexRead *self,
+                      const char   *name,
+                      gpointer      data)
+{
+  Sections *sections = data;
+  g_autofree char *text = NULL;
+
+  if (g_str_equal (name, "format"))
+    read_format (self, sections);
+  else if (g_str_equal (name, "version"))
+    read_version (self);
+  else if (g_str_equal (name, "title"))
+    {
+      text = parindex_read_text (self);
+      parindex_document_set_title (self->document, text, NULL);
+    }
+  else if (g_str_equal (name, "language"))
+    {
+      text = parindex_read_text (self);
+      parindex_document_set_language (self->document, text, NULL);
+    }
+  else if (g_str_equal (name, "frameworks"))
+    mark (self, &sections->has_frameworks, &sections->frameworks);
+  else if (g_str_equal (name, "units"))
+    mark (self, &sections->has_units, &sections->units);
+  else if (g_str_equal (name, "assessments"))
+    mark (self, &sections->has_assessments, &sections->assessments);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static void
+read_unit_element (ParindexRead *self,
+                   gpointer      data)
+{
+  g_autoptr (ParindexUnit) unit = parindex_read_unit (self);
+
+  if (unit == NULL)
+    return;
+  if (!parindex_unit_has_id (unit))
+    parindex_read_report (self, ID_EMPTY, .name = "id");
+  else if (!parindex_document_add_unit (self->document, unit, NULL))
+    parindex_read_report (self, ID_TWICE, .value = parindex_unit_get_id (unit), .unit = parindex_unit_get_id (unit));
+}
+
+static void
+read_framework_element (ParindexRead *self,
+                        gpointer      data)
+{
+  guint before = self->problems->n_errors;
+  g_autoptr (ParindexFramework) framework = parindex_read_framework (self);
+
+  if (framework == NULL)
+    return;
+  if (!parindex_document_add_framework (self->document, framework, NULL))
+    parindex_read_report (self, ID_TWICE, .value = parindex_framework_get_id (framework));
+  else if (self->problems->n_errors == before)
+    parindex_framework_seal (framework, NULL);
+}
+
+static void
+read_section (ParindexRead             *self,
+              const char               *name,
+              gboolean                  has,
+              const ParindexJsonReader *section,
+              ParindexReadElement       element)
+{
+  ParindexJsonReader after = self->json;
+  gsize length;
+
+  if (!has || self->json.fault != PARINDEX_JSON_FAULT_NONE)
+    return;
+
+  length = parindex_read_enter (self, name);
+  self->json = *section;
+  parindex_read_array (self, element, NULL);
+  self->json = after;
+  parindex_read_leave (self, length);
+}
+
+static void
+report_fault (ParindexRead *self)
+{
+  guint line = parindex_json_reader_line_at (&self->json, self->json.fault_pos);
+  g_autofree char *depth = g_strdup_printf ("%u", self->json.max_depth);
+  ParindexPlace place = { .line = line, .other = depth };
+
+  switch (self->json.fault)
+    {
+    case PARINDEX_JSON_FAULT_SYNTAX:
+      parindex_problems_add (self->problems, PARINDEX_MESSAGE_NOT_JSON, &place);
+      break;
+    case PARINDEX_JSON_FAULT_ENCODING:
+      parindex_problems_add (self->problems, PARINDEX_MESSAGE_NOT_UTF8, &place);
+      break;
+    case PARINDEX_JSON_FAULT_DEPTH:
+      parindex_problems_add (self->problems, PARINDEX_MESSAGE_TOO_DEEP, &place);
+      break;
+    case PARINDEX_JSON_FAULT_NONE:
+    default:
+      break;
+    }
+}
+
+ParindexDocument *
+parindex_read_document (ParindexRead *self)
+{
+  g_autoptr (ParindexDocument) document = parindex_document_new ();
+  Sections sections = { 0 };
+  gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
+
+  self->document = document;
+  if (object)
+    parindex_read_object (self, DOCUMENT_MEMBERS, LATER_DOCUMENT_MEMBERS, read_document_member, &sections, parindex_document_extras (document));
+  else
+    parindex_json_reader_skip (&self->json, NULL);
+  if (self->json.fault == PARINDEX_JSON_FAULT_NONE)
+    parindex_json_reader_finish (&self->json);
+  if (self->json.fault != PARINDEX_JSON_FAULT_NONE)
+    {
+      report_fault (self);
+      return NULL;
+    }
+  if (!object || !sections.has_format)
+    parindex_read_report (self, NOT_A_DOCUMENT, .value = NULL);
+
+  read_section (self, "frameworks", sections.has_frameworks, &sections.frameworks, read_framework_element);
+  read_section (self, "units", sections.has_units, &sections.units, read_unit_element);
+  parindex_document_check_units (document, self->problems);
+  read_section (self, "assessments", sections.has_assessments, &sections.assessments, read_assessment);
+
+  if (self->problems->n_errors > 0 || !parindex_document_seal (document, NULL))
+    return NULL;
+
+  return g_steal_pointer (&document);
+}

@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <parindex/parindex-enum-types.h>
+
+#include "base/parindex-method-private.h"
+#include "io/parindex-read-private.h"
+#include "model/parindex-framework-private.h"
+
+#define FRAMEWORK_MEMBERS "id, index, edition, title, level, source, aggregation, missing, not-applicable, scale, ranking, rounding, stages, bands, criteria"
+#define CRITERION_MEMBERS "id, title, weight, max, scale, owner, source, aggregation, missing, not-applicable, rule, criteria"
+#define LATER_MEMBERS "cap, round, bonus, penalty, strengths, aliases"
+
+typedef struct
+{
+  ParindexFramework *framework;
+  ParindexCriterion *node;
+} Target;
+
+static void
+read_text_into (ParindexRead *self,
+                gpointer      object,
+                gboolean (*set) (gpointer object, const char *text, GError **error))
+{
+  g_autofree char *text = parindex_read_text (self);
+
+  if (text != NULL)
+    set (object, text, NULL);
+}
+
+static void
+read_number_into (ParindexRead      *self,
+                  ParindexCriterion *node,
+                  gboolean (*set) (ParindexCriterion *node, ParindexNumber *number, GError **error))
+{
+  g_autoptr (ParindexNumber) number = parindex_read_number (self);
+
+  if (number != NULL)
+    set (node, number, NULL);
+}
+
+typedef struct
+{
+  char *kind;
+  int of;
+} Aggregation;
+
+static gboolean
+read_aggregation_member (ParindexRead *self,
+                         const char   *name,
+                         gpointer      data)
+{
+  Aggregation *aggregation = data;
+
+  if (g_str_equal (name, "kind"))
+    aggregation->kind = parindex_read_text (self);
+  else if (g_str_equal (name, "of"))
+    parindex_read_enum (self, name, PARINDEX_TYPE_BASIS, PARINDEX_BASIS_SCORE, &aggregation->of);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* A word, or an object with its parameters. */
+static void
+read_aggregation (ParindexRead      *self,
+                  ParindexCriterion *node)
+{
+  Aggregation aggregation = { NULL, PARINDEX_BASIS_UNSTATED };
+  g_autofree char *words = parindex_methods_words (PARINDEX_METHOD_KIND_AGGREGATION);
+
+  if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
+    {
+      parindex_read_object (self, "kind, of", NULL, read_aggregation_member, &aggregation, NULL);
+      if (aggregation.kind == NULL)
+        parindex_read_report (self, MEMBER_MISSING, .name = "kind");
+    }
+  else
+    aggregation.kind = parindex_read_text (self);
+
+  if (aggregation.kind != NULL && !parindex_methods_knows (PARINDEX_METHOD_KIND_AGGREGATION, aggregation.kind))
+    parindex_read_report (self, UNKNOWN_WORD, .name = "aggregation", .value = aggregation.kind, .other = words);
+  else
+    parindex_criterion_set_aggregation (node, aggregation.kind, aggregation.of, NULL);
+  g_free (aggregation.kind);
+}
+
+static gboolean
+read_rule_member (ParindexRead *self,
+                  const char   *name,
+                  gpointer      data)
+{
+  if (!g_str_equal (name, "kind"))
+    return FALSE;
+  g_free (*(char **) data);
+  *(char **) data = parindex_read_text (self);
+
+  return TRUE;
+}
+
+static void
+read_rule (ParindexRead      *self,
+           ParindexCriterion *node)
+{
+  g_autofree char *kind = NULL;
+  g_autofree char *words = parindex_methods_words (PARINDEX_METHOD_KIND_RULE);
+  guint before = self->problems->n_errors;
+
+  parindex_read_object (self, "kind", NULL, read_rule_member, &kind, NULL);
+  if (kind == NULL && self->problems->n_errors == before)
+    parindex_read_report (self, MEMBER_MISSING, .name = "kind");
+  else if (kind != NULL && !parindex_methods_knows (PARINDEX_METHOD_KIND_RULE, kind))
+    parindex_read_report (self, UNKNOWN_WORD, .name = "rule", .value = kind, .other = words);
+  else if (kind != NULL)
+    {
+      g_autoptr (ParindexRule) rule = parindex_points_rule_new ();
+
+      parindex_criterion_set_rule (node, rule, NULL);
+    }
+}
+
+static void read_criterion (ParindexRead *self, gpointer data);
+
+/* What a framework, as the top of its tree, and a criterion say alike. */
+static gboolean
+read_node_member (ParindexRead *self,
+                  const char   *name,
+                  Target       *target)
+{
+  ParindexCriterion *node = target->node;
+  int word = 0;
+
+  if (g_str_equal (name, "aggregation"))
+    read_aggregation (self, node);
+  else if (g_str_equal (name, "missing"))
+    {
+      parindex_read_enum (self, name, PARINDEX_TYPE_MISSING, PARINDEX_MISSING_PROPAGATE, &word);
+      parindex_criterion_set_missing (node, word, NULL);
+    }
+  else if (g_str_equal (name, "not-applicable"))
+    {
+      parindex_read_enum (self, name, PARINDEX_TYPE_NOT_APPLICABLE, PARINDEX_NOT_APPLICABLE_DROP, &word);
+      parindex_criterion_set_not_applicable (node, word, NULL);
+    }
+  else if (g_str_equal (name, "scale"))
+    read_number_into (self, node, parindex_criterion_set_scale);
+  else if (g_str_equal (name, "criteria"))
+    parindex_read_array (self, read_criterion, target);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+#define SET(function) ((gboolean (*) (gpointer, const char *, GError **)) (function))
+
+static gboolean
+read_criterion_member (ParindexRead *self,
+                       const char   *name,
+                       gpointer      data)
+{
+  Target *target = data;
+  ParindexCriterion *node = target->node;
+
+  if (g_str_equal (name, "id"))
+    g_free (parindex_read_text (self));
+  else if (g_str_equal (name, "title"))
+    read_text_into (self, node, SET (parindex_criterion_set_title));
+  else if (g_str_equal (name, "weight"))
+    read_number_into (self, node, parindex_criterion_set_weight);
+  else if (g_str_equal (name, "max"))
+    read_number_into (self, node, parindex_criterion_set_max);
+  else if (g_str_equal (name, "owner"))
+    read_text_into (self, node, SET (parindex_criterion_set_owner));
+  else if (g_str_equal (name, "source"))
+    read_text_into (self, node, SET (parindex_criterion_set_source));
+  else if (g_str_equal (name, "rule"))
+    read_rule (self, node);
+  else
+    return read_node_member (self, name, target);
+
+  return TRUE;
+}
+
+static char *
+line_key (ParindexFramework *framework,
+          const char        *criterion)
+{
+  return g_strdup_printf ("%s\n%s", parindex_framework_get_id (framework), criterion);
+}
+
+static void
+read_criterion (ParindexRead *self,
+                gpointer      data)
+{
+  Target *parent = data;
+  g_autofree char *id = parindex_read_peek_text (self, "id");
+  g_autoptr (ParindexCriterion) node = parindex_criterion_new (id != NULL ? id : "", NULL);
+  Target target = { parent->framework, node };
+  guint line = parindex_read_line (self);
+  gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
+
+  if (object && id == NULL)
+    parindex_read_report (self, MEMBER_MISSING, .name = "id");
+  parindex_read_object (self, CRITERION_MEMBERS, LATER_MEMBERS, read_criterion_member, &target, parindex_criterion_extras (node));
+  if (!object || id == NULL)
+    return;
+
+  g_hash_table_insert (self->lines, line_key (parent->framework, parindex_criterion_get_id (node)), GUINT_TO_POINTER (line));
+  parindex_criterion_append (parent->node, node, NULL);
+}
+
+static gboolean
+read_ranking_member (ParindexRead *self,
+                     const char   *name,
+                     gpointer      data)
+{
+  ParindexFramework *framework = data;
+  int word = 0;
+
+  if (g_str_equal (name, "of"))
+    {
+      parindex_read_enum (self, name, PARINDEX_TYPE_BASIS, PARINDEX_BASIS_SCORE, &word);
+      parindex_framework_set_ranking_of (framework, word, NULL);
+    }
+  else if (g_str_equal (name, "ties"))
+    {
+      parindex_read_enum (self, name, PARINDEX_TYPE_TIES, 0, &word);
+      parindex_framework_set_ties (framework, word, NULL);
+    }
+  else if (g_str_equal (name, "within"))
+    {
+      g_auto (GStrv) within = parindex_read_words (self);
+
+      parindex_framework_set_within (framework, (const char *const *) within, NULL);
+    }
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+typedef struct
+{
+  int mode;
+  guint decimals;
+} Rounding;
+
+static gboolean
+read_rounding_member (ParindexRead *self,
+                      const char   *name,
+                      gpointer      data)
+{
+  Rounding *rounding = data;
+
+  if (g_str_equal (name, "mode"))
+    parindex_read_enum (self, name, PARINDEX_TYPE_ROUNDING, 0, &rounding->mode);
+  else if (g_str_equal (name, "decimals"))
+    parindex_read_count (self, 15, &rounding->decimals);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+typedef struct
+{
+  char *id;
+  char *title;
+  ParindexNumber *from;
+} Band;
+
+static gboolean
+read_band_member (ParindexRead *self,
+                  const char   *name,
+                  gpointer      data)
+{
+  Band *band = data;
+
+  if (g_str_equal (name, "id"))
+    band->id = parindex_read_text (self);
+  else if (g_str_equal (name, "title"))
+    band->title = parindex_read_text (self);
+  else if (g_str_equal (name, "from"))
+    band->from = parindex_read_number (self);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static void
+read_band (ParindexRead *self,
+           gpointer      data)
+{
+  Band fields = { 0 };
+  gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
+
+  parindex_read_object (self, "id, title, from", NULL, read_band_member, &fields, NULL);
+  if (object && fields.id == NULL)
+    parindex_read_report (self, MEMBER_MISSING, .name = "id");
+  else if (object)
+    {
+      g_autoptr (ParindexBand) band = parindex_band_new (fields.id, fields.title, fields.from);
+
+      parindex_framework_add_band (data, band, NULL);
+    }
+  g_free (fields.id);
+  g_free (fields.title);
+  g_clear_pointer (&fields.from, parindex_number_unref);
+}
+
+static gboolean
+read_framework_member (ParindexRead *self,
+                       const char   *name,
+                       gpointer      data)
+{
+  Target *target = data;
+  ParindexFramework *framework = target->framework;
+
+  if (g_str_equal (name, "id") || g_str_equal (name, "title"))
+    g_free (parindex_read_text (self));
+  else if (g_str_equal (name, "index"))
+    read_text_into (self, framework, SET (parindex_framework_set_index));
+  else if (g_str_equal (name, "edition"))
+    read_text_into (self, framework, SET (parindex_framework_set_edition));
+  else if (g_str_equal (name, "level"))
+    read_text_into (self, framework, SET (parindex_framework_set_level));
+  else if (g_str_equal (name, "source"))
+    read_text_into (self, framework, SET (parindex_framework_set_source));
+  else if (g_str_equal (name, "ranking"))
+    parindex_read_object (self, "of, ties, within", NULL, read_ranking_member, framework, NULL);
+  else if (g_str_equal (name, "rounding"))
+    {
+      Rounding rounding = { parindex_framework_get_rounding (framework), parindex_framework_get_decimals (framework) };
+
+      parindex_read_object (self, "mode, decimals", NULL, read_rounding_member, &rounding, NULL);
+      parindex_framework_set_rounding (framework, rounding.mode, rounding.decimals, NULL);
+    }
+  else if (g_str_equal (name, "stages"))
+    {
+      g_auto (GStrv) stages = parindex_read_words (self);
+
+      parindex_framework_set_stages (framework, (const char *const *) stages, NULL);
+    }
+  else if (g_str_equal (name, "bands"))
+    parindex_read_array (self, read_band, framework);
+  else
+    return read_node_member (self, name, target);
+
+  return TRUE;
+}
+
+/* Problems of the tree as a whole carry the line of the criterion they are about. */
+static void
+check_framework (ParindexRead      *self,
+                 ParindexFramework *framework,
+                 guint              line)
+{
+  g_auto (ParindexFrameworkPlan) plan = { 0 };
+  g_auto (ParindexProblems) problems = { 0 };
+
+  parindex_problems_init (&problems);
+  problems.file = self->problems->file;
+  parindex_framework_analyse (framework, &plan, &problems);
+  for (guint i = 0; i < problems.problems->len; i++)
+    {
+      ParindexProblem *problem = problems.problems->pdata[i];
+      const char *criterion = parindex_problem_get_criterion (problem);
+      g_autofree char *key = line_key (framework, criterion != NULL ? criterion : "");
+      guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, key));
+
+      parindex_problem_set_line (problem, known != 0 ? known : line);
+      parindex_problems_append (self->problems, problem);
+    }
+}
+
+ParindexFramework *
+parindex_read_framework (ParindexRead *self)
+{
+  g_autofree char *id = parindex_read_peek_text (self, "id");
+  g_autofree char *title = parindex_read_peek_text (self, "title");
+  g_autoptr (ParindexFramework) framework = parindex_framework_new (id != NULL ? id : "", title);
+  Target target = { framework, parindex_framework_get_root (framework) };
+  guint line = parindex_read_line (self);
+  guint before = self->problems->n_errors;
+  gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
+
+  if (object && id == NULL)
+    parindex_read_report (self, MEMBER_MISSING, .name = "id");
+  parindex_read_object (self, FRAMEWORK_MEMBERS, LATER_MEMBERS, read_framework_member, &target, parindex_framework_extras (framework));
+  if (!object || self->json.fault != PARINDEX_JSON_FAULT_NONE)
+    return NULL;
+
+  /* What could not be read would only be told a second time, as missing. */
+  if (self->problems->n_errors == before)
+    check_framework (self, framework, line);
+
+  return id != NULL ? g_steal_pointer (&framework) : NULL;
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <parindex/parindex-loader.h>
+
+#include "base/parindex-json-private.h"
+#include "base/parindex-problem-private.h"
+#include "base/parindex-util-private.h"
+#include "model/parindex-assessment-private.h"
+
+G_BEGIN_DECLS
+
+/* Reads the bytes of a table that a document names; NULL after reporting. */
+typedef GBytes *(*ParindexOpenTable) (const char *name, ParindexProblems *problems, const ParindexPlace *place, gpointer user_data);
+
+/* One document being read: the place in it, and the problems so far. Wrong values are reported and passed over, so that
+ * one pass tells all of them; only text that is not JSON ends it. */
+typedef struct
+{
+  ParindexJsonReader json;
+  ParindexProblems *problems;
+  GString *path;
+  const char *line_pos; /* where line was counted up to */
+  guint line;
+  GHashTable *lines;    /* "framework id\ncriterion id" -> line of the criterion */
+  guint64 max_cells;
+  ParindexDocument *document;
+  ParindexOpenTable open_table;
+  gpointer open_table_data;
+} ParindexRead;
+
+/* Names a place below the current one; the returned length ends it. */
+gsize parindex_read_enter (ParindexRead *self, const char *name);
+gsize parindex_read_enter_index (ParindexRead *self, guint index);
+void parindex_read_leave (ParindexRead *self, gsize length);
+guint parindex_read_line (ParindexRead *self);
+void parindex_read_report_place (ParindexRead *self, ParindexMessage message, ParindexPlace place);
+#define parindex_read_report(self, message, ...) \
+  parindex_read_report_place ((self), PARINDEX_MESSAGE_##message, (ParindexPlace){ __VA_ARGS__ })
+
+/* Each takes the value at hand whatever it is; wrong types are reported. */
+char *parindex_read_text (ParindexRead *self);
+/* A new reference. */
+ParindexNumber *parindex_read_number (ParindexRead *self);
+gboolean parindex_read_boolean (ParindexRead *self, gboolean *out);
+/* An integer from 0 to @max. */
+gboolean parindex_read_count (ParindexRead *self, guint max, guint *out);
+/* A word of an enum; *@out is left alone if it is none. @name is the member, for the problem. */
+void parindex_read_enum (ParindexRead *self, const char *name, GType type, int first, int *out);
+char **parindex_read_words (ParindexRead *self);
+/* What stands there, for a problem; then passes over it. */
+char *parindex_read_excerpt (ParindexRead *self);
+/* The text member @name of the object at hand, which is not consumed. */
+char *parindex_read_peek_text (ParindexRead *self, const char *name);
+
+/* FALSE if it is none of the members it knows; else it has taken the value. */
+typedef gboolean (*ParindexReadMember) (ParindexRead *self, const char *name, gpointer data);
+/* An object with the known members (for the problem: a list of them); x- members go to @extras. */
+void parindex_read_object (ParindexRead *self, const char *known, const char *later, ParindexReadMember member, gpointer data, GPtrArray **extras);
+typedef void (*ParindexReadElement) (ParindexRead *self, gpointer data);
+void parindex_read_array (ParindexRead *self, ParindexReadElement element, gpointer data);
+
+/* NULL after reporting. */
+ParindexFramework *parindex_read_framework (ParindexRead *self);
+ParindexUnit *parindex_read_unit (ParindexRead *self);
+/* The member `values` of an assessment. */
+void parindex_read_values (ParindexRead *self, ParindexAssessment *assessment, ParindexLayer *layer);
+/* The whole text; NULL after reporting. */
+ParindexDocument *parindex_read_document (ParindexRead *self);
+
+/* Fills a layer from a table; @document (nullable) explains units without a row. */
+void parindex_table_read (GBytes *table, ParindexNumberStyle style, ParindexDocument *document, ParindexAssessment *assessment,
+                          ParindexLayer *layer, ParindexProblems *problems, const char *file);
+
+/* Reports why a unit has no row in an assessment: it is not in the document (nullable), or of another level. */
+void parindex_report_no_row (ParindexProblems *problems, ParindexDocument *document, ParindexAssessment *assessment, ParindexPlace place);
+
+/* The row of a unit id: the row after the last one found if it is that, else looked up. -1: there is none. */
+int parindex_find_row (ParindexAssessment *assessment, const char *id, gsize length, int expected);
+
+G_END_DECLS

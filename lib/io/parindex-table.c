@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "base/parindex-csv-private.h"
+#include "io/parindex-read-private.h"
+#include "model/parindex-framework-private.h"
+
+/* Tables: wide (unit, then a column a leaf) or long (unit, criterion, value). */
+
+typedef struct
+{
+  ParindexCsvReader csv;
+  ParindexNumberStyle style;
+  ParindexNumberStyle used; /* where no style is declared: the one the cells so far are written in */
+  ParindexDocument *document;
+  ParindexAssessment *assessment;
+  ParindexFramework *framework;
+  ParindexLayer *layer;
+  ParindexProblems *problems;
+  const char *file;
+  GArray *leaves;    /* int: the leaf of each column behind the first; -1 is passed over */
+  guint8 *row_seen;
+  guint row;
+  const char *unit;
+} Table;
+
+#define table_report(self, message, ...) \
+  parindex_problems_report ((self)->problems, message, .file = (self)->file, .line = (self)->csv.line, __VA_ARGS__)
+
+static const char *
+leaf_id (Table *self,
+         int    leaf)
+{
+  return parindex_criterion_get_id (parindex_framework_leaf (self->framework, leaf));
+}
+
+/* "entry" or "entry.value": leaves have one input so far. */
+static int
+find_leaf (Table      *self,
+           const char *name)
+{
+  g_autofree char *stem = NULL;
+  int leaf = parindex_framework_leaf_index (self->framework, name);
+
+  if (leaf >= 0 || !g_str_has_suffix (name, ".value"))
+    return leaf;
+  stem = g_strndup (name, strlen (name) - strlen (".value"));
+
+  return parindex_framework_leaf_index (self->framework, stem);
+}
+
+static void
+add_column (Table                 *self,
+            const ParindexCsvCell *cell)
+{
+  g_autofree char *name = parindex_csv_cell_dup (cell);
+  g_autofree char *known = NULL;
+  int leaf = find_leaf (self, g_strstrip (name));
+
+  if (leaf < 0)
+    {
+      known = parindex_framework_leaf_words (self->framework);
+      table_report (self, COLUMN_UNKNOWN, .value = name, .name = parindex_framework_get_id (self->framework), .other = known);
+    }
+  for (guint i = 0; leaf >= 0 && i < self->leaves->len; i++)
+    if (g_array_index (self->leaves, int, i) == leaf)
+      {
+        table_report (self, COLUMN_TWICE, .value = name, .criterion = leaf_id (self, leaf));
+        leaf = -1;
+      }
+  g_array_append_val (self->leaves, leaf);
+}
+
+/* A table that stops after the header, or whose first column is not the units, is not one of ours. */
+static gboolean
+read_header (Table    *self,
+             gboolean *is_long)
+{
+  ParindexCsvReader first;
+  ParindexCsvCell cell, second, third;
+  guint n = 0;
+
+  if (!parindex_csv_reader_next_row (&self->csv) || !parindex_csv_reader_next_cell (&self->csv, &cell))
+    {
+      if (self->csv.fault == PARINDEX_CSV_FAULT_NONE)
+        table_report (self, TABLE_EMPTY, .value = NULL);
+      return FALSE;
+    }
+  if (!parindex_csv_cell_equal (&cell, "unit"))
+    {
+      g_autofree char *value = parindex_csv_cell_dup (&cell);
+
+      table_report (self, TABLE_NO_UNIT_COLUMN, .value = value);
+      return FALSE;
+    }
+
+  first = self->csv;
+  *is_long = parindex_csv_reader_next_cell (&self->csv, &second) && parindex_csv_cell_equal (&second, "criterion")
+             && parindex_csv_reader_next_cell (&self->csv, &third) && parindex_csv_cell_equal (&third, "value")
+             && parindex_framework_leaf_index (self->framework, "criterion") < 0;
+  if (*is_long)
+    return TRUE;
+
+  self->csv = first;
+  while (parindex_csv_reader_next_cell (&self->csv, &cell))
+    if (n++ < G_MAXUINT16 * 16)
+      add_column (self, &cell);
+
+  return self->csv.fault == PARINDEX_CSV_FAULT_NONE;
+}
+
+static void
+report_number (Table             *self,
+               int                leaf,
+               const char        *value,
+               ParindexCsvNumber  number,
+               ParindexNumberStyle style)
+{
+  static const char *const styles[] = { "–", "plain", "en", "vi" };
+  const char *criterion = leaf_id (self, leaf);
+
+  switch (number)
+    {
+    case PARINDEX_CSV_NUMBER_AMBIGUOUS:
+      table_report (self, NUMBER_TWO_WAYS, .unit = self->unit, .criterion = criterion, .value = value);
+      break;
+    case PARINDEX_CSV_NUMBER_STYLE:
+      table_report (self, NUMBER_OTHER_STYLE, .unit = self->unit, .criterion = criterion, .value = value, .other = styles[style]);
+      break;
+    case PARINDEX_CSV_NUMBER_PERCENT:
+      table_report (self, PERCENT_SIGN, .unit = self->unit, .criterion = criterion, .value = value);
+      break;
+    case PARINDEX_CSV_NUMBER_OK:
+    case PARINDEX_CSV_NUMBER_EMPTY:
+    case PARINDEX_CSV_NUMBER_NOT_APPLICABLE:
+    case PARINDEX_CSV_NUMBER_BIG:
+    case PARINDEX_CSV_NUMBER_NOT_A_NUMBER:
+    default:
+      table_report (self, CELL_NOT_A_NUMBER, .unit = self->unit, .criterion = criterion, .value = value);
+    }
+}
+
+/* Without a declared style the cells must agree on one. */
+static gboolean
+agree (Table              *self,
+       int                 leaf,
+       const char         *value,
+       ParindexNumberStyle uses)
+{
+  if (self->style != PARINDEX_NUMBER_STYLE_UNDECLARED || uses == PARINDEX_NUMBER_STYLE_UNDECLARED || self->used == uses)
+    return TRUE;
+  if (self->used == PARINDEX_NUMBER_STYLE_UNDECLARED)
+    {
+      self->used = uses;
+      return TRUE;
+    }
+
+  table_report (self, STYLES_MIXED, .unit = self->unit, .criterion = leaf_id (self, leaf), .value = value,
+                .name = uses == PARINDEX_NUMBER_STYLE_VI ? "," : ".", .other = uses == PARINDEX_NUMBER_STYLE_VI ? "." : ",");
+
+  return FALSE;
+}
+
+static void
+put_cell (Table                 *self,
+          int                    leaf,
+          const ParindexCsvCell *cell)
+{
+  ParindexColumn *column = &self->layer->columns[leaf];
+  ParindexNumberStyle uses = PARINDEX_NUMBER_STYLE_UNDECLARED;
+  g_autofree char *plain = NULL;
+  g_autofree char *value = NULL;
+  g_autoptr (ParindexNumber) big = NULL;
+  gint64 coefficient;
+  int scale;
+  ParindexCsvNumber number = parindex_csv_cell_number (cell, self->style, &coefficient, &scale, &uses, &plain);
+
+  switch (number)
+    {
+    case PARINDEX_CSV_NUMBER_OK:
+      value = parindex_csv_cell_dup (cell);
+      if (agree (self, leaf, value, uses))
+        parindex_column_put (column, self->row, coefficient, scale);
+      break;
+    case PARINDEX_CSV_NUMBER_EMPTY:
+      break;
+    case PARINDEX_CSV_NUMBER_NOT_APPLICABLE:
+      parindex_column_set_unobserved (column, self->row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
+      break;
+    case PARINDEX_CSV_NUMBER_BIG:
+      value = parindex_csv_cell_dup (cell);
+      big = parindex_number_new_from_text (plain, strlen (plain));
+      if (big == NULL)
+        table_report (self, NUMBER_TOO_LARGE, .unit = self->unit, .criterion = leaf_id (self, leaf), .value = value);
+      else if (agree (self, leaf, value, uses))
+        parindex_column_set_number (column, self->row, big);
+      break;
+    case PARINDEX_CSV_NUMBER_AMBIGUOUS:
+    case PARINDEX_CSV_NUMBER_STYLE:
+    case PARINDEX_CSV_NUMBER_PERCENT:
+    case PARINDEX_CSV_NUMBER_NOT_A_NUMBER:
+    default:
+      value = parindex_csv_cell_dup (cell);
+      report_number (self, leaf, value, number, self->style);
+    }
+}
+
+/* The unit of the row at hand; FALSE after reporting. */
+static gboolean
+find_row (Table *self,
+          int    expected)
+{
+  ParindexCsvCell cell;
+  g_autofree char *id = NULL;
+  int row;
+
+  if (!parindex_csv_reader_next_cell (&self->csv, &cell))
+    return FALSE;
+
+  if (cell.escaped)
+    {
+      id = parindex_csv_cell_dup (&cell);
+      row = parindex_assessment_row (self->assessment, id);
+    }
+  else
+    row = parindex_find_row (self->assessment, cell.text, cell.length, expected);
+  if (row < 0)
+    {
+      g_autofree char *shown = parindex_text_excerpt (cell.text, cell.length);
+
+      parindex_report_no_row (self->problems, self->document, self->assessment,
+                              (ParindexPlace){ .file = self->file, .line = self->csv.line, .unit = shown });
+      return FALSE;
+    }
+  self->row = row;
+  self->unit = parindex_unit_get_id (parindex_assessment_unit (self->assessment, row));
+
+  return TRUE;
+}
+
+static void
+check_row_length (Table *self,
+                  guint  n)
+{
+  g_autofree char *given = g_strdup_printf ("%u", n + 1);
+  g_autofree char *wanted = g_strdup_printf ("%u", self->leaves->len + 1);
+
+  if (n < self->leaves->len)
+    table_report (self, ROW_SHORT, .unit = self->unit, .value = given, .other = wanted);
+  else
+    table_report (self, ROW_LONG, .unit = self->unit, .value = given, .other = wanted);
+}
+
+/* Plain numbers go straight to their column. Without a declared style three decimals may be thousands, so that such a cell takes the
+ * long way. */
+static gboolean
+put_plain (Table *self,
+           int    leaf)
+{
+  ParindexCsvReader before = self->csv;
+  gint64 coefficient;
+  int scale;
+
+  if (self->style == PARINDEX_NUMBER_STYLE_VI || leaf < 0 || !parindex_csv_reader_next_plain_number (&self->csv, &coefficient, &scale))
+    return FALSE;
+  if (self->style == PARINDEX_NUMBER_STYLE_UNDECLARED && (scale == 3 || (scale > 0 && self->used != PARINDEX_NUMBER_STYLE_PLAIN)))
+    {
+      self->csv = before;
+      return FALSE;
+    }
+  parindex_column_put (&self->layer->columns[leaf], self->row, coefficient, scale);
+
+  return TRUE;
+}
+
+static void
+read_wide_row (Table *self)
+{
+  const int *leaves = (const int *) self->leaves->data;
+  guint n_columns = self->leaves->len;
+  ParindexCsvCell cell;
+  guint n = 0;
+
+  for (; n < n_columns; n++)
+    {
+      if (put_plain (self, leaves[n]))
+        continue;
+      if (!parindex_csv_reader_next_cell (&self->csv, &cell))
+        break;
+      if (leaves[n] >= 0)
+        put_cell (self, leaves[n], &cell);
+    }
+  if (self->csv.fault != PARINDEX_CSV_FAULT_NONE)
+    return;
+  if (n < n_columns)
+    check_row_length (self, n);
+  else
+    /* Excel likes to end rows with empty cells. */
+    while (parindex_csv_reader_next_cell (&self->csv, &cell))
+      if (cell.length > 0)
+        {
+          check_row_length (self, n + 1);
+          break;
+        }
+}
+
+static void
+read_wide (Table *self)
+{
+  int row = -1;
+
+  while (parindex_csv_reader_next_row (&self->csv))
+    {
+      if (!find_row (self, row + 1))
+        continue;
+      row = self->row;
+      if (self->row_seen[row])
+        {
+          table_report (self, ROW_TWICE, .unit = self->unit);
+          continue;
+        }
+      self->row_seen[row] = TRUE;
+      read_wide_row (self);
+    }
+}
+
+static void
+read_long_row (Table   *self,
+               guint8  *seen)
+{
+  ParindexCsvCell name, value;
+  g_autofree char *criterion = NULL;
+  g_autofree char *shown = NULL;
+  gsize at;
+  int leaf;
+
+  if (!parindex_csv_reader_next_cell (&self->csv, &name) || !parindex_csv_reader_next_cell (&self->csv, &value))
+    {
+      if (self->csv.fault == PARINDEX_CSV_FAULT_NONE)
+        table_report (self, ROW_SHORT, .unit = self->unit, .value = "1–2", .other = "3");
+      return;
+    }
+
+  criterion = parindex_csv_cell_dup (&name);
+  shown = parindex_text_excerpt (criterion, strlen (criterion));
+  leaf = find_leaf (self, criterion);
+  if (leaf < 0 && parindex_framework_get_criterion (self->framework, criterion) != NULL)
+    table_report (self, VALUE_FOR_PARENT, .unit = self->unit, .criterion = shown);
+  else if (leaf < 0)
+    table_report (self, VALUE_UNKNOWN_CRITERION, .unit = self->unit, .criterion = shown, .name = parindex_framework_get_id (self->framework));
+  if (leaf < 0)
+    return;
+
+  at = (gsize) self->row * self->layer->n_columns + leaf;
+  if (seen[at])
+    {
+      table_report (self, CELL_TWICE, .unit = self->unit, .criterion = leaf_id (self, leaf));
+      return;
+    }
+  seen[at] = TRUE;
+  put_cell (self, leaf, &value);
+}
+
+static void
+read_long (Table *self)
+{
+  g_autofree guint8 *seen = g_malloc0 ((gsize) parindex_assessment_get_n_units (self->assessment) * self->layer->n_columns);
+  int row = -1;
+
+  while (parindex_csv_reader_next_row (&self->csv))
+    {
+      /* Rows of one unit follow one another. */
+      if (!find_row (self, row < 0 ? 0 : row))
+        continue;
+      row = self->row;
+      read_long_row (self, seen);
+    }
+}
+
+void
+parindex_table_read (GBytes             *table,
+                     ParindexNumberStyle style,
+                     ParindexDocument   *document,
+                     ParindexAssessment *assessment,
+                     ParindexLayer      *layer,
+                     ParindexProblems   *problems,
+                     const char         *file)
+{
+  Table self = {
+    .style = style,
+    .document = document,
+    .assessment = assessment,
+    .framework = parindex_assessment_get_framework (assessment),
+    .layer = layer,
+    .problems = problems,
+    .file = file,
+  };
+  gboolean is_long;
+  gsize size;
+  const char *text = g_bytes_get_data (table, &size);
+
+  parindex_csv_reader_init (&self.csv, text, size);
+  self.leaves = g_array_new (FALSE, FALSE, sizeof (int));
+  self.row_seen = g_malloc0 (parindex_assessment_get_n_units (assessment));
+
+  if (read_header (&self, &is_long))
+    {
+      if (is_long)
+        read_long (&self);
+      else
+        read_wide (&self);
+    }
+  if (self.csv.fault == PARINDEX_CSV_FAULT_ENCODING)
+    parindex_problems_report (problems, NOT_UTF8, .file = file, .line = self.csv.fault_line);
+  else if (self.csv.fault == PARINDEX_CSV_FAULT_QUOTE)
+    parindex_problems_report (problems, CSV_QUOTE, .file = file, .line = self.csv.fault_line);
+
+  g_array_unref (self.leaves);
+  g_free (self.row_seen);
+}

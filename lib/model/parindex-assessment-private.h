@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <parindex/parindex-assessment.h>
+
+#include "base/parindex-problem-private.h"
+#include "base/parindex-util-private.h"
+#include "model/parindex-column-private.h"
+
+G_BEGIN_DECLS
+
+/* The values of one stage. */
+typedef struct
+{
+  char *stage;
+  char *source;
+  ParindexColumn *columns; /* one a leaf */
+  guint n_columns;
+  GHashTable *notes;       /* what cells carry beside their value: row * n_columns + leaf -> GPtrArray of ParindexExtra */
+  GPtrArray *extras;
+} ParindexLayer;
+
+/* The layer of a stage; NULL if there is none. A NULL stage is "published". */
+ParindexLayer *parindex_assessment_layer (ParindexAssessment *self, const char *stage);
+/* The same, made if it is not there; NULL with an error if the assessment is sealed or the framework has no such stage. */
+ParindexLayer *parindex_assessment_ensure_layer (ParindexAssessment *self, const char *stage, GError **error);
+void parindex_assessment_drop_layer (ParindexAssessment *self, const char *stage);
+guint parindex_assessment_n_layers (ParindexAssessment *self);
+/* In the order of authority, the last being the highest. */
+ParindexLayer *parindex_assessment_layer_at (ParindexAssessment *self, guint index);
+
+/* -1 if there is no such row. */
+int parindex_assessment_row (ParindexAssessment *self, const char *unit);
+/* Borrowed. */
+ParindexUnit *parindex_assessment_unit (ParindexAssessment *self, guint row);
+
+void parindex_layer_add_note (ParindexLayer *self, guint row, guint leaf, const char *name, const ParindexJsonSlice *raw);
+/* NULL if the cell carries nothing. */
+GPtrArray *parindex_layer_notes (const ParindexLayer *self, guint row, guint leaf);
+
+/* Which column a scoring of one stage reads (or, for NULL, the latest authority). One layer is borrowed; several are merged into
+ * *@merged, an array to be freed with parindex_columns_free(). */
+ParindexColumn *parindex_assessment_columns (ParindexAssessment *self, const char *stage, ParindexColumn **merged, GError **error);
+void parindex_columns_free (ParindexColumn *columns, guint n);
+
+/* Warnings about the values themselves. */
+void parindex_assessment_check (ParindexAssessment *self, ParindexProblems *problems);
+
+G_END_DECLS

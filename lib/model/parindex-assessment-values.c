@@ -1,0 +1,610 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <math.h>
+
+#include "model/parindex-assessment-private.h"
+#include "model/parindex-framework-private.h"
+
+/* The values of an assessment: cells, blocks, and what a scoring reads of them. */
+
+static gboolean
+find_cell (ParindexAssessment *self,
+           const char         *unit,
+           const char         *criterion,
+           guint              *row,
+           guint              *leaf,
+           GError            **error)
+{
+  ParindexFramework *framework = parindex_assessment_get_framework (self);
+  int unit_row = parindex_assessment_row (self, unit);
+  int leaf_index = parindex_framework_leaf_index (framework, criterion);
+
+  if (unit_row < 0)
+    parindex_error_report (error, UNIT_UNKNOWN, .value = unit);
+  else if (leaf_index < 0 && parindex_framework_get_criterion (framework, criterion) != NULL)
+    parindex_error_report (error, CRITERION_NOT_LEAF, .value = criterion);
+  else if (leaf_index < 0)
+    parindex_error_report (error, CRITERION_UNKNOWN, .value = criterion, .name = parindex_framework_get_id (framework));
+
+  *row = unit_row;
+  *leaf = leaf_index;
+
+  return unit_row >= 0 && leaf_index >= 0;
+}
+
+static ParindexLayer *
+find_layer (ParindexAssessment *self,
+            const char         *stage,
+            GError            **error)
+{
+  ParindexLayer *layer = parindex_assessment_layer (self, stage);
+
+  if (layer == NULL)
+    {
+      g_autofree char *stages = g_strjoinv (", ", (char **) parindex_assessment_get_stages (self));
+
+      parindex_error_report (error, STAGE_UNKNOWN, .value = stage != NULL ? stage : "published", .name = "assessment", .other = stages);
+    }
+
+  return layer;
+}
+
+/**
+ * parindex_assessment_get_value:
+ * @self: an assessment
+ * @stage: (nullable): a stage
+ * @unit: the id of a unit
+ * @criterion: the id of a leaf
+ * @state: (out) (optional): return location for the state of the cell
+ * @error: return location for an error
+ *
+ * Gets the exact value of a cell.
+ *
+ * Returns: (transfer full) (nullable): the value; %NULL if it is not observed, or with an error if there is no such cell
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_assessment_get_value (ParindexAssessment *self,
+                               const char         *stage,
+                               const char         *unit,
+                               const char         *criterion,
+                               ParindexCellState  *state,
+                               GError            **error)
+{
+  const ParindexLayer *layer;
+  ParindexCellState found;
+  guint row, leaf;
+
+  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), NULL);
+  g_return_val_if_fail (unit != NULL && criterion != NULL, NULL);
+
+  if (state != NULL)
+    *state = PARINDEX_CELL_STATE_MISSING;
+  layer = find_layer (self, stage, error);
+  if (layer == NULL || !find_cell (self, unit, criterion, &row, &leaf, error))
+    return NULL;
+
+  found = parindex_column_state (&layer->columns[leaf], row);
+  if (state != NULL)
+    *state = found;
+
+  return found == PARINDEX_CELL_STATE_OBSERVED ? parindex_column_number (&layer->columns[leaf], row) : NULL;
+}
+
+/**
+ * parindex_assessment_set_value:
+ * @self: an assessment
+ * @stage: (nullable): a stage
+ * @unit: the id of a unit
+ * @criterion: the id of a leaf
+ * @value: (nullable): the exact value; %NULL is missing
+ * @error: return location for an error
+ *
+ * Sets a cell.
+ *
+ * Returns: %FALSE with an error if there is no such cell or the assessment is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_assessment_set_value (ParindexAssessment *self,
+                               const char         *stage,
+                               const char         *unit,
+                               const char         *criterion,
+                               ParindexNumber     *value,
+                               GError            **error)
+{
+  ParindexLayer *layer;
+  guint row, leaf;
+
+  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
+  g_return_val_if_fail (unit != NULL && criterion != NULL, FALSE);
+
+  layer = parindex_assessment_ensure_layer (self, stage, error);
+  if (layer == NULL || !find_cell (self, unit, criterion, &row, &leaf, error))
+    return FALSE;
+
+  if (value != NULL)
+    parindex_column_set_number (&layer->columns[leaf], row, value);
+  else
+    parindex_column_set_unobserved (&layer->columns[leaf], row, PARINDEX_CELL_STATE_MISSING);
+
+  return TRUE;
+}
+
+/**
+ * parindex_assessment_set_not_applicable:
+ * @self: an assessment
+ * @stage: (nullable): a stage
+ * @unit: the id of a unit
+ * @criterion: the id of a leaf
+ * @error: return location for an error
+ *
+ * Says that a criterion does not concern a unit.
+ *
+ * Returns: %FALSE with an error if there is no such cell or the assessment is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_assessment_set_not_applicable (ParindexAssessment *self,
+                                        const char         *stage,
+                                        const char         *unit,
+                                        const char         *criterion,
+                                        GError            **error)
+{
+  ParindexLayer *layer;
+  guint row, leaf;
+
+  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
+  g_return_val_if_fail (unit != NULL && criterion != NULL, FALSE);
+
+  layer = parindex_assessment_ensure_layer (self, stage, error);
+  if (layer == NULL || !find_cell (self, unit, criterion, &row, &leaf, error))
+    return FALSE;
+
+  parindex_column_set_unobserved (&layer->columns[leaf], row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
+
+  return TRUE;
+}
+
+static gboolean
+check_shape (ParindexAssessment *self,
+             gsize               given,
+             gsize               size,
+             GError            **error)
+{
+  gsize wanted = (gsize) parindex_assessment_get_n_units (self) * parindex_assessment_get_n_leaves (self) * size;
+  g_autofree char *given_text = NULL;
+  g_autofree char *wanted_text = NULL;
+
+  if (given == wanted)
+    return TRUE;
+
+  given_text = g_strdup_printf ("%" G_GSIZE_FORMAT, given);
+  wanted_text = g_strdup_printf ("%" G_GSIZE_FORMAT, wanted);
+  parindex_error_report (error, BAD_SHAPE, .value = given_text, .other = wanted_text);
+
+  return FALSE;
+}
+
+static void
+report_bad_double (ParindexAssessment *self,
+                   guint               row,
+                   guint               leaf,
+                   double              value,
+                   int                 decimals,
+                   GError            **error)
+{
+  const char *unit = parindex_unit_get_id (parindex_assessment_unit (self, row));
+  const char *criterion = parindex_criterion_get_id (parindex_framework_leaf (parindex_assessment_get_framework (self), leaf));
+  g_autofree char *limit = g_strdup_printf ("%d", decimals);
+  char text[PARINDEX_DOUBLE_TEXT_SIZE];
+
+  if (isinf (value))
+    parindex_error_report (error, NOT_FINITE, .unit = unit, .criterion = criterion);
+  else
+    parindex_error_report (error, MORE_DECIMALS, .unit = unit, .criterion = criterion,
+                           .value = parindex_double_to_text (value, text), .other = limit);
+}
+
+/**
+ * parindex_assessment_set_values:
+ * @self: an assessment
+ * @stage: (nullable): a stage
+ * @values: (array length=n_values): units × leaves values, row-major; NaN is missing
+ * @n_values: how many
+ * @decimals: how many decimals the values have, at most 15, or -1 to take each double as its shortest decimal
+ * @error: return location for an error
+ *
+ * Sets all cells of a stage. A double stands for the shortest decimal that
+ * reads back to it; a value with more decimals than stated is an error. On an
+ * error the stage is as it was.
+ *
+ * Returns: %FALSE with an error that names the cell
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_assessment_set_values (ParindexAssessment *self,
+                                const char         *stage,
+                                const double       *values,
+                                gsize               n_values,
+                                int                 decimals,
+                                GError            **error)
+{
+  ParindexLayer *layer;
+  ParindexColumn *columns;
+  guint n_leaves, n_units;
+
+  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
+  g_return_val_if_fail (values != NULL || n_values == 0, FALSE);
+
+  if (!check_shape (self, n_values, 1, error))
+    return FALSE;
+  if (decimals < -1 || decimals > 15)
+    {
+      g_autofree char *value = g_strdup_printf ("%d", decimals);
+
+      parindex_error_report (error, BAD_DECIMALS, .value = value);
+      return FALSE;
+    }
+  layer = parindex_assessment_ensure_layer (self, stage, error);
+  if (layer == NULL)
+    return FALSE;
+
+  n_leaves = layer->n_columns;
+  n_units = parindex_assessment_get_n_units (self);
+  columns = g_new0 (ParindexColumn, n_leaves);
+  for (guint leaf = 0; leaf < n_leaves; leaf++)
+    {
+      guint bad_row;
+
+      columns[leaf].n = n_units;
+      if (!parindex_column_set_doubles (&columns[leaf], values + leaf, n_leaves, decimals, &bad_row))
+        {
+          report_bad_double (self, bad_row, leaf, values[(gsize) bad_row * n_leaves + leaf], decimals, error);
+          parindex_columns_free (columns, n_leaves);
+          return FALSE;
+        }
+    }
+  parindex_columns_free (layer->columns, n_leaves);
+  layer->columns = columns;
+
+  return TRUE;
+}
+
+/**
+ * parindex_assessment_set_values_bytes:
+ * @self: an assessment
+ * @stage: (nullable): a stage
+ * @values: units × leaves native float64, row-major, without padding; NaN is missing
+ * @decimals: how many decimals the values have, at most 15, or -1 to take each double as its shortest decimal
+ * @error: return location for an error
+ *
+ * Sets all cells of a stage, as [method@Assessment.set_values] does, from
+ * bytes: the way for scripts, where an array would cost a conversion per value.
+ *
+ * Returns: %FALSE with an error that names the cell
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_assessment_set_values_bytes (ParindexAssessment *self,
+                                      const char         *stage,
+                                      GBytes             *values,
+                                      int                 decimals,
+                                      GError            **error)
+{
+  g_autofree double *aligned = NULL;
+  gconstpointer data;
+  gsize size;
+
+  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
+  g_return_val_if_fail (values != NULL, FALSE);
+
+  data = g_bytes_get_data (values, &size);
+  if (!check_shape (self, size, sizeof (double), error))
+    return FALSE;
+  /* A slice of bytes may begin anywhere. */
+  if (((guintptr) data) % sizeof (double) != 0)
+    data = aligned = g_memdup2 (data, size);
+
+  return parindex_assessment_set_values (self, stage, data, size / sizeof (double), decimals, error);
+}
+
+/**
+ * parindex_assessment_get_values:
+ * @self: an assessment
+ * @stage: (nullable): a stage
+ * @n_values: (out): return location for their number
+ * @error: return location for an error
+ *
+ * Gets all values of a stage as the nearest doubles: units × leaves,
+ * row-major, NaN where not observed.
+ *
+ * Returns: (array length=n_values) (transfer full): the values, or %NULL if there is no such stage
+ *
+ * Since: 1.0
+ */
+double *
+parindex_assessment_get_values (ParindexAssessment *self,
+                                const char         *stage,
+                                gsize              *n_values,
+                                GError            **error)
+{
+  const ParindexLayer *layer;
+  double *values;
+  guint n_units;
+
+  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), NULL);
+  g_return_val_if_fail (n_values != NULL, NULL);
+
+  *n_values = 0;
+  layer = find_layer (self, stage, error);
+  if (layer == NULL)
+    return NULL;
+
+  n_units = parindex_assessment_get_n_units (self);
+  *n_values = (gsize) n_units * layer->n_columns;
+  values = g_new (double, *n_values);
+  for (guint row = 0; row < n_units; row++)
+    for (guint leaf = 0; leaf < layer->n_columns; leaf++)
+      values[(gsize) row * layer->n_columns + leaf] = parindex_column_double (&layer->columns[leaf], row);
+
+  return values;
+}
+
+/**
+ * parindex_assessment_get_values_bytes:
+ * @self: an assessment
+ * @stage: (nullable): a stage
+ * @error: return location for an error
+ *
+ * Gets all values of a stage as [method@Assessment.get_values] does, as bytes
+ * of native float64.
+ *
+ * Returns: (transfer full): the values, or %NULL if there is no such stage
+ *
+ * Since: 1.0
+ */
+GBytes *
+parindex_assessment_get_values_bytes (ParindexAssessment *self,
+                                      const char         *stage,
+                                      GError            **error)
+{
+  gsize n_values;
+  double *values;
+
+  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), NULL);
+
+  values = parindex_assessment_get_values (self, stage, &n_values, error);
+
+  return values != NULL ? g_bytes_new_take (values, n_values * sizeof (double)) : NULL;
+}
+
+/**
+ * parindex_assessment_set_states_bytes:
+ * @self: an assessment
+ * @stage: (nullable): a stage
+ * @states: units × leaves bytes, row-major: 0 observed, 1 missing, 2 not applicable
+ * @error: return location for an error
+ *
+ * Sets the states of all cells of a stage, after its values: a cell said to be
+ * observed must have a value, the others lose theirs. On an error nothing has
+ * changed.
+ *
+ * Returns: %FALSE with an error that names the cell
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_assessment_set_states_bytes (ParindexAssessment *self,
+                                      const char         *stage,
+                                      GBytes             *states,
+                                      GError            **error)
+{
+  ParindexLayer *layer;
+  const guint8 *data;
+  gsize size;
+
+  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
+  g_return_val_if_fail (states != NULL, FALSE);
+
+  data = g_bytes_get_data (states, &size);
+  if (!check_shape (self, size, 1, error))
+    return FALSE;
+  layer = parindex_assessment_ensure_layer (self, stage, error);
+  if (layer == NULL)
+    return FALSE;
+
+  for (gsize i = 0; i < size; i++)
+    {
+      guint row = i / layer->n_columns;
+      guint leaf = i % layer->n_columns;
+
+      if (data[i] > PARINDEX_CELL_STATE_NOT_APPLICABLE)
+        {
+          g_autofree char *value = g_strdup_printf ("%u", data[i]);
+
+          parindex_error_report (error, BAD_STATE, .value = value);
+          return FALSE;
+        }
+      if (data[i] == PARINDEX_CELL_STATE_OBSERVED
+          && parindex_column_state (&layer->columns[leaf], row) != PARINDEX_CELL_STATE_OBSERVED)
+        {
+          ParindexCriterion *criterion = parindex_framework_leaf (parindex_assessment_get_framework (self), leaf);
+
+          parindex_error_report (error, STATE_WITHOUT_VALUE, .unit = parindex_unit_get_id (parindex_assessment_unit (self, row)),
+                                 .criterion = parindex_criterion_get_id (criterion));
+          return FALSE;
+        }
+    }
+
+  for (gsize i = 0; i < size; i++)
+    if (data[i] != PARINDEX_CELL_STATE_OBSERVED)
+      parindex_column_set_unobserved (&layer->columns[i % layer->n_columns], i / layer->n_columns, data[i]);
+
+  return TRUE;
+}
+
+/**
+ * parindex_assessment_get_states_bytes:
+ * @self: an assessment
+ * @stage: (nullable): a stage
+ * @error: return location for an error
+ *
+ * Gets the states of all cells of a stage: units × leaves bytes, row-major,
+ * 0 observed, 1 missing, 2 not applicable.
+ *
+ * Returns: (transfer full): the states, or %NULL if there is no such stage
+ *
+ * Since: 1.0
+ */
+GBytes *
+parindex_assessment_get_states_bytes (ParindexAssessment *self,
+                                      const char         *stage,
+                                      GError            **error)
+{
+  const ParindexLayer *layer;
+  guint8 *states;
+  guint n_units;
+
+  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), NULL);
+
+  layer = find_layer (self, stage, error);
+  if (layer == NULL)
+    return NULL;
+
+  n_units = parindex_assessment_get_n_units (self);
+  states = g_new (guint8, (gsize) n_units * layer->n_columns);
+  for (guint row = 0; row < n_units; row++)
+    for (guint leaf = 0; leaf < layer->n_columns; leaf++)
+      states[(gsize) row * layer->n_columns + leaf] = parindex_column_state (&layer->columns[leaf], row);
+
+  return g_bytes_new_take (states, (gsize) n_units * layer->n_columns);
+}
+
+static gint64 *
+note_key (const ParindexLayer *layer,
+          guint                row,
+          guint                leaf,
+          gint64              *key)
+{
+  *key = (gint64) row * layer->n_columns + leaf;
+
+  return key;
+}
+
+void
+parindex_layer_add_note (ParindexLayer           *self,
+                         guint                    row,
+                         guint                    leaf,
+                         const char              *name,
+                         const ParindexJsonSlice *raw)
+{
+  GPtrArray *notes = parindex_layer_notes (self, row, leaf);
+  gboolean fresh = notes == NULL;
+  gint64 key;
+
+  parindex_extras_add (&notes, name, raw);
+  if (!fresh)
+    return;
+
+  if (self->notes == NULL)
+    self->notes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_hash_table_insert (self->notes, g_memdup2 (note_key (self, row, leaf, &key), sizeof key), notes);
+}
+
+GPtrArray *
+parindex_layer_notes (const ParindexLayer *self,
+                      guint                row,
+                      guint                leaf)
+{
+  gint64 key;
+
+  return self->notes != NULL ? g_hash_table_lookup (self->notes, note_key (self, row, leaf, &key)) : NULL;
+}
+
+/* Missing never overrides; an observed or n/a cell of a higher authority does. */
+static void
+override (ParindexColumn       *below,
+          const ParindexColumn *above)
+{
+  for (guint row = 0; row < above->n; row++)
+    switch (parindex_column_state (above, row))
+      {
+      case PARINDEX_CELL_STATE_OBSERVED:
+        {
+          ParindexNumber *misfit = parindex_column_misfit (above, row);
+
+          if (misfit != NULL)
+            parindex_column_set_number (below, row, misfit);
+          else
+            parindex_column_set_decimal (below, row, parindex_column_coefficient (above, row), above->scale);
+          break;
+        }
+      case PARINDEX_CELL_STATE_NOT_APPLICABLE:
+        parindex_column_set_unobserved (below, row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
+        break;
+      case PARINDEX_CELL_STATE_MISSING:
+      default:
+        break;
+      }
+}
+
+ParindexColumn *
+parindex_assessment_columns (ParindexAssessment *self,
+                             const char         *stage,
+                             ParindexColumn    **merged,
+                             GError            **error)
+{
+  guint n_leaves = parindex_assessment_get_n_leaves (self);
+  guint n_layers = parindex_assessment_n_layers (self);
+
+  *merged = NULL;
+  if (stage != NULL)
+    {
+      ParindexLayer *layer = find_layer (self, stage, error);
+
+      return layer != NULL ? layer->columns : NULL;
+    }
+  if (n_layers == 0)
+    {
+      parindex_error_report (error, NO_STAGES, .name = parindex_framework_get_id (parindex_assessment_get_framework (self)));
+      return NULL;
+    }
+  if (n_layers == 1)
+    return parindex_assessment_layer_at (self, 0)->columns;
+
+  *merged = g_new0 (ParindexColumn, n_leaves);
+  for (guint leaf = 0; leaf < n_leaves; leaf++)
+    {
+      parindex_column_copy (&parindex_assessment_layer_at (self, 0)->columns[leaf], &(*merged)[leaf]);
+      for (guint i = 1; i < n_layers; i++)
+        override (&(*merged)[leaf], &parindex_assessment_layer_at (self, i)->columns[leaf]);
+      parindex_column_seal (&(*merged)[leaf]);
+    }
+
+  return *merged;
+}
+
+void
+parindex_assessment_check (ParindexAssessment *self,
+                           ParindexProblems   *problems)
+{
+  const guint64 safe = G_GUINT64_CONSTANT (1000000000000000);
+
+  for (guint i = 0; i < parindex_assessment_n_layers (self); i++)
+    {
+      ParindexLayer *layer = parindex_assessment_layer_at (self, i);
+
+      for (guint leaf = 0; leaf < layer->n_columns; leaf++)
+        if (layer->columns[leaf].max_abs >= safe || layer->columns[leaf].misfits != NULL)
+          {
+            ParindexCriterion *criterion = parindex_framework_leaf (parindex_assessment_get_framework (self), leaf);
+
+            parindex_problems_report (problems, PRECISION_HIGH, .criterion = parindex_criterion_get_id (criterion));
+          }
+    }
+}

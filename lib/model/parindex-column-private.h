@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "base/parindex-exact-private.h"
+
+G_BEGIN_DECLS
+
+/* One input of one leaf for all units: cell = coefficient / 10^scale, exactly. What does not fit 64 bits at the
+ * column's scale stands in a side table. */
+typedef struct
+{
+  guint n;
+  guint8 width; /* bytes of a coefficient: 4 or 8; 0 until there is a value */
+  guint8 scale;
+  union
+  {
+    gint32 *c32;
+    gint64 *c64;
+    gpointer data;
+  };
+  guint8 *states;       /* ParindexCellState; NULL: all observed */
+  GHashTable *misfits;  /* row -> ParindexNumber; the coefficient there is 0 */
+  guint64 max_abs;      /* of the coefficients; once sealed */
+  guint n_unobserved;   /* once sealed */
+  gboolean has_negative; /* a coefficient below 0; once sealed */
+} ParindexColumn;
+
+void parindex_column_init (ParindexColumn *self, guint n);
+void parindex_column_clear (ParindexColumn *self);
+void parindex_column_copy (const ParindexColumn *from, ParindexColumn *to);
+void parindex_column_set_decimal (ParindexColumn *self, guint row, gint64 coefficient, int scale);
+void parindex_column_set_number (ParindexColumn *self, guint row, ParindexNumber *number);
+/* Missing or not applicable. */
+void parindex_column_set_unobserved (ParindexColumn *self, guint row, ParindexCellState state);
+/* Takes a column out of row-major doubles with @stride; NaN is missing. @decimals -1 takes each as its shortest decimal.
+ * FALSE with the row that is infinite or has more decimals. */
+gboolean parindex_column_set_doubles (ParindexColumn *self, const double *values, gsize stride, int decimals, guint *bad_row);
+void parindex_column_seal (ParindexColumn *self);
+
+static inline ParindexCellState
+parindex_column_state (const ParindexColumn *self,
+                       guint                 row)
+{
+  return self->states != NULL ? self->states[row] : PARINDEX_CELL_STATE_OBSERVED;
+}
+
+static inline gint64
+parindex_column_coefficient (const ParindexColumn *self,
+                             guint                 row)
+{
+  return self->width == 4 ? self->c32[row] : self->width == 8 ? self->c64[row] : 0;
+}
+
+static inline ParindexNumber *
+parindex_column_misfit (const ParindexColumn *self,
+                        guint                 row)
+{
+  return self->misfits != NULL ? g_hash_table_lookup (self->misfits, GUINT_TO_POINTER (row)) : NULL;
+}
+
+/* The value of an observed cell; a new reference. */
+ParindexNumber *parindex_column_number (const ParindexColumn *self, guint row);
+/* Sets @out to it. */
+void parindex_column_get_mpq (const ParindexColumn *self, guint row, mpq_ptr out);
+/* The nearest double; NaN if it is not observed. */
+double parindex_column_double (const ParindexColumn *self, guint row);
+
+/* The way through big tables: a value of the column's scale that fits. */
+static inline void
+parindex_column_put (ParindexColumn *self,
+                     guint           row,
+                     gint64          coefficient,
+                     int             scale)
+{
+  if (G_LIKELY (self->width == 4 && self->scale == scale && coefficient == (gint32) coefficient && self->misfits == NULL))
+    {
+      self->c32[row] = coefficient;
+      self->states[row] = PARINDEX_CELL_STATE_OBSERVED;
+    }
+  else
+    parindex_column_set_decimal (self, row, coefficient, scale);
+}
+
+G_END_DECLS

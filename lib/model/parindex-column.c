@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "model/parindex-column-private.h"
+
+void
+parindex_column_init (ParindexColumn *self,
+                      guint           n)
+{
+  *self = (ParindexColumn){ .n = n };
+  self->states = g_malloc (n);
+  memset (self->states, PARINDEX_CELL_STATE_MISSING, n);
+}
+
+void
+parindex_column_clear (ParindexColumn *self)
+{
+  g_clear_pointer (&self->data, g_free);
+  g_clear_pointer (&self->states, g_free);
+  g_clear_pointer (&self->misfits, g_hash_table_unref);
+}
+
+static void
+put_misfit (ParindexColumn *self,
+            guint           row,
+            ParindexNumber *number)
+{
+  if (self->misfits == NULL)
+    self->misfits = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) parindex_number_unref);
+  g_hash_table_insert (self->misfits, GUINT_TO_POINTER (row), parindex_number_ref (number));
+}
+
+void
+parindex_column_copy (const ParindexColumn *from,
+                      ParindexColumn       *to)
+{
+  GHashTableIter iter;
+  gpointer row, number;
+
+  *to = *from;
+  to->data = g_memdup2 (from->data, (gsize) from->n * from->width);
+  to->states = g_malloc0 (from->n);
+  if (from->states != NULL)
+    memcpy (to->states, from->states, from->n);
+
+  to->misfits = NULL;
+  if (from->misfits == NULL)
+    return;
+  g_hash_table_iter_init (&iter, from->misfits);
+  while (g_hash_table_iter_next (&iter, &row, &number))
+    put_misfit (to, GPOINTER_TO_UINT (row), number);
+}
+
+/* A sealed column that was all observed has no states: give them back before it changes. */
+static void
+ensure_states (ParindexColumn *self)
+{
+  if (self->states == NULL)
+    self->states = g_malloc0 (self->n);
+}
+
+static void
+widen (ParindexColumn *self)
+{
+  gint64 *wide = g_new (gint64, self->n);
+
+  for (guint i = 0; i < self->n; i++)
+    wide[i] = self->c32[i];
+  g_free (self->data);
+  self->c64 = wide;
+  self->width = 8;
+}
+
+static void
+extremes (const ParindexColumn *self,
+          gint64               *least,
+          gint64               *most)
+{
+  gint32 least32 = 0, most32 = 0;
+
+  *least = *most = 0;
+  if (self->width == 4)
+    {
+      for (guint i = 0; i < self->n; i++)
+        {
+          least32 = MIN (least32, self->c32[i]);
+          most32 = MAX (most32, self->c32[i]);
+        }
+      *least = least32;
+      *most = most32;
+    }
+  else if (self->width == 8)
+    for (guint i = 0; i < self->n; i++)
+      {
+        *least = MIN (*least, self->c64[i]);
+        *most = MAX (*most, self->c64[i]);
+      }
+}
+
+static guint64
+max_abs (const ParindexColumn *self)
+{
+  gint64 least, most;
+
+  extremes (self, &least, &most);
+
+  return MAX ((guint64) most, -(guint64) least);
+}
+
+/* Brings all coefficients to more decimals; FALSE if one would not fit. */
+static gboolean
+rescale (ParindexColumn *self,
+         int             scale)
+{
+  gint64 factor = parindex_pow10[scale - self->scale];
+  guint64 max = max_abs (self);
+
+  if (max > (guint64) (G_MAXINT64 / factor))
+    return FALSE;
+
+  if (self->width == 4 && max * factor > G_MAXINT32)
+    widen (self);
+  if (self->width == 4)
+    for (guint i = 0; i < self->n; i++)
+      self->c32[i] *= factor;
+  else
+    for (guint i = 0; i < self->n; i++)
+      self->c64[i] *= factor;
+  self->scale = scale;
+
+  return TRUE;
+}
+
+/* TRUE if the decimal fits the column, which is rescaled for it if need be; @coefficient is then at the column's scale. */
+static gboolean
+adapt (ParindexColumn *self,
+       gint64         *coefficient,
+       int             scale)
+{
+  if (self->width == 0)
+    {
+      self->c32 = g_new0 (gint32, self->n);
+      self->width = 4;
+      self->scale = scale;
+    }
+
+  while (scale > self->scale && *coefficient % 10 == 0)
+    {
+      *coefficient /= 10;
+      scale--;
+    }
+  if (scale > self->scale && !rescale (self, scale))
+    return FALSE;
+
+  return !__builtin_mul_overflow (*coefficient, parindex_pow10[self->scale - scale], coefficient)
+         && *coefficient != G_MININT64;
+}
+
+void
+parindex_column_set_decimal (ParindexColumn *self,
+                             guint           row,
+                             gint64          coefficient,
+                             int             scale)
+{
+  gint64 own = coefficient;
+
+  ensure_states (self);
+  self->states[row] = PARINDEX_CELL_STATE_OBSERVED;
+  if (self->misfits != NULL)
+    g_hash_table_remove (self->misfits, GUINT_TO_POINTER (row));
+
+  if (!adapt (self, &own, scale))
+    {
+      ParindexNumber *number = parindex_number_new_from_decimal (coefficient, scale);
+
+      put_misfit (self, row, number);
+      parindex_number_unref (number);
+      own = 0;
+    }
+
+  if (self->width == 4 && own != (gint32) own)
+    widen (self);
+  if (self->width == 4)
+    self->c32[row] = own;
+  else
+    self->c64[row] = own;
+}
+
+void
+parindex_column_set_number (ParindexColumn *self,
+                            guint           row,
+                            ParindexNumber *number)
+{
+  gint64 coefficient;
+  int scale;
+
+  if (parindex_number_to_decimal (number, &coefficient, &scale))
+    {
+      parindex_column_set_decimal (self, row, coefficient, scale);
+      return;
+    }
+
+  parindex_column_set_decimal (self, row, 0, 0);
+  put_misfit (self, row, number);
+}
+
+void
+parindex_column_set_unobserved (ParindexColumn   *self,
+                                guint             row,
+                                ParindexCellState state)
+{
+  if (self->width != 0)
+    parindex_column_set_decimal (self, row, 0, 0);
+  ensure_states (self);
+  self->states[row] = state;
+}
+
+/* Doubles that are the nearest to coefficient / 10^decimals, all rows at once; the state of NaN is missing.
+ * Writes one more than the last row reached. */
+static guint
+doubles_at_scale (const double *restrict values,
+                  gsize                  stride,
+                  guint                  n,
+                  double                 power,
+                  gint32 *restrict       coefficients,
+                  guint8 *restrict       states)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      double value = values[i * stride];
+      double rounded = rint (value * power);
+
+      if (G_LIKELY (fabs (rounded) <= G_MAXINT32 && rounded / power == value))
+        {
+          coefficients[i] = (gint32) rounded;
+          states[i] = PARINDEX_CELL_STATE_OBSERVED;
+        }
+      else if (isnan (value))
+        {
+          coefficients[i] = 0;
+          states[i] = PARINDEX_CELL_STATE_MISSING;
+        }
+      else
+        return i;
+    }
+
+  return n;
+}
+
+/* One double at a time, where the fast way does not reach. */
+static gboolean
+put_double (ParindexColumn *self,
+            guint           row,
+            double          value,
+            int             decimals)
+{
+  ParindexNumber *number;
+  gint64 coefficient;
+  int scale;
+
+  if (isnan (value))
+    {
+      parindex_column_set_unobserved (self, row, PARINDEX_CELL_STATE_MISSING);
+      return TRUE;
+    }
+  if (parindex_decimal_from_double (value, &coefficient, &scale))
+    {
+      if (decimals >= 0 && scale > decimals)
+        return FALSE;
+      parindex_column_set_decimal (self, row, coefficient, scale);
+      return TRUE;
+    }
+
+  number = parindex_number_new_from_double (value, NULL);
+  if (number == NULL)
+    return FALSE;
+  /* Beyond 64 bits: many decimals, or a huge whole number. */
+  if (decimals >= 0 && fabs (value) < 1e15)
+    {
+      parindex_number_unref (number);
+      return FALSE;
+    }
+  parindex_column_set_number (self, row, number);
+  parindex_number_unref (number);
+
+  return TRUE;
+}
+
+gboolean
+parindex_column_set_doubles (ParindexColumn *self,
+                             const double   *values,
+                             gsize           stride,
+                             int             decimals,
+                             guint          *bad_row)
+{
+  guint row = 0;
+
+  parindex_column_clear (self);
+  parindex_column_init (self, self->n);
+
+  if (decimals >= 0)
+    {
+      self->c32 = g_new0 (gint32, self->n);
+      self->width = 4;
+      self->scale = decimals;
+      row = doubles_at_scale (values, stride, self->n, (double) parindex_pow10[decimals], self->c32, self->states);
+    }
+
+  for (; row < self->n; row++)
+    if (!put_double (self, row, values[row * stride], decimals))
+      {
+        *bad_row = row;
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+void
+parindex_column_seal (ParindexColumn *self)
+{
+  gint64 least, most;
+
+  extremes (self, &least, &most);
+  self->max_abs = MAX ((guint64) most, -(guint64) least);
+  self->has_negative = least < 0;
+  self->n_unobserved = 0;
+  if (self->states == NULL)
+    return;
+
+  for (guint i = 0; i < self->n; i++)
+    self->n_unobserved += self->states[i] != PARINDEX_CELL_STATE_OBSERVED;
+  if (self->n_unobserved == 0)
+    g_clear_pointer (&self->states, g_free);
+}
+
+ParindexNumber *
+parindex_column_number (const ParindexColumn *self,
+                        guint                 row)
+{
+  ParindexNumber *misfit = parindex_column_misfit (self, row);
+
+  return misfit != NULL ? parindex_number_ref (misfit)
+                        : parindex_number_new_from_decimal (parindex_column_coefficient (self, row), self->scale);
+}
+
+void
+parindex_column_get_mpq (const ParindexColumn *self,
+                         guint                 row,
+                         mpq_ptr               out)
+{
+  const ParindexNumber *misfit = parindex_column_misfit (self, row);
+
+  if (misfit != NULL)
+    {
+      mpq_set (out, parindex_number_peek (misfit));
+      return;
+    }
+
+  parindex_mpz_set_i64 (mpq_numref (out), parindex_column_coefficient (self, row));
+  parindex_mpz_set_i64 (mpq_denref (out), parindex_pow10[self->scale]);
+  mpq_canonicalize (out);
+}
+
+double
+parindex_column_double (const ParindexColumn *self,
+                        guint                 row)
+{
+  const ParindexNumber *misfit;
+
+  if (parindex_column_state (self, row) != PARINDEX_CELL_STATE_OBSERVED)
+    return NAN;
+
+  misfit = parindex_column_misfit (self, row);
+
+  return misfit != NULL ? parindex_number_to_double (misfit)
+                        : parindex_ratio_to_double (parindex_column_coefficient (self, row), parindex_pow10[self->scale]);
+}

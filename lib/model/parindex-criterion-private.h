@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <parindex/parindex-criterion.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PARINDEX_AGGREGATION_NONE,
+  PARINDEX_AGGREGATION_SUM,
+  PARINDEX_AGGREGATION_WEIGHTED_MEAN,
+} ParindexAggregation;
+
+/* What sealing works out for a node. */
+typedef struct
+{
+  guint index;       /* in the framework, parents before children */
+  guint end;         /* one past the last node below */
+  guint first_leaf;  /* the leaves below are first_leaf … end_leaf - 1 */
+  guint end_leaf;
+  ParindexAggregation aggregation;
+  ParindexBasis of;
+  ParindexMissing missing;
+  ParindexNotApplicable not_applicable;
+  ParindexNumber *max; /* with everything applicable; NULL: there is none */
+} ParindexNodePlan;
+
+ParindexNodePlan *parindex_criterion_plan (ParindexCriterion *self);
+GPtrArray **parindex_criterion_extras (ParindexCriterion *self);
+guint parindex_criterion_n_children (ParindexCriterion *self);
+/* Borrowed. */
+ParindexCriterion *parindex_criterion_child (ParindexCriterion *self, guint index);
+void parindex_criterion_seal_tree (ParindexCriterion *self);
+
+G_END_DECLS

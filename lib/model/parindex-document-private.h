@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <parindex/parindex-document.h>
+
+#include "base/parindex-problem-private.h"
+#include "base/parindex-util-private.h"
+
+G_BEGIN_DECLS
+
+GPtrArray **parindex_document_extras (ParindexDocument *self);
+/* Borrowed; NULL if there is none. */
+ParindexAssessment *parindex_document_find_assessment (ParindexDocument *self, ParindexFramework *framework, ParindexPeriod *period);
+/* Checks that the units form a tree. */
+void parindex_document_check_units (ParindexDocument *self, ParindexProblems *problems);
+
+G_END_DECLS

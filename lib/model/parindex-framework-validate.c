@@ -1,0 +1,457 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "base/parindex-exact-private.h"
+#include "base/parindex-method-private.h"
+#include "model/parindex-framework-private.h"
+
+typedef struct
+{
+  ParindexFramework *framework;
+  ParindexFrameworkPlan *plan;
+  ParindexProblems *problems;
+} Analysis;
+
+/* Where in a document the criterion would stand, for problems: "frameworks[pci].criteria[1].criteria[1.2]". */
+static char *
+path_of (Analysis          *self,
+         ParindexCriterion *node,
+         const char        *member)
+{
+  GString *path = g_string_new (member);
+
+  for (; node != NULL && parindex_criterion_get_parent (node) != NULL; node = parindex_criterion_get_parent (node))
+    {
+      g_autofree char *step = g_strdup_printf ("criteria[%s]%s", parindex_criterion_get_id (node), path->len > 0 ? "." : "");
+
+      g_string_prepend (path, step);
+    }
+  g_string_prepend (path, path->len > 0 ? "." : "");
+  g_string_prepend (path, "]");
+  g_string_prepend (path, parindex_framework_get_id (self->framework) != NULL ? parindex_framework_get_id (self->framework) : "");
+  g_string_prepend (path, "frameworks[");
+
+  return g_string_free (path, FALSE);
+}
+
+#define report(self, node, member, message, ...) \
+  G_STMT_START \
+  { \
+    g_autofree char *path_ = path_of ((self), (node), (member)); \
+    parindex_problems_report ((self)->problems, message, .path = path_, .criterion = parindex_criterion_get_id (node), __VA_ARGS__); \
+  } \
+  G_STMT_END
+
+static void
+check_sign (Analysis             *self,
+            ParindexCriterion    *node,
+            const char           *member,
+            const ParindexNumber *number,
+            gboolean              zero_allowed)
+{
+  g_autofree char *value = NULL;
+
+  if (number == NULL || parindex_number_get_sign (number) > (zero_allowed ? -1 : 0))
+    return;
+
+  value = parindex_number_to_string (number);
+  if (zero_allowed)
+    report (self, node, member, NEGATIVE, .name = member, .value = value);
+  else
+    report (self, node, member, NOT_POSITIVE, .name = member, .value = value);
+}
+
+static ParindexAggregation
+aggregation_of (Analysis               *self,
+                ParindexCriterion      *node,
+                const ParindexNodePlan *parent)
+{
+  const char *name = parindex_criterion_get_aggregation (node);
+
+  if (name == NULL)
+    {
+      if (parent == NULL || parent->aggregation == PARINDEX_AGGREGATION_NONE)
+        report (self, node, "aggregation", AGGREGATION_MISSING, .name = NULL);
+      return parent != NULL ? parent->aggregation : PARINDEX_AGGREGATION_NONE;
+    }
+
+  return g_str_equal (name, "sum") ? PARINDEX_AGGREGATION_SUM : PARINDEX_AGGREGATION_WEIGHTED_MEAN;
+}
+
+/* TRUE if the sum lies near @whole without being it. */
+static gboolean
+near_but_off (mpq_srcptr sum,
+              long       whole)
+{
+  mpq_t off, bound;
+  gboolean near;
+
+  mpq_inits (off, bound, NULL);
+  mpq_set_si (off, whole, 1);
+  mpq_sub (off, sum, off);
+  mpq_abs (off, off);
+  mpq_set_ui (bound, whole, 20);
+  mpq_canonicalize (bound);
+  near = mpq_sgn (off) != 0 && mpq_cmp (off, bound) <= 0;
+  mpq_clears (off, bound, NULL);
+
+  return near;
+}
+
+static void
+check_weights (Analysis          *self,
+               ParindexCriterion *node)
+{
+  mpq_t sum;
+  gboolean complete = TRUE;
+
+  mpq_init (sum);
+  for (guint i = 0; i < parindex_criterion_n_children (node); i++)
+    {
+      ParindexCriterion *child = parindex_criterion_child (node, i);
+      const ParindexNumber *weight = parindex_criterion_get_weight (child);
+
+      if (weight == NULL)
+        {
+          report (self, child, "weight", WEIGHT_MISSING, .name = "weight");
+          complete = FALSE;
+        }
+      else
+        mpq_add (sum, sum, parindex_number_peek (weight));
+    }
+
+  if (complete && mpq_sgn (sum) == 0)
+    report (self, node, "criteria", WEIGHTS_ZERO, .name = "weight");
+  else if (complete && (near_but_off (sum, 1) || near_but_off (sum, 100)))
+    {
+      g_autoptr (GString) value = g_string_new (NULL);
+
+      parindex_mpq_append_exact (value, sum);
+      report (self, node, "criteria", WEIGHTS_NEAR, .value = value->str, .other = near_but_off (sum, 1) ? "1" : "100");
+    }
+  mpq_clear (sum);
+}
+
+static void
+check_weights_unused (Analysis          *self,
+                      ParindexCriterion *node)
+{
+  for (guint i = 0; i < parindex_criterion_n_children (node); i++)
+    {
+      ParindexCriterion *child = parindex_criterion_child (node, i);
+
+      if (parindex_criterion_get_weight (child) != NULL)
+        report (self, child, "weight", WEIGHT_UNUSED, .name = "weight");
+    }
+}
+
+static const ParindexNodePlan *
+plan_at (Analysis *self,
+         guint     index)
+{
+  return &g_array_index (self->plan->plans, ParindexNodePlan, index);
+}
+
+/* Σ of the children's maxima; NULL if one has none. */
+static ParindexNumber *
+max_of_sum (Analysis     *self,
+            const GArray *children)
+{
+  mpq_t sum;
+  ParindexNumber *max = NULL;
+  gboolean complete = TRUE;
+
+  mpq_init (sum);
+  for (guint i = 0; i < children->len && complete; i++)
+    {
+      const ParindexNodePlan *child = plan_at (self, g_array_index (children, guint, i));
+
+      complete = child->max != NULL;
+      if (complete)
+        mpq_add (sum, sum, parindex_number_peek (child->max));
+    }
+  if (complete)
+    max = parindex_number_new_take (sum);
+  mpq_clear (sum);
+
+  return max;
+}
+
+/* The one maximum the children share; NULL if none has any. */
+static ParindexNumber *
+max_of_mean (Analysis          *self,
+             ParindexCriterion *node,
+             const GArray      *children)
+{
+  ParindexNumber *first = plan_at (self, g_array_index (children, guint, 0))->max;
+
+  for (guint i = 1; i < children->len; i++)
+    {
+      ParindexNumber *other = plan_at (self, g_array_index (children, guint, i))->max;
+
+      if ((first == NULL) != (other == NULL) || (first != NULL && !parindex_number_equal (first, other)))
+        {
+          g_autofree char *first_text = first != NULL ? parindex_number_to_string (first) : g_strdup ("–");
+          g_autofree char *other_text = other != NULL ? parindex_number_to_string (other) : g_strdup ("–");
+
+          report (self, node, "criteria", MAXIMA_DIFFER, .value = first_text, .other = other_text);
+          return NULL;
+        }
+    }
+
+  return first != NULL ? parindex_number_ref (first) : NULL;
+}
+
+static ParindexNumber *
+max_of_percents (Analysis     *self,
+                 const GArray *children)
+{
+  for (guint i = 0; i < children->len; i++)
+    {
+      guint index = g_array_index (children, guint, i);
+      ParindexCriterion *child = self->plan->order->pdata[index];
+
+      if (plan_at (self, index)->max == NULL)
+        report (self, child, "max", MAX_NEEDED, .name = "\"of\": \"percent\"");
+    }
+
+  return parindex_number_new_from_int (100);
+}
+
+static ParindexNumber *
+max_of_parent (Analysis          *self,
+               ParindexCriterion *node,
+               guint              index,
+               const GArray      *children)
+{
+  switch (plan_at (self, index)->aggregation)
+    {
+    case PARINDEX_AGGREGATION_SUM:
+      check_weights_unused (self, node);
+      return max_of_sum (self, children);
+    case PARINDEX_AGGREGATION_WEIGHTED_MEAN:
+      check_weights (self, node);
+      return plan_at (self, index)->of == PARINDEX_BASIS_PERCENT ? max_of_percents (self, children)
+                                                                 : max_of_mean (self, node, children);
+    case PARINDEX_AGGREGATION_NONE:
+    default:
+      return NULL;
+    }
+}
+
+static void
+apply_scale (Analysis          *self,
+             ParindexCriterion *node,
+             ParindexNumber   **max)
+{
+  ParindexNumber *scale = parindex_criterion_get_scale (node);
+
+  if (scale == NULL)
+    return;
+
+  check_sign (self, node, "scale", scale, FALSE);
+  if (*max == NULL)
+    report (self, node, "scale", MAX_NEEDED, .name = "\"scale\"");
+  g_clear_pointer (max, parindex_number_unref);
+  *max = parindex_number_ref (scale);
+}
+
+static void
+check_stated_max (Analysis             *self,
+                  ParindexCriterion    *node,
+                  const ParindexNumber *max)
+{
+  const ParindexNumber *stated = parindex_criterion_get_max (node);
+  g_autofree char *stated_text = NULL;
+  g_autofree char *max_text = NULL;
+
+  if (stated == NULL || (max != NULL && parindex_number_equal (stated, max)))
+    return;
+
+  stated_text = parindex_number_to_string (stated);
+  max_text = max != NULL ? parindex_number_to_string (max) : g_strdup ("–");
+  report (self, node, "max", MAX_MISMATCH, .value = stated_text, .other = max_text);
+}
+
+static void
+check_node (Analysis          *self,
+            ParindexCriterion *node)
+{
+  const char *id = parindex_criterion_get_id (node);
+
+  if (id == NULL || *id == '\0')
+    report (self, node, "id", ID_EMPTY, .name = "id");
+  else if (!g_hash_table_insert (self->plan->nodes, (gpointer) id, node))
+    {
+      report (self, node, "id", ID_TWICE, .value = id);
+    }
+
+  check_sign (self, node, "weight", parindex_criterion_get_weight (node), TRUE);
+  check_sign (self, node, "max", parindex_criterion_get_max (node), FALSE);
+}
+
+static guint analyse_node (Analysis *self, ParindexCriterion *node, guint parent, guint depth);
+
+static void
+analyse_leaf (Analysis          *self,
+              ParindexCriterion *node,
+              guint              index)
+{
+  ParindexNumber *max = parindex_criterion_get_max (node);
+  ParindexRule *rule = parindex_criterion_get_rule (node);
+
+  max = max != NULL ? parindex_number_ref (max) : NULL;
+  apply_scale (self, node, &max);
+  if (parindex_criterion_get_aggregation (node) != NULL)
+    report (self, node, "aggregation", AGGREGATION_ON_LEAF, .name = "aggregation");
+  if (rule != NULL && !PARINDEX_IS_POINTS_RULE (rule))
+    report (self, node, "rule", NOT_SCORABLE, .value = parindex_rule_get_kind (rule));
+
+  self->plan->n_leaves++;
+  g_array_index (self->plan->plans, ParindexNodePlan, index).max = max;
+}
+
+static void
+analyse_parent (Analysis          *self,
+                ParindexCriterion *node,
+                guint              index,
+                guint              depth)
+{
+  g_autoptr (GArray) children = g_array_new (FALSE, FALSE, sizeof (guint));
+  ParindexNumber *max;
+
+  if (parindex_criterion_get_rule (node) != NULL)
+    report (self, node, "rule", RULE_ON_PARENT, .name = "rule");
+
+  for (guint i = 0; i < parindex_criterion_n_children (node); i++)
+    {
+      guint child = analyse_node (self, parindex_criterion_child (node, i), index, depth + 1);
+
+      g_array_append_val (children, child);
+    }
+
+  max = max_of_parent (self, node, index, children);
+  apply_scale (self, node, &max);
+  check_stated_max (self, node, max);
+  g_array_index (self->plan->plans, ParindexNodePlan, index).max = max;
+}
+
+#define NO_PARENT G_MAXUINT
+
+static guint
+analyse_node (Analysis          *self,
+              ParindexCriterion *node,
+              guint              parent_index,
+              guint              depth)
+{
+  const ParindexNodePlan *parent = parent_index != NO_PARENT ? plan_at (self, parent_index) : NULL;
+  guint index = self->plan->order->len;
+  gboolean leaf = parindex_criterion_is_leaf (node);
+  ParindexNodePlan plan = {
+    .index = index,
+    .first_leaf = self->plan->n_leaves,
+    .missing = parindex_criterion_get_missing (node),
+    .not_applicable = parindex_criterion_get_not_applicable (node),
+    .of = parindex_criterion_get_aggregation_of (node),
+  };
+
+  if (plan.missing == PARINDEX_MISSING_UNSTATED && parent != NULL)
+    plan.missing = parent->missing;
+  if (plan.not_applicable == PARINDEX_NOT_APPLICABLE_UNSTATED)
+    plan.not_applicable = parent != NULL ? parent->not_applicable : PARINDEX_NOT_APPLICABLE_DROP;
+  if (parindex_criterion_get_aggregation (node) == NULL && parent != NULL)
+    plan.of = parent->of;
+  if (!leaf)
+    plan.aggregation = aggregation_of (self, node, parent);
+
+  g_ptr_array_add (self->plan->order, node);
+  g_array_append_val (self->plan->plans, plan);
+  check_node (self, node);
+
+  if (leaf)
+    analyse_leaf (self, node, index);
+  else if (depth < PARINDEX_MAX_TREE_DEPTH)
+    analyse_parent (self, node, index, depth);
+  else
+    report (self, node, "criteria", TOO_DEEP, .other = G_STRINGIFY (PARINDEX_MAX_TREE_DEPTH));
+
+  g_array_index (self->plan->plans, ParindexNodePlan, index).end = self->plan->order->len;
+  g_array_index (self->plan->plans, ParindexNodePlan, index).end_leaf = self->plan->n_leaves;
+
+  return index;
+}
+
+static void
+check_ranking (Analysis *self)
+{
+  ParindexCriterion *root = parindex_framework_get_root (self->framework);
+  const ParindexNodePlan *plan = plan_at (self, 0);
+  ParindexBasis of = parindex_framework_get_ranking_of (self->framework);
+
+  if (of == PARINDEX_BASIS_UNSTATED && plan->aggregation == PARINDEX_AGGREGATION_SUM)
+    of = PARINDEX_BASIS_PERCENT;
+  if (of == PARINDEX_BASIS_PERCENT && plan->max == NULL)
+    report (self, root, "ranking", MAX_NEEDED, .name = "\"ranking\": {\"of\": \"percent\"}");
+}
+
+static void
+check_bands (Analysis *self)
+{
+  ParindexCriterion *root = parindex_framework_get_root (self->framework);
+  g_autoptr (GPtrArray) bands = parindex_framework_list_bands (self->framework);
+
+  for (guint i = 0; i < bands->len; i++)
+    for (guint k = 0; k < i; k++)
+      {
+        ParindexBand *a = bands->pdata[k];
+        ParindexBand *b = bands->pdata[i];
+        ParindexNumber *from_a = parindex_band_get_from (a);
+        ParindexNumber *from_b = parindex_band_get_from (b);
+
+        if (g_strcmp0 (parindex_band_get_id (a), parindex_band_get_id (b)) == 0)
+          report (self, root, "bands", ID_TWICE, .value = parindex_band_get_id (b));
+        if (from_a == NULL ? from_b == NULL : from_b != NULL && parindex_number_equal (from_a, from_b))
+          {
+            g_autofree char *value = from_a != NULL ? parindex_number_to_string (from_a) : g_strdup ("–");
+
+            report (self, root, "bands", BANDS_ORDER, .value = value);
+          }
+      }
+}
+
+static void
+plan_clear_max (gpointer data)
+{
+  g_clear_pointer (&((ParindexNodePlan *) data)->max, parindex_number_unref);
+}
+
+void
+parindex_framework_analyse (ParindexFramework     *framework,
+                            ParindexFrameworkPlan *plan,
+                            ParindexProblems      *problems)
+{
+  Analysis self = { framework, plan, problems };
+
+  *plan = (ParindexFrameworkPlan){
+    .order = g_ptr_array_new (),
+    .plans = g_array_new (FALSE, FALSE, sizeof (ParindexNodePlan)),
+    .nodes = g_hash_table_new (g_str_hash, g_str_equal),
+  };
+  g_array_set_clear_func (plan->plans, plan_clear_max);
+
+  if (parindex_criterion_is_leaf (parindex_framework_get_root (framework)))
+    {
+      report (&self, parindex_framework_get_root (framework), "criteria", NO_CRITERIA, .name = parindex_framework_get_id (framework));
+      return;
+    }
+
+  analyse_node (&self, parindex_framework_get_root (framework), NO_PARENT, 0);
+  check_ranking (&self);
+  check_bands (&self);
+}
+
+void
+parindex_framework_plan_clear (ParindexFrameworkPlan *plan)
+{
+  g_clear_pointer (&plan->order, g_ptr_array_unref);
+  g_clear_pointer (&plan->plans, g_array_unref);
+  g_clear_pointer (&plan->nodes, g_hash_table_unref);
+}

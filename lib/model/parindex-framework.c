@@ -1,0 +1,1160 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <parindex/parindex-enum-types.h>
+#include <parindex/parindex-framework.h>
+
+#include "base/parindex-list-private.h"
+#include "base/parindex-problem-private.h"
+#include "base/parindex-serializable-private.h"
+#include "base/parindex-util-private.h"
+#include "model/parindex-criterion-private.h"
+#include "model/parindex-framework-private.h"
+
+/**
+ * ParindexFramework:
+ *
+ * One edition of one index for one level of units: the tree of criteria, the
+ * policies, the ranking, the rounding and the bands.
+ *
+ * The tree hangs below [method@Framework.get_root], which also carries the
+ * policies that are defaults for the whole tree. A framework is built from one
+ * thread; sealing checks it and makes it unchangeable, and from then on it may
+ * be read from any thread.
+ *
+ * Since: 1.0
+ */
+
+static const char *const default_stages[] = { "self", "appraised", "reviewed", "published", NULL };
+
+struct _ParindexFramework
+{
+  GObject parent_instance;
+
+  char *id;
+  char *title;
+  char *index;
+  char *edition;
+  char *level;
+  char *source;
+  ParindexCriterion *root;
+  ParindexBasis ranking_of;
+  ParindexTies ties;
+  char **within;
+  ParindexRounding rounding;
+  guint decimals;
+  char **stages;
+  GPtrArray *bands;     /* ParindexBand; once sealed, the highest edge first */
+  GHashTable *nodes;    /* id -> criterion, borrowed; once sealed */
+  GPtrArray *order;     /* all nodes, parents before children, borrowed; once sealed */
+  ParindexList *leaves; /* once sealed */
+  GPtrArray *extras;
+  gboolean sealed;
+};
+
+typedef enum
+{
+  PROP_ID = 1,
+  PROP_TITLE,
+  PROP_INDEX,
+  PROP_EDITION,
+  PROP_LEVEL,
+  PROP_SOURCE,
+  PROP_ROOT,
+  PROP_RANKING_OF,
+  PROP_TIES,
+  PROP_WITHIN,
+  PROP_ROUNDING,
+  PROP_DECIMALS,
+  PROP_STAGES,
+  N_PROPS,
+} ParindexFrameworkProperty;
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ParindexFramework, parindex_framework, G_TYPE_OBJECT,
+                               PARINDEX_IMPLEMENT_SERIALIZABLE)
+
+static gboolean
+framework_is_mutable (ParindexFramework *self,
+                                GError **error)
+{
+  if (!self->sealed)
+    return TRUE;
+
+  parindex_error_report (error, SEALED, .name = self->id);
+
+  return FALSE;
+}
+
+static void
+parindex_framework_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  ParindexFramework *self = PARINDEX_FRAMEWORK (object);
+
+  switch ((ParindexFrameworkProperty) prop_id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, parindex_framework_get_id (self));
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, parindex_framework_get_title (self));
+      break;
+    case PROP_INDEX:
+      g_value_set_string (value, parindex_framework_get_index (self));
+      break;
+    case PROP_EDITION:
+      g_value_set_string (value, parindex_framework_get_edition (self));
+      break;
+    case PROP_LEVEL:
+      g_value_set_string (value, parindex_framework_get_level (self));
+      break;
+    case PROP_SOURCE:
+      g_value_set_string (value, parindex_framework_get_source (self));
+      break;
+    case PROP_ROOT:
+      g_value_set_object (value, parindex_framework_get_root (self));
+      break;
+    case PROP_RANKING_OF:
+      g_value_set_enum (value, parindex_framework_get_ranking_of (self));
+      break;
+    case PROP_TIES:
+      g_value_set_enum (value, parindex_framework_get_ties (self));
+      break;
+    case PROP_WITHIN:
+      g_value_set_boxed (value, parindex_framework_get_within (self));
+      break;
+    case PROP_ROUNDING:
+      g_value_set_enum (value, parindex_framework_get_rounding (self));
+      break;
+    case PROP_DECIMALS:
+      g_value_set_uint (value, parindex_framework_get_decimals (self));
+      break;
+    case PROP_STAGES:
+      g_value_set_boxed (value, parindex_framework_get_stages (self));
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+parindex_framework_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  ParindexFramework *self = PARINDEX_FRAMEWORK (object);
+  g_autoptr (GError) error = NULL;
+
+  switch ((ParindexFrameworkProperty) prop_id)
+    {
+    case PROP_ID:
+      self->id = parindex_id_normalise (g_value_get_string (value));
+      break;
+    case PROP_TITLE:
+      self->title = g_value_dup_string (value);
+      break;
+    case PROP_INDEX:
+      parindex_framework_set_index (self, g_value_get_string (value), &error);
+      break;
+    case PROP_EDITION:
+      parindex_framework_set_edition (self, g_value_get_string (value), &error);
+      break;
+    case PROP_LEVEL:
+      parindex_framework_set_level (self, g_value_get_string (value), &error);
+      break;
+    case PROP_SOURCE:
+      parindex_framework_set_source (self, g_value_get_string (value), &error);
+      break;
+    case PROP_RANKING_OF:
+      parindex_framework_set_ranking_of (self, g_value_get_enum (value), &error);
+      break;
+    case PROP_TIES:
+      parindex_framework_set_ties (self, g_value_get_enum (value), &error);
+      break;
+    case PROP_WITHIN:
+      parindex_framework_set_within (self, g_value_get_boxed (value), &error);
+      break;
+    case PROP_STAGES:
+      parindex_framework_set_stages (self, g_value_get_boxed (value), &error);
+      break;
+    case PROP_ROOT:
+    case PROP_ROUNDING:
+    case PROP_DECIMALS:
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+
+  if (error != NULL)
+    g_warning ("%s", error->message);
+}
+
+static void
+parindex_framework_constructed (GObject *object)
+{
+  ParindexFramework *self = PARINDEX_FRAMEWORK (object);
+
+  G_OBJECT_CLASS (parindex_framework_parent_class)->constructed (object);
+
+  self->root = parindex_criterion_new (self->id != NULL ? self->id : "", self->title);
+}
+
+static void
+parindex_framework_finalize (GObject *object)
+{
+  ParindexFramework *self = PARINDEX_FRAMEWORK (object);
+
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->index);
+  g_free (self->edition);
+  g_free (self->level);
+  g_free (self->source);
+  g_strfreev (self->within);
+  g_strfreev (self->stages);
+  g_clear_object (&self->root);
+  g_clear_pointer (&self->bands, g_ptr_array_unref);
+  g_clear_pointer (&self->nodes, g_hash_table_unref);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
+  g_clear_object (&self->leaves);
+  g_clear_pointer (&self->extras, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (parindex_framework_parent_class)->finalize (object);
+}
+
+static void
+parindex_framework_class_init (ParindexFrameworkClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags construct = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = parindex_framework_get_property;
+  object_class->set_property = parindex_framework_set_property;
+  object_class->constructed = parindex_framework_constructed;
+  object_class->finalize = parindex_framework_finalize;
+
+  /**
+   * ParindexFramework:id:
+   *
+   * The id of the framework.
+   *
+   * Since: 1.0
+   */
+  props[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, construct);
+  /**
+   * ParindexFramework:title:
+   *
+   * The title of the framework.
+   *
+   * Since: 1.0
+   */
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, construct);
+  /**
+   * ParindexFramework:index:
+   *
+   * The index that joins editions into a series, such as `pci`.
+   *
+   * Since: 1.0
+   */
+  props[PROP_INDEX] = g_param_spec_string ("index", NULL, NULL, NULL, writable);
+  /**
+   * ParindexFramework:edition:
+   *
+   * The edition of the index.
+   *
+   * Since: 1.0
+   */
+  props[PROP_EDITION] = g_param_spec_string ("edition", NULL, NULL, NULL, writable);
+  /**
+   * ParindexFramework:level:
+   *
+   * The level of the units it scores; %NULL scores all units.
+   *
+   * Since: 1.0
+   */
+  props[PROP_LEVEL] = g_param_spec_string ("level", NULL, NULL, NULL, writable);
+  /**
+   * ParindexFramework:source:
+   *
+   * Where the framework comes from.
+   *
+   * Since: 1.0
+   */
+  props[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, writable);
+  /**
+   * ParindexFramework:root:
+   *
+   * The whole index as one criterion, with the id of the framework.
+   *
+   * Since: 1.0
+   */
+  props[PROP_ROOT] = g_param_spec_object ("root", NULL, NULL, PARINDEX_TYPE_CRITERION, readable);
+  /**
+   * ParindexFramework:ranking-of:
+   *
+   * What the ranking reads; unstated is the percent under a sum, else the score.
+   *
+   * Since: 1.0
+   */
+  props[PROP_RANKING_OF] = g_param_spec_enum ("ranking-of", NULL, NULL, PARINDEX_TYPE_BASIS, PARINDEX_BASIS_UNSTATED, writable);
+  /**
+   * ParindexFramework:ties:
+   *
+   * How equal values share ranks.
+   *
+   * Since: 1.0
+   */
+  props[PROP_TIES] = g_param_spec_enum ("ties", NULL, NULL, PARINDEX_TYPE_TIES, PARINDEX_TIES_COMPETITION, writable);
+  /**
+   * ParindexFramework:within:
+   *
+   * The group dimensions within which ranks are given too.
+   *
+   * Since: 1.0
+   */
+  props[PROP_WITHIN] = g_param_spec_boxed ("within", NULL, NULL, G_TYPE_STRV, writable);
+  /**
+   * ParindexFramework:rounding:
+   *
+   * How exact values are shown.
+   *
+   * Since: 1.0
+   */
+  props[PROP_ROUNDING] = g_param_spec_enum ("rounding", NULL, NULL, PARINDEX_TYPE_ROUNDING, PARINDEX_ROUNDING_HALF_UP, readable);
+  /**
+   * ParindexFramework:decimals:
+   *
+   * How many decimals are shown.
+   *
+   * Since: 1.0
+   */
+  props[PROP_DECIMALS] = g_param_spec_uint ("decimals", NULL, NULL, 0, G_MAXUINT, 2, readable);
+  /**
+   * ParindexFramework:stages:
+   *
+   * The stages of assessments, the last authority last.
+   *
+   * Since: 1.0
+   */
+  props[PROP_STAGES] = g_param_spec_boxed ("stages", NULL, NULL, G_TYPE_STRV, writable);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+parindex_framework_init (ParindexFramework *self)
+{
+  self->decimals = 2;
+  self->stages = g_strdupv ((char **) default_stages);
+  self->bands = g_ptr_array_new_with_free_func ((GDestroyNotify) parindex_band_unref);
+}
+
+/**
+ * parindex_framework_get_id:
+ * @self: a framework
+ *
+ * Gets the id of the framework.
+ *
+ * Returns: (transfer none): the id
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_framework_get_id (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * parindex_framework_get_title:
+ * @self: a framework
+ *
+ * Gets the title of the framework.
+ *
+ * Returns: (transfer none): the title
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_framework_get_title (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * parindex_framework_get_index:
+ * @self: a framework
+ *
+ * Gets the index that joins editions into a series, such as `pci`.
+ *
+ * Returns: (transfer none) (nullable): the index
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_framework_get_index (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+
+  return self->index;
+}
+
+/**
+ * parindex_framework_set_index:
+ * @self: a framework
+ * @index: (nullable): the index
+ * @error: return location for an error
+ *
+ * Sets the index that joins editions into a series, such as `pci`.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_set_index (ParindexFramework *self, const char *index, GError **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  if (!framework_is_mutable (self, error))
+    return FALSE;
+
+  if (parindex_set_string (&self->index, index))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_INDEX]);
+
+  return TRUE;
+}
+
+/**
+ * parindex_framework_get_edition:
+ * @self: a framework
+ *
+ * Gets the edition of the index.
+ *
+ * Returns: (transfer none) (nullable): the edition
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_framework_get_edition (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+
+  return self->edition;
+}
+
+/**
+ * parindex_framework_set_edition:
+ * @self: a framework
+ * @edition: (nullable): the edition
+ * @error: return location for an error
+ *
+ * Sets the edition of the index.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_set_edition (ParindexFramework *self, const char *edition, GError **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  if (!framework_is_mutable (self, error))
+    return FALSE;
+
+  if (parindex_set_string (&self->edition, edition))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITION]);
+
+  return TRUE;
+}
+
+/**
+ * parindex_framework_get_level:
+ * @self: a framework
+ *
+ * Gets the level of the units it scores; %NULL scores all units.
+ *
+ * Returns: (transfer none) (nullable): the level
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_framework_get_level (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+
+  return self->level;
+}
+
+/**
+ * parindex_framework_set_level:
+ * @self: a framework
+ * @level: (nullable): the level
+ * @error: return location for an error
+ *
+ * Sets the level of the units it scores; %NULL scores all units.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_set_level (ParindexFramework *self, const char *level, GError **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  if (!framework_is_mutable (self, error))
+    return FALSE;
+
+  if (parindex_set_string (&self->level, level))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LEVEL]);
+
+  return TRUE;
+}
+
+/**
+ * parindex_framework_get_source:
+ * @self: a framework
+ *
+ * Gets where the framework comes from.
+ *
+ * Returns: (transfer none) (nullable): the source
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_framework_get_source (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+
+  return self->source;
+}
+
+/**
+ * parindex_framework_set_source:
+ * @self: a framework
+ * @source: (nullable): the source
+ * @error: return location for an error
+ *
+ * Sets where the framework comes from.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_set_source (ParindexFramework *self, const char *source, GError **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  if (!framework_is_mutable (self, error))
+    return FALSE;
+
+  if (parindex_set_string (&self->source, source))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SOURCE]);
+
+  return TRUE;
+}
+
+/**
+ * parindex_framework_get_root:
+ * @self: a framework
+ *
+ * Gets the whole index as one criterion, with the id of the framework.
+ *
+ * Returns: (transfer none) (nullable): the root
+ *
+ * Since: 1.0
+ */
+ParindexCriterion *
+parindex_framework_get_root (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+
+  return self->root;
+}
+
+/**
+ * parindex_framework_get_ranking_of:
+ * @self: a framework
+ *
+ * Gets what the ranking reads; unstated is the percent under a sum, else the score.
+ *
+ * Returns: the basis
+ *
+ * Since: 1.0
+ */
+ParindexBasis
+parindex_framework_get_ranking_of (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), PARINDEX_BASIS_UNSTATED);
+
+  return self->ranking_of;
+}
+
+/**
+ * parindex_framework_set_ranking_of:
+ * @self: a framework
+ * @of: the basis
+ * @error: return location for an error
+ *
+ * Sets what the ranking reads; unstated is the percent under a sum, else the score.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_set_ranking_of (ParindexFramework *self, ParindexBasis of, GError **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  if (!framework_is_mutable (self, error))
+    return FALSE;
+
+  if (self->ranking_of != of)
+    {
+      self->ranking_of = of;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RANKING_OF]);
+    }
+
+  return TRUE;
+}
+
+/**
+ * parindex_framework_get_ties:
+ * @self: a framework
+ *
+ * Gets how equal values share ranks.
+ *
+ * Returns: the tie rule
+ *
+ * Since: 1.0
+ */
+ParindexTies
+parindex_framework_get_ties (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), PARINDEX_TIES_COMPETITION);
+
+  return self->ties;
+}
+
+/**
+ * parindex_framework_set_ties:
+ * @self: a framework
+ * @ties: the tie rule
+ * @error: return location for an error
+ *
+ * Sets how equal values share ranks.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_set_ties (ParindexFramework *self, ParindexTies ties, GError **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  if (!framework_is_mutable (self, error))
+    return FALSE;
+
+  if (self->ties != ties)
+    {
+      self->ties = ties;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIES]);
+    }
+
+  return TRUE;
+}
+
+/**
+ * parindex_framework_get_within:
+ * @self: a framework
+ *
+ * Gets the group dimensions within which ranks are given too.
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the dimensions
+ *
+ * Since: 1.0
+ */
+const char *const *
+parindex_framework_get_within (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+
+  return (const char *const *) self->within;
+}
+
+/**
+ * parindex_framework_set_within:
+ * @self: a framework
+ * @within: (nullable) (array zero-terminated=1): the dimensions
+ * @error: return location for an error
+ *
+ * Sets the group dimensions within which ranks are given too.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_set_within (ParindexFramework *self, const char *const *within, GError **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  if (!framework_is_mutable (self, error))
+    return FALSE;
+
+  g_strfreev (self->within);
+  self->within = g_strdupv ((char **) within);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WITHIN]);
+
+  return TRUE;
+}
+
+/**
+ * parindex_framework_get_rounding:
+ * @self: a framework
+ *
+ * Gets how exact values are shown.
+ *
+ * Returns: the rounding
+ *
+ * Since: 1.0
+ */
+ParindexRounding
+parindex_framework_get_rounding (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), PARINDEX_ROUNDING_HALF_UP);
+
+  return self->rounding;
+}
+
+/**
+ * parindex_framework_get_decimals:
+ * @self: a framework
+ *
+ * Gets how many decimals are shown.
+ *
+ * Returns: the number of decimals
+ *
+ * Since: 1.0
+ */
+guint
+parindex_framework_get_decimals (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), 2);
+
+  return self->decimals;
+}
+
+/**
+ * parindex_framework_get_stages:
+ * @self: a framework
+ *
+ * Gets the stages of assessments, the last authority last.
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the stages
+ *
+ * Since: 1.0
+ */
+const char *const *
+parindex_framework_get_stages (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+
+  return (const char *const *) self->stages;
+}
+
+/**
+ * parindex_framework_set_stages:
+ * @self: a framework
+ * @stages: (nullable) (array zero-terminated=1): the stages
+ * @error: return location for an error
+ *
+ * Sets the stages of assessments, the last authority last.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_set_stages (ParindexFramework *self, const char *const *stages, GError **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  if (!framework_is_mutable (self, error))
+    return FALSE;
+
+  g_strfreev (self->stages);
+  self->stages = g_strdupv ((char **) stages);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STAGES]);
+
+  return TRUE;
+}
+
+/**
+ * parindex_framework_new:
+ * @id: an id, unique in its document
+ * @title: (nullable): a title for people
+ *
+ * Creates a framework without criteria. Its rounding is half-up to 2 decimals.
+ *
+ * Returns: (transfer full): a new framework
+ *
+ * Since: 1.0
+ */
+ParindexFramework *
+parindex_framework_new (const char *id,
+                        const char *title)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_object_new (PARINDEX_TYPE_FRAMEWORK, "id", id, "title", title, NULL);
+}
+
+/**
+ * parindex_framework_get_criterion:
+ * @self: a framework
+ * @id: an id; that of the framework names the whole index
+ *
+ * Finds a criterion. While the framework is being built the tree is walked;
+ * once sealed it is looked up.
+ *
+ * Returns: (transfer none) (nullable): the criterion, or %NULL if there is none
+ *
+ * Since: 1.0
+ */
+ParindexCriterion *
+parindex_framework_get_criterion (ParindexFramework *self,
+                                  const char        *id)
+{
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  key = parindex_id_normalise (id);
+  if (key == NULL)
+    return NULL;
+  if (self->nodes == NULL)
+    {
+      g_auto (ParindexFrameworkPlan) plan = { 0 };
+      g_auto (ParindexProblems) problems = { 0 };
+
+      parindex_problems_init (&problems);
+      parindex_framework_analyse (self, &plan, &problems);
+      return g_hash_table_lookup (plan.nodes, key);
+    }
+
+  return g_hash_table_lookup (self->nodes, key);
+}
+
+/**
+ * parindex_framework_get_leaves:
+ * @self: a framework
+ *
+ * Gets the leaves, a list of [class@Criterion]: their order is the order of
+ * columns wherever values come in bulk.
+ *
+ * Returns: (transfer none) (nullable): the leaves; %NULL until the framework is sealed
+ *
+ * Since: 1.0
+ */
+GListModel *
+parindex_framework_get_leaves (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+
+  return self->leaves != NULL ? G_LIST_MODEL (self->leaves) : NULL;
+}
+
+/**
+ * parindex_framework_set_rounding:
+ * @self: a framework
+ * @rounding: how exact values are shown
+ * @decimals: how many decimals are shown, from 0 to 15
+ * @error: return location for an error
+ *
+ * Sets how values are shown. Ranks, bands and percents read the exact values.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed, %PARINDEX_ERROR_RANGE if there are too many decimals
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_set_rounding (ParindexFramework *self,
+                                 ParindexRounding   rounding,
+                                 guint              decimals,
+                                 GError           **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  if (!framework_is_mutable (self, error))
+    return FALSE;
+
+  if (decimals > 15)
+    {
+      g_autofree char *value = g_strdup_printf ("%u", decimals);
+
+      parindex_error_report (error, BAD_DECIMALS, .value = value);
+      return FALSE;
+    }
+
+  self->rounding = rounding;
+  self->decimals = decimals;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROUNDING]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DECIMALS]);
+
+  return TRUE;
+}
+
+/**
+ * parindex_framework_list_bands:
+ * @self: a framework
+ *
+ * Lists the bands; once sealed, the best first.
+ *
+ * Returns: (transfer container) (element-type ParindexBand): the bands
+ *
+ * Since: 1.0
+ */
+GPtrArray *
+parindex_framework_list_bands (ParindexFramework *self)
+{
+  GPtrArray *bands;
+
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+
+  bands = g_ptr_array_new_with_free_func ((GDestroyNotify) parindex_band_unref);
+  for (guint i = 0; i < self->bands->len; i++)
+    g_ptr_array_add (bands, parindex_band_ref (self->bands->pdata[i]));
+
+  return bands;
+}
+
+/**
+ * parindex_framework_add_band:
+ * @self: a framework
+ * @band: a band
+ * @error: return location for an error
+ *
+ * Adds a band.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_add_band (ParindexFramework *self,
+                             ParindexBand      *band,
+                             GError           **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+  g_return_val_if_fail (band != NULL, FALSE);
+
+  if (!framework_is_mutable (self, error))
+    return FALSE;
+
+  g_ptr_array_add (self->bands, parindex_band_ref (band));
+
+  return TRUE;
+}
+
+/**
+ * parindex_framework_validate:
+ * @self: a framework
+ *
+ * Checks the framework and tells all problems, warnings too.
+ *
+ * Returns: (transfer full): the problems, a list of [class@Problem]
+ *
+ * Since: 1.0
+ */
+GListModel *
+parindex_framework_validate (ParindexFramework *self)
+{
+  g_auto (ParindexFrameworkPlan) plan = { 0 };
+  g_auto (ParindexProblems) problems = { 0 };
+
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+
+  parindex_problems_init (&problems);
+  parindex_framework_analyse (self, &plan, &problems);
+
+  return parindex_problems_to_list (&problems);
+}
+
+static int
+compare_bands (gconstpointer a,
+               gconstpointer b)
+{
+  ParindexNumber *from_a = parindex_band_get_from (*(ParindexBand *const *) a);
+  ParindexNumber *from_b = parindex_band_get_from (*(ParindexBand *const *) b);
+
+  if (from_a == NULL || from_b == NULL)
+    return (from_a == NULL) - (from_b == NULL);
+
+  return parindex_number_compare (from_b, from_a);
+}
+
+/**
+ * parindex_framework_seal:
+ * @self: a framework
+ * @error: return location for an error
+ *
+ * Checks the framework and makes it unchangeable, its criteria too. Sealing
+ * again does nothing.
+ *
+ * Returns: %FALSE with the first problem if it does not hold together
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_seal (ParindexFramework *self,
+                         GError           **error)
+{
+  g_auto (ParindexFrameworkPlan) plan = { 0 };
+  g_auto (ParindexProblems) problems = { 0 };
+
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  if (self->sealed)
+    return TRUE;
+
+  parindex_problems_init (&problems);
+  parindex_framework_analyse (self, &plan, &problems);
+  if (!parindex_problems_propagate (&problems, error))
+    return FALSE;
+
+  self->leaves = parindex_list_new (PARINDEX_TYPE_CRITERION);
+  for (guint i = 0; i < plan.order->len; i++)
+    {
+      ParindexCriterion *node = plan.order->pdata[i];
+      ParindexNodePlan *from = &g_array_index (plan.plans, ParindexNodePlan, i);
+
+      *parindex_criterion_plan (node) = *from;
+      from->max = NULL;
+      if (parindex_criterion_is_leaf (node))
+        parindex_list_append (self->leaves, node);
+    }
+  self->order = g_steal_pointer (&plan.order);
+  self->nodes = g_steal_pointer (&plan.nodes);
+  g_ptr_array_sort (self->bands, compare_bands);
+  parindex_criterion_seal_tree (self->root);
+  self->sealed = TRUE;
+
+  return TRUE;
+}
+
+/**
+ * parindex_framework_is_sealed:
+ * @self: a framework
+ *
+ * Tells whether the framework can no longer be changed.
+ *
+ * Returns: whether it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_is_sealed (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  return self->sealed;
+}
+
+guint
+parindex_framework_n_nodes (ParindexFramework *self)
+{
+  return self->order->len;
+}
+
+guint
+parindex_framework_n_leaves (ParindexFramework *self)
+{
+  return parindex_list_length (self->leaves);
+}
+
+ParindexCriterion *
+parindex_framework_node (ParindexFramework *self,
+                         guint              index)
+{
+  return self->order->pdata[index];
+}
+
+ParindexCriterion *
+parindex_framework_leaf (ParindexFramework *self,
+                         guint              index)
+{
+  return parindex_list_get (self->leaves, index);
+}
+
+int
+parindex_framework_leaf_index (ParindexFramework *self,
+                               const char        *id)
+{
+  ParindexCriterion *node = parindex_framework_get_criterion (self, id);
+
+  if (node == NULL || !parindex_criterion_is_leaf (node))
+    return -1;
+
+  return parindex_criterion_plan (node)->first_leaf;
+}
+
+char *
+parindex_framework_leaf_words (ParindexFramework *self)
+{
+  const guint shown = 12;
+  GString *words = g_string_new (NULL);
+  guint n = parindex_framework_n_leaves (self);
+
+  for (guint i = 0; i < MIN (n, shown); i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", parindex_criterion_get_id (parindex_framework_leaf (self, i)));
+  if (n > shown)
+    g_string_append (words, ", …");
+
+  return g_string_free (words, FALSE);
+}
+
+ParindexBasis
+parindex_framework_effective_of (ParindexFramework *self)
+{
+  if (self->ranking_of != PARINDEX_BASIS_UNSTATED)
+    return self->ranking_of;
+
+  return parindex_criterion_plan (self->root)->aggregation == PARINDEX_AGGREGATION_SUM ? PARINDEX_BASIS_PERCENT
+                                                                                       : PARINDEX_BASIS_SCORE;
+}
+
+gboolean
+parindex_framework_has_stage (ParindexFramework *self,
+                              const char        *stage)
+{
+  return self->stages != NULL && g_strv_contains ((const char *const *) self->stages, stage);
+}
+
+GPtrArray *
+parindex_framework_bands (ParindexFramework *self)
+{
+  return self->bands;
+}
+
+GPtrArray **
+parindex_framework_extras (ParindexFramework *self)
+{
+  return &self->extras;
+}

@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <parindex/parindex-enum-types.h>
+
+#include "model/parindex-unit-private.h"
+#include "model/parindex-write-private.h"
+
+/* Members stand in the order of the format's description, and only where they say something: what is left out has
+ * the default. */
+
+static void
+write_text (ParindexJsonWriter *writer,
+            const char         *name,
+            const char         *text)
+{
+  if (text == NULL)
+    return;
+
+  parindex_json_writer_member (writer, name);
+  parindex_json_writer_string (writer, text);
+}
+
+static void
+write_number (ParindexJsonWriter   *writer,
+              const char           *name,
+              const ParindexNumber *number)
+{
+  if (number == NULL)
+    return;
+
+  parindex_json_writer_member (writer, name);
+  parindex_number_write (number, writer);
+}
+
+static void
+write_enum (ParindexJsonWriter *writer,
+            const char         *name,
+            GType               type,
+            int                 value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+
+  write_text (writer, name, g_enum_get_value (klass, value)->value_nick);
+}
+
+static void
+write_words (ParindexJsonWriter *writer,
+             const char         *name,
+             const char *const  *words)
+{
+  parindex_json_writer_member (writer, name);
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_array (writer);
+  for (guint i = 0; words[i] != NULL; i++)
+    parindex_json_writer_string (writer, words[i]);
+  parindex_json_writer_end_array (writer);
+  parindex_json_writer_end_inline (writer);
+}
+
+/* A decimal as a JSON number, a fraction as "a/b". */
+void
+parindex_number_write (const ParindexNumber *number,
+                       ParindexJsonWriter   *writer)
+{
+  g_autofree char *text = parindex_number_to_string (number);
+
+  if (parindex_number_is_decimal (number))
+    parindex_json_writer_verbatim (writer, text);
+  else
+    parindex_json_writer_string (writer, text);
+}
+
+static void
+write_groups (ParindexUnit       *self,
+              ParindexJsonWriter *writer)
+{
+  g_auto (GStrv) dimensions = parindex_unit_list_dimensions (self);
+
+  if (dimensions[0] == NULL)
+    return;
+
+  parindex_json_writer_member (writer, "groups");
+  parindex_json_writer_begin_object (writer);
+  for (char **each = dimensions; *each != NULL; each++)
+    write_text (writer, *each, parindex_unit_get_group (self, *each));
+  parindex_json_writer_end_object (writer);
+}
+
+static void
+write_attributes (ParindexUnit       *self,
+                  ParindexJsonWriter *writer)
+{
+  g_auto (GStrv) names = parindex_unit_list_attributes (self);
+
+  if (names[0] == NULL)
+    return;
+
+  parindex_json_writer_member (writer, "attributes");
+  parindex_json_writer_begin_object (writer);
+  for (char **each = names; *each != NULL; each++)
+    write_number (writer, *each, parindex_unit_get_attribute (self, *each));
+  parindex_json_writer_end_object (writer);
+}
+
+void
+parindex_unit_write (ParindexUnit       *self,
+                     ParindexJsonWriter *writer)
+{
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  write_text (writer, "id", parindex_unit_get_id (self));
+  write_text (writer, "name", parindex_unit_get_name (self));
+  write_text (writer, "level", parindex_unit_get_level (self));
+  write_text (writer, "parent", parindex_unit_get_parent (self));
+  write_groups (self, writer);
+  if (!parindex_unit_get_ranked (self))
+    {
+      parindex_json_writer_member (writer, "ranked");
+      parindex_json_writer_bool (writer, FALSE);
+    }
+  write_attributes (self, writer);
+  parindex_extras_write (*parindex_unit_extras (self), writer);
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_inline (writer);
+}
+
+/* What a framework and a criterion say alike. */
+static void
+write_policies (ParindexCriterion  *self,
+                ParindexJsonWriter *writer)
+{
+  const char *aggregation = parindex_criterion_get_aggregation (self);
+
+  if (aggregation != NULL && parindex_criterion_get_aggregation_of (self) != PARINDEX_BASIS_UNSTATED)
+    {
+      parindex_json_writer_member (writer, "aggregation");
+      parindex_json_writer_begin_inline (writer);
+      parindex_json_writer_begin_object (writer);
+      write_text (writer, "kind", aggregation);
+      write_enum (writer, "of", PARINDEX_TYPE_BASIS, parindex_criterion_get_aggregation_of (self));
+      parindex_json_writer_end_object (writer);
+      parindex_json_writer_end_inline (writer);
+    }
+  else
+    write_text (writer, "aggregation", aggregation);
+
+  if (parindex_criterion_get_missing (self) != PARINDEX_MISSING_UNSTATED)
+    write_enum (writer, "missing", PARINDEX_TYPE_MISSING, parindex_criterion_get_missing (self));
+  if (parindex_criterion_get_not_applicable (self) != PARINDEX_NOT_APPLICABLE_UNSTATED)
+    write_enum (writer, "not-applicable", PARINDEX_TYPE_NOT_APPLICABLE, parindex_criterion_get_not_applicable (self));
+  write_number (writer, "scale", parindex_criterion_get_scale (self));
+}
+
+static void write_criteria (ParindexCriterion *parent, ParindexJsonWriter *writer);
+
+static void
+write_criterion (ParindexCriterion  *self,
+                 ParindexJsonWriter *writer)
+{
+  gboolean leaf = parindex_criterion_is_leaf (self);
+
+  if (leaf)
+    parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  write_text (writer, "id", parindex_criterion_get_id (self));
+  write_text (writer, "title", parindex_criterion_get_title (self));
+  write_number (writer, "weight", parindex_criterion_get_weight (self));
+  write_number (writer, "max", parindex_criterion_get_max (self));
+  write_text (writer, "owner", parindex_criterion_get_owner (self));
+  write_text (writer, "source", parindex_criterion_get_source (self));
+  write_policies (self, writer);
+  if (leaf && parindex_criterion_get_rule (self) != NULL)
+    {
+      parindex_json_writer_member (writer, "rule");
+      parindex_json_writer_begin_object (writer);
+      write_text (writer, "kind", parindex_rule_get_kind (parindex_criterion_get_rule (self)));
+      parindex_json_writer_end_object (writer);
+    }
+  parindex_extras_write (*parindex_criterion_extras (self), writer);
+  if (!leaf)
+    write_criteria (self, writer);
+  parindex_json_writer_end_object (writer);
+  if (leaf)
+    parindex_json_writer_end_inline (writer);
+}
+
+static void
+write_criteria (ParindexCriterion  *parent,
+                ParindexJsonWriter *writer)
+{
+  parindex_json_writer_member (writer, "criteria");
+  parindex_json_writer_begin_array (writer);
+  for (guint i = 0; i < parindex_criterion_n_children (parent); i++)
+    write_criterion (parindex_criterion_child (parent, i), writer);
+  parindex_json_writer_end_array (writer);
+}
+
+static void
+write_ranking (ParindexFramework  *self,
+               ParindexJsonWriter *writer)
+{
+  const char *const *within = parindex_framework_get_within (self);
+
+  parindex_json_writer_member (writer, "ranking");
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  if (parindex_framework_get_ranking_of (self) != PARINDEX_BASIS_UNSTATED)
+    write_enum (writer, "of", PARINDEX_TYPE_BASIS, parindex_framework_get_ranking_of (self));
+  write_enum (writer, "ties", PARINDEX_TYPE_TIES, parindex_framework_get_ties (self));
+  if (within != NULL && within[0] != NULL)
+    write_words (writer, "within", within);
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_inline (writer);
+}
+
+static void
+write_rounding (ParindexFramework  *self,
+                ParindexJsonWriter *writer)
+{
+  g_autofree char *decimals = g_strdup_printf ("%u", parindex_framework_get_decimals (self));
+
+  parindex_json_writer_member (writer, "rounding");
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  write_enum (writer, "mode", PARINDEX_TYPE_ROUNDING, parindex_framework_get_rounding (self));
+  parindex_json_writer_member (writer, "decimals");
+  parindex_json_writer_verbatim (writer, decimals);
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_inline (writer);
+}
+
+static void
+write_bands (ParindexFramework  *self,
+             ParindexJsonWriter *writer)
+{
+  GPtrArray *bands = parindex_framework_bands (self);
+
+  if (bands->len == 0)
+    return;
+
+  parindex_json_writer_member (writer, "bands");
+  parindex_json_writer_begin_array (writer);
+  for (guint i = 0; i < bands->len; i++)
+    {
+      parindex_json_writer_begin_inline (writer);
+      parindex_json_writer_begin_object (writer);
+      write_text (writer, "id", parindex_band_get_id (bands->pdata[i]));
+      write_text (writer, "title", parindex_band_get_title (bands->pdata[i]));
+      write_number (writer, "from", parindex_band_get_from (bands->pdata[i]));
+      parindex_json_writer_end_object (writer);
+      parindex_json_writer_end_inline (writer);
+    }
+  parindex_json_writer_end_array (writer);
+}
+
+void
+parindex_framework_write (ParindexFramework  *self,
+                          ParindexJsonWriter *writer)
+{
+  parindex_json_writer_begin_object (writer);
+  write_text (writer, "id", parindex_framework_get_id (self));
+  write_text (writer, "index", parindex_framework_get_index (self));
+  write_text (writer, "edition", parindex_framework_get_edition (self));
+  write_text (writer, "title", parindex_framework_get_title (self));
+  write_text (writer, "level", parindex_framework_get_level (self));
+  write_text (writer, "source", parindex_framework_get_source (self));
+  write_policies (parindex_framework_get_root (self), writer);
+  write_ranking (self, writer);
+  write_rounding (self, writer);
+  if (parindex_framework_get_stages (self) != NULL)
+    write_words (writer, "stages", parindex_framework_get_stages (self));
+  write_bands (self, writer);
+  parindex_extras_write (*parindex_framework_extras (self), writer);
+  write_criteria (parindex_framework_get_root (self), writer);
+  parindex_json_writer_end_object (writer);
+}
+
+static void
+write_value (const ParindexColumn *column,
+             guint                 row,
+             ParindexJsonWriter   *writer)
+{
+  g_autoptr (ParindexNumber) number = NULL;
+
+  switch (parindex_column_state (column, row))
+    {
+    case PARINDEX_CELL_STATE_OBSERVED:
+      number = parindex_column_number (column, row);
+      parindex_number_write (number, writer);
+      break;
+    case PARINDEX_CELL_STATE_NOT_APPLICABLE:
+      parindex_json_writer_string (writer, "n/a");
+      break;
+    case PARINDEX_CELL_STATE_MISSING:
+    default:
+      parindex_json_writer_null (writer);
+    }
+}
+
+static void
+write_row (ParindexAssessment  *self,
+           const ParindexLayer *layer,
+           guint                row,
+           ParindexJsonWriter  *writer)
+{
+  parindex_json_writer_member (writer, parindex_unit_get_id (parindex_assessment_unit (self, row)));
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  for (guint leaf = 0; leaf < layer->n_columns; leaf++)
+    {
+      GPtrArray *notes = parindex_layer_notes (layer, row, leaf);
+
+      parindex_json_writer_member (writer, parindex_criterion_get_id (parindex_framework_leaf (parindex_assessment_get_framework (self), leaf)));
+      if (notes == NULL)
+        {
+          write_value (&layer->columns[leaf], row, writer);
+          continue;
+        }
+      parindex_json_writer_begin_object (writer);
+      parindex_json_writer_member (writer, "value");
+      write_value (&layer->columns[leaf], row, writer);
+      parindex_extras_write (notes, writer);
+      parindex_json_writer_end_object (writer);
+    }
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_inline (writer);
+}
+
+void
+parindex_layer_write (ParindexAssessment  *self,
+                      const ParindexLayer *layer,
+                      ParindexJsonWriter  *writer)
+{
+  parindex_json_writer_begin_object (writer);
+  write_text (writer, "framework", parindex_framework_get_id (parindex_assessment_get_framework (self)));
+  write_text (writer, "period", parindex_period_to_string (parindex_assessment_get_period (self)));
+  write_text (writer, "stage", layer->stage);
+  write_text (writer, "source", layer->source);
+  parindex_extras_write (layer->extras, writer);
+  parindex_json_writer_member (writer, "values");
+  parindex_json_writer_begin_object (writer);
+  for (guint row = 0; row < parindex_assessment_get_n_units (self); row++)
+    write_row (self, layer, row, writer);
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_object (writer);
+}
+
+typedef void (*WriteFunc) (gpointer item, ParindexJsonWriter *writer);
+
+static void
+write_list (ParindexJsonWriter *writer,
+            const char         *name,
+            GListModel         *list,
+            WriteFunc           write)
+{
+  guint n = g_list_model_get_n_items (list);
+
+  parindex_json_writer_member (writer, name);
+  parindex_json_writer_begin_array (writer);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (list, i);
+
+      write (item, writer);
+    }
+  parindex_json_writer_end_array (writer);
+}
+
+static void
+write_framework_item (gpointer            item,
+                      ParindexJsonWriter *writer)
+{
+  parindex_framework_write (item, writer);
+}
+
+static void
+write_unit_item (gpointer            item,
+                 ParindexJsonWriter *writer)
+{
+  parindex_unit_write (item, writer);
+}
+
+static void
+write_assessment_item (gpointer            item,
+                       ParindexJsonWriter *writer)
+{
+  for (guint i = 0; i < parindex_assessment_n_layers (item); i++)
+    parindex_layer_write (item, parindex_assessment_layer_at (item, i), writer);
+}
+
+void
+parindex_document_write (ParindexDocument   *self,
+                         ParindexJsonWriter *writer)
+{
+  parindex_json_writer_begin_object (writer);
+  write_text (writer, "format", "parindex-document");
+  parindex_json_writer_member (writer, "version");
+  parindex_json_writer_verbatim (writer, "1");
+  write_text (writer, "title", parindex_document_get_title (self));
+  write_text (writer, "language", parindex_document_get_language (self));
+  parindex_extras_write (*parindex_document_extras (self), writer);
+  write_list (writer, "frameworks", parindex_document_get_frameworks (self), write_framework_item);
+  write_list (writer, "units", parindex_document_get_units (self), write_unit_item);
+  write_list (writer, "assessments", parindex_document_get_assessments (self), write_assessment_item);
+  parindex_json_writer_end_object (writer);
+}

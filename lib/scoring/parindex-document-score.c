@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "model/parindex-document-private.h"
+#include "model/parindex-framework-private.h"
+#include "scoring/parindex-scoreboard-private.h"
+
+/* The shortest way from a document to a ranking, and everything that stands in the way. */
+
+static void
+append_list (ParindexProblems *problems,
+             GListModel       *list)
+{
+  guint n = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (ParindexProblem) problem = g_list_model_get_item (list, i);
+
+      parindex_problems_append (problems, problem);
+    }
+}
+
+static void
+check_assessment (ParindexAssessment *assessment,
+                  ParindexProblems   *problems)
+{
+  g_autoptr (ParindexScorer) scorer = parindex_scorer_new (parindex_assessment_get_framework (assessment), NULL, NULL);
+
+  parindex_assessment_check (assessment, problems);
+  if (parindex_assessment_n_layers (assessment) > 0)
+    parindex_scorer_collect_problems (scorer, assessment, NULL, problems);
+}
+
+/**
+ * parindex_document_validate:
+ * @self: a document
+ *
+ * Checks everything: units, frameworks, and whether each assessment can be
+ * scored. The assessments of a document that is not sealed are not scored.
+ *
+ * Returns: (transfer full): the problems, warnings too, a list of [class@Problem]
+ *
+ * Since: 1.0
+ */
+GListModel *
+parindex_document_validate (ParindexDocument *self)
+{
+  g_auto (ParindexProblems) problems = { 0 };
+  GListModel *frameworks;
+  GListModel *assessments;
+
+  g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
+
+  parindex_problems_init (&problems);
+  parindex_document_check_units (self, &problems);
+
+  frameworks = parindex_document_get_frameworks (self);
+  for (guint i = 0; i < g_list_model_get_n_items (frameworks); i++)
+    {
+      g_autoptr (ParindexFramework) framework = g_list_model_get_item (frameworks, i);
+      g_autoptr (GListModel) list = parindex_framework_validate (framework);
+
+      append_list (&problems, list);
+    }
+
+  assessments = parindex_document_get_assessments (self);
+  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
+    {
+      g_autoptr (ParindexAssessment) assessment = g_list_model_get_item (assessments, i);
+
+      if (parindex_assessment_is_sealed (assessment))
+        check_assessment (assessment, &problems);
+    }
+
+  return parindex_problems_to_list (&problems);
+}
+
+/**
+ * parindex_document_score:
+ * @self: a document
+ * @context: (nullable): the context; %NULL for the defaults
+ * @framework: (nullable): the id of a framework; %NULL if there is only one
+ * @period: (nullable): a period; %NULL for the latest
+ * @stage: (nullable): a stage; %NULL for the latest authority of each cell
+ * @error: return location for an error
+ *
+ * Scores and ranks the units of one assessment of a sealed document.
+ *
+ * This method may be called from any thread.
+ *
+ * Returns: (transfer full): the results, or %NULL with the first problem and how many there are
+ *
+ * Since: 1.0
+ */
+ParindexScoreboard *
+parindex_document_score (ParindexDocument *self,
+                         ParindexContext  *context,
+                         const char       *framework,
+                         const char       *period,
+                         const char       *stage,
+                         GError          **error)
+{
+  g_autoptr (ParindexScorer) scorer = NULL;
+  ParindexAssessment *assessment;
+
+  g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (context == NULL || PARINDEX_IS_CONTEXT (context), NULL);
+
+  assessment = parindex_document_get_assessment (self, framework, period, error);
+  if (assessment == NULL)
+    return NULL;
+  scorer = parindex_scorer_new (parindex_assessment_get_framework (assessment), context, error);
+  if (scorer == NULL)
+    return NULL;
+
+  return parindex_scorer_score (scorer, assessment, stage, error);
+}

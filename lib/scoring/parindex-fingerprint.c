@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "model/parindex-write-private.h"
+#include "scoring/parindex-fingerprint-private.h"
+
+#define FORMAT_VERSION "parindex-document 1"
+
+static void
+add_text (GChecksum  *sum,
+          const char *text)
+{
+  /* The terminator keeps "ab","c" and "a","bc" apart. */
+  g_checksum_update (sum, (const guchar *) text, strlen (text) + 1);
+}
+
+/* Independent of the column's scale: 1.50 and 1.5 are the same value. */
+static void
+add_decimal (GChecksum *sum,
+             gint64     coefficient,
+             guint8     scale)
+{
+  guchar bytes[10] = { PARINDEX_CELL_STATE_OBSERVED };
+  guint64 bits;
+
+  while (scale > 0 && coefficient % 10 == 0)
+    {
+      coefficient /= 10;
+      scale--;
+    }
+  bits = GUINT64_TO_LE ((guint64) coefficient);
+  bytes[1] = scale;
+  memcpy (bytes + 2, &bits, sizeof bits);
+  g_checksum_update (sum, bytes, sizeof bytes);
+}
+
+static void
+add_cell (GChecksum            *sum,
+          const ParindexColumn *column,
+          guint                 row)
+{
+  guchar state = parindex_column_state (column, row);
+  ParindexNumber *misfit = parindex_column_misfit (column, row);
+
+  if (state != PARINDEX_CELL_STATE_OBSERVED)
+    g_checksum_update (sum, &state, 1);
+  else if (misfit != NULL)
+    {
+      g_autofree char *text = parindex_number_to_string (misfit);
+
+      add_text (sum, text);
+    }
+  else
+    add_decimal (sum, parindex_column_coefficient (column, row), column->scale);
+}
+
+char *
+parindex_fingerprint_compute (const ParindexSheet *sheet,
+                              ParindexAssessment  *assessment)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GBytes) framework = NULL;
+  ParindexJsonWriter *writer = parindex_json_writer_new ();
+
+  parindex_framework_write (sheet->framework, writer);
+  framework = parindex_json_writer_finish (writer);
+
+  add_text (sum, FORMAT_VERSION);
+  g_checksum_update (sum, g_bytes_get_data (framework, NULL), g_bytes_get_size (framework));
+  for (guint row = 0; row < sheet->n_units; row++)
+    {
+      ParindexUnit *unit = parindex_assessment_unit (assessment, row);
+
+      add_text (sum, parindex_unit_get_id (unit));
+      add_text (sum, parindex_unit_get_ranked (unit) ? "ranked" : "unranked");
+      for (guint leaf = 0; leaf < parindex_framework_n_leaves (sheet->framework); leaf++)
+        add_cell (sum, &sheet->columns[leaf], row);
+    }
+
+  return g_strdup (g_checksum_get_string (sum));
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
+#include "scoring/parindex-linear-private.h"
+
+/* The same source for each instruction set, chosen when the library is loaded; the arithmetic is on integers, so
+ * that all give the same bits. Sanitizers instrument before the resolvers may run. */
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define SIMD __attribute__ ((target_clones ("arch=x86-64-v4", "avx2", "default"), optimize ("O3")))
+#elif defined(__GNUC__) && !defined(__clang__)
+#define SIMD __attribute__ ((optimize ("O3")))
+#else
+#define SIMD
+#endif
+
+/* Rows that are summed at a time: the sums stay in the first-level cache while the columns stream by. */
+#define BLOCK 1024
+
+ParindexLane
+parindex_linear_lane (const ParindexLinear *self,
+                      mpz_ptr               bound)
+{
+  mpz_t term;
+
+  mpz_init (term);
+  mpz_set_ui (bound, 0);
+  for (guint j = 0; j < self->n_terms; j++)
+    {
+      mpz_abs (term, self->factors[j]);
+      /* A factor counts even where all coefficients are 0: it must fit its lane too. */
+      mpz_mul_ui (term, term, MAX (self->columns[j]->max_abs, 1));
+      mpz_add (bound, bound, term);
+    }
+  mpz_clear (term);
+
+  if (mpz_sizeinbase (bound, 2) <= 62)
+    return PARINDEX_LANE_64;
+
+  return mpz_sizeinbase (bound, 2) <= 125 ? PARINDEX_LANE_128 : PARINDEX_LANE_BIG;
+}
+
+SIMD static void
+add_four_32 (gint64 *restrict       sums,
+             guint                  n,
+             const gint32 *const    columns[4],
+             const gint32           factors[4])
+{
+  const gint32 *restrict a = columns[0];
+  const gint32 *restrict b = columns[1];
+  const gint32 *restrict c = columns[2];
+  const gint32 *restrict d = columns[3];
+  const gint64 fa = factors[0], fb = factors[1], fc = factors[2], fd = factors[3];
+
+  for (guint i = 0; i < n; i++)
+    sums[i] += fa * a[i] + fb * b[i] + fc * c[i] + fd * d[i];
+}
+
+SIMD static void
+add_one_32 (gint64 *restrict       sums,
+            guint                  n,
+            const gint32 *restrict column,
+            gint64                 factor)
+{
+  for (guint i = 0; i < n; i++)
+    sums[i] += factor * column[i];
+}
+
+SIMD static void
+add_one_64 (gint64 *restrict       sums,
+            guint                  n,
+            const gint64 *restrict column,
+            gint64                 factor)
+{
+  for (guint i = 0; i < n; i++)
+    sums[i] += factor * column[i];
+}
+
+/* Adds factors[j] · column j to the sums of one block, the factors being given as 64-bit integers. */
+static void
+add_block (const ParindexLinear *self,
+           const gint64         *factors,
+           guint                 begin,
+           guint                 n,
+           gint64               *sums)
+{
+  const gint32 *columns[4];
+  gint32 narrow[4];
+  guint gathered = 0;
+
+  for (guint j = 0; j < self->n_terms; j++)
+    {
+      const ParindexColumn *column = self->columns[j];
+
+      if (column->width == 0 || factors[j] == 0)
+        continue;
+      if (column->width == 8)
+        add_one_64 (sums, n, column->c64 + begin, factors[j]);
+      else if (factors[j] != (gint32) factors[j])
+        add_one_32 (sums, n, column->c32 + begin, factors[j]);
+      else
+        {
+          columns[gathered] = column->c32 + begin;
+          narrow[gathered++] = factors[j];
+        }
+      if (gathered == 4)
+        {
+          add_four_32 (sums, n, columns, narrow);
+          gathered = 0;
+        }
+    }
+  for (guint k = 0; k < gathered; k++)
+    add_one_32 (sums, n, columns[k], narrow[k]);
+}
+
+void
+parindex_linear_sum_64 (const ParindexLinear *self,
+                        guint                 begin,
+                        guint                 end,
+                        gint64               *sums)
+{
+  g_autofree gint64 *factors = g_new (gint64, self->n_terms);
+
+  for (guint j = 0; j < self->n_terms; j++)
+    parindex_mpz_to_i64 (self->factors[j], &factors[j]);
+
+  memset (sums + begin, 0, (end - begin) * sizeof *sums);
+  for (guint at = begin; at < end; at += BLOCK)
+    add_block (self, factors, at, MIN (BLOCK, end - at), sums + at);
+}
+
+/* 128-bit sums from two 64-bit ones: factor = high · 2^31 + low, if neither half can overflow. */
+#define LIMB_BITS 31
+
+static gboolean
+split_factors (const ParindexLinear *self,
+               gint64               *low,
+               gint64               *high)
+{
+  unsigned __int128 bound_low = 0;
+  unsigned __int128 bound_high = 0;
+  const unsigned __int128 limit = G_MAXINT64;
+
+  for (guint j = 0; j < self->n_terms; j++)
+    {
+      gint64 factor;
+
+      if (self->columns[j]->width == 8 || !parindex_mpz_to_i64 (self->factors[j], &factor))
+        return FALSE;
+      high[j] = factor >> LIMB_BITS;
+      low[j] = factor & ((G_GINT64_CONSTANT (1) << LIMB_BITS) - 1);
+      bound_low += (unsigned __int128) low[j] * self->columns[j]->max_abs;
+      bound_high += (unsigned __int128) ABS (high[j]) * self->columns[j]->max_abs;
+      if (bound_low > limit || bound_high > limit)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+sum_limbs (const ParindexLinear *self,
+           const gint64         *low,
+           const gint64         *high,
+           guint                 begin,
+           guint                 end,
+           __int128             *sums)
+{
+  gint64 low_sums[BLOCK];
+  gint64 high_sums[BLOCK];
+
+  for (guint at = begin; at < end; at += BLOCK)
+    {
+      guint n = MIN (BLOCK, end - at);
+
+      memset (low_sums, 0, n * sizeof *low_sums);
+      memset (high_sums, 0, n * sizeof *high_sums);
+      add_block (self, low, at, n, low_sums);
+      add_block (self, high, at, n, high_sums);
+      for (guint i = 0; i < n; i++)
+        sums[at + i] = (__int128) high_sums[i] * (G_GINT64_CONSTANT (1) << LIMB_BITS) + low_sums[i];
+    }
+}
+
+static void
+sum_wide (const ParindexLinear *self,
+          guint                 begin,
+          guint                 end,
+          __int128             *sums)
+{
+  for (guint i = begin; i < end; i++)
+    sums[i] = 0;
+
+  for (guint j = 0; j < self->n_terms; j++)
+    {
+      const ParindexColumn *column = self->columns[j];
+      __int128 factor;
+
+      parindex_mpz_to_i128 (self->factors[j], &factor);
+      for (guint i = begin; i < end; i++)
+        sums[i] += factor * parindex_column_coefficient (column, i);
+    }
+}
+
+void
+parindex_linear_sum_128 (const ParindexLinear *self,
+                         guint                 begin,
+                         guint                 end,
+                         __int128             *sums)
+{
+  g_autofree gint64 *low = g_new (gint64, self->n_terms);
+  g_autofree gint64 *high = g_new (gint64, self->n_terms);
+
+  if (split_factors (self, low, high))
+    sum_limbs (self, low, high, begin, end, sums);
+  else
+    sum_wide (self, begin, end, sums);
+}
+
+void
+parindex_linear_sum_big (const ParindexLinear *self,
+                         guint                 row,
+                         mpz_ptr               sum)
+{
+  mpz_set_ui (sum, 0);
+  for (guint j = 0; j < self->n_terms; j++)
+    {
+      gint64 coefficient = parindex_column_coefficient (self->columns[j], row);
+
+      if (coefficient >= 0)
+        mpz_addmul_ui (sum, self->factors[j], coefficient);
+      else
+        mpz_submul_ui (sum, self->factors[j], -(guint64) coefficient);
+    }
+}

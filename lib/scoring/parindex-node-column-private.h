@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "scoring/parindex-linear-private.h"
+#include "scoring/parindex-unit-score-private.h"
+
+G_BEGIN_DECLS
+
+/* The exact results of all units on one node.
+ *
+ * The score of a unit is value[row] / denominator in the lane; units with numbers of their own stand in the side
+ * table. Beside it the nearest doubles: they are correctly rounded, hence monotone, so that different doubles prove
+ * an order and only equal ones send the comparison to the exact values. */
+typedef struct
+{
+  guint n;
+  ParindexLane lane;
+  mpz_t denominator;
+  union
+  {
+    gint64 *v64;
+    __int128 *v128;
+    mpz_t *vbig;
+  };
+  guint8 *states;      /* NULL: all observed */
+  double *scores;      /* nearest; NaN if not observed */
+  double *percents;    /* made on demand */
+  ParindexNumber *max; /* with everything applicable; NULL: there is none */
+  gint64 *max64;       /* per unit, over max_denominator; NULL: all have @max, but for the side table */
+  gint64 max_denominator;
+  GHashTable *own;     /* row -> ParindexUnitScore; NULL: none */
+} ParindexNodeColumn;
+
+/* Called for a unit that cannot be scored. */
+typedef void (*ParindexFaultFunc) (guint row, const ParindexUnitFault *fault, gpointer user_data);
+
+ParindexNodeColumn *parindex_node_column_new (const ParindexSheet *sheet, guint node, guint n_threads, ParindexFaultFunc fault_func, gpointer user_data);
+void parindex_node_column_free (ParindexNodeColumn *self);
+
+static inline ParindexCellState
+parindex_node_column_state (const ParindexNodeColumn *self,
+                            guint                     row)
+{
+  return self->states != NULL ? self->states[row] : PARINDEX_CELL_STATE_OBSERVED;
+}
+
+gboolean parindex_node_column_has_max (const ParindexNodeColumn *self, guint row);
+/* The exact values of an observed unit; with a max for the latter two. */
+void parindex_node_column_get_score (const ParindexNodeColumn *self, guint row, mpq_ptr out);
+void parindex_node_column_get_max (const ParindexNodeColumn *self, guint row, mpq_ptr out);
+void parindex_node_column_get_percent (const ParindexNodeColumn *self, guint row, mpq_ptr out);
+/* Exact, of two observed units. */
+int parindex_node_column_compare (const ParindexNodeColumn *self, ParindexBasis basis, guint a, guint b);
+/* Nearest doubles of the percents; NaN where there is none. Not thread-safe until it was called once. */
+const double *parindex_node_column_percents (ParindexNodeColumn *self);
+
+G_END_DECLS

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "scoring/parindex-ranking-private.h"
+
+typedef struct
+{
+  guint64 key; /* ascending keys are descending values */
+  guint32 row;
+} Entry;
+
+#define DIGIT_BITS 11
+#define N_DIGITS ((64 + DIGIT_BITS - 1) / DIGIT_BITS)
+#define RADIX (1 << DIGIT_BITS)
+
+/* Least-significant-digit radix sort: stable, so that equal units stay in document order. Digits that are the same in
+ * all keys cost nothing. */
+static void
+sort_entries (Entry **entries,
+              guint   n)
+{
+  g_autofree Entry *other = g_new (Entry, n);
+  g_autofree guint32 *counts = g_new0 (guint32, N_DIGITS * RADIX);
+
+  for (guint i = 0; i < n; i++)
+    for (guint digit = 0; digit < N_DIGITS; digit++)
+      counts[digit * RADIX + (((*entries)[i].key >> (digit * DIGIT_BITS)) & (RADIX - 1))]++;
+
+  for (guint digit = 0; digit < N_DIGITS; digit++)
+    {
+      guint32 *count = counts + digit * RADIX;
+      guint shift = digit * DIGIT_BITS;
+      guint32 place = 0;
+      Entry *swap;
+
+      if (n == 0 || count[((*entries)[0].key >> shift) & (RADIX - 1)] == n)
+        continue;
+      for (guint value = 0; value < RADIX; value++)
+        {
+          guint32 here = count[value];
+
+          count[value] = place;
+          place += here;
+        }
+      for (guint i = 0; i < n; i++)
+        other[count[((*entries)[i].key >> shift) & (RADIX - 1)]++] = (*entries)[i];
+      swap = *entries;
+      *entries = other;
+      other = swap;
+    }
+}
+
+/* The order of doubles as the order of integers, descending; -0 and 0 are the same. */
+static guint64
+double_key (double value)
+{
+  guint64 bits;
+
+  value += 0.0;
+  memcpy (&bits, &value, sizeof bits);
+  bits = bits >> 63 ? ~bits : bits | (G_GUINT64_CONSTANT (1) << 63);
+
+  return ~bits;
+}
+
+typedef struct
+{
+  const ParindexNodeColumn *column;
+  ParindexBasis basis;
+} Comparison;
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
+{
+  const Entry *entry_a = a;
+  const Entry *entry_b = b;
+  const Comparison *comparison = user_data;
+  int order = parindex_node_column_compare (comparison->column, comparison->basis, entry_b->row, entry_a->row);
+
+  return order != 0 ? order : (entry_a->row > entry_b->row) - (entry_a->row < entry_b->row);
+}
+
+/* Units whose nearest doubles are equal may still differ: there the exact values decide. */
+static void
+settle_runs (ParindexRanking  *self,
+             Entry            *entries,
+             const Comparison *comparison)
+{
+  guint32 class = 0;
+
+  for (guint begin = 0, end; begin < self->n; begin = end)
+    {
+      for (end = begin + 1; end < self->n && entries[end].key == entries[begin].key; end++)
+        ;
+      if (end - begin > 1)
+        g_qsort_with_data (entries + begin, end - begin, sizeof (Entry), compare_entries, (gpointer) comparison);
+
+      for (guint i = begin; i < end; i++)
+        {
+          if (i > begin
+              && parindex_node_column_compare (comparison->column, comparison->basis, entries[i].row, entries[i - 1].row) != 0)
+            class++;
+          self->rows[i] = entries[i].row;
+          self->classes[i] = class;
+        }
+      class++;
+    }
+}
+
+/* Integers over one denominator need no exact second look: equal keys are equal values. */
+static gboolean
+is_integer_order (const ParindexNodeColumn *column,
+                  ParindexBasis             basis)
+{
+  return column->lane == PARINDEX_LANE_64 && column->own == NULL
+         && (basis == PARINDEX_BASIS_SCORE || column->max64 == NULL);
+}
+
+static void
+settle_integers (ParindexRanking *self,
+                 const Entry     *entries)
+{
+  guint32 class = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      if (i > 0 && entries[i].key != entries[i - 1].key)
+        class++;
+      self->rows[i] = entries[i].row;
+      self->classes[i] = class;
+    }
+}
+
+static gboolean
+takes_part (const ParindexNodeColumn *column,
+            ParindexBasis             basis,
+            const guint8             *in_cohort,
+            guint                     row)
+{
+  return (in_cohort == NULL || in_cohort[row])
+         && parindex_node_column_state (column, row) == PARINDEX_CELL_STATE_OBSERVED
+         && (basis != PARINDEX_BASIS_PERCENT || parindex_node_column_has_max (column, row));
+}
+
+void
+parindex_ranking_init (ParindexRanking    *self,
+                       ParindexNodeColumn *column,
+                       ParindexBasis       basis,
+                       const guint8       *in_cohort)
+{
+  Entry *entries = g_new (Entry, column->n);
+  gboolean integers = is_integer_order (column, basis);
+  const double *values = NULL;
+  gint64 best = G_MININT64;
+
+  self->n = 0;
+  if (!integers)
+    values = basis == PARINDEX_BASIS_PERCENT ? parindex_node_column_percents (column) : column->scores;
+
+  for (guint row = 0; row < column->n; row++)
+    if (takes_part (column, basis, in_cohort, row))
+      {
+        entries[self->n].row = row;
+        if (integers)
+          best = MAX (best, column->v64[row]);
+        else
+          entries[self->n].key = double_key (values[row]);
+        self->n++;
+      }
+  /* Distances from the best have few significant digits, which is what the sort pays for. */
+  for (guint i = 0; integers && i < self->n; i++)
+    entries[i].key = (guint64) best - (guint64) column->v64[entries[i].row];
+
+  sort_entries (&entries, self->n);
+  self->rows = g_new (guint32, self->n);
+  self->classes = g_new (guint32, self->n);
+  if (integers)
+    settle_integers (self, entries);
+  else
+    settle_runs (self, entries, &(Comparison){ column, basis });
+  g_free (entries);
+}
+
+void
+parindex_ranking_clear (ParindexRanking *self)
+{
+  g_clear_pointer (&self->rows, g_free);
+  g_clear_pointer (&self->classes, g_free);
+}
+
+void
+parindex_ranking_competition (const ParindexRanking *self,
+                              guint                  n_rows,
+                              const guint32         *groups,
+                              guint                  n_groups,
+                              double                *ranks,
+                              double                *of)
+{
+  /* One group where there is no dimension. */
+  guint n = groups != NULL ? n_groups : 1;
+  g_autofree guint32 *seen = g_new0 (guint32, MAX (n, 1));
+  g_autofree guint32 *last_class = g_new (guint32, MAX (n, 1));
+  g_autofree guint32 *last_rank = g_new (guint32, MAX (n, 1));
+
+  memset (last_class, 0xff, MAX (n, 1) * sizeof *last_class);
+  for (guint row = 0; row < n_rows; row++)
+    {
+      if (ranks != NULL)
+        ranks[row] = NAN;
+      if (of != NULL)
+        of[row] = NAN;
+    }
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      guint32 row = self->rows[i];
+      guint32 group = groups != NULL ? groups[row] : 0;
+
+      if (group == G_MAXUINT32)
+        continue;
+      seen[group]++;
+      if (self->classes[i] != last_class[group])
+        {
+          last_class[group] = self->classes[i];
+          last_rank[group] = seen[group];
+        }
+      if (ranks != NULL)
+        ranks[row] = last_rank[group];
+    }
+
+  for (guint i = 0; of != NULL && i < self->n; i++)
+    {
+      guint32 group = groups != NULL ? groups[self->rows[i]] : 0;
+
+      if (group != G_MAXUINT32)
+        of[self->rows[i]] = seen[group];
+    }
+}

@@ -1,0 +1,811 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <math.h>
+
+#include <parindex/parindex-scoreboard.h>
+
+#include "base/parindex-problem-private.h"
+#include "scoring/parindex-fingerprint-private.h"
+#include "scoring/parindex-scoreboard-private.h"
+
+/**
+ * ParindexScoreboard:
+ *
+ * The results of one scoring: a list of [class@Result], one for each unit in
+ * the order of the document, and columns of numbers in bulk.
+ *
+ * The whole index is computed when it is scored; other criteria on demand. A
+ * scoreboard never changes and may be read from any thread.
+ *
+ * Since: 1.0
+ */
+
+struct _ParindexScoreboard
+{
+  GObject parent_instance;
+
+  ParindexScorer *scorer;
+  ParindexAssessment *assessment;
+  char *stage;
+  ParindexSheet sheet;
+  ParindexColumn *merged; /* what sheet.columns points at, if stages were put together */
+  guint8 *in_cohort;
+
+  GMutex lock; /* over what is made on demand */
+  ParindexNodeResult **nodes;
+  GPtrArray *dimensions;
+  GWeakRef *results;
+  char *fingerprint;
+};
+
+typedef enum
+{
+  PROP_FRAMEWORK = 1,
+  PROP_ASSESSMENT,
+  PROP_SCORER,
+  PROP_STAGE,
+  PROP_FINGERPRINT,
+  N_PROPS,
+} ParindexScoreboardProperty;
+
+static GParamSpec *props[N_PROPS];
+
+static GType
+scoreboard_get_item_type (GListModel *model)
+{
+  return PARINDEX_TYPE_RESULT;
+}
+
+static guint
+scoreboard_get_n_items (GListModel *model)
+{
+  return PARINDEX_SCOREBOARD (model)->sheet.n_units;
+}
+
+/* The same object while it lives: list views compare items by identity. */
+static gpointer
+scoreboard_get_item (GListModel *model,
+                     guint       position)
+{
+  ParindexScoreboard *self = PARINDEX_SCOREBOARD (model);
+  ParindexResult *result;
+
+  if (position >= self->sheet.n_units)
+    return NULL;
+
+  g_mutex_lock (&self->lock);
+  if (self->results == NULL)
+    {
+      self->results = g_new0 (GWeakRef, self->sheet.n_units);
+      for (guint i = 0; i < self->sheet.n_units; i++)
+        g_weak_ref_init (&self->results[i], NULL);
+    }
+  result = g_weak_ref_get (&self->results[position]);
+  if (result == NULL)
+    {
+      result = parindex_result_new (self, position, 0);
+      g_weak_ref_set (&self->results[position], result);
+    }
+  g_mutex_unlock (&self->lock);
+
+  return result;
+}
+
+static void
+scoreboard_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = scoreboard_get_item_type;
+  iface->get_n_items = scoreboard_get_n_items;
+  iface->get_item = scoreboard_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ParindexScoreboard, parindex_scoreboard, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, scoreboard_list_model_init))
+
+static void
+dimension_free (gpointer data)
+{
+  ParindexDimension *dimension = data;
+
+  g_free (dimension->name);
+  g_free (dimension->groups);
+  g_free (dimension);
+}
+
+static void
+node_result_free (ParindexNodeResult *node)
+{
+  if (node == NULL)
+    return;
+
+  parindex_node_column_free (node->column);
+  parindex_ranking_clear (&node->ranking);
+  g_free (node->ranks);
+  g_free (node->of);
+  g_free (node);
+}
+
+static void
+parindex_scoreboard_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  ParindexScoreboard *self = PARINDEX_SCOREBOARD (object);
+
+  switch ((ParindexScoreboardProperty) prop_id)
+    {
+    case PROP_FRAMEWORK:
+      g_value_set_object (value, parindex_scoreboard_get_framework (self));
+      break;
+    case PROP_ASSESSMENT:
+      g_value_set_object (value, self->assessment);
+      break;
+    case PROP_SCORER:
+      g_value_set_object (value, self->scorer);
+      break;
+    case PROP_STAGE:
+      g_value_set_string (value, self->stage);
+      break;
+    case PROP_FINGERPRINT:
+      g_value_set_string (value, parindex_scoreboard_get_fingerprint (self));
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+parindex_scoreboard_finalize (GObject *object)
+{
+  ParindexScoreboard *self = PARINDEX_SCOREBOARD (object);
+
+  if (self->nodes != NULL)
+    for (guint i = 0; i < parindex_framework_n_nodes (self->sheet.framework); i++)
+      node_result_free (self->nodes[i]);
+  g_free (self->nodes);
+  if (self->results != NULL)
+    for (guint i = 0; i < self->sheet.n_units; i++)
+      g_weak_ref_clear (&self->results[i]);
+  g_free (self->results);
+  if (self->merged != NULL)
+    parindex_columns_free (self->merged, parindex_framework_n_leaves (self->sheet.framework));
+  g_ptr_array_unref (self->dimensions);
+  g_free (self->in_cohort);
+  g_free (self->fingerprint);
+  g_free (self->stage);
+  g_clear_object (&self->assessment);
+  g_clear_object (&self->scorer);
+  g_mutex_clear (&self->lock);
+
+  G_OBJECT_CLASS (parindex_scoreboard_parent_class)->finalize (object);
+}
+
+static void
+parindex_scoreboard_class_init (ParindexScoreboardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = parindex_scoreboard_get_property;
+  object_class->finalize = parindex_scoreboard_finalize;
+
+  /**
+   * ParindexScoreboard:framework:
+   *
+   * The framework by which was scored.
+   *
+   * Since: 1.0
+   */
+  props[PROP_FRAMEWORK] = g_param_spec_object ("framework", NULL, NULL, PARINDEX_TYPE_FRAMEWORK, flags);
+  /**
+   * ParindexScoreboard:assessment:
+   *
+   * The assessment that was scored.
+   *
+   * Since: 1.0
+   */
+  props[PROP_ASSESSMENT] = g_param_spec_object ("assessment", NULL, NULL, PARINDEX_TYPE_ASSESSMENT, flags);
+  /**
+   * ParindexScoreboard:scorer:
+   *
+   * The scorer that made it.
+   *
+   * Since: 1.0
+   */
+  props[PROP_SCORER] = g_param_spec_object ("scorer", NULL, NULL, PARINDEX_TYPE_SCORER, flags);
+  /**
+   * ParindexScoreboard:stage:
+   *
+   * The stage that was scored; %NULL for the latest authority of each cell.
+   *
+   * Since: 1.0
+   */
+  props[PROP_STAGE] = g_param_spec_string ("stage", NULL, NULL, NULL, flags);
+  /**
+   * ParindexScoreboard:fingerprint:
+   *
+   * The SHA-256 of the framework, the values and the format version.
+   *
+   * Since: 1.0
+   */
+  props[PROP_FINGERPRINT] = g_param_spec_string ("fingerprint", NULL, NULL, NULL, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+parindex_scoreboard_init (ParindexScoreboard *self)
+{
+  g_mutex_init (&self->lock);
+  self->dimensions = g_ptr_array_new_with_free_func (dimension_free);
+}
+
+typedef struct
+{
+  ParindexScoreboard *self;
+  ParindexProblems *problems;
+} FaultTarget;
+
+static void
+report_fault (guint                    row,
+              const ParindexUnitFault *fault,
+              gpointer                 user_data)
+{
+  const FaultTarget *target = user_data;
+
+  parindex_problems_add (target->problems, fault->message,
+                         &(ParindexPlace){ .unit = parindex_unit_get_id (parindex_assessment_unit (target->self->assessment, row)),
+                                           .criterion = parindex_criterion_get_id (fault->node) });
+}
+
+static ParindexNodeResult *
+make_node (ParindexScoreboard *self,
+           guint               index,
+           ParindexProblems   *problems)
+{
+  ParindexNodeResult *node = g_new0 (ParindexNodeResult, 1);
+  FaultTarget target = { self, problems };
+
+  node->column = parindex_node_column_new (&self->sheet, index, parindex_scorer_n_threads (self->scorer),
+                                           problems != NULL ? report_fault : NULL, &target);
+  node->basis = parindex_framework_effective_of (self->sheet.framework);
+  if (node->column->max == NULL)
+    node->basis = PARINDEX_BASIS_SCORE;
+  parindex_ranking_init (&node->ranking, node->column, node->basis, self->in_cohort);
+  node->ranks = g_new (double, self->sheet.n_units);
+  node->of = g_new (double, self->sheet.n_units);
+  parindex_ranking_competition (&node->ranking, self->sheet.n_units, NULL, 0, node->ranks, node->of);
+
+  return node;
+}
+
+ParindexScoreboard *
+parindex_scoreboard_new (ParindexScorer       *scorer,
+                         ParindexAssessment   *assessment,
+                         const char           *stage,
+                         const ParindexColumn *columns,
+                         ParindexColumn       *merged,
+                         ParindexProblems     *problems)
+{
+  ParindexScoreboard *self = g_object_new (PARINDEX_TYPE_SCOREBOARD, NULL);
+
+  self->scorer = g_object_ref (scorer);
+  self->assessment = g_object_ref (assessment);
+  self->stage = g_strdup (stage);
+  self->merged = merged;
+  self->sheet = (ParindexSheet){
+    .framework = parindex_assessment_get_framework (assessment),
+    .columns = columns,
+    .n_units = parindex_assessment_get_n_units (assessment),
+  };
+  self->in_cohort = g_new (guint8, self->sheet.n_units);
+  for (guint row = 0; row < self->sheet.n_units; row++)
+    self->in_cohort[row] = parindex_unit_get_ranked (parindex_assessment_unit (assessment, row));
+  self->nodes = g_new0 (ParindexNodeResult *, parindex_framework_n_nodes (self->sheet.framework));
+  self->nodes[0] = make_node (self, 0, problems);
+
+  return self;
+}
+
+const ParindexSheet *
+parindex_scoreboard_sheet (ParindexScoreboard *self)
+{
+  return &self->sheet;
+}
+
+/* Every unit was computed on the whole index, down to the leaves: another node brings no new fault. */
+const ParindexNodeResult *
+parindex_scoreboard_node (ParindexScoreboard *self,
+                          guint               index)
+{
+  ParindexNodeResult *node;
+
+  g_mutex_lock (&self->lock);
+  if (self->nodes[index] == NULL)
+    self->nodes[index] = make_node (self, index, NULL);
+  node = self->nodes[index];
+  if (node->percents == NULL)
+    node->percents = parindex_node_column_percents (node->column);
+  g_mutex_unlock (&self->lock);
+
+  return node;
+}
+
+static ParindexDimension *
+make_dimension (ParindexScoreboard *self,
+                const char         *name)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  ParindexDimension *dimension = g_new0 (ParindexDimension, 1);
+
+  dimension->name = g_strdup (name);
+  dimension->groups = g_new (guint32, self->sheet.n_units);
+  for (guint row = 0; row < self->sheet.n_units; row++)
+    {
+      const char *group = parindex_unit_get_group (parindex_assessment_unit (self->assessment, row), name);
+      gpointer number;
+
+      dimension->groups[row] = G_MAXUINT32;
+      if (group == NULL)
+        continue;
+      number = g_hash_table_lookup (numbers, group);
+      if (number == NULL)
+        {
+          number = GUINT_TO_POINTER (++dimension->n_groups);
+          g_hash_table_insert (numbers, (gpointer) group, number);
+        }
+      dimension->groups[row] = GPOINTER_TO_UINT (number) - 1;
+    }
+
+  return dimension;
+}
+
+const ParindexDimension *
+parindex_scoreboard_dimension (ParindexScoreboard *self,
+                               const char         *name,
+                               GError            **error)
+{
+  ParindexDimension *dimension = NULL;
+  g_auto (GStrv) known = NULL;
+  g_autofree char *words = NULL;
+
+  g_mutex_lock (&self->lock);
+  for (guint i = 0; i < self->dimensions->len && dimension == NULL; i++)
+    if (g_str_equal (((ParindexDimension *) self->dimensions->pdata[i])->name, name))
+      dimension = self->dimensions->pdata[i];
+  if (dimension == NULL)
+    {
+      dimension = make_dimension (self, name);
+      if (dimension->n_groups > 0)
+        g_ptr_array_add (self->dimensions, dimension);
+      else
+        g_clear_pointer (&dimension, dimension_free);
+    }
+  g_mutex_unlock (&self->lock);
+
+  if (dimension == NULL)
+    {
+      known = parindex_scoreboard_list_dimensions (self);
+      words = g_strjoinv (", ", known);
+      parindex_error_report (error, DIMENSION_UNKNOWN, .value = name, .other = words);
+    }
+
+  return dimension;
+}
+
+void
+parindex_scoreboard_ranks_within (ParindexScoreboard       *self,
+                                  const ParindexNodeResult *node,
+                                  const ParindexDimension  *dimension,
+                                  double                   *ranks,
+                                  double                   *of)
+{
+  parindex_ranking_competition (&node->ranking, self->sheet.n_units, dimension->groups, dimension->n_groups, ranks, of);
+}
+
+ParindexLanguage
+parindex_scoreboard_language (ParindexScoreboard *self)
+{
+  return parindex_scorer_language (self->scorer);
+}
+
+/* The first band, from the best down, whose lower edge the exact value reaches. */
+ParindexBand *
+parindex_scoreboard_band (ParindexScoreboard *self,
+                          guint               row)
+{
+  const ParindexNodeResult *root = parindex_scoreboard_node (self, 0);
+  GPtrArray *bands = parindex_framework_bands (self->sheet.framework);
+  ParindexBand *found = NULL;
+  mpq_t value;
+
+  if (bands->len == 0 || parindex_node_column_state (root->column, row) != PARINDEX_CELL_STATE_OBSERVED
+      || (root->basis == PARINDEX_BASIS_PERCENT && !parindex_node_column_has_max (root->column, row)))
+    return NULL;
+
+  mpq_init (value);
+  if (root->basis == PARINDEX_BASIS_PERCENT)
+    parindex_node_column_get_percent (root->column, row, value);
+  else
+    parindex_node_column_get_score (root->column, row, value);
+  for (guint i = 0; i < bands->len && found == NULL; i++)
+    {
+      const ParindexNumber *from = parindex_band_get_from (bands->pdata[i]);
+
+      if (from == NULL || mpq_cmp (value, parindex_number_peek (from)) >= 0)
+        found = bands->pdata[i];
+    }
+  mpq_clear (value);
+
+  return found;
+}
+
+int
+parindex_scoreboard_row (ParindexScoreboard *self,
+                         const char         *unit,
+                         GError            **error)
+{
+  int row = parindex_assessment_row (self->assessment, unit);
+
+  if (row < 0)
+    parindex_error_report (error, UNIT_UNKNOWN, .value = unit);
+
+  return row;
+}
+
+ParindexCriterion *
+parindex_scoreboard_criterion (ParindexScoreboard *self,
+                               const char         *criterion,
+                               GError            **error)
+{
+  ParindexCriterion *node;
+
+  if (criterion == NULL)
+    return parindex_framework_get_root (self->sheet.framework);
+
+  node = parindex_framework_get_criterion (self->sheet.framework, criterion);
+  if (node == NULL)
+    parindex_error_report (error, CRITERION_UNKNOWN, .value = criterion, .name = parindex_framework_get_id (self->sheet.framework));
+
+  return node;
+}
+
+/**
+ * parindex_scoreboard_get_framework:
+ * @self: a scoreboard
+ *
+ * Gets the framework by which was scored.
+ *
+ * Returns: (transfer none): the framework
+ *
+ * Since: 1.0
+ */
+ParindexFramework *
+parindex_scoreboard_get_framework (ParindexScoreboard *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+
+  return self->sheet.framework;
+}
+
+/**
+ * parindex_scoreboard_get_assessment:
+ * @self: a scoreboard
+ *
+ * Gets the assessment that was scored.
+ *
+ * Returns: (transfer none): the assessment
+ *
+ * Since: 1.0
+ */
+ParindexAssessment *
+parindex_scoreboard_get_assessment (ParindexScoreboard *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+
+  return self->assessment;
+}
+
+/**
+ * parindex_scoreboard_get_scorer:
+ * @self: a scoreboard
+ *
+ * Gets the scorer that made the scoreboard.
+ *
+ * Returns: (transfer none): the scorer
+ *
+ * Since: 1.0
+ */
+ParindexScorer *
+parindex_scoreboard_get_scorer (ParindexScoreboard *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+
+  return self->scorer;
+}
+
+/**
+ * parindex_scoreboard_get_stage:
+ * @self: a scoreboard
+ *
+ * Gets the stage that was scored.
+ *
+ * Returns: (transfer none) (nullable): the stage; %NULL for the latest authority of each cell
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_scoreboard_get_stage (ParindexScoreboard *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+
+  return self->stage;
+}
+
+/**
+ * parindex_scoreboard_get_fingerprint:
+ * @self: a scoreboard
+ *
+ * Gets the SHA-256, in hexadecimal, of the framework in canonical form, the
+ * units and values that were scored, and the version of the format: equal
+ * fingerprints mean equal inputs. It is computed when first asked for.
+ *
+ * Returns: (transfer none): the fingerprint
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_scoreboard_get_fingerprint (ParindexScoreboard *self)
+{
+  const char *fingerprint;
+
+  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+
+  g_mutex_lock (&self->lock);
+  if (self->fingerprint == NULL)
+    self->fingerprint = parindex_fingerprint_compute (&self->sheet, self->assessment);
+  fingerprint = self->fingerprint;
+  g_mutex_unlock (&self->lock);
+
+  return fingerprint;
+}
+
+/**
+ * parindex_scoreboard_get_result:
+ * @self: a scoreboard
+ * @unit: the id of a unit
+ * @criterion: (nullable): the id of a criterion; %NULL for the whole index
+ * @error: return location for an error
+ *
+ * Gets the result of one unit.
+ *
+ * Returns: (transfer full): the result, or %NULL if there is no such unit or criterion
+ *
+ * Since: 1.0
+ */
+ParindexResult *
+parindex_scoreboard_get_result (ParindexScoreboard *self,
+                                const char         *unit,
+                                const char         *criterion,
+                                GError            **error)
+{
+  ParindexCriterion *node;
+  int row;
+
+  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+  g_return_val_if_fail (unit != NULL, NULL);
+
+  row = parindex_scoreboard_row (self, unit, error);
+  if (row < 0)
+    return NULL;
+  node = parindex_scoreboard_criterion (self, criterion, error);
+  if (node == NULL)
+    return NULL;
+  if (parindex_criterion_plan (node)->index == 0)
+    return scoreboard_get_item (G_LIST_MODEL (self), row);
+
+  return parindex_result_new (self, row, parindex_criterion_plan (node)->index);
+}
+
+/**
+ * parindex_scoreboard_list_units:
+ * @self: a scoreboard
+ *
+ * Lists the ids of the units, in the order of the rows.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ids
+ *
+ * Since: 1.0
+ */
+char **
+parindex_scoreboard_list_units (ParindexScoreboard *self)
+{
+  char **ids;
+
+  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+
+  ids = g_new0 (char *, self->sheet.n_units + 1);
+  for (guint row = 0; row < self->sheet.n_units; row++)
+    ids[row] = g_strdup (parindex_unit_get_id (parindex_assessment_unit (self->assessment, row)));
+
+  return ids;
+}
+
+/**
+ * parindex_scoreboard_list_dimensions:
+ * @self: a scoreboard
+ *
+ * Lists the dimensions within which ranks can be asked for: those of the
+ * units' groups, and `parent` where units have parents.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the dimensions
+ *
+ * Since: 1.0
+ */
+char **
+parindex_scoreboard_list_dimensions (ParindexScoreboard *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  gboolean parents = FALSE;
+
+  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+
+  for (guint row = 0; row < self->sheet.n_units; row++)
+    {
+      ParindexUnit *unit = parindex_assessment_unit (self->assessment, row);
+      g_auto (GStrv) dimensions = parindex_unit_list_dimensions (unit);
+
+      for (char **each = dimensions; *each != NULL; each++)
+        if (!g_ptr_array_find_with_equal_func (names, *each, g_str_equal, NULL))
+          g_ptr_array_add (names, g_strdup (*each));
+      parents |= parindex_unit_get_parent (unit) != NULL;
+    }
+  if (parents && !g_ptr_array_find_with_equal_func (names, "parent", g_str_equal, NULL))
+    g_ptr_array_add (names, g_strdup ("parent"));
+  g_ptr_array_add (names, NULL);
+
+  return (char **) g_ptr_array_steal (names, NULL);
+}
+
+static void
+fill_maxima (const ParindexNodeColumn *column,
+             double                   *values)
+{
+  double full = column->max != NULL ? parindex_number_to_double (column->max) : NAN;
+  mpq_t max;
+
+  mpq_init (max);
+  for (guint row = 0; row < column->n; row++)
+    if (!parindex_node_column_has_max (column, row))
+      values[row] = NAN;
+    else if (column->max64 == NULL && column->own == NULL)
+      values[row] = full;
+    else
+      {
+        parindex_node_column_get_max (column, row, max);
+        values[row] = parindex_mpq_to_double (max);
+      }
+  mpq_clear (max);
+}
+
+static gboolean
+fill_column (ParindexScoreboard  *self,
+             ParindexResultColumn column,
+             guint                index,
+             const char          *within,
+             double              *values,
+             GError             **error)
+{
+  const ParindexNodeResult *node = parindex_scoreboard_node (self, index);
+  const ParindexDimension *dimension = NULL;
+  gsize size = self->sheet.n_units * sizeof (double);
+  gboolean rank = column == PARINDEX_RESULT_COLUMN_RANK;
+
+  if (within != NULL)
+    {
+      dimension = parindex_scoreboard_dimension (self, within, error);
+      if (dimension == NULL)
+        return FALSE;
+    }
+
+  switch (column)
+    {
+    case PARINDEX_RESULT_COLUMN_SCORE:
+      memcpy (values, node->column->scores, size);
+      break;
+    case PARINDEX_RESULT_COLUMN_MAX:
+      fill_maxima (node->column, values);
+      break;
+    case PARINDEX_RESULT_COLUMN_PERCENT:
+      memcpy (values, node->percents, size);
+      break;
+    case PARINDEX_RESULT_COLUMN_RANK:
+    case PARINDEX_RESULT_COLUMN_RANK_OF:
+    default:
+      if (dimension != NULL)
+        parindex_scoreboard_ranks_within (self, node, dimension, rank ? values : NULL, rank ? NULL : values);
+      else
+        memcpy (values, rank ? node->ranks : node->of, size);
+    }
+
+  return TRUE;
+}
+
+/**
+ * parindex_scoreboard_get_column:
+ * @self: a scoreboard
+ * @column: which figure
+ * @criterion: (nullable): the id of a criterion; %NULL for the whole index
+ * @within: (nullable): a dimension; ranks are then within its groups
+ * @n_values: (out): return location for the number of units
+ * @error: return location for an error
+ *
+ * Gets one figure of all units, in the order of the rows: the nearest doubles
+ * of the exact values, NaN where there is none.
+ *
+ * This method may be called from any thread.
+ *
+ * Returns: (array length=n_values) (transfer full): the figures, or %NULL if there is no such criterion or dimension
+ *
+ * Since: 1.0
+ */
+double *
+parindex_scoreboard_get_column (ParindexScoreboard  *self,
+                                ParindexResultColumn column,
+                                const char          *criterion,
+                                const char          *within,
+                                gsize               *n_values,
+                                GError             **error)
+{
+  g_autofree double *values = NULL;
+  ParindexCriterion *node;
+
+  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+  g_return_val_if_fail (n_values != NULL, NULL);
+
+  *n_values = 0;
+  node = parindex_scoreboard_criterion (self, criterion, error);
+  if (node == NULL)
+    return NULL;
+  values = g_new (double, self->sheet.n_units);
+  if (!fill_column (self, column, parindex_criterion_plan (node)->index, within, values, error))
+    return NULL;
+  *n_values = self->sheet.n_units;
+
+  return g_steal_pointer (&values);
+}
+
+/**
+ * parindex_scoreboard_get_column_bytes:
+ * @self: a scoreboard
+ * @column: which figure
+ * @criterion: (nullable): the id of a criterion; %NULL for the whole index
+ * @within: (nullable): a dimension; ranks are then within its groups
+ * @error: return location for an error
+ *
+ * Gets one figure of all units as [method@Scoreboard.get_column] does, as
+ * bytes of native float64: the way for scripts.
+ *
+ * This method may be called from any thread.
+ *
+ * Returns: (transfer full): the figures, or %NULL if there is no such criterion or dimension
+ *
+ * Since: 1.0
+ */
+GBytes *
+parindex_scoreboard_get_column_bytes (ParindexScoreboard  *self,
+                                      ParindexResultColumn column,
+                                      const char          *criterion,
+                                      const char          *within,
+                                      GError             **error)
+{
+  gsize n_values;
+  double *values;
+
+  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+
+  values = parindex_scoreboard_get_column (self, column, criterion, within, &n_values, error);
+
+  return values != NULL ? g_bytes_new_take (values, n_values * sizeof (double)) : NULL;
+}

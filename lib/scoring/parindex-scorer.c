@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <parindex/parindex-scorer.h>
+
+#include "base/parindex-problem-private.h"
+#include "scoring/parindex-scoreboard-private.h"
+
+/**
+ * ParindexScorer:
+ *
+ * A framework ready to score assessments.
+ *
+ * A scorer never changes: scoring is a pure function of the framework and the
+ * assessment, may run in any number of threads at once, and gives the same
+ * bits at any number of threads.
+ *
+ * Since: 1.0
+ */
+
+struct _ParindexScorer
+{
+  GObject parent_instance;
+
+  ParindexFramework *framework;
+  ParindexLanguage language;
+  guint n_threads;
+};
+
+typedef enum
+{
+  PROP_FRAMEWORK = 1,
+  PROP_THREAD_SAFE,
+  N_PROPS,
+} ParindexScorerProperty;
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ParindexScorer, parindex_scorer, G_TYPE_OBJECT)
+
+static void
+parindex_scorer_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  ParindexScorer *self = PARINDEX_SCORER (object);
+
+  switch ((ParindexScorerProperty) prop_id)
+    {
+    case PROP_FRAMEWORK:
+      g_value_set_object (value, self->framework);
+      break;
+    case PROP_THREAD_SAFE:
+      g_value_set_boolean (value, parindex_scorer_is_thread_safe (self));
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+parindex_scorer_finalize (GObject *object)
+{
+  g_clear_object (&PARINDEX_SCORER (object)->framework);
+
+  G_OBJECT_CLASS (parindex_scorer_parent_class)->finalize (object);
+}
+
+static void
+parindex_scorer_class_init (ParindexScorerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = parindex_scorer_get_property;
+  object_class->finalize = parindex_scorer_finalize;
+
+  /**
+   * ParindexScorer:framework:
+   *
+   * The framework by which it scores.
+   *
+   * Since: 1.0
+   */
+  props[PROP_FRAMEWORK] = g_param_spec_object ("framework", NULL, NULL, PARINDEX_TYPE_FRAMEWORK, flags);
+  /**
+   * ParindexScorer:thread-safe:
+   *
+   * Whether it may score in several threads at once.
+   *
+   * Since: 1.0
+   */
+  props[PROP_THREAD_SAFE] = g_param_spec_boolean ("thread-safe", NULL, NULL, TRUE, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+parindex_scorer_init (ParindexScorer *self)
+{
+}
+
+/**
+ * parindex_scorer_new:
+ * @framework: a sealed framework
+ * @context: (nullable): the context; %NULL for the defaults
+ * @error: return location for an error
+ *
+ * Creates a scorer. The language and the number of threads are those of the
+ * context now.
+ *
+ * Returns: (transfer full): a new scorer, or %NULL with %PARINDEX_ERROR_UNSEALED if the framework is not sealed
+ *
+ * Since: 1.0
+ */
+ParindexScorer *
+parindex_scorer_new (ParindexFramework *framework,
+                     ParindexContext   *context,
+                     GError           **error)
+{
+  ParindexScorer *self;
+
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (framework), NULL);
+  g_return_val_if_fail (context == NULL || PARINDEX_IS_CONTEXT (context), NULL);
+
+  if (!parindex_framework_is_sealed (framework))
+    {
+      parindex_error_report (error, UNSEALED, .name = parindex_framework_get_id (framework));
+      return NULL;
+    }
+
+  self = g_object_new (PARINDEX_TYPE_SCORER, NULL);
+  self->framework = g_object_ref (framework);
+  self->language = parindex_language_resolve (context != NULL ? parindex_context_get_language (context) : PARINDEX_LANGUAGE_AUTO);
+  self->n_threads = context != NULL ? parindex_context_get_n_threads (context) : 0;
+
+  return self;
+}
+
+/**
+ * parindex_scorer_get_framework:
+ * @self: a scorer
+ *
+ * Gets the framework by which it scores.
+ *
+ * Returns: (transfer none): the framework
+ *
+ * Since: 1.0
+ */
+ParindexFramework *
+parindex_scorer_get_framework (ParindexScorer *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_SCORER (self), NULL);
+
+  return self->framework;
+}
+
+/**
+ * parindex_scorer_is_thread_safe:
+ * @self: a scorer
+ *
+ * Tells whether the scorer may score in several threads at once. All built-in
+ * rules may.
+ *
+ * Returns: whether it may
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_scorer_is_thread_safe (ParindexScorer *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_SCORER (self), FALSE);
+
+  return TRUE;
+}
+
+ParindexLanguage
+parindex_scorer_language (ParindexScorer *self)
+{
+  return self->language;
+}
+
+guint
+parindex_scorer_n_threads (ParindexScorer *self)
+{
+  return self->n_threads;
+}
+
+typedef struct
+{
+  ParindexAssessment *assessment;
+  ParindexCriterion *leaf;
+  const ParindexColumn *column;
+  ParindexProblems *problems;
+} LeafCheck;
+
+static void
+check_missing (const LeafCheck *self)
+{
+  const ParindexNodePlan *parent = parindex_criterion_plan (parindex_criterion_get_parent (self->leaf));
+
+  if (self->column->n_unobserved == 0 || parent->missing != PARINDEX_MISSING_UNSTATED)
+    return;
+
+  for (guint row = 0; row < self->column->n; row++)
+    if (parindex_column_state (self->column, row) == PARINDEX_CELL_STATE_MISSING)
+      parindex_problems_report (self->problems, MISSING_NO_POLICY,
+                                .unit = parindex_unit_get_id (parindex_assessment_unit (self->assessment, row)),
+                                .criterion = parindex_criterion_get_id (self->leaf));
+}
+
+static void
+check_points_cell (const LeafCheck *self,
+                   guint            row,
+                   const ParindexNumber *max)
+{
+  g_autoptr (ParindexNumber) value = parindex_column_number (self->column, row);
+  g_autofree char *value_text = NULL;
+  g_autofree char *max_text = NULL;
+
+  if (parindex_number_get_sign (value) >= 0 && parindex_number_compare (value, max) <= 0)
+    return;
+
+  value_text = parindex_number_to_string (value);
+  max_text = parindex_number_to_string (max);
+  parindex_problems_report (self->problems, POINTS_OUTSIDE,
+                            .unit = parindex_unit_get_id (parindex_assessment_unit (self->assessment, row)),
+                            .criterion = parindex_criterion_get_id (self->leaf),
+                            .value = value_text, .other = max_text);
+}
+
+/* Points lie from 0 to the max, where there is one. The bounds of the column clear most columns at once. */
+static void
+check_points (const LeafCheck *self)
+{
+  const ParindexNumber *max = parindex_criterion_get_max (self->leaf);
+  g_autoptr (ParindexNumber) largest = NULL;
+
+  if (max == NULL)
+    return;
+
+  if (self->column->max_abs <= G_MAXINT64)
+    largest = parindex_number_new_from_decimal (self->column->max_abs, self->column->scale);
+  if (largest != NULL && !self->column->has_negative && self->column->misfits == NULL && parindex_number_compare (largest, max) <= 0)
+    return;
+
+  for (guint row = 0; row < self->column->n; row++)
+    if (parindex_column_state (self->column, row) == PARINDEX_CELL_STATE_OBSERVED)
+      check_points_cell (self, row, max);
+}
+
+/* What the values must keep to before they are scored; all problems at once. */
+static gboolean
+check (ParindexScorer        *self,
+       ParindexAssessment    *assessment,
+       const char            *stage,
+       const ParindexColumn **columns,
+       ParindexColumn       **merged,
+       ParindexProblems      *problems,
+       GError               **error)
+{
+  *merged = NULL;
+  if (parindex_assessment_get_framework (assessment) != self->framework)
+    {
+      ParindexFramework *other = parindex_assessment_get_framework (assessment);
+
+      parindex_error_report (error, OTHER_FRAMEWORK, .value = other != NULL ? parindex_framework_get_id (other) : "–",
+                             .other = parindex_framework_get_id (self->framework));
+      return FALSE;
+    }
+  if (!parindex_assessment_is_sealed (assessment))
+    {
+      parindex_error_report (error, UNSEALED, .name = "assessment");
+      return FALSE;
+    }
+  *columns = parindex_assessment_columns (assessment, stage, merged, error);
+  if (*columns == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < parindex_framework_n_leaves (self->framework); i++)
+    {
+      LeafCheck leaf = { assessment, parindex_framework_leaf (self->framework, i), &(*columns)[i], problems };
+
+      check_missing (&leaf);
+      check_points (&leaf);
+    }
+
+  return TRUE;
+}
+
+/**
+ * parindex_scorer_validate:
+ * @self: a scorer
+ * @assessment: a sealed assessment of the same framework
+ * @stage: (nullable): a stage; %NULL for the latest authority of each cell
+ *
+ * Tells everything that keeps an assessment from being scored.
+ *
+ * This method may be called from any thread.
+ *
+ * Returns: (transfer full): the problems, a list of [class@Problem]
+ *
+ * Since: 1.0
+ */
+GListModel *
+parindex_scorer_validate (ParindexScorer     *self,
+                          ParindexAssessment *assessment,
+                          const char         *stage)
+{
+  g_auto (ParindexProblems) problems = { 0 };
+
+  g_return_val_if_fail (PARINDEX_IS_SCORER (self), NULL);
+  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (assessment), NULL);
+
+  parindex_problems_init (&problems);
+  parindex_scorer_collect_problems (self, assessment, stage, &problems);
+
+  return parindex_problems_to_list (&problems);
+}
+
+/**
+ * parindex_scorer_score:
+ * @self: a scorer
+ * @assessment: a sealed assessment of the same framework
+ * @stage: (nullable): a stage; %NULL for the latest authority of each cell
+ * @error: return location for an error
+ *
+ * Scores and ranks all units of an assessment, exactly.
+ *
+ * This method may be called from any thread.
+ *
+ * Returns: (transfer full): the results, or %NULL with the first problem and how many there are
+ *
+ * Since: 1.0
+ */
+ParindexScoreboard *
+parindex_scorer_score (ParindexScorer     *self,
+                       ParindexAssessment *assessment,
+                       const char         *stage,
+                       GError            **error)
+{
+  g_auto (ParindexProblems) problems = { 0 };
+  g_autoptr (ParindexScoreboard) scoreboard = NULL;
+  const ParindexColumn *columns;
+  ParindexColumn *merged;
+
+  g_return_val_if_fail (PARINDEX_IS_SCORER (self), NULL);
+  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (assessment), NULL);
+
+  parindex_problems_init (&problems);
+  if (!check (self, assessment, stage, &columns, &merged, &problems, error))
+    return NULL;
+  if (!parindex_problems_propagate (&problems, error))
+    {
+      parindex_columns_free (merged, parindex_framework_n_leaves (self->framework));
+      return NULL;
+    }
+
+  scoreboard = parindex_scoreboard_new (self, assessment, stage, columns, merged, &problems);
+
+  return parindex_problems_propagate (&problems, error) ? g_steal_pointer (&scoreboard) : NULL;
+}
+
+void
+parindex_scorer_collect_problems (ParindexScorer     *self,
+                                  ParindexAssessment *assessment,
+                                  const char         *stage,
+                                  ParindexProblems   *problems)
+{
+  g_autoptr (ParindexScoreboard) scoreboard = NULL;
+  g_autoptr (GError) error = NULL;
+  const ParindexColumn *columns;
+  ParindexColumn *merged;
+
+  if (!check (self, assessment, stage, &columns, &merged, problems, &error))
+    parindex_problems_report (problems, NOT_READY, .value = error->message);
+  else if (problems->n_errors > 0)
+    parindex_columns_free (merged, parindex_framework_n_leaves (self->framework));
+  else
+    scoreboard = parindex_scoreboard_new (self, assessment, stage, columns, merged, problems);
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "model/parindex-column-private.h"
+#include "model/parindex-framework-private.h"
+
+G_BEGIN_DECLS
+
+/* What a scoring reads; borrowed, unchanging. */
+typedef struct
+{
+  ParindexFramework *framework;
+  const ParindexColumn *columns; /* one a leaf */
+  guint n_units;
+} ParindexSheet;
+
+/* A unit's exact result on a node. */
+typedef struct
+{
+  ParindexCellState state;
+  gboolean has_max;
+  mpq_t score;
+  mpq_t max; /* of what is applicable */
+} ParindexUnitScore;
+
+/* Why a unit's result cannot be computed; the node it happened at. */
+typedef struct
+{
+  gboolean failed;
+  ParindexMessage message;
+  ParindexCriterion *node;
+} ParindexUnitFault;
+
+void parindex_unit_score_init (ParindexUnitScore *self);
+void parindex_unit_score_clear (ParindexUnitScore *self);
+
+/* The definition of a score, one unit at a time in rational numbers: for units with cells that are missing, not
+ * applicable or beyond the lanes, and the twin that the lanes are tested against. @fault may be NULL. */
+void parindex_unit_score_compute (const ParindexSheet *sheet, guint node, guint row, ParindexUnitScore *out, ParindexUnitFault *fault);
+
+G_END_DECLS
