@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "options.h"
+
+G_BEGIN_DECLS
+
+/* A context that speaks the language of the options. */
+ParindexContext *parindex_cli_new_context (const ParindexCliOptions *options);
+
+/* Each command gives the exit status. */
+int parindex_cli_validate (const ParindexCliOptions *options);
+int parindex_cli_score (const ParindexCliOptions *options);
+int parindex_cli_methods (const ParindexCliOptions *options);
+
+G_END_DECLS

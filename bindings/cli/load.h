@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "problems.h"
+
+G_BEGIN_DECLS
+
+/* The document of the command line, or NULL and an error; all that is wrong goes to @problems. */
+ParindexDocument *parindex_cli_load (const ParindexCliOptions *options, ParindexContext *context, ParindexCliProblems *problems, GError **error);
+/* The assessment of the framework and period that are asked for, or else the only framework and its latest period.
+ * NULL after telling why, and the exit status. */
+ParindexAssessment *parindex_cli_choose_assessment (const ParindexCliOptions *options, ParindexDocument *document, int *status);
+
+G_END_DECLS

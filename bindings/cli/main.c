@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "commands.h"
+
+#include "output.h"
+
+#include <locale.h>
+#include <signal.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  int (*run) (const ParindexCliOptions *options);
+  ParindexCliText about;
+  ParindexCliText argument;
+  gboolean needs_argument;
+  guint options;
+} Command;
+
+#define SCORE_OPTIONS \
+  (PARINDEX_CLI_MASK (FRAMEWORK) | PARINDEX_CLI_MASK (PERIOD) | PARINDEX_CLI_MASK (STAGE) | PARINDEX_CLI_MASK (WITHIN) \
+   | PARINDEX_CLI_MASK (UNIT) | PARINDEX_CLI_MASK (ALL) | PARINDEX_CLI_MASK (PRECISION))
+
+static const Command commands[] = {
+  { "validate", parindex_cli_validate, TEXT_ABOUT_VALIDATE, TEXT_WORD_DOCUMENT, TRUE, PARINDEX_CLI_COMMON_OPTIONS },
+  { "score", parindex_cli_score, TEXT_ABOUT_SCORE, TEXT_WORD_DOCUMENT, TRUE, PARINDEX_CLI_COMMON_OPTIONS | SCORE_OPTIONS },
+  { "methods", parindex_cli_methods, TEXT_ABOUT_METHODS, TEXT_WORD_NAME, FALSE, PARINDEX_CLI_COMMON_OPTIONS },
+};
+
+ParindexContext *
+parindex_cli_new_context (const ParindexCliOptions *options)
+{
+  ParindexContext *context = parindex_context_new ();
+
+  parindex_context_set_language (context, options->language);
+  return context;
+}
+
+static const Command *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, name) == 0)
+      return &commands[i];
+  return NULL;
+}
+
+/* "score DOC", "methods [NAME]" */
+static char *
+describe_command (ParindexLanguage language,
+                  const Command   *command)
+{
+  return g_strdup_printf (command->needs_argument ? "%s %s" : "%s [%s]",
+                          command->name, parindex_cli_text (language, command->argument));
+}
+
+/* "Usage: parindex score DOC [OPTIONS]"; without a command, of the whole. */
+static char *
+describe_usage (ParindexLanguage language,
+                const Command   *command)
+{
+  g_autofree char *name = command != NULL ? describe_command (language, command)
+                                          : g_strdup (parindex_cli_text (language, TEXT_WORD_COMMAND));
+  g_autofree char *words = g_strdup_printf ("parindex %s %s", name, parindex_cli_text (language, TEXT_WORD_OPTIONS));
+
+  return parindex_cli_format (language, TEXT_USAGE, words, NULL);
+}
+
+/* The two columns of a help page. */
+static ParindexCliTable *
+new_help_table (void)
+{
+  ParindexCliTable *table = parindex_cli_table_new ();
+
+  parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, NULL);
+  parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, NULL);
+  return table;
+}
+
+static void
+append_commands (GString                *out,
+                 ParindexLanguage        language,
+                 const ParindexCliStyle *style)
+{
+  g_autoptr (ParindexCliTable) table = new_help_table ();
+
+  g_string_append_printf (out, "\n%s\n", parindex_cli_text (language, TEXT_COMMANDS));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *words = describe_command (language, &commands[i]);
+
+      parindex_cli_table_take (table, g_strconcat ("  ", words, NULL));
+      parindex_cli_table_add (table, parindex_cli_text (language, commands[i].about));
+    }
+  parindex_cli_table_render (table, style, out);
+}
+
+static void
+append_options (GString                *out,
+                ParindexLanguage        language,
+                const ParindexCliStyle *style,
+                guint                   mask)
+{
+  g_autoptr (ParindexCliTable) table = new_help_table ();
+
+  g_string_append_printf (out, "\n%s\n", parindex_cli_text (language, TEXT_OPTIONS));
+  parindex_cli_options_describe (language, mask, table);
+  parindex_cli_table_render (table, style, out);
+}
+
+static int
+show_help (const ParindexCliOptions *options,
+           const Command            *command)
+{
+  ParindexLanguage language = options->language;
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *usage = describe_usage (language, command);
+  ParindexCliStyle style;
+
+  parindex_cli_style_init (&style, options);
+  g_string_append_printf (out, "%s\n", usage);
+  if (command == NULL)
+    {
+      g_string_append_printf (out, "%s\n", parindex_cli_text (language, TEXT_ABOUT));
+      append_commands (out, language, &style);
+      append_options (out, language, &style, PARINDEX_CLI_COMMON_OPTIONS | PARINDEX_CLI_MASK (VERSION));
+    }
+  else
+    {
+      g_string_append_printf (out, "parindex %s: %s\n", command->name, parindex_cli_text (language, command->about));
+      append_options (out, language, &style, command->options);
+    }
+  g_string_append_c (out, '\n');
+  if (command == NULL || command->argument == TEXT_WORD_DOCUMENT)
+    g_string_append_printf (out, "%s\n", parindex_cli_text (language, TEXT_ABOUT_DOCUMENT));
+  g_string_append_printf (out, "%s\n", parindex_cli_text (language, TEXT_EXIT_STATUS));
+  return parindex_cli_write (options, out->str);
+}
+
+static int
+fail_use (const ParindexCliOptions *options,
+          const Command            *command,
+          const char               *message)
+{
+  g_autofree char *usage = describe_usage (options->language, command);
+  g_autofree char *name = command != NULL ? g_strconcat ("parindex ", command->name, NULL) : g_strdup ("parindex");
+  g_autofree char *hint = parindex_cli_format (options->language, TEXT_SEE_HELP, name, NULL);
+
+  parindex_cli_complain (message);
+  parindex_cli_print_message (usage);
+  parindex_cli_print_message (hint);
+  return PARINDEX_CLI_WRONG_USE;
+}
+
+static int
+run_command (const ParindexCliOptions *options,
+             const Command            *command)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (!parindex_cli_options_check (options, command->name, command->options, &error))
+    return fail_use (options, command, error->message);
+  if (options->arguments->len > 2)
+    {
+      message = parindex_cli_format (options->language, TEXT_EXTRA_ARGUMENT, g_ptr_array_index (options->arguments, 2), NULL);
+      return fail_use (options, command, message);
+    }
+  if (command->needs_argument && options->arguments->len < 2)
+    return fail_use (options, command, parindex_cli_text (options->language, TEXT_NO_DOCUMENT));
+  return command->run (options);
+}
+
+/* NULL where no command, or none that exists, is given. */
+static const Command *
+get_command (const ParindexCliOptions *options)
+{
+  return options->arguments->len > 0 ? find_command (g_ptr_array_index (options->arguments, 0)) : NULL;
+}
+
+static int
+dispatch (const ParindexCliOptions *options)
+{
+  const Command *command = get_command (options);
+  g_autofree char *message = NULL;
+
+  if (options->arguments->len > 0 && command == NULL)
+    {
+      message = parindex_cli_format (options->language, TEXT_UNKNOWN_COMMAND, g_ptr_array_index (options->arguments, 0), NULL);
+      return fail_use (options, NULL, message);
+    }
+  if (options->values[PARINDEX_CLI_OPTION_HELP] != NULL)
+    return show_help (options, command);
+  if (options->values[PARINDEX_CLI_OPTION_VERSION] != NULL)
+    return parindex_cli_write (options, "parindex " PARINDEX_VERSION_STRING "\n");
+  if (command != NULL)
+    return run_command (options, command);
+  return fail_use (options, NULL, parindex_cli_text (options->language, TEXT_NO_COMMAND));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_auto (ParindexCliOptions) options;
+  g_autoptr (GError) error = NULL;
+
+  /* Letters only: numbers are written by the library, and never by the C library's locale. */
+  setlocale (LC_CTYPE, "");
+  /* A reader that leaves is then seen as an error of writing. */
+  signal (SIGPIPE, SIG_IGN);
+
+  if (parindex_cli_options_init (&options, argc, argv, &error))
+    return dispatch (&options);
+  return fail_use (&options, get_command (&options), error->message);
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "options.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  char letter;
+  ParindexCliText word; /* stands for the value; TEXT_NONE: a flag */
+  ParindexCliText help;
+} Spec;
+
+static const Spec specs[PARINDEX_CLI_N_OPTIONS] = {
+  [PARINDEX_CLI_OPTION_FRAMEWORK] = { "framework", 0, TEXT_WORD_ID, TEXT_HELP_FRAMEWORK },
+  [PARINDEX_CLI_OPTION_PERIOD] = { "period", 0, TEXT_WORD_PERIOD, TEXT_HELP_PERIOD },
+  [PARINDEX_CLI_OPTION_STAGE] = { "stage", 0, TEXT_WORD_STAGE, TEXT_HELP_STAGE },
+  [PARINDEX_CLI_OPTION_WITHIN] = { "within", 0, TEXT_WORD_DIMENSION, TEXT_HELP_WITHIN },
+  [PARINDEX_CLI_OPTION_UNIT] = { "unit", 0, TEXT_WORD_UNIT, TEXT_HELP_UNIT },
+  [PARINDEX_CLI_OPTION_ALL] = { "all", 0, TEXT_NONE, TEXT_HELP_ALL },
+  [PARINDEX_CLI_OPTION_PRECISION] = { "precision", 0, TEXT_WORD_PRECISIONS, TEXT_HELP_PRECISION },
+  [PARINDEX_CLI_OPTION_FORMAT] = { "format", 0, TEXT_WORD_FORMATS, TEXT_HELP_FORMAT },
+  [PARINDEX_CLI_OPTION_OUTPUT] = { "output", 'o', TEXT_WORD_FILE, TEXT_HELP_OUTPUT },
+  [PARINDEX_CLI_OPTION_LANGUAGE] = { "language", 0, TEXT_WORD_LANGUAGES, TEXT_HELP_LANGUAGE },
+  [PARINDEX_CLI_OPTION_HELP] = { "help", 'h', TEXT_NONE, TEXT_HELP_HELP },
+  [PARINDEX_CLI_OPTION_VERSION] = { "version", 0, TEXT_NONE, TEXT_HELP_VERSION },
+};
+
+static gboolean
+fail (const ParindexCliOptions *self,
+      GError                  **error,
+      ParindexCliText           text,
+      const char               *first,
+      const char               *second,
+      const char               *third)
+{
+  g_autofree char *message = parindex_cli_format (self->language, text, first, second, third, NULL);
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
+  return FALSE;
+}
+
+/* The variables as POSIX ranks them: the first that is not empty decides. */
+static ParindexLanguage
+language_of_locale (void)
+{
+  static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *value = g_getenv (names[i]);
+
+      if (value != NULL && *value != '\0')
+        return g_str_has_prefix (value, "vi") ? PARINDEX_LANGUAGE_VI : PARINDEX_LANGUAGE_EN;
+    }
+  return PARINDEX_LANGUAGE_EN;
+}
+
+/* "--name", "--name=value", "-x" or "-xvalue". @value is set where it stands in the same word. */
+static const Spec *
+find_spec (const char  *word,
+           const char **value)
+{
+  gboolean is_long = word[1] == '-';
+  gsize length = is_long ? strcspn (word + 2, "=") : 1;
+
+  *value = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
+    {
+      const Spec *spec = &specs[i];
+
+      if (is_long && strlen (spec->name) == length && strncmp (spec->name, word + 2, length) == 0)
+        {
+          if (word[2 + length] == '=')
+            *value = word + 2 + length + 1;
+          return spec;
+        }
+      if (!is_long && spec->letter == word[1])
+        {
+          if (word[2] != '\0')
+            *value = word + 2;
+          return spec;
+        }
+    }
+  return NULL;
+}
+
+/* @i is the place of the word; it moves on if the next word is the value. */
+static gboolean
+take_option (ParindexCliOptions *self,
+             int                 argc,
+             char              **argv,
+             int                *i,
+             GError            **error)
+{
+  const char *word = argv[*i];
+  const char *value;
+  const Spec *spec = find_spec (word, &value);
+
+  if (spec == NULL)
+    return fail (self, error, TEXT_UNKNOWN_OPTION, word, NULL, NULL);
+  if (spec->word == TEXT_NONE && value != NULL)
+    return fail (self, error, TEXT_UNWANTED_VALUE, word, NULL, NULL);
+  if (spec->word == TEXT_NONE)
+    value = word;
+  else if (value == NULL)
+    {
+      if (*i + 1 == argc)
+        return fail (self, error, TEXT_NO_VALUE, word, NULL, NULL);
+      value = argv[++*i];
+    }
+  self->values[spec - specs] = value;
+  return TRUE;
+}
+
+static gboolean
+take_arguments (ParindexCliOptions *self,
+                int                 argc,
+                char              **argv,
+                GError            **error)
+{
+  gboolean options_end = FALSE;
+
+  for (int i = 1; i < argc; i++)
+    {
+      /* A lone - is standard input. */
+      if (options_end || argv[i][0] != '-' || argv[i][1] == '\0')
+        g_ptr_array_add (self->arguments, argv[i]);
+      else if (strcmp (argv[i], "--") == 0)
+        options_end = TRUE;
+      else if (!take_option (self, argc, argv, &i, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* @place becomes the place of the option's value among the words it takes; it stays if no value is given. */
+static gboolean
+read_word (const ParindexCliOptions *self,
+           ParindexCliOption         option,
+           int                      *place,
+           GError                  **error)
+{
+  const char *value = self->values[option];
+  g_auto (GStrv) words = NULL;
+  g_autofree char *list = NULL;
+
+  if (value == NULL)
+    return TRUE;
+  words = g_strsplit (parindex_cli_text (self->language, specs[option].word), "|", -1);
+  for (int i = 0; words[i] != NULL; i++)
+    if (strcmp (words[i], value) == 0)
+      {
+        *place = i;
+        return TRUE;
+      }
+  list = g_strjoinv (", ", words);
+  return fail (self, error, TEXT_UNKNOWN_WORD, specs[option].name, value, list);
+}
+
+/* Found before anything else is read, so that every complaint is in the right language. */
+static ParindexLanguage
+find_language (int    argc,
+               char **argv)
+{
+  ParindexLanguage language = language_of_locale ();
+
+  for (int i = 1; i < argc && strcmp (argv[i], "--") != 0; i++)
+    {
+      const char *value = NULL;
+
+      if (strcmp (argv[i], "--language") == 0 && i + 1 < argc)
+        value = argv[i + 1];
+      else if (g_str_has_prefix (argv[i], "--language="))
+        value = argv[i] + strlen ("--language=");
+      if (g_strcmp0 (value, "vi") == 0)
+        language = PARINDEX_LANGUAGE_VI;
+      else if (g_strcmp0 (value, "en") == 0)
+        language = PARINDEX_LANGUAGE_EN;
+    }
+  return language;
+}
+
+gboolean
+parindex_cli_options_init (ParindexCliOptions *self,
+                           int                 argc,
+                           char              **argv,
+                           GError            **error)
+{
+  int format = PARINDEX_CLI_FORMAT_TABLE;
+  int precision = PARINDEX_PRECISION_DISPLAY;
+  int language = 0; /* checked only: find_language() has read it */
+
+  *self = (ParindexCliOptions){ .arguments = g_ptr_array_new (), .language = find_language (argc, argv) };
+  if (!take_arguments (self, argc, argv, error)
+      || !read_word (self, PARINDEX_CLI_OPTION_LANGUAGE, &language, error)
+      || !read_word (self, PARINDEX_CLI_OPTION_FORMAT, &format, error)
+      || !read_word (self, PARINDEX_CLI_OPTION_PRECISION, &precision, error))
+    return FALSE;
+  self->format = format;
+  self->precision = precision;
+  return TRUE;
+}
+
+void
+parindex_cli_options_clear (ParindexCliOptions *self)
+{
+  g_clear_pointer (&self->arguments, g_ptr_array_unref);
+}
+
+gboolean
+parindex_cli_options_check (const ParindexCliOptions *self,
+                            const char               *command,
+                            guint                     mask,
+                            GError                  **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
+    if (self->values[i] != NULL && (mask & 1u << i) == 0)
+      return fail (self, error, TEXT_MISPLACED_OPTION, specs[i].name, command, NULL);
+  return TRUE;
+}
+
+const char *
+parindex_cli_options_get_argument (const ParindexCliOptions *self)
+{
+  return self->arguments->len > 1 ? g_ptr_array_index (self->arguments, 1) : NULL;
+}
+
+void
+parindex_cli_options_describe (ParindexLanguage  language,
+                               guint             mask,
+                               ParindexCliTable *table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
+    {
+      const Spec *spec = &specs[i];
+      char letter[] = { '-', spec->letter, ',', ' ', '\0' };
+
+      if ((mask & 1u << i) == 0)
+        continue;
+      parindex_cli_table_take (table,
+                               g_strdup_printf ("  %s--%s %s", spec->letter != 0 ? letter : "", spec->name,
+                                                parindex_cli_text (language, spec->word)));
+      parindex_cli_table_add (table, parindex_cli_text (language, spec->help));
+    }
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <parindex/parindex.h>
+
+#include "table.h"
+#include "texts.h"
+
+G_BEGIN_DECLS
+
+/* The exit status of the command. */
+#define PARINDEX_CLI_DONE 0
+#define PARINDEX_CLI_WRONG_INPUT 1
+#define PARINDEX_CLI_WRONG_USE 2
+
+typedef enum
+{
+  PARINDEX_CLI_FORMAT_TABLE,
+  PARINDEX_CLI_FORMAT_CSV,
+  PARINDEX_CLI_FORMAT_JSON,
+} ParindexCliFormat;
+
+typedef enum
+{
+  PARINDEX_CLI_OPTION_FRAMEWORK,
+  PARINDEX_CLI_OPTION_PERIOD,
+  PARINDEX_CLI_OPTION_STAGE,
+  PARINDEX_CLI_OPTION_WITHIN,
+  PARINDEX_CLI_OPTION_UNIT,
+  PARINDEX_CLI_OPTION_ALL,
+  PARINDEX_CLI_OPTION_PRECISION,
+  PARINDEX_CLI_OPTION_FORMAT,
+  PARINDEX_CLI_OPTION_OUTPUT,
+  PARINDEX_CLI_OPTION_LANGUAGE,
+  PARINDEX_CLI_OPTION_HELP,
+  PARINDEX_CLI_OPTION_VERSION,
+  PARINDEX_CLI_N_OPTIONS
+} ParindexCliOption;
+
+#define PARINDEX_CLI_MASK(option) (1u << PARINDEX_CLI_OPTION_##option)
+
+/* The options every command takes. */
+#define PARINDEX_CLI_COMMON_OPTIONS \
+  (PARINDEX_CLI_MASK (FORMAT) | PARINDEX_CLI_MASK (OUTPUT) | PARINDEX_CLI_MASK (LANGUAGE) | PARINDEX_CLI_MASK (HELP))
+
+/* What the command line says; points into it. */
+typedef struct
+{
+  const char *values[PARINDEX_CLI_N_OPTIONS]; /* NULL: not given; a flag that is given has some text */
+  GPtrArray *arguments;                       /* what is no option: the command first */
+  ParindexLanguage language;
+  ParindexCliFormat format;
+  ParindexPrecision precision;
+} ParindexCliOptions;
+
+/* The language is known even if FALSE is returned, so that the error can be told. */
+gboolean parindex_cli_options_init (ParindexCliOptions *self, int argc, char **argv, GError **error);
+void parindex_cli_options_clear (ParindexCliOptions *self);
+/* FALSE and an error if an option is given that is not in @mask. */
+gboolean parindex_cli_options_check (const ParindexCliOptions *self, const char *command, guint mask, GError **error);
+/* The document or name a command works on, or NULL. */
+const char *parindex_cli_options_get_argument (const ParindexCliOptions *self);
+void parindex_cli_options_describe (ParindexLanguage language, guint mask, ParindexCliTable *table);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexCliOptions, parindex_cli_options_clear)
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "options.h"
+
+G_BEGIN_DECLS
+
+/* What the output can show: plain where it is a file or a pipe. */
+void parindex_cli_style_init (ParindexCliStyle *style, const ParindexCliOptions *options);
+
+/* These write to the file of --output or to standard output, and give the exit status. */
+int parindex_cli_write (const ParindexCliOptions *options, const char *text);
+int parindex_cli_write_json (const ParindexCliOptions *options, JsonBuilder *builder);
+/* @lines, and the table below them. */
+int parindex_cli_write_table (const ParindexCliOptions *options, GString *lines, ParindexCliTable *table);
+
+/* A line to standard error as it is. */
+void parindex_cli_print_message (const char *line);
+/* A message of the command itself to standard error. */
+void parindex_cli_complain (const char *message);
+/* Complains about @value, lists what there is to choose from, and gives the exit status for wrong use. */
+int parindex_cli_refuse (const ParindexCliOptions *options, ParindexCliText text, const char *value, const char *const *choices);
+
+/* NULL is an empty field. */
+void parindex_cli_append_csv_row (GString *out, const char *const *fields, guint n_fields);
+void parindex_cli_add_json_string (JsonBuilder *builder, const char *name, const char *value);
+/* The word of an enum value. */
+const char *parindex_cli_get_nick (GType enum_type, int value);
+
+G_END_DECLS

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "score-table.h"
+
+#include "output.h"
+#include "score-rows.h"
+#include "score-title.h"
+
+#include <math.h>
+
+#define INDENT 2
+
+/* How one of the figures of a result is read. */
+typedef struct
+{
+  double (*get) (ParindexResult *);
+  char *(*get_text) (ParindexResult *);
+  ParindexNumber *(*get_exact) (ParindexResult *);
+} Figure;
+
+static const Figure score_figure = { parindex_result_get_score, parindex_result_get_score_text, parindex_result_get_exact_score };
+static const Figure max_figure = { parindex_result_get_max, parindex_result_get_max_text, parindex_result_get_exact_max };
+static const Figure percent_figure = { parindex_result_get_percent, parindex_result_get_percent_text, parindex_result_get_exact_percent };
+
+/* Which columns have something to say. */
+typedef struct
+{
+  const ParindexCliOptions *options;
+  const char *within;
+  const char *dash; /* stands for what is not there */
+  gboolean all;
+  gboolean max;
+  gboolean percent;
+  gboolean band;
+  gboolean note;
+} View;
+
+static gboolean
+is_sum (ParindexScoreboard *scoreboard)
+{
+  ParindexFramework *framework = parindex_scoreboard_get_framework (scoreboard);
+
+  return g_strcmp0 (parindex_criterion_get_aggregation (parindex_framework_get_root (framework)), "sum") == 0;
+}
+
+static void
+choose_columns (View               *view,
+                ParindexScoreboard *scoreboard,
+                GArray             *rows)
+{
+  double first_max = NAN;
+
+  view->max = view->all || is_sum (scoreboard);
+  view->percent = view->all;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      ParindexCliRow *row = &g_array_index (rows, ParindexCliRow, i);
+      double max = parindex_result_get_max (row->result);
+
+      if (isnan (first_max))
+        first_max = max;
+      view->max |= !isnan (max) && max != first_max;
+      view->percent |= !isnan (parindex_result_get_percent (row->result));
+      view->band |= parindex_result_get_band (row->result) != NULL;
+      view->note |= row->note != NULL;
+    }
+}
+
+static ParindexCliTable *
+new_table (const View *view)
+{
+  const struct
+  {
+    gboolean shown;
+    ParindexCliColumn kind;
+    ParindexCliText head;
+  } columns[] = {
+    { TRUE, PARINDEX_CLI_COLUMN_NUMBER, TEXT_HEAD_RANK },
+    { view->within != NULL, PARINDEX_CLI_COLUMN_TEXT, TEXT_HEAD_GROUP },
+    { TRUE, PARINDEX_CLI_COLUMN_NAME, view->all ? TEXT_HEAD_UNIT_OR_CRITERION : TEXT_HEAD_UNIT },
+    { view->all, PARINDEX_CLI_COLUMN_TEXT, TEXT_HEAD_ID },
+    { TRUE, PARINDEX_CLI_COLUMN_NUMBER, TEXT_HEAD_SCORE },
+    { view->max, PARINDEX_CLI_COLUMN_NUMBER, TEXT_HEAD_MAX },
+    { view->percent, PARINDEX_CLI_COLUMN_NUMBER, TEXT_HEAD_PERCENT },
+    { view->band, PARINDEX_CLI_COLUMN_TEXT, TEXT_HEAD_BAND },
+    { view->note, PARINDEX_CLI_COLUMN_NAME, TEXT_HEAD_NOTE },
+  };
+  ParindexCliTable *table = parindex_cli_table_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (columns[i].shown)
+      parindex_cli_table_add_column (table, columns[i].kind, parindex_cli_text (view->options->language, columns[i].head));
+  return table;
+}
+
+/* --precision display is the library's own text; the others are never rounded. */
+static char *
+get_figure_text (const View     *view,
+                 ParindexResult *result,
+                 const Figure   *figure)
+{
+  double value = figure->get (result);
+  g_autoptr (ParindexNumber) number = NULL;
+  char *text;
+
+  if (isnan (value))
+    return g_strdup (view->dash);
+  if (view->options->precision == PARINDEX_PRECISION_DISPLAY)
+    return figure->get_text (result);
+  if (view->options->precision == PARINDEX_PRECISION_EXACT)
+    number = figure->get_exact (result);
+  /* The number of a double is the shortest decimal that reads back to it. */
+  if (number == NULL)
+    number = parindex_number_new_from_double (value, NULL);
+  text = parindex_number_to_string (number);
+  if (view->options->language == PARINDEX_LANGUAGE_VI)
+    g_strdelimit (text, ".", ',');
+  return text;
+}
+
+static char *
+get_rank_text (const View     *view,
+               ParindexResult *result)
+{
+  if (view->within == NULL)
+    return isnan (parindex_result_get_rank (result)) ? g_strdup (view->dash) : parindex_result_get_rank_text (result);
+  if (isnan (parindex_result_get_rank_within (result, view->within)))
+    return g_strdup (view->dash);
+  return parindex_result_get_rank_within_text (result, view->within);
+}
+
+static const char *
+get_name (ParindexResult *result,
+          guint           depth)
+{
+  const char *title = depth == 0 ? parindex_result_get_name (result) : parindex_result_get_title (result);
+
+  if (title != NULL && *title != '\0')
+    return title;
+  return depth == 0 ? parindex_result_get_unit_id (result) : parindex_result_get_criterion_id (result);
+}
+
+static const char *
+get_group (const View           *view,
+           const ParindexCliRow *row)
+{
+  return row->group != NULL ? row->group : view->dash;
+}
+
+static const char *
+get_band_title (ParindexResult *result)
+{
+  ParindexBand *band = parindex_result_get_band (result);
+
+  if (band == NULL)
+    return "";
+  return parindex_band_get_title (band) != NULL ? parindex_band_get_title (band) : parindex_band_get_id (band);
+}
+
+/* One line: a unit at depth 0, a criterion of it below. */
+static void
+add_line (const View           *view,
+          ParindexCliTable     *table,
+          const ParindexCliRow *row,
+          ParindexResult       *result,
+          guint                 depth)
+{
+  parindex_cli_table_take (table, get_rank_text (view, result));
+  if (view->within != NULL)
+    parindex_cli_table_add (table, depth == 0 ? get_group (view, row) : "");
+  parindex_cli_table_take (table, g_strdup_printf ("%*s%s", (int) depth * INDENT, "", get_name (result, depth)));
+  if (view->all)
+    parindex_cli_table_add (table, depth == 0 ? parindex_result_get_unit_id (result) : parindex_result_get_criterion_id (result));
+  parindex_cli_table_take (table, get_figure_text (view, result, &score_figure));
+  if (view->max)
+    parindex_cli_table_take (table, get_figure_text (view, result, &max_figure));
+  if (view->percent)
+    parindex_cli_table_take (table, get_figure_text (view, result, &percent_figure));
+  if (view->band)
+    parindex_cli_table_add (table, depth == 0 ? get_band_title (result) : "");
+  if (view->note)
+    parindex_cli_table_add (table, depth == 0 && row->note != NULL ? row->note : "");
+}
+
+static void
+add_tree (const View           *view,
+          ParindexCliTable     *table,
+          const ParindexCliRow *row,
+          ParindexResult       *result,
+          guint                 depth)
+{
+  GListModel *children;
+  guint n;
+
+  add_line (view, table, row, result, depth);
+  if (!view->all)
+    return;
+  children = parindex_result_get_children (result);
+  n = g_list_model_get_n_items (children);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (ParindexResult) child = g_list_model_get_item (children, i);
+
+      add_tree (view, table, row, child, depth + 1);
+    }
+}
+
+int
+parindex_cli_write_scoreboard (const ParindexCliOptions *options,
+                               ParindexScoreboard       *scoreboard)
+{
+  g_autoptr (GArray) rows = parindex_cli_collect_rows (scoreboard, options);
+  g_autoptr (ParindexCliTable) table = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+  ParindexCliStyle style;
+  View view = {
+    .options = options,
+    .within = options->values[PARINDEX_CLI_OPTION_WITHIN],
+    .all = options->values[PARINDEX_CLI_OPTION_ALL] != NULL,
+  };
+
+  parindex_cli_style_init (&style, options);
+  view.dash = style.utf8 ? "–" : "-";
+  choose_columns (&view, scoreboard, rows);
+  table = new_table (&view);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      ParindexCliRow *row = &g_array_index (rows, ParindexCliRow, i);
+
+      add_tree (&view, table, row, row->result, 0);
+    }
+  parindex_cli_append_title (out, scoreboard, options);
+  return parindex_cli_write_table (options, out, table);
+}

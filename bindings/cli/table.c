@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "table.h"
+
+#include "display.h"
+
+#define GAP "  "
+#define GAP_WIDTH 2
+#define NARROWEST_NAME 8
+#define BOLD "\033[1m"
+#define NORMAL "\033[0m"
+
+typedef struct
+{
+  ParindexCliColumn kind;
+  char *title;
+  guint width;
+} Column;
+
+struct _ParindexCliTable
+{
+  GArray *columns;
+  GPtrArray *cells;     /* row after row, in @texts */
+  GStringChunk *texts;
+};
+
+static void
+column_clear (gpointer data)
+{
+  Column *column = data;
+
+  g_free (column->title);
+}
+
+static Column *
+get_column (ParindexCliTable *self,
+            guint             i)
+{
+  return &g_array_index (self->columns, Column, i);
+}
+
+ParindexCliTable *
+parindex_cli_table_new (void)
+{
+  ParindexCliTable *self = g_new (ParindexCliTable, 1);
+
+  self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  g_array_set_clear_func (self->columns, column_clear);
+  self->cells = g_ptr_array_new ();
+  self->texts = g_string_chunk_new (4096);
+  return self;
+}
+
+void
+parindex_cli_table_free (ParindexCliTable *self)
+{
+  g_array_unref (self->columns);
+  g_ptr_array_unref (self->cells);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}
+
+void
+parindex_cli_table_add_column (ParindexCliTable *self,
+                               ParindexCliColumn kind,
+                               const char       *title)
+{
+  Column column = { .kind = kind };
+
+  if (title != NULL)
+    {
+      column.title = parindex_cli_clean (title);
+      column.width = parindex_cli_width (column.title);
+    }
+  g_array_append_val (self->columns, column);
+}
+
+void
+parindex_cli_table_add (ParindexCliTable *self,
+                        const char       *text)
+{
+  Column *column = get_column (self, self->cells->len % self->columns->len);
+  g_autofree char *clean = parindex_cli_clean (text);
+
+  column->width = MAX (column->width, parindex_cli_width (clean));
+  g_ptr_array_add (self->cells, g_string_chunk_insert (self->texts, clean));
+}
+
+void
+parindex_cli_table_take (ParindexCliTable *self,
+                         char             *text)
+{
+  parindex_cli_table_add (self, text);
+  g_free (text);
+}
+
+/* The widest name that can still give a cell, or NULL. */
+static guint *
+find_widest_name (ParindexCliTable *self,
+                  guint            *widths)
+{
+  guint *widest = NULL;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (get_column (self, i)->kind == PARINDEX_CLI_COLUMN_NAME && widths[i] > NARROWEST_NAME
+        && (widest == NULL || widths[i] > *widest))
+      widest = &widths[i];
+  return widest;
+}
+
+static guint *
+fit_widths (ParindexCliTable *self,
+            guint             line_width)
+{
+  guint *widths = g_new (guint, self->columns->len);
+  guint total = GAP_WIDTH * (self->columns->len - 1);
+  guint *widest;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      widths[i] = get_column (self, i)->width;
+      total += widths[i];
+    }
+  while (line_width > 0 && total > line_width && (widest = find_widest_name (self, widths)) != NULL)
+    {
+      (*widest)--;
+      total--;
+    }
+  return widths;
+}
+
+static void
+append_spaces (GString *out,
+               guint    n)
+{
+  while (n-- > 0)
+    g_string_append_c (out, ' ');
+}
+
+static void
+append_cell (ParindexCliTable       *self,
+             guint                   i,
+             const char             *text,
+             const guint            *widths,
+             const ParindexCliStyle *style,
+             GString                *out)
+{
+  g_autofree char *shown = parindex_cli_truncate (text, widths[i], style->utf8 ? "…" : "...");
+  guint padding = widths[i] - parindex_cli_width (shown);
+  gboolean right = get_column (self, i)->kind == PARINDEX_CLI_COLUMN_NUMBER;
+
+  if (i > 0)
+    g_string_append (out, GAP);
+  if (right)
+    append_spaces (out, padding);
+  g_string_append (out, shown);
+  if (!right && i + 1 < self->columns->len)
+    append_spaces (out, padding);
+}
+
+static void
+append_header (ParindexCliTable       *self,
+               const guint            *widths,
+               const ParindexCliStyle *style,
+               GString                *out)
+{
+  if (style->bold)
+    g_string_append (out, BOLD);
+  for (guint i = 0; i < self->columns->len; i++)
+    append_cell (self, i, get_column (self, i)->title, widths, style, out);
+  if (style->bold)
+    g_string_append (out, NORMAL);
+  g_string_append_c (out, '\n');
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      if (i > 0)
+        g_string_append (out, GAP);
+      for (guint j = 0; j < widths[i]; j++)
+        g_string_append (out, style->utf8 ? "─" : "-");
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+trim_line (GString *out)
+{
+  while (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  g_string_append_c (out, '\n');
+}
+
+void
+parindex_cli_table_render (ParindexCliTable       *self,
+                           const ParindexCliStyle *style,
+                           GString                *out)
+{
+  g_autofree guint *widths = fit_widths (self, style->width);
+  guint n_columns = self->columns->len;
+
+  if (get_column (self, 0)->title != NULL)
+    append_header (self, widths, style, out);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      append_cell (self, i % n_columns, g_ptr_array_index (self->cells, i), widths, style, out);
+      if ((i + 1) % n_columns == 0)
+        trim_line (out);
+    }
+}

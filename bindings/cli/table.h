@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PARINDEX_CLI_COLUMN_TEXT,   /* to the left */
+  PARINDEX_CLI_COLUMN_NAME,   /* to the left, and cut where a terminal is too narrow */
+  PARINDEX_CLI_COLUMN_NUMBER, /* to the right */
+} ParindexCliColumn;
+
+/* What the place written to can show. */
+typedef struct
+{
+  gboolean utf8;
+  gboolean bold;
+  guint width; /* cells of a line; 0: as many as needed */
+} ParindexCliStyle;
+
+typedef struct _ParindexCliTable ParindexCliTable;
+
+ParindexCliTable *parindex_cli_table_new (void);
+void parindex_cli_table_free (ParindexCliTable *self);
+/* All columns are added before the first cell. A table whose first column has no title has no header. */
+void parindex_cli_table_add_column (ParindexCliTable *self, ParindexCliColumn kind, const char *title);
+/* The next cell, row by row. */
+void parindex_cli_table_add (ParindexCliTable *self, const char *text);
+void parindex_cli_table_take (ParindexCliTable *self, char *text);
+void parindex_cli_table_render (ParindexCliTable *self, const ParindexCliStyle *style, GString *out);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexCliTable, parindex_cli_table_free)
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "texts.h"
+
+typedef struct
+{
+  const char *vi;
+  const char *en;
+  const char *en_one; /* where English counts one differently */
+} Pair;
+
+static const Pair pairs[N_TEXTS] = {
+  [TEXT_NONE] = { "", "" },
+
+  [TEXT_ABOUT] = { "parindex: tính chính xác chỉ số hành chính, chỉ số tổng hợp và xếp hạng đơn vị",
+                   "parindex: computes administrative and composite indices exactly and ranks units" },
+  [TEXT_USAGE] = { "Cách dùng: %1", "Usage: %1" },
+  [TEXT_COMMANDS] = { "Lệnh:", "Commands:" },
+  [TEXT_OPTIONS] = { "Tùy chọn:", "Options:" },
+  [TEXT_EXIT_STATUS] = { "Mã thoát: 0 là xong, 1 là dữ liệu đầu vào có lỗi, 2 là dùng sai cách.",
+                         "Exit status: 0 done, 1 the input is wrong, 2 wrong use." },
+  [TEXT_SEE_HELP] = { "Xem thêm: %1 --help", "For more: %1 --help" },
+  [TEXT_ABOUT_DOCUMENT] = { "TÀI-LIỆU là tệp JSON; dấu - để đọc từ đầu vào chuẩn.",
+                            "DOC is a JSON file; - reads standard input." },
+  [TEXT_ABOUT_VALIDATE] = { "kiểm tra tài liệu, liệt kê mọi lỗi và cảnh báo",
+                            "checks a document, lists every error and warning" },
+  [TEXT_ABOUT_SCORE] = { "chấm điểm và xếp hạng các đơn vị", "scores and ranks the units" },
+  [TEXT_ABOUT_METHODS] = { "liệt kê các cách chấm và cách tổng hợp, kèm tham số",
+                           "lists the rules and aggregations, with their parameters" },
+
+  [TEXT_WORD_COMMAND] = { "LỆNH", "COMMAND" },
+  [TEXT_WORD_OPTIONS] = { "[TÙY-CHỌN]", "[OPTIONS]" },
+  [TEXT_WORD_DOCUMENT] = { "TÀI-LIỆU", "DOC" },
+  [TEXT_WORD_ID] = { "MÃ", "ID" },
+  [TEXT_WORD_PERIOD] = { "KỲ", "PERIOD" },
+  [TEXT_WORD_STAGE] = { "GIAI-ĐOẠN", "STAGE" },
+  [TEXT_WORD_DIMENSION] = { "CÁCH-NHÓM", "DIM" },
+  [TEXT_WORD_UNIT] = { "ĐƠN-VỊ", "UNIT" },
+  [TEXT_WORD_FILE] = { "TỆP", "FILE" },
+  [TEXT_WORD_NAME] = { "TÊN", "NAME" },
+  [TEXT_WORD_PRECISIONS] = { "display|full|exact", "display|full|exact" },
+  [TEXT_WORD_FORMATS] = { "table|csv|json", "table|csv|json" },
+  [TEXT_WORD_LANGUAGES] = { "vi|en", "vi|en" },
+
+  [TEXT_HELP_FRAMEWORK] = { "bộ chỉ số, theo mã (cần khi tài liệu có nhiều bộ)",
+                            "the framework, by id (needed where there are several)" },
+  [TEXT_HELP_PERIOD] = { "kỳ đánh giá, như 2015 hay 2022-Q3 (mặc định: kỳ mới nhất)",
+                         "the period, such as 2015 or 2022-Q3 (default: the latest)" },
+  [TEXT_HELP_STAGE] = { "giai đoạn được lấy số liệu, như appraised (mặc định: thẩm quyền sau cùng)",
+                        "the stage whose values count, such as appraised (default: the latest authority)" },
+  [TEXT_HELP_WITHIN] = { "xếp hạng trong từng nhóm theo cách chia này, như region",
+                         "rank within the groups of this dimension, such as region" },
+  [TEXT_HELP_UNIT] = { "chỉ hiện đơn vị này, theo mã (vẫn xếp hạng giữa mọi đơn vị)",
+                       "show only this unit, by id (still ranked among all)" },
+  [TEXT_HELP_ALL] = { "hiện cả từng tiêu chí", "show every criterion too" },
+  [TEXT_HELP_PRECISION] = { "số viết như bộ chỉ số làm tròn, đủ chữ số, hay chính xác (kể cả phân số)",
+                            "numbers as the framework rounds them, with all digits, or exact (fractions too)" },
+  [TEXT_HELP_FORMAT] = { "dạng kết quả (mặc định: table)", "form of the output (default: table)" },
+  [TEXT_HELP_OUTPUT] = { "ghi kết quả vào tệp này", "write the output to this file" },
+  [TEXT_HELP_LANGUAGE] = { "ngôn ngữ (mặc định: theo hệ thống)", "language (default: by the locale)" },
+  [TEXT_HELP_HELP] = { "hiện hướng dẫn này", "show this help" },
+  [TEXT_HELP_VERSION] = { "hiện phiên bản", "show the version" },
+
+  [TEXT_NO_COMMAND] = { "chưa nêu lệnh", "no command is given" },
+  [TEXT_UNKNOWN_COMMAND] = { "không có lệnh “%1”", "there is no command “%1”" },
+  [TEXT_NO_DOCUMENT] = { "chưa nêu tài liệu", "no document is given" },
+  [TEXT_EXTRA_ARGUMENT] = { "thừa đối số “%1”", "one argument too many: “%1”" },
+  [TEXT_UNKNOWN_OPTION] = { "không có tùy chọn “%1”", "there is no option “%1”" },
+  [TEXT_NO_VALUE] = { "tùy chọn “%1” cần một giá trị", "option “%1” needs a value" },
+  [TEXT_UNWANTED_VALUE] = { "tùy chọn “%1” không nhận giá trị", "option “%1” takes no value" },
+  [TEXT_MISPLACED_OPTION] = { "lệnh “%2” không có tùy chọn “--%1”", "command “%2” has no option “--%1”" },
+  [TEXT_UNKNOWN_WORD] = { "tùy chọn “--%1” không nhận “%2”; hãy chọn trong: %3",
+                          "option “--%1” does not take “%2”; choose one of: %3" },
+  [TEXT_CHOICES] = { "hãy chọn trong: %1", "choose one of: %1" },
+  [TEXT_MORE] = { "và %1 nữa", "and %1 more" },
+  [TEXT_SEVERAL_FRAMEWORKS] = { "tài liệu có nhiều bộ chỉ số, hãy nêu một bộ bằng --framework",
+                                "there are several frameworks: name one with --framework" },
+  [TEXT_UNKNOWN_FRAMEWORK] = { "không có bộ chỉ số “%1”", "there is no framework “%1”" },
+  [TEXT_UNKNOWN_PERIOD] = { "không có đánh giá nào của kỳ “%1”", "there is no assessment of period “%1”" },
+  [TEXT_UNKNOWN_STAGE] = { "kỳ đánh giá này không có giai đoạn “%1”", "this assessment has no stage “%1”" },
+  [TEXT_UNKNOWN_DIMENSION] = { "không xếp hạng theo cách nhóm “%1”", "there are no ranks within “%1”" },
+  [TEXT_UNKNOWN_UNIT] = { "không chấm đơn vị nào có mã “%1”", "no unit “%1” is scored" },
+  [TEXT_UNKNOWN_METHOD] = { "không có cách chấm hay cách tổng hợp “%1”", "there is no rule or aggregation “%1”" },
+  [TEXT_NO_ASSESSMENT] = { "tài liệu không có kỳ đánh giá nào để chấm", "the document has no assessment to score" },
+
+  [TEXT_CANNOT_WRITE] = { "không ghi được %1: %2", "cannot write %1: %2" },
+  [TEXT_STANDARD_OUTPUT] = { "đầu ra chuẩn", "standard output" },
+  [TEXT_REASON_NO_FOLDER] = { "không có thư mục đó", "there is no such folder" },
+  [TEXT_REASON_NOT_ALLOWED] = { "không được phép", "not allowed" },
+  [TEXT_REASON_IS_FOLDER] = { "đó là một thư mục", "it is a folder" },
+  [TEXT_REASON_DISK_FULL] = { "hết chỗ trên đĩa", "no space left on the disk" },
+  [TEXT_REASON_READ_ONLY] = { "hệ thống tệp chỉ cho đọc", "the file system is read-only" },
+  [TEXT_REASON_CLOSED] = { "đã bị đóng", "it is closed" },
+
+  [TEXT_N_UNITS] = { "%1 đơn vị", "%1 units", "%1 unit" },
+  [TEXT_N_FRAMEWORKS] = { "%1 bộ chỉ số", "%1 frameworks", "%1 framework" },
+  [TEXT_N_ASSESSMENTS] = { "%1 kỳ đánh giá", "%1 assessments", "%1 assessment" },
+  [TEXT_N_ERRORS] = { "%1 lỗi", "%1 errors", "%1 error" },
+  [TEXT_N_WARNINGS] = { "%1 cảnh báo", "%1 warnings", "%1 warning" },
+  [TEXT_NO_PROBLEMS] = { "không có lỗi", "no problems" },
+  [TEXT_WARNING_LINE] = { "%1 [cảnh báo]", "%1 [warning]" },
+
+  [TEXT_HEAD_RANK] = { "Hạng", "Rank" },
+  [TEXT_HEAD_GROUP] = { "Nhóm", "Group" },
+  [TEXT_HEAD_UNIT] = { "Đơn vị", "Unit" },
+  [TEXT_HEAD_UNIT_OR_CRITERION] = { "Đơn vị / tiêu chí", "Unit / criterion" },
+  [TEXT_HEAD_ID] = { "Mã", "Id" },
+  [TEXT_HEAD_SCORE] = { "Điểm", "Score" },
+  [TEXT_HEAD_MAX] = { "Tối đa", "Max" },
+  [TEXT_HEAD_PERCENT] = { "Tỷ lệ %", "Percent" },
+  [TEXT_HEAD_BAND] = { "Xếp loại", "Band" },
+  [TEXT_HEAD_NOTE] = { "Ghi chú", "Note" },
+  [TEXT_SCORED] = { "Kỳ: %1; giai đoạn: %2", "Period: %1; stage: %2" },
+  [TEXT_RANKED] = { "xếp hạng %1/%2 đơn vị", "%1 of %2 units ranked" },
+  [TEXT_WITHIN] = { "hạng trong từng nhóm theo %1", "ranks within %1" },
+  [TEXT_LATEST_AUTHORITY] = { "theo thẩm quyền sau cùng", "latest authority" },
+  [TEXT_NOTE_MISSING] = { "thiếu số liệu: %1", "missing: %1" },
+  [TEXT_NOTE_NOT_RANKED] = { "không xếp hạng", "not ranked" },
+  [TEXT_NOTE_NO_GROUP] = { "không thuộc nhóm nào", "in no group" },
+  [TEXT_NOTE_NO_VALUE] = { "không có giá trị để xếp hạng", "nothing to rank by" },
+
+  [TEXT_STAGE_SELF] = { "tự đánh giá", "self" },
+  [TEXT_STAGE_APPRAISED] = { "thẩm định", "appraised" },
+  [TEXT_STAGE_REVIEWED] = { "sau giải trình", "reviewed" },
+  [TEXT_STAGE_PUBLISHED] = { "công bố", "published" },
+  [TEXT_STAGE_SURVEY] = { "điều tra", "survey" },
+
+  [TEXT_HEAD_KIND] = { "Loại", "Kind" },
+  [TEXT_HEAD_NAME] = { "Tên", "Name" },
+  [TEXT_HEAD_PARAMETERS] = { "Tham số", "Parameters" },
+  [TEXT_HEAD_SUMMARY] = { "Tóm tắt", "Summary" },
+  [TEXT_KIND_RULE] = { "cách chấm", "rule" },
+  [TEXT_KIND_AGGREGATION] = { "cách tổng hợp", "aggregation" },
+};
+
+const char *
+parindex_cli_text (ParindexLanguage language,
+                   ParindexCliText  text)
+{
+  return language == PARINDEX_LANGUAGE_VI ? pairs[text].vi : pairs[text].en;
+}
+
+/* Own place-holders, because the two languages put words in different orders. */
+static char *
+fill (const char *pattern,
+      const char *const *values,
+      guint n_values)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *pos = pattern; *pos != '\0'; pos++)
+    {
+      if (pos[0] == '%' && pos[1] >= '1' && pos[1] < (char) ('1' + n_values))
+        g_string_append (out, values[*++pos - '1']);
+      else
+        g_string_append_c (out, *pos);
+    }
+  return g_string_free (out, FALSE);
+}
+
+char *
+parindex_cli_format (ParindexLanguage language,
+                     ParindexCliText  text,
+                     ...)
+{
+  const char *values[3];
+  const char *value;
+  guint n_values = 0;
+  va_list args;
+
+  va_start (args, text);
+  while ((value = va_arg (args, const char *)) != NULL && n_values < G_N_ELEMENTS (values))
+    values[n_values++] = value;
+  va_end (args);
+  return fill (parindex_cli_text (language, text), values, n_values);
+}
+
+char *
+parindex_cli_count (ParindexLanguage language,
+                    ParindexCliText  text,
+                    guint            n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  const char *value = number;
+
+  if (n == 1 && language != PARINDEX_LANGUAGE_VI && pairs[text].en_one != NULL)
+    return fill (pairs[text].en_one, &value, 1);
+  return fill (parindex_cli_text (language, text), &value, 1);
+}

@@ -1,0 +1,13 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Runs a command in the C locale and compares what it prints: check-output.py EXPECTED_FILE COMMAND..."""
+
+import os
+import pathlib
+import subprocess
+import sys
+
+expected = pathlib.Path(sys.argv[1]).read_bytes()
+found = subprocess.run(sys.argv[2:], env={**os.environ, "LC_ALL": "C"}, stdout=subprocess.PIPE, check=True).stdout
+if found != expected:
+    sys.exit(f"expected:\n{expected.decode()}\nfound:\n{found.decode()}")

@@ -1,0 +1,540 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The parindex command as its users meet it: test-cli.py PARINDEX EXAMPLES_DATA"""
+
+import csv
+import fcntl
+import io
+import json
+import os
+import pathlib
+import pty
+import re
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import unicodedata
+import unittest
+
+import jsonschema
+
+SCHEMAS = pathlib.Path(__file__).resolve().parents[2] / "docs" / "schemas"
+HEADER = "unit,name,group,score,max,percent,rank,rank_of,band"
+HEADER_ALL = "unit,criterion,score,max,percent,rank"
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "COLUMNS")
+
+
+def environment(**changes):
+    env = {name: value for name, value in os.environ.items() if name not in LOCALE}
+    env.update({"LC_ALL": "C.UTF-8", "G_DEBUG": "fatal-criticals", "TERM": "xterm"})
+    env.update(changes)
+    return env
+
+
+def run(*words, stdin=None, **changes):
+    result = subprocess.run(
+        [PARINDEX, *map(str, words)], input=stdin, capture_output=True, env=environment(**changes), timeout=60, check=False
+    )
+    return result.returncode, result.stdout.decode("utf-8"), result.stderr.decode("utf-8")
+
+
+def document(names, values, **framework):
+    """A document of one framework with the leaves a and b of 10 points each."""
+    leaves = [{"id": each, "title": f"Tiêu chí {each}", "max": 10} for each in "ab"]
+    return {
+        "format": "parindex-document",
+        "version": 1,
+        "frameworks": [{"id": "f", "title": "Bộ f", "aggregation": "sum", "missing": "propagate", "criteria": leaves, **framework}],
+        "units": [{"id": f"u{i}", "name": name} for i, name in enumerate(names)],
+        "assessments": [{"framework": "f", "period": "2022", "values": {f"u{i}": dict(zip("ab", row)) for i, row in enumerate(values)}}],
+    }
+
+
+def cells(line):
+    """What stands in each cell of a terminal line; the second cell of a wide letter is None."""
+    out = []
+    for letter in line:
+        if unicodedata.combining(letter) or letter == "\u200d":
+            continue
+        out.append(letter)
+        if unicodedata.east_asian_width(letter) in "WF":
+            out.append(None)
+    return out
+
+
+def read_table(text):
+    """The rows of a printed table as lists of texts, read by the columns its rule shows."""
+    lines = text.rstrip("\n").split("\n")
+    rule = next(i for i, line in enumerate(lines) if line and set(line) <= set("─- "))
+    spans = [match.span() for match in re.finditer(r"[─-]+", lines[rule])]
+    rows = []
+    for line in [lines[rule - 1], *lines[rule + 1 :]]:
+        row = cells(line)
+        for (_, end), (start, _) in zip(spans, spans[1:]):
+            assert all(cell == " " for cell in row[end:start]), f"out of its column: {line}"
+        assert len(row) <= spans[-1][1], f"longer than the rule: {line}"
+        rows.append(["".join(cell or "" for cell in row[start:end]) for start, end in spans])
+    return rows
+
+
+class Case(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def write(self, what, name="document.json"):
+        path = self.folder / name
+        path.write_text(what if isinstance(what, str) else json.dumps(what, ensure_ascii=False), encoding="utf-8")
+        return path
+
+    def done(self, *words, **rest):
+        status, out, err = run(*words, **rest)
+        self.assertEqual((status, err), (0, ""), words)
+        return out
+
+    def refused(self, *words, say=(), **rest):
+        status, out, err = run(*words, **rest)
+        self.assertEqual((status, out), (2, ""), words)
+        for each in say:
+            self.assertIn(each, err)
+        return err
+
+
+class Use(Case):
+    def test_version(self):
+        self.assertRegex(self.done("--version"), r"^parindex \d+\.\d+\.\d+\n$")
+        self.assertEqual(self.done("--version"), self.done("score", "--version"))
+
+    def test_help_in_both_languages(self):
+        for words in ([], ["validate"], ["score"], ["methods"]):
+            en, vi = (self.done(*words, "--help", "--language", each) for each in ("en", "vi"))
+            self.assertTrue(en.startswith("Usage: parindex"), en)
+            self.assertTrue(vi.startswith("Cách dùng: parindex"), vi)
+            self.assertEqual(en.count("\n"), vi.count("\n"))
+            self.assertEqual(re.findall(r"--[a-z]+", en), re.findall(r"--[a-z]+", vi))
+            self.assertNotRegex(vi, r"\b(the|of|this|show)\b")
+            self.assertEqual(self.done(*words, "-h", "--language=en"), en)
+
+    def test_wrong_use(self):
+        for words in (
+            [],
+            ["scores"],
+            ["score"],
+            ["validate"],
+            ["score", PCI, "more"],
+            ["score", PCI, "--unknown"],
+            ["score", PCI, "-x"],
+            ["score", PCI, "--period"],
+            ["score", PCI, "--all=yes"],
+            ["validate", PCI, "--all"],
+            ["methods", "--unit", "x"],
+            ["score", PCI, "--format", "xml"],
+            ["score", PCI, "--precision", "rounded"],
+            ["score", PCI, "--language", "fr"],
+        ):
+            with self.subTest(words=words):
+                self.refused(*words, say=["Usage: parindex", "--help"])
+                self.refused(*words, say=["Cách dùng: parindex", "--help"], LC_ALL="vi_VN.UTF-8")
+
+    def test_language_by_locale(self):
+        self.assertIn("Usage", self.done("--help", LC_ALL="C"))
+        self.assertIn("Cách dùng", self.done("--help", LC_ALL="vi_VN.UTF-8"))
+        self.assertIn("Cách dùng", self.done("--help", LC_ALL="", LC_MESSAGES="vi_VN"))
+        self.assertIn("Cách dùng", self.done("--help", LC_ALL="", LANG="vi_VN.UTF-8"))
+        self.assertIn("Usage", self.done("--help", LC_ALL="en_US.UTF-8", LANG="vi_VN.UTF-8"))
+        self.assertIn("Usage", self.done("--help", "--language", "en", LC_ALL="vi_VN.UTF-8"))
+
+    def test_options_stand_anywhere(self):
+        want = self.done("score", PCI, "--framework", "pci-2013", "--format", "csv", "--language", "vi")
+        self.assertEqual(self.done("score", "--format=csv", "--language=vi", "--framework=pci-2013", PCI), want)
+        self.assertEqual(self.done("--format", "csv", "score", "--framework", "pci-2013", "--language", "vi", "--", PCI), want)
+
+    def test_methods(self):
+        rows = list(csv.DictReader(io.StringIO(self.done("methods", "--format", "csv"))))
+        self.assertEqual(list(rows[0]), ["kind", "name", "parameters", "summary"])
+        self.assertLessEqual({("rule", "points"), ("aggregation", "sum")}, {(row["kind"], row["name"]) for row in rows})
+        told = json.loads(self.done("methods", "--format", "json"))
+        self.assertEqual((told["format"], told["version"]), ("parindex-methods", 1))
+        self.assertEqual([each["name"] for each in told["methods"]], [row["name"] for row in rows])
+        self.assertEqual([each["summary"]["en"] for each in told["methods"]], [row["summary"] for row in rows])
+        for language in ("vi", "en"):
+            table = read_table(self.done("methods", "--language", language))
+            self.assertEqual([row[1].strip() for row in table[1:]], [row["name"] for row in rows])
+        self.assertEqual(len(read_table(self.done("methods", "sum"))), 2)
+        self.refused("methods", "nothing", say=["nothing", "points"])
+
+
+class Output(Case):
+    def test_file(self):
+        path = self.folder / "out.csv"
+        want = self.done("methods", "--format", "csv")
+        for words in (["-o", path], [f"-o{path}"], ["--output", path], [f"--output={path}"]):
+            path.write_text("old")
+            self.assertEqual(self.done("methods", "--format", "csv", *words), "")
+            self.assertEqual(path.read_text(encoding="utf-8"), want)
+        self.assertEqual(os.listdir(self.folder), ["out.csv"])
+
+    def test_link_and_device_stay(self):
+        target, link = self.folder / "target", self.folder / "link"
+        target.write_text("old")
+        link.symlink_to(target)
+        self.done("methods", "-o", link)
+        self.assertTrue(link.is_symlink())
+        self.assertNotEqual(target.read_text(encoding="utf-8"), "old")
+        fifo = self.folder / "fifo"
+        os.mkfifo(fifo)
+        reader = os.open(fifo, os.O_RDONLY | os.O_NONBLOCK)
+        self.addCleanup(os.close, reader)
+        self.done("methods", "-o", fifo)
+        self.assertTrue(fifo.is_fifo())
+        self.assertIn(b"points", os.read(reader, 65536))
+
+    def test_cannot_write(self):
+        for path in (self.folder / "none" / "out", self.folder):
+            for language, words in (("en", "cannot write"), ("vi", "không ghi được")):
+                status, out, err = run("methods", "-o", path, "--language", language)
+                self.assertEqual((status, out), (1, ""))
+                self.assertIn(words, err)
+
+    def test_full_disk_and_closed_output(self):
+        for ending in (">/dev/full", ">&-"):
+            result = subprocess.run(
+                ["sh", "-c", f'"$0" methods {ending}', PARINDEX], capture_output=True, env=environment(), timeout=60, check=False
+            )
+            self.assertEqual(result.returncode, 1, ending)
+            self.assertIn(b"cannot write", result.stderr)
+
+    def test_reader_that_leaves(self):
+        names = [f"Đơn vị {i}" for i in range(5000)]
+        path = self.write(document(names, [[i % 11, 1] for i in range(5000)]))
+        with subprocess.Popen(
+            [PARINDEX, "score", path, "--format", "csv"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+        ) as child:
+            self.assertEqual(child.stdout.readline().decode().rstrip("\r\n"), HEADER)
+            child.stdout.close()
+            self.assertEqual(child.stderr.read(), b"")
+            self.assertIn(child.wait(timeout=60), (0, 1))
+
+    def on_terminal(self, *words, columns=40, **changes):
+        master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        with subprocess.Popen([PARINDEX, *map(str, words)], stdout=slave, env=environment(**changes)) as child:
+            os.close(slave)
+            data = b""
+            try:
+                while chunk := os.read(master, 65536):
+                    data += chunk
+            except OSError:  # how Linux tells that the other end is closed
+                pass
+            self.assertEqual(child.wait(timeout=60), 0)
+        os.close(master)
+        return data.decode("utf-8").replace("\r\n", "\n")
+
+    def test_terminal(self):
+        path = self.write(document(["Một đơn vị có tên dài hơn cả màn hình của người đọc", "Huế"], [[1, 2], [3, 4]]))
+        text = self.on_terminal("score", path)
+        self.assertIn("\033[1m", text)
+        plain = re.sub("\033\\[[0-9;]*m", "", text)
+        table = plain.split("\n\n", 1)[1]
+        self.assertLessEqual(max(len(cells(line)) for line in table.splitlines()), 40)
+        self.assertIn("…", read_table(plain)[2][1])
+        self.assertNotIn("\033", self.on_terminal("score", path, NO_COLOR="1"))
+        self.assertNotIn("\033", self.on_terminal("score", path, TERM="dumb"))
+        self.assertIn("\033", self.on_terminal("score", path, NO_COLOR=""))
+        self.assertNotIn("…", self.done("score", path))
+        self.assertNotIn("\033", self.done("score", path))
+
+
+class Validate(Case):
+    def test_no_problems(self):
+        self.assertEqual(self.done("validate", PCI), "63 units, 2 frameworks, 3 assessments: no problems\n")
+        self.assertEqual(
+            self.done("validate", PCI, "--language", "vi"), "63 đơn vị, 2 bộ chỉ số, 3 kỳ đánh giá: không có lỗi\n"
+        )
+        self.assertTrue(self.done("validate", self.write(document(["x"], [[1, 2]]))).startswith("1 unit, 1 framework, 1 assessment: "))
+        told = json.loads(self.done("validate", PCI, "--format", "json"))
+        self.assertEqual(told, {"format": "parindex-problems", "version": 1, "problems": []})
+
+    def test_every_example(self):
+        for path in sorted(DATA.glob("*.json")):
+            with self.subTest(path=path.name):
+                self.done("validate", path)
+
+    def broken(self):
+        what = document(["x", "y"], [[1, "one"], [2, 3]], colour="red")
+        what["units"][1]["nmae"] = "typo"
+        what["assessments"][0]["values"]["u0"]["c"] = 3
+        return self.write(json.dumps(what, indent=1), "broken.json")
+
+    def test_all_problems(self):
+        path = self.broken()
+        words = ("colour", "nmae", "one", '"c"')
+        for language, total in (("en", "errors"), ("vi", "lỗi")):
+            status, out, err = run("validate", path, "--language", language)
+            lines = out.splitlines()
+            self.assertEqual((status, err), (1, ""))
+            for word in words:
+                self.assertEqual(sum(word in re.split(r"\((?:expected|cần):", line)[0] for line in lines), 1, (word, out))
+            self.assertTrue(all(re.search(r"broken\.json:\d+:", line) for line in lines[:-1]), out)
+            self.assertEqual(lines[-1], f"{len(lines) - 1} {total}")
+
+    def test_all_problems_as_data(self):
+        path = self.broken()
+        status, out, err = run("validate", path, "--format", "json")
+        problems = json.loads(out)["problems"]
+        self.assertEqual((status, err), (1, ""))
+        self.assertGreaterEqual(len(problems), 4)
+        for problem in problems:
+            self.assertEqual(
+                set(problem), {"severity", "code", "file", "line", "path", "unit", "criterion", "value", "expected", "text"}
+            )
+            self.assertEqual(problem["severity"], "error")
+            self.assertEqual(set(problem["text"]), {"vi", "en"})
+        self.assertIn("unknown-member", [problem["code"] for problem in problems])
+
+        for language in ("vi", "en"):
+            status, out, err = run("validate", path, "--format", "csv", "--language", language)
+            rows = list(csv.DictReader(io.StringIO(out)))
+            self.assertEqual(status, 1)
+            self.assertEqual([row["text"] for row in rows], [problem["text"][language] for problem in problems])
+            self.assertEqual([int(row["line"]) for row in rows], [problem["line"] for problem in problems])
+
+    def test_score_tells_the_same(self):
+        path = self.broken()
+        _, told, _ = run("validate", path)
+        status, out, err = run("score", path)
+        self.assertEqual((status, out), (1, ""))
+        self.assertEqual(err.splitlines(), told.splitlines()[:-1])
+
+    def test_no_file_no_json(self):
+        for words in (["validate", self.folder / "none.json"], ["validate", self.write("{"), "-o", self.folder / "report"]):
+            status, out, err = run(*words)
+            self.assertEqual(status, 1)
+            self.assertEqual(err, "")
+        self.assertIn("document.json", (self.folder / "report").read_text(encoding="utf-8"))
+        self.assertEqual(out, "")
+
+    def test_nothing_a_terminal_obeys(self):
+        what = document(["x"], [[1, 2]])
+        what["units"][0]["\u001b[31mred\u202e"] = 1
+        status, out, _ = run("validate", self.write(what))
+        self.assertEqual(status, 1)
+        self.assertNotRegex(out, "[\x00-\x09\x0b-\x1f\u202e]")
+
+    def test_unstated_missing(self):
+        what = document(["x", "y"], [[1, None], [1, 2]])
+        del what["frameworks"][0]["missing"]
+        path = self.write(what)
+        status, out, _ = run("validate", path)
+        self.assertEqual(status, 1)
+        status, out, err = run("score", path)
+        self.assertEqual((status, out), (1, ""))
+        self.assertNotEqual(err, "")
+
+    def test_warnings_alone(self):
+        what = document(["x"], [[1, 2]], aggregation="weighted-mean")
+        for leaf, weight in zip(what["frameworks"][0]["criteria"], (0.5, 0.49)):
+            leaf["weight"] = weight
+        out = self.done("validate", self.write(what))
+        self.assertTrue(out.endswith("1 unit, 1 framework, 1 assessment: 1 warning\n"), out)
+        self.assertIn("[warning]", out)
+
+
+class Score(Case):
+    def rows(self, *words, **rest):
+        text = self.done("score", *words, "--format", "csv", **rest)
+        return list(csv.DictReader(io.StringIO(text)))
+
+    def test_csv(self):
+        text = self.done("score", PCI, "--framework", "pci-2013", "--format", "csv")
+        self.assertEqual(text.splitlines()[0], HEADER)
+        self.assertEqual(len(text.splitlines()), 64)
+        text = self.done("score", PCI, "--framework", "pci-2013", "--format", "csv", "--all")
+        self.assertEqual(text.splitlines()[0], HEADER_ALL)
+        self.assertEqual(len(text.splitlines()), 1 + 63 * 11)
+
+    def test_json_by_its_schema(self):
+        schema = json.loads((SCHEMAS / "results.schema.json").read_text(encoding="utf-8"))
+        validator = jsonschema.Draft202012Validator(schema)
+        for path in sorted(DATA.glob("*.json")):
+            frameworks = [each["id"] for each in json.loads(path.read_text(encoding="utf-8"))["frameworks"]]
+            for framework in frameworks:
+                for more in ([], ["--all"], ["--precision", "full"], ["--precision", "exact", "--all"]):
+                    with self.subTest(path=path.name, framework=framework, more=more):
+                        text = self.done("score", path, "--framework", framework, "--format", "json", *more)
+                        validator.validate(json.loads(text))
+        text = self.done("score", PCI, "--framework", "pci-2013", "--format", "json", "--within", "region", "--unit", "ha-noi")
+        results = json.loads(text)
+        validator.validate(results)
+        self.assertEqual((results["units"], len(results["results"])), (63, 1))
+
+    def test_table_agrees_with_csv(self):
+        for language, point in (("en", "."), ("vi", ",")):
+            rows = self.rows(PCI, "--framework", "pci-2013", "--period", "2013")
+            table = read_table(self.done("score", PCI, "--framework", "pci-2013", "--period", "2013", "--language", language))
+            shown = [[cell.strip() for cell in row] for row in table[1:]]
+            ranks = [int(row[0]) for row in shown]
+            self.assertEqual(ranks, sorted(ranks))
+            want = {row["name"]: [row["rank"], row["name"], row["score"].replace(".", point)] for row in rows}
+            self.assertEqual({row[1]: row[:3] for row in shown}, want)
+            self.assertTrue(all(row[1] == row[1].lstrip() for row in table))
+            self.assertTrue(all(row[2] == row[2].rstrip() for row in table))
+
+    def test_title(self):
+        en = self.done("score", PCI, "--framework", "pci-2013", "--language", "en").splitlines()
+        vi = self.done("score", PCI, "--framework", "pci-2013", "--language", "vi").splitlines()
+        title = next(each["title"] for each in json.loads(PCI.read_text(encoding="utf-8"))["frameworks"] if each["id"] == "pci-2013")
+        self.assertEqual(en[:2], [title, "Period: 2015; stage: published; 63 of 63 units ranked"])
+        self.assertEqual(vi[:2], [title, "Kỳ: 2015; giai đoạn: công bố (published); xếp hạng 63/63 đơn vị"])
+
+    def test_within(self):
+        words = [PCI, "--framework", "pci-2013", "--within", "region"]
+        rows = {row["name"]: row for row in self.rows(*words)}
+        table = read_table(self.done("score", *words))[1:]
+        shown = [(row[1].strip(), int(row[0])) for row in table]
+        self.assertEqual(shown, sorted(shown))
+        for row in table:
+            told = rows[row[2].strip()]
+            self.assertEqual((row[1].strip(), row[0].strip()), (told["group"], told["rank"]))
+        self.assertTrue(all(int(row["rank"]) <= int(row["rank_of"]) < 63 for row in rows.values()))
+
+    def test_unit(self):
+        words = [PCI, "--framework", "pci-2013", "--unit", "da-nang"]
+        everybody = {row["unit"]: row for row in self.rows(*words[:3])}
+        self.assertEqual(self.rows(*words), [everybody["da-nang"]])
+        table = read_table(self.done("score", *words, "--all"))
+        self.assertEqual(len(table), 12)
+        self.assertEqual(table[1][2].strip(), "da-nang")
+        self.assertTrue(all(row[1].startswith("  ") and not row[1].startswith("   ") for row in table[2:]))
+
+    def test_all_is_an_indented_tree(self):
+        table = read_table(self.done("score", PAPI, "--framework", "papi-2016", "--all"))[1:]
+        depths = {len(row[1]) - len(row[1].lstrip()) for row in table}
+        self.assertEqual(depths, {0, 2, 4})
+        units = [row for row in table if not row[1].startswith(" ")]
+        self.assertEqual(len(units), 63)
+
+    def test_framework_and_period(self):
+        self.refused("score", PCI, say=["--framework", "pci-2009", "pci-2013"])
+        self.refused("score", PCI, "--framework", "pci", say=["pci-2009", "pci-2013"])
+        self.refused("score", PCI, "--period", "2010", say=["2009", "2013", "2015"])
+        self.refused("score", PCI, "--period", "last year", say=["2009", "2013", "2015"])
+        self.refused("score", PCI, "--framework", "pci-2009", "--period", "2015", say=["choose one of: 2009\n"])
+        self.refused("score", PCI, "--period", "2010", "--language", "vi", say=["hãy chọn trong: 2009"])
+        self.assertEqual(self.rows(PCI, "--period", "2009"), self.rows(PCI, "--framework", "pci-2009"))
+        self.assertEqual(self.rows(PCI, "--framework", "pci-2013"), self.rows(PCI, "--period", "2015"))
+
+    def test_unknown_stage_unit_dimension(self):
+        words = ["score", PCI, "--period", "2015"]
+        self.refused(*words, "--stage", "self", say=["self", "choose one of: published"])
+        self.refused(*words, "--within", "block", say=["block", "choose one of: ", "region"])
+        self.refused(*words, "--unit", "hanoi", say=["hanoi", "ha-noi"])
+
+    def test_stages(self):
+        what = document(["x", "y"], [[1, 2], [3, 4]])
+        what["assessments"][0]["stage"] = "self"
+        what["assessments"].append({"framework": "f", "period": "2022", "stage": "appraised", "values": {"u0": {"a": 9, "b": 9}}})
+        path = self.write(what)
+        self.assertEqual([row["rank"] for row in self.rows(path)], ["1", "2"])
+        self.assertEqual([row["rank"] for row in self.rows(path, "--stage", "self")], ["2", "1"])
+        self.assertIn("latest authority", self.done("score", path))
+        self.assertIn("stage: self", self.done("score", path, "--stage", "self"))
+        self.assertIn("tự đánh giá (self)", self.done("score", path, "--stage", "self", "--language", "vi"))
+
+    def test_no_assessment(self):
+        what = document(["x"], [[1, 2]])
+        what["assessments"] = []
+        status, out, err = run("score", self.write(what))
+        self.assertEqual((status, out), (1, ""))
+        self.assertIn("no assessment", err)
+
+    def test_percent_decides(self):
+        table = read_table(self.done("score", DATA / "percent-before-points.json"))
+        self.assertEqual([cell.strip() for cell in table[0][:5]], ["Rank", "Unit", "Score", "Max", "Percent"])
+        self.assertEqual([row[2].strip() for row in table[1:]], ["87.06", "87.30"])
+
+    def test_precision(self):
+        path = self.write(document(["x", "y"], [[1, 2], [0.1, "n/a"]]))
+        shown = {each: [row["percent"] for row in self.rows(path, "--precision", each)] for each in ("display", "full", "exact")}
+        self.assertEqual(shown, {"display": ["15.00", "1.00"], "full": ["15", "1"], "exact": ["15", "1"]})
+        thirds = self.write(document(["x"], [[1, "n/a"]], criteria=[{"id": "a", "max": 3}, {"id": "b", "max": 10}]))
+        for each, text in (("display", "33,33"), ("full", "33,333333333333336"), ("exact", "100/3")):
+            table = read_table(self.done("score", thirds, "--precision", each, "--language", "vi"))
+            self.assertEqual(table[1][4].strip(), text)
+
+    def test_missing_stands_last_and_says_why(self):
+        path = self.write(document(["x", "y", "z"], [[None, None], [1, 2], ["n/a", "n/a"]]))
+        for language, missing in (("en", "missing: a, b"), ("vi", "thiếu số liệu: a, b")):
+            table = [[cell.strip() for cell in row] for row in read_table(self.done("score", path, "--language", language))]
+            self.assertEqual([row[1] for row in table[1:]], ["y", "x", "z"])
+            self.assertEqual([table[2][0], table[2][2]], ["–", "–"])
+            self.assertEqual(table[2][-1], missing)
+            self.assertNotEqual(table[3][-1], "")
+
+    def test_not_ranked(self):
+        what = document(["x", "y"], [[1, 2], [3, 4]])
+        what["units"][1]["ranked"] = False
+        table = read_table(self.done("score", self.write(what)))
+        self.assertEqual([row[-1].strip() for row in table[1:]], ["", "not ranked"])
+
+    def test_alignment_of_any_name(self):
+        names = ["Thừa Thiên Huế", unicodedata.normalize("NFD", "Thừa Thiên Huế"), "北京市", "Bà Rịa – Vũng Tàu 🙂", "x"]
+        path = self.write(document(names, [[i, i] for i in range(len(names))]))
+        for words in ([], ["--all"], ["--language", "vi"]):
+            read_table(self.done("score", path, *words))
+        table = read_table(self.done("score", path))
+        self.assertEqual(sorted(row[1].rstrip() for row in table[1:]), sorted(unicodedata.normalize("NFC", name) for name in names))
+
+    def test_every_example_is_aligned(self):
+        for path in sorted(DATA.glob("*.json")):
+            for framework in json.loads(path.read_text(encoding="utf-8"))["frameworks"]:
+                for words in ([], ["--all"], ["--all", "--precision", "exact"]):
+                    with self.subTest(path=path.name, framework=framework["id"], words=words):
+                        read_table(self.done("score", path, "--framework", framework["id"], "--language", "vi", *words))
+
+    def test_nothing_a_terminal_obeys(self):
+        path = self.write(document(["a\u001b[2Jb", "two\nlines", "turn\u202ed"], [[1, 2], [3, 4], [5, 6]], title="T\u0007"))
+        text = self.done("score", path)
+        self.assertNotRegex(text, "[\x00-\x09\x0b-\x1f\u202e]")
+        self.assertIn("two\\nlines", text)
+        read_table(text)
+
+    def test_plain_rule_without_utf8(self):
+        table = self.done("score", self.write(document(["x", "y"], [[1, 2], [None, 1]])), LC_ALL="C")
+        self.assertNotRegex(table.split("\n\n", 1)[1], "[─–…]")
+        read_table(table)
+
+    def test_standard_input(self):
+        path = self.write(document(["x", "y"], [[1, 2], [3, 4]]))
+        for words in (["score", "--format", "csv"], ["score"], ["validate"]):
+            self.assertEqual(self.done(*words, "-", stdin=path.read_bytes()), self.done(*words, path))
+        status, _, err = run("score", "-", stdin=PCI.read_bytes())
+        self.assertEqual(status, 1)
+        self.assertIn("pci-2009.csv", err)
+
+    def test_output_file(self):
+        path = self.folder / "out"
+        for form in ("table", "csv", "json"):
+            words = ["score", PCI, "--period", "2015", "--format", form]
+            self.assertEqual(self.done(*words, "-o", path), "")
+            self.assertEqual(path.read_text(encoding="utf-8"), self.done(*words))
+
+    def test_same_in_every_locale(self):
+        words = ["score", PCI, "--period", "2015", "--format"]
+        for form in ("csv", "json"):
+            self.assertEqual(self.done(*words, form), self.done(*words, form, LC_ALL="vi_VN.UTF-8"))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    PARINDEX = os.path.abspath(sys.argv[1])
+    DATA = pathlib.Path(sys.argv[2]).resolve()
+    PCI = DATA / "pci.json"
+    PAPI = DATA / "papi.json"
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

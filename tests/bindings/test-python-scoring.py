@@ -1,0 +1,303 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Documents, scoring and results through introspection alone; runs with and without the override, as test-python.py."""
+
+import copy
+import csv
+import gc
+import json
+import math
+import os
+import struct
+import tempfile
+import unittest
+
+import gi
+from sample import DOCUMENT, MISSING, NOT_APPLICABLE, OBSERVED, Case, Code, EN, Gio, GLib, Parindex, VI
+from sample import assessment, document_bytes, doubles, framework, load, number, score
+
+gi.require_version("Json", "1.0")
+from gi.repository import Json  # noqa: E402
+
+Column = Parindex.ResultColumn
+Precision = Parindex.Precision
+
+
+def broken_document():
+    """Two problems: a word that is not registered, and a value for a unit that nobody declared."""
+    document = copy.deepcopy(DOCUMENT)
+    document["frameworks"][0]["missing"] = "guess"
+    document["assessments"][0]["values"]["x"] = {"a": 1}
+    return document
+
+
+class Documents(Case):
+    def test_built_by_hand(self):
+        document = Parindex.Document.new()
+        document.set_title("By hand")
+        document.set_language("en")
+        period = assessment()
+        period.set_values("self", [1, 2, 3, 4], -1)
+        document.add_framework(period.get_framework())
+        for unit in period.get_units():
+            document.add_unit(unit)
+        document.add_assessment(period)
+        self.assertEqual((document.get_title(), document.get_language()), ("By hand", "en"))
+        self.assertEqual(len(document.validate()), 0)
+        self.fails(Code.DUPLICATE, document.add_framework, framework())
+        document.seal()
+        self.assertTrue(document.is_sealed())
+        self.fails(Code.SEALED, document.set_title, "other")
+        self.assertEqual(document.score(None, "f", "2025", "self").get_column(Column.SCORE, None, None), [3, 7])
+
+    def test_loaded(self):
+        document = load()
+        self.assertTrue(document.is_sealed())
+        self.assertEqual([unit.get_id() for unit in document.get_units()], ["u", "v", "w"])
+        self.assertEqual(document.get_unit("u").get_name(), "Ủ")
+        self.assertEqual(document.get_framework("f").get_title(), "Framework")
+        self.assertEqual(document.get_assessment("f", "2025").get_source("published"), "made up")
+        self.assertEqual(len(document.list_scored_units(document.get_framework("f"))), 3)
+        self.assertEqual((len(document.get_frameworks()), len(document.get_assessments())), (1, 1))
+        self.assertIsNone(document.get_unit("x"))
+        self.assertIsNone(document.get_framework("x"))
+        self.fails(Code.NOT_FOUND, document.get_assessment, "f", "1999")
+        self.fails(Code.SEALED, document.get_unit("u").set_name, "other")
+        self.assertIs(document.get_units().get_item(0), document.get_unit("u"))
+
+    def test_every_way_in_and_out(self):
+        document = load()
+        data = document.to_bytes()
+        stream = Gio.MemoryInputStream.new_from_bytes(data)
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "document.json")
+            document.save(Gio.File.new_for_path(path), None)
+            again = [
+                Parindex.Document.new_from_path(path),
+                Parindex.Document.new_from_file(Gio.File.new_for_path(path), None),
+                Parindex.Document.new_from_bytes(data, None),
+                Parindex.Document.new_from_stream(stream, None, None),
+                Parindex.Document.new_from_node(document.to_node(), None),
+                Parindex.Document.new_from_node(Json.from_string(data.get_data().decode()), None),
+            ]
+            self.fails(Code.IO, Parindex.Document.new_from_path, os.path.join(folder, "absent.json"))
+        for each in again:
+            self.assertEqual(each.to_bytes().get_data(), data.get_data())
+
+    def test_loader(self):
+        context = Parindex.Context.new()
+        loader = Parindex.Loader.new(context)
+        self.assertIs(loader.get_context(), context)
+        self.fails(Code.UNKNOWN_METHOD, loader.load_bytes, document_bytes(broken_document()), None)
+        problems = list(loader.get_problems())
+        self.assertEqual({problem.get_code() for problem in problems}, {Code.UNKNOWN_METHOD, Code.REFERENCE})
+        for problem in problems:
+            self.assertEqual(problem.get_severity(), Parindex.Severity.ERROR)
+            self.assertGreater(problem.get_line(), 0)
+            self.assertTrue(problem.get_path())
+            for text in (problem.get_text, problem.get_expected, problem.to_string):
+                self.assertNotEqual(text(EN), text(VI))
+        word, row = sorted(problems, key=lambda problem: -problem.get_code())[:2]
+        self.assertEqual((row.get_unit(), word.get_value()), ("x", "guess"))
+        self.assertIsNone(word.get_file())
+        self.assertIsNone(word.get_criterion())
+        self.assertEqual(loader.load_bytes(document_bytes(), None).get_title(), DOCUMENT["title"])
+        self.assertEqual(len(loader.get_problems()), 0)
+
+    def test_loader_limits(self):
+        for name, value in (("max_size", 100), ("max_depth", 3), ("max_cells", 2)):
+            loader = Parindex.Loader.new(None)
+            getattr(loader, f"set_{name}")(value)
+            self.assertEqual(getattr(loader, f"get_{name}")(), value)
+            self.fails(Code.LIMIT, loader.load_bytes, document_bytes(), None)
+
+    def test_loader_ways(self):
+        loader = Parindex.Loader.new(None)
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "document.json")
+            with open(path, "wb") as out:
+                out.write(document_bytes().get_data())
+            self.assertTrue(loader.load_path(path))
+            self.assertTrue(loader.load_file(Gio.File.new_for_path(path), None))
+        self.assertTrue(loader.load_stream(Gio.MemoryInputStream.new_from_bytes(document_bytes()), None, None))
+        self.fails(Code.SYNTAX, loader.load_bytes, GLib.Bytes.new(b"{"), None)
+        self.fails(Code.ENCODING, loader.load_bytes, GLib.Bytes.new(b'{"title": "\xff"}'), None)
+        self.fails(Code.LIMIT, loader.load_bytes, GLib.Bytes.new(b"[" * 100000), None)
+
+    def test_loader_table(self):
+        loader, period = Parindex.Loader.new(None), assessment()
+        table = GLib.Bytes.new("unit;a;b\nu;2.000,5;n/a\nv;;3\n".encode())
+        self.fails(Code.NUMBER, loader.load_table, period, "self", table, Parindex.NumberStyle.PLAIN)
+        loader.load_table(period, "self", table, Parindex.NumberStyle.VI)
+        self.assertEqual(period.get_value("self", "u", "a")[0].to_string(), "2000.5")
+        self.assertEqual(period.get_value("self", "u", "b")[1], NOT_APPLICABLE)
+        self.assertEqual(period.get_value("self", "v", "a")[1], MISSING)
+
+
+class Scoring(Case):
+    def test_scorer(self):
+        document, context = load(), Parindex.Context.new()
+        scorer = Parindex.Scorer.new(document.get_framework("f"), context)
+        period = document.get_assessment("f", "2025")
+        self.assertTrue(scorer.is_thread_safe())
+        self.assertIs(scorer.get_framework(), document.get_framework("f"))
+        self.assertEqual(len(scorer.validate(period, None)), 0)
+        board = scorer.score(period, "published")
+        self.assertIs(board.get_scorer(), scorer)
+        self.assertIs(board.get_assessment(), period)
+        self.assertIs(board.get_framework(), document.get_framework("f"))
+        self.assertEqual(board.get_stage(), "published")
+        self.assertEqual(board.get_fingerprint(), scorer.score(period, "published").get_fingerprint())
+        self.assertRegex(board.get_fingerprint(), "^[0-9a-f]{64}$")
+        self.fails(Code.UNSEALED, Parindex.Scorer.new, framework(), None)
+        self.fails(Code.NOT_FOUND, scorer.score, period, "survey")
+        self.fails(Code.INVALID_ARGUMENT, scorer.score, assessment(), None)
+        for arguments in (("x", "2025", None), ("f", "1999", None), ("f", "2025", "survey")):
+            self.fails(Code.NOT_FOUND, document.score, None, *arguments)
+
+    def test_no_policy_is_a_problem(self):
+        document = copy.deepcopy(DOCUMENT)
+        del document["frameworks"][0]["missing"]
+        loaded = Parindex.Document.new_from_bytes(document_bytes(document), None)
+        self.fails(Code.POLICY, loaded.score, None, "f", "2025", None)
+
+    def test_scoreboard(self):
+        board = score()
+        self.assertIsInstance(board, Gio.ListModel)
+        self.assertEqual((len(board), board.get_n_items(), board.get_item(3)), (3, 3, None))
+        self.assertEqual(board.get_item_type(), Parindex.Result.__gtype__)
+        self.assertEqual([result.get_unit_id() for result in board], ["u", "v", "w"])
+        self.assertEqual(board[-1].get_unit_id(), "w")
+        self.assertEqual(len(board[:2]), 2)
+        self.assertIs(board.get_item(0), board.get_item(0))
+        self.assertEqual(board.list_units(), ["u", "v", "w"])
+        self.assertIn("region", board.list_dimensions())
+        self.fails(Code.NOT_FOUND, board.get_result, "x", None)
+        self.fails(Code.NOT_FOUND, board.get_result, "u", "x")
+
+    def test_columns(self):
+        board = score()
+        columns = {column: board.get_column(column, None, None) for column in (Column.SCORE, Column.MAX, Column.RANK)}
+        self.assertEqual([columns[Column.SCORE][i] for i in (0, 2)], [40.5, 97.5])
+        self.assertEqual([columns[Column.MAX][i] for i in (0, 2)], [90, 100])
+        self.assertEqual([columns[Column.RANK][i] for i in (0, 2)], [2, 1])
+        self.assertTrue(all(math.isnan(column[1]) for column in columns.values() if column is not columns[Column.MAX]))
+        self.assertEqual(board.get_column(Column.PERCENT, "a", None), [50, 100, 100 * 59.5 / 60])
+        self.assertEqual(board.get_column(Column.RANK, None, "region")[0], 1)
+        self.assertEqual(board.get_column(Column.RANK_OF, None, None)[0], 2)
+        raw = board.get_column_bytes(Column.SCORE, None, None).get_data()
+        self.assertEqual(struct.unpack("=3d", raw)[2], 97.5)
+        self.fails(Code.NOT_FOUND, board.get_column, Column.SCORE, "x", None)
+        self.fails(Code.NOT_FOUND, board.get_column_bytes, Column.RANK, None, "x")
+
+    def test_result(self):
+        result = score()[0]
+        exact = [result.get_exact_score(), result.get_exact_max(), result.get_exact_percent()]
+        self.assertEqual([each.to_string() for each in exact], ["40.5", "90", "45"])
+        self.assertEqual((result.get_score(), result.get_max(), result.get_percent()), (40.5, 90, 45))
+        self.assertEqual((result.props.score, result.props.max, result.props.percent), (40.5, 90, 45))
+        self.assertEqual((result.get_score_text(), result.get_percent_text()), ("40.50", "45.00"))
+        self.assertEqual((result.props.score_text, result.props.rank_text), ("40.50", "2"))
+        self.assertEqual((result.get_rank(), result.get_rank_of()), (2, 2))
+        self.assertEqual((result.get_rank_text(), result.get_rank_of_text()), ("2", "2"))
+        self.assertEqual((result.get_unit_id(), result.get_name(), result.get_unit().get_id()), ("u", "Ủ", "u"))
+        self.assertEqual((result.get_criterion_id(), result.get_criterion().get_id()), ("f", "f"))
+        self.assertEqual((result.get_state(), result.get_title()), (OBSERVED, "Framework"))
+        self.assertEqual((result.get_group("region"), result.get_group("block")), ("north", None))
+        self.assertEqual((result.get_rank_within("region"), result.get_rank_within_of("region")), (1, 1))
+        self.assertEqual(result.get_rank_within_text("region"), "1")
+        self.assertEqual((result.get_band().get_id(), result.get_band_text()), ("rest", "Còn lại"))
+        self.assertEqual(len(result.get_scoreboard()), 3)
+        self.assertEqual(score(VI)[0].get_score_text(), "40,50")
+
+    def test_missing_is_never_zero(self):
+        """A double property refuses NaN unless it is declared for it, and then says 0 instead."""
+        result = score()[1]
+        for name in ("score", "percent", "rank"):
+            self.assertTrue(math.isnan(getattr(result, f"get_{name}")()))
+            self.assertTrue(math.isnan(result.get_property(name)))
+        self.assertEqual((result.get_state(), result.get_exact_score()), (MISSING, None))
+        self.assertTrue(result.get_state_text())
+        self.assertNotIn("0.00", (result.get_score_text(), result.get_percent_text(), result.get_rank_text()))
+        self.assertIsNone(result.get_band())
+
+    def test_tree_of_results(self):
+        """What a tree view walks: children of a result are results of the same unit, down to leaves without any."""
+        top = score()[0]
+        found = {}
+        queue = [top]
+        while queue:
+            result = queue.pop()
+            self.assertEqual(result.get_unit_id(), "u")
+            found[result.get_criterion_id()] = (result.get_score(), result.get_state())
+            queue += result.get_children() or []
+        self.assertEqual(set(found), {"f", "a", "g", "b", "c"})
+        self.assertEqual((found["g"], found["c"][1]), ((10.5, OBSERVED), NOT_APPLICABLE))
+        self.assertEqual(top.get_scoreboard().get_result("u", "g").get_max(), 30)
+
+    def test_texts(self):
+        board = score()
+        rows = list(csv.DictReader(board.to_csv("region", None, False, Precision.DISPLAY).splitlines()))
+        self.assertEqual([row["group"] for row in rows], ["north", "north", "south"])
+        self.assertEqual((rows[0]["score"], rows[1]["score"], rows[0]["rank"]), ("40.50", "", "1"))
+        cells = list(csv.DictReader(board.to_csv(None, "w", True, Precision.EXACT).splitlines()))
+        self.assertEqual([row["criterion"] for row in cells], ["f", "a", "g", "b", "c"])
+        self.assertEqual(cells[1]["percent"], "595/6")
+        data = json.loads(board.to_json(None, None, True, Precision.FULL))
+        self.assertEqual(data["fingerprint"], board.get_fingerprint())
+        self.assertEqual(data["results"][0]["percent"], 45)
+        self.fails(Code.NOT_FOUND, board.to_csv, "x", None, False, Precision.FULL)
+        self.fails(Code.NOT_FOUND, board.to_json, None, "x", False, Precision.FULL)
+
+
+def resident_bytes():
+    with open("/proc/self/statm", encoding="ascii") as statm:
+        return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+class Leaks(Case):
+    CALLS = 20000
+    # Below 13 bytes a call: the smallest forgotten allocation takes 32.
+    BOUND = 256 * 1024
+
+    def test_no_growth(self):
+        document, period = load(), assessment()
+        board, values = score(), doubles(1, 2, 3, 4)
+
+        def failing():
+            try:
+                number("x")
+            except GLib.Error:
+                pass
+
+        calls = {
+            "array in": lambda: period.set_values("self", [1, 2, 3, 4], -1),
+            "bytes in": lambda: period.set_values_bytes("self", values, -1),
+            "array out": lambda: board.get_column(Column.SCORE, None, None),
+            "bytes out": lambda: board.get_column_bytes(Column.RANK, None, "region"),
+            "boxed": lambda: number("10/3").to_string(),
+            "boxed out": lambda: board.get_item(0).get_exact_score(),
+            "out parameter": lambda: period.get_value("self", "u", "a"),
+            "objects": lambda: [result.get_score_text() for result in board],
+            "children": lambda: list(board.get_item(0).get_children()),
+            "strings": board.list_units,
+            "boxed array": lambda: document.get_framework("f").list_bands(),
+            "error": failing,
+        }
+        if "asan" in os.environ.get("LD_PRELOAD", ""):
+            # Its quarantine keeps what is freed; it looks for leaks itself.
+            calls = {}
+        for name, call in calls.items():
+            with self.subTest(name):
+                for _ in range(self.CALLS // 10):
+                    call()
+                gc.collect()
+                before = resident_bytes()
+                for _ in range(self.CALLS):
+                    call()
+                gc.collect()
+                self.assertLess(resident_bytes() - before, self.BOUND)
+
+
+if __name__ == "__main__":
+    unittest.main()
