@@ -61,15 +61,19 @@ Thư mục dựng: $PARINDEX_BUILD_DIR, mặc định là build.' \
 Build folder: $PARINDEX_BUILD_DIR, build unless set.'
 }
 
+# give_up VIETNAMESE ENGLISH: what the last command said, and why it matters.
+give_up ()
+{
+  tail -n 40 "$log" >&2
+  say "$1 (xem $log)" "$2 (see $log)"
+  exit 1
+}
+
 # Runs a command silently; what it said is shown only if it fails.
 quietly ()
 {
   mkdir -p "$build_root"
-  if ! "$@" >"$log" 2>&1 </dev/null; then
-    cat "$log" >&2
-    say "Không chạy được: $*" "This failed: $*"
-    exit 1
-  fi
+  "$@" >"$log" 2>&1 </dev/null || give_up "Không chạy được: $*" "This failed: $*"
 }
 
 is_installed ()
@@ -159,9 +163,7 @@ run_tests ()
   mkdir -p "$results"
   # meson puts the name of the test setup behind the base name.
   if ! { mv "$logs"/stage*.junit.xml "$results/$stage.xml" && mv "$logs"/stage*.json "$results/$stage.json"; } 2>/dev/null; then
-    cat "$log" >&2
-    say "meson test không chạy được (mã $status)" "meson test could not run (status $status)"
-    exit 1
+    give_up "meson test không chạy được (mã $status)" "meson test could not run (status $status)"
   fi
   stages="$stages $stage"
 }
@@ -181,7 +183,7 @@ sanitizer_tests ()
 {
   build sanitizers -Db_sanitize=address,undefined -Dc_args=-fno-sanitize-recover=undefined -Dintrospection=enabled
   run_tests sanitizers "$build_root/sanitizers" --setup sanitizers
-  run_tests sanitizers-bindings "$build_root/sanitizers" --setup sanitizers-bindings --suite bindings
+  run_tests sanitizers-bindings "$build_root/sanitizers" --setup sanitizers_bindings --suite bindings
 }
 
 build_for_tests ()

@@ -65,7 +65,7 @@ class FirstPageTest(unittest.TestCase):
                 document = Parindex.Document.new_from_bytes(GLib.Bytes.new(text), None)
                 board = document.score(None, None, None, None)
                 shown = {unit: board.get_result(unit, None) for unit in board.list_units()}
-                self.assertEqual({unit: result.get_rank_text() for unit, result in shown.items()}, {'a': '2', 'b': '1', 'c': ''})
+                self.assertEqual({unit: result.get_rank_text() for unit, result in shown.items()}, {'a': '2', 'b': '1', 'c': '–'})
                 self.assertEqual(shown['a'].get_exact_percent().to_string(), '82.75')
                 self.assertEqual(shown['b'].get_exact_percent().to_string(), '275/3')
 

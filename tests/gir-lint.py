@@ -86,7 +86,8 @@ class Lint:
     def check_double(self, element, place):
         """A pointer to doubles that is not an array is one double to a binding: inward, outward or returned."""
         kind = element.find(CORE + "type")
-        if kind is not None and kind.get("name") in {"gdouble", "gfloat"} and (kind.get(C + "type") or "").endswith("*"):
+        is_real = kind is not None and kind.get("name") in {"gdouble", "gfloat"}
+        if is_real and (kind.get(C + "type") or "").endswith("*"):
             self.complain(place, "a pointer to doubles that is no (array)")
 
     def check_transfer(self, element, result, name):
@@ -193,7 +194,8 @@ def main(arguments):
     if arguments == ["--self-test"]:
         return self_test()
     gir, headers, sources = arguments
-    lint = Lint(pathlib.Path(gir).read_text(encoding="utf-8"), read_all(headers, "*.h"), read_all(sources, "*.c", "*.h"))
+    text = pathlib.Path(gir).read_text(encoding="utf-8")
+    lint = Lint(text, read_all(headers, "*.h"), read_all(sources, "*.c", "*.h"))
     complaints = lint.run()
     print("\n".join(complaints) or f"{len(exported(lint.headers))} exported functions: no complaints")
     return bool(complaints)

@@ -4,6 +4,8 @@
 #include "display.h"
 #include "output.h"
 
+#include <string.h>
+
 void
 parindex_cli_problems_init (ParindexCliProblems *self)
 {
@@ -16,21 +18,48 @@ parindex_cli_problems_clear (ParindexCliProblems *self)
   g_clear_pointer (&self->problems, g_ptr_array_unref);
 }
 
+static gboolean
+is_same (ParindexProblem *a,
+         ParindexProblem *b)
+{
+  g_autofree char *text_a = parindex_problem_get_text (a, PARINDEX_LANGUAGE_EN);
+  g_autofree char *text_b = parindex_problem_get_text (b, PARINDEX_LANGUAGE_EN);
+
+  return strcmp (text_a, text_b) == 0
+         && g_strcmp0 (parindex_problem_get_path (a), parindex_problem_get_path (b)) == 0
+         && g_strcmp0 (parindex_problem_get_unit (a), parindex_problem_get_unit (b)) == 0
+         && g_strcmp0 (parindex_problem_get_criterion (a), parindex_problem_get_criterion (b)) == 0;
+}
+
+static gboolean
+is_known (const ParindexCliProblems *self,
+          guint                      n_known,
+          ParindexProblem           *problem)
+{
+  for (guint i = 0; i < n_known; i++)
+    if (is_same (g_ptr_array_index (self->problems, i), problem))
+      return TRUE;
+  return FALSE;
+}
+
 void
 parindex_cli_problems_add (ParindexCliProblems *self,
                            GListModel          *list)
 {
   guint n = g_list_model_get_n_items (list);
+  guint n_known = self->problems->len;
 
   for (guint i = 0; i < n; i++)
     {
-      ParindexProblem *problem = g_list_model_get_item (list, i);
+      g_autoptr (ParindexProblem) problem = g_list_model_get_item (list, i);
 
-      g_ptr_array_add (self->problems, problem);
+      if (is_known (self, n_known, problem))
+        continue;
       if (parindex_problem_get_severity (problem) == PARINDEX_SEVERITY_ERROR)
         self->n_errors++;
       else
         self->n_warnings++;
+      g_ptr_array_add (self->problems, g_steal_pointer (&problem));
     }
 }
 

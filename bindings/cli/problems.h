@@ -15,6 +15,7 @@ typedef struct
 
 void parindex_cli_problems_init (ParindexCliProblems *self);
 void parindex_cli_problems_clear (ParindexCliProblems *self);
+/* What an earlier list told already is left out: loading and validating find some of the same. */
 void parindex_cli_problems_add (ParindexCliProblems *self, GListModel *list);
 /* One line each to standard error; the error itself if it is none of the problems. */
 void parindex_cli_problems_complain (const ParindexCliProblems *self, ParindexLanguage language, const GError *error);

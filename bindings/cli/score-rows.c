@@ -34,13 +34,6 @@ row_compare (gconstpointer a,
   return left->position < right->position ? -1 : left->position > right->position;
 }
 
-static double
-get_rank (ParindexResult *result,
-          const char     *within)
-{
-  return within != NULL ? parindex_result_get_rank_within (result, within) : parindex_result_get_rank (result);
-}
-
 /* The leaves because of which a node is missing. */
 static void
 collect_missing (ParindexResult *result,
@@ -107,7 +100,8 @@ describe_unranked (const ParindexCliRow *row,
 
 GArray *
 parindex_cli_collect_rows (ParindexScoreboard       *scoreboard,
-                           const ParindexCliOptions *options)
+                           const ParindexCliOptions *options,
+                           ParindexCliRanks         *ranks)
 {
   const char *unit = options->values[PARINDEX_CLI_OPTION_UNIT];
   const char *within = options->values[PARINDEX_CLI_OPTION_WITHIN];
@@ -123,7 +117,7 @@ parindex_cli_collect_rows (ParindexScoreboard       *scoreboard,
       if (unit != NULL && strcmp (parindex_result_get_unit_id (result), unit) != 0)
         continue;
       row.group = within != NULL ? parindex_result_get_group (result, within) : NULL;
-      row.rank = get_rank (result, within);
+      row.rank = parindex_cli_ranks_get (ranks, parindex_result_get_criterion_id (result), i);
       row.result = g_steal_pointer (&result);
       row.note = describe_unranked (&row, within, options->language);
       g_array_append_val (rows, row);

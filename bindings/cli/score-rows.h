@@ -2,6 +2,7 @@
 #pragma once
 
 #include "options.h"
+#include "score-ranks.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,6 @@ typedef struct
 } ParindexCliRow;
 
 /* The units to show, in the order to show them. */
-GArray *parindex_cli_collect_rows (ParindexScoreboard *scoreboard, const ParindexCliOptions *options);
+GArray *parindex_cli_collect_rows (ParindexScoreboard *scoreboard, const ParindexCliOptions *options, ParindexCliRanks *ranks);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 #include <math.h>
 
 #define INDENT 2
+/* Stands for a figure that is not there, as in the library's own texts. */
+#define DASH "–"
 
 /* How one of the figures of a result is read. */
 typedef struct
@@ -25,8 +27,8 @@ static const Figure percent_figure = { parindex_result_get_percent, parindex_res
 typedef struct
 {
   const ParindexCliOptions *options;
+  ParindexCliRanks *ranks;
   const char *within;
-  const char *dash; /* stands for what is not there */
   gboolean all;
   gboolean max;
   gboolean percent;
@@ -92,40 +94,43 @@ new_table (const View *view)
   return table;
 }
 
+static char *
+get_number_text (const View           *view,
+                 const ParindexNumber *number)
+{
+  char *text = parindex_number_to_string (number);
+
+  if (view->options->language == PARINDEX_LANGUAGE_VI)
+    g_strdelimit (text, ".", ',');
+  return text;
+}
+
+/* As the shortest decimal that reads back to the double. */
+static char *
+get_double_text (const View *view,
+                 double      value)
+{
+  g_autoptr (ParindexNumber) number = NULL;
+
+  if (isnan (value))
+    return g_strdup (DASH);
+  number = parindex_number_new_from_double (value, NULL);
+  return get_number_text (view, number);
+}
+
 /* --precision display is the library's own text; the others are never rounded. */
 static char *
 get_figure_text (const View     *view,
                  ParindexResult *result,
                  const Figure   *figure)
 {
-  double value = figure->get (result);
-  g_autoptr (ParindexNumber) number = NULL;
-  char *text;
+  g_autoptr (ParindexNumber) exact = NULL;
 
-  if (isnan (value))
-    return g_strdup (view->dash);
   if (view->options->precision == PARINDEX_PRECISION_DISPLAY)
     return figure->get_text (result);
   if (view->options->precision == PARINDEX_PRECISION_EXACT)
-    number = figure->get_exact (result);
-  /* The number of a double is the shortest decimal that reads back to it. */
-  if (number == NULL)
-    number = parindex_number_new_from_double (value, NULL);
-  text = parindex_number_to_string (number);
-  if (view->options->language == PARINDEX_LANGUAGE_VI)
-    g_strdelimit (text, ".", ',');
-  return text;
-}
-
-static char *
-get_rank_text (const View     *view,
-               ParindexResult *result)
-{
-  if (view->within == NULL)
-    return isnan (parindex_result_get_rank (result)) ? g_strdup (view->dash) : parindex_result_get_rank_text (result);
-  if (isnan (parindex_result_get_rank_within (result, view->within)))
-    return g_strdup (view->dash);
-  return parindex_result_get_rank_within_text (result, view->within);
+    exact = figure->get_exact (result);
+  return exact != NULL ? get_number_text (view, exact) : get_double_text (view, figure->get (result));
 }
 
 static const char *
@@ -140,10 +145,12 @@ get_name (ParindexResult *result,
 }
 
 static const char *
-get_group (const View           *view,
-           const ParindexCliRow *row)
+get_group (const ParindexCliRow *row,
+           guint                 depth)
 {
-  return row->group != NULL ? row->group : view->dash;
+  if (depth > 0)
+    return "";
+  return row->group != NULL ? row->group : DASH;
 }
 
 static const char *
@@ -164,9 +171,11 @@ add_line (const View           *view,
           ParindexResult       *result,
           guint                 depth)
 {
-  parindex_cli_table_take (table, get_rank_text (view, result));
+  double rank = parindex_cli_ranks_get (view->ranks, parindex_result_get_criterion_id (result), row->position);
+
+  parindex_cli_table_take (table, get_double_text (view, rank));
   if (view->within != NULL)
-    parindex_cli_table_add (table, depth == 0 ? get_group (view, row) : "");
+    parindex_cli_table_add (table, get_group (row, depth));
   parindex_cli_table_take (table, g_strdup_printf ("%*s%s", (int) depth * INDENT, "", get_name (result, depth)));
   if (view->all)
     parindex_cli_table_add (table, depth == 0 ? parindex_result_get_unit_id (result) : parindex_result_get_criterion_id (result));
@@ -208,18 +217,19 @@ int
 parindex_cli_write_scoreboard (const ParindexCliOptions *options,
                                ParindexScoreboard       *scoreboard)
 {
-  g_autoptr (GArray) rows = parindex_cli_collect_rows (scoreboard, options);
+  g_auto (ParindexCliRanks) ranks;
+  g_autoptr (GArray) rows = NULL;
   g_autoptr (ParindexCliTable) table = NULL;
   g_autoptr (GString) out = g_string_new (NULL);
-  ParindexCliStyle style;
   View view = {
     .options = options,
+    .ranks = &ranks,
     .within = options->values[PARINDEX_CLI_OPTION_WITHIN],
     .all = options->values[PARINDEX_CLI_OPTION_ALL] != NULL,
   };
 
-  parindex_cli_style_init (&style, options);
-  view.dash = style.utf8 ? "–" : "-";
+  parindex_cli_ranks_init (&ranks, scoreboard, view.within);
+  rows = parindex_cli_collect_rows (scoreboard, options, &ranks);
   choose_columns (&view, scoreboard, rows);
   table = new_table (&view);
   for (guint i = 0; i < rows->len; i++)

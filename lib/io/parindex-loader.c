@@ -596,26 +596,19 @@ parindex_loader_load_table (ParindexLoader     *self,
                             GError            **error)
 {
   g_auto (ParindexProblems) problems = { 0 };
-  ParindexLayer *layer;
+  g_autoptr (ParindexLayer) layer = NULL;
 
   g_return_val_if_fail (PARINDEX_IS_LOADER (self), FALSE);
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (assessment), FALSE);
   g_return_val_if_fail (table != NULL, FALSE);
 
-  if (parindex_assessment_layer (assessment, stage) != NULL)
-    {
-      parindex_error_report (error, STAGE_TWICE, .value = stage != NULL ? stage : "published", .name = "assessment");
-      return FALSE;
-    }
-  layer = parindex_assessment_ensure_layer (assessment, stage, error);
-  if (layer == NULL)
-    return FALSE;
-
   parindex_problems_init (&problems);
-  parindex_table_read (table, style, NULL, assessment, layer, &problems, NULL);
-  if (keep_problems (self, &problems, error))
-    return TRUE;
-  parindex_assessment_drop_layer (assessment, stage);
+  layer = parindex_layer_new (assessment);
+  if (parindex_assessment_get_framework (assessment) != NULL)
+    parindex_table_read (table, style, NULL, assessment, layer, &problems, NULL);
+  if (!keep_problems (self, &problems, error) || !parindex_assessment_add_layer (assessment, layer, stage, error))
+    return FALSE;
+  layer = NULL;
 
-  return FALSE;
+  return TRUE;
 }

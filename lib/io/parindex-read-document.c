@@ -125,8 +125,10 @@ typedef struct
   char *table;
   int style;
   gboolean has_values;
-  ParindexJsonReader values; /* where they stand: they are read when it is known what they are of */
-  gsize values_path;
+  gboolean deferred;         /* the values stand before what they are of: they are read at the end */
+  ParindexJsonReader values;
+  ParindexAssessment *assessment;
+  ParindexLayer *layer;
   GPtrArray *extras;
 } Entry;
 
@@ -139,6 +141,7 @@ entry_clear (Entry *entry)
   g_free (entry->source);
   g_free (entry->table);
   g_clear_pointer (&entry->extras, g_ptr_array_unref);
+  g_clear_pointer (&entry->layer, parindex_layer_free);
 }
 
 static void
@@ -147,37 +150,6 @@ take_text (ParindexRead *self,
 {
   g_free (*field);
   *field = parindex_read_text (self);
-}
-
-static gboolean
-read_entry_member (ParindexRead *self,
-                   const char   *name,
-                   gpointer      data)
-{
-  Entry *entry = data;
-
-  if (g_str_equal (name, "framework"))
-    take_text (self, &entry->framework);
-  else if (g_str_equal (name, "period"))
-    take_text (self, &entry->period);
-  else if (g_str_equal (name, "stage"))
-    take_text (self, &entry->stage);
-  else if (g_str_equal (name, "source"))
-    take_text (self, &entry->source);
-  else if (g_str_equal (name, "table"))
-    take_text (self, &entry->table);
-  else if (g_str_equal (name, "style"))
-    parindex_read_enum (self, name, PARINDEX_TYPE_NUMBER_STYLE, PARINDEX_NUMBER_STYLE_PLAIN, &entry->style);
-  else if (g_str_equal (name, "values"))
-    {
-      entry->has_values = TRUE;
-      entry->values = self->json;
-      parindex_json_reader_skip (&self->json, NULL);
-    }
-  else
-    return FALSE;
-
-  return TRUE;
 }
 
 /* The assessment the entry belongs to, made if it is the first of its framework and period. */
@@ -196,7 +168,7 @@ find_assessment (ParindexRead *self,
     parindex_read_report (self, FRAMEWORK_UNKNOWN, .value = entry->framework, .other = "frameworks[].id");
   if (period == NULL)
     parindex_read_report (self, NOT_A_PERIOD, .value = entry->period);
-  /* A framework with problems of its own was left unsealed: they have been told. */
+  /* A framework without leaves was left unsealed: that has been told. */
   if (framework == NULL || period == NULL || !parindex_framework_is_sealed (framework))
     return NULL;
 
@@ -227,63 +199,97 @@ find_assessment (ParindexRead *self,
   return fresh;
 }
 
-static ParindexLayer *
-find_layer (ParindexRead       *self,
-            const Entry        *entry,
-            ParindexAssessment *assessment)
+/* Values, the bulk of a document, are read where they stand if it is known by then what they are of. */
+static void
+read_entry_values (ParindexRead *self,
+                   Entry        *entry)
 {
-  ParindexFramework *framework = parindex_assessment_get_framework (assessment);
-  const char *stage = entry->stage != NULL ? entry->stage : "published";
-  g_autofree char *stages = g_strjoinv (", ", (char **) parindex_framework_get_stages (framework));
-
-  if (parindex_assessment_layer (assessment, stage) != NULL)
+  if (entry->assessment == NULL)
+    entry->assessment = find_assessment (self, entry);
+  if (entry->assessment != NULL)
     {
-      g_autofree char *name = g_strdup_printf ("%s, %s", entry->framework, entry->period);
-
-      parindex_read_report (self, STAGE_TWICE, .value = stage, .name = name);
-      return NULL;
+      entry->layer = parindex_layer_new (entry->assessment);
+      parindex_read_values (self, entry->assessment, entry->layer);
     }
-  if (!parindex_framework_has_stage (framework, stage))
-    {
-      parindex_read_report (self, STAGE_UNDECLARED, .name = entry->framework, .value = stage, .other = stages);
-      return NULL;
-    }
-
-  return parindex_assessment_ensure_layer (assessment, stage, NULL);
+  else
+    parindex_json_reader_skip (&self->json, NULL);
 }
 
 static void
-read_table (ParindexRead       *self,
-            const Entry        *entry,
-            ParindexAssessment *assessment,
-            ParindexLayer      *layer)
+read_deferred_values (ParindexRead *self,
+                      Entry        *entry)
+{
+  ParindexJsonReader after = self->json;
+  gsize length = parindex_read_enter (self, "values");
+
+  self->json = entry->values;
+  read_entry_values (self, entry);
+  self->json = after;
+  parindex_read_leave (self, length);
+}
+
+static void
+read_table (ParindexRead *self,
+            Entry        *entry)
 {
   ParindexPlace place = { .line = parindex_read_line (self), .path = self->path->str, .value = entry->table };
   g_autoptr (GBytes) table = NULL;
 
+  entry->assessment = find_assessment (self, entry);
+  if (entry->assessment == NULL)
+    return;
   if (self->open_table == NULL)
     {
       parindex_read_report (self, TABLE_NO_BASE, .value = entry->table);
       return;
     }
   table = self->open_table (entry->table, self->problems, &place, self->open_table_data);
-  if (table != NULL)
-    parindex_table_read (table, entry->style, self->document, assessment, layer, self->problems, entry->table);
+  if (table == NULL)
+    return;
+  entry->layer = parindex_layer_new (entry->assessment);
+  parindex_table_read (table, entry->style, self->document, entry->assessment, entry->layer, self->problems, entry->table);
 }
 
-static void
-read_entry_values (ParindexRead       *self,
-                   const Entry        *entry,
-                   ParindexAssessment *assessment,
-                   ParindexLayer      *layer)
+static gboolean
+read_entry_member (ParindexRead *self,
+                   const char   *name,
+                   gpointer      data)
 {
-  ParindexJsonReader after = self->json;
-  gsize length = parindex_read_enter (self, "values");
+  Entry *entry = data;
 
-  self->json = entry->values;
-  parindex_read_values (self, assessment, layer);
-  self->json = after;
-  parindex_read_leave (self, length);
+  if (g_str_equal (name, "framework"))
+    take_text (self, &entry->framework);
+  else if (g_str_equal (name, "period"))
+    take_text (self, &entry->period);
+  else if (g_str_equal (name, "stage"))
+    take_text (self, &entry->stage);
+  else if (g_str_equal (name, "source"))
+    take_text (self, &entry->source);
+  else if (g_str_equal (name, "table"))
+    take_text (self, &entry->table);
+  else if (g_str_equal (name, "style"))
+    parindex_read_enum (self, name, PARINDEX_TYPE_NUMBER_STYLE, PARINDEX_NUMBER_STYLE_PLAIN, &entry->style);
+  else if (g_str_equal (name, "values"))
+    {
+      entry->has_values = TRUE;
+      entry->deferred = entry->framework == NULL || entry->period == NULL;
+      entry->values = self->json;
+      if (entry->deferred)
+        parindex_json_reader_skip (&self->json, NULL);
+      else
+        read_entry_values (self, entry);
+    }
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* What could not be read was told: it is not missing on top of that. */
+static gboolean
+is_complete (const Entry *entry)
+{
+  return entry->framework != NULL && entry->period != NULL && entry->has_values != (entry->table != NULL);
 }
 
 static gboolean
@@ -307,30 +313,42 @@ check_entry (ParindexRead *self,
 }
 
 static void
+add_layer (ParindexRead *self,
+           Entry        *entry)
+{
+  ParindexFramework *framework = parindex_assessment_get_framework (entry->assessment);
+  const char *stage = entry->stage != NULL ? entry->stage : "published";
+  g_autofree char *stages = g_strjoinv (", ", (char **) parindex_framework_get_stages (framework));
+  g_autofree char *name = g_strdup_printf ("%s, %s", entry->framework, entry->period);
+
+  entry->layer->source = g_steal_pointer (&entry->source);
+  entry->layer->extras = g_steal_pointer (&entry->extras);
+  if (parindex_assessment_layer (entry->assessment, stage) != NULL)
+    parindex_read_report (self, STAGE_TWICE, .value = stage, .name = name);
+  else if (!parindex_framework_has_stage (framework, stage))
+    parindex_read_report (self, STAGE_UNDECLARED, .name = entry->framework, .value = stage, .other = stages);
+  else if (parindex_assessment_add_layer (entry->assessment, entry->layer, stage, NULL))
+    entry->layer = NULL;
+}
+
+static void
 read_assessment (ParindexRead *self,
                  gpointer      data)
 {
   Entry entry = { .style = PARINDEX_NUMBER_STYLE_UNDECLARED };
-  ParindexAssessment *assessment;
-  ParindexLayer *layer = NULL;
   guint before = self->problems->n_errors;
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
 
   parindex_read_object (self, ASSESSMENT_MEMBERS, NULL, read_entry_member, &entry, &entry.extras);
-  if (object && self->json.fault == PARINDEX_JSON_FAULT_NONE && self->problems->n_errors == before && check_entry (self, &entry))
+  if (object && self->json.fault == PARINDEX_JSON_FAULT_NONE
+      && (self->problems->n_errors == before ? check_entry (self, &entry) : is_complete (&entry)))
     {
-      assessment = find_assessment (self, &entry);
-      if (assessment != NULL)
-        layer = find_layer (self, &entry, assessment);
-      if (layer != NULL)
-        {
-          layer->source = g_steal_pointer (&entry.source);
-          layer->extras = g_steal_pointer (&entry.extras);
-          if (entry.has_values)
-            read_entry_values (self, &entry, assessment, layer);
-          else
-            read_table (self, &entry, assessment, layer);
-        }
+      if (entry.deferred)
+        read_deferred_values (self, &entry);
+      else if (entry.table != NULL)
+        read_table (self, &entry);
+      if (entry.layer != NULL)
+        add_layer (self, &entry);
     }
   entry_clear (&entry);
 }
@@ -346,6 +364,7 @@ typedef struct
   ParindexJsonReader frameworks;
   ParindexJsonReader units;
   ParindexJsonReader assessments;
+  gboolean done; /* frameworks and units have been read */
 } Sections;
 
 static void
@@ -381,6 +400,110 @@ mark (ParindexRead       *self,
   parindex_json_reader_skip (&self->json, NULL);
 }
 
+/* Beside the keys of criteria, which begin with the id of a framework. */
+static char *
+unit_line_key (const char *id)
+{
+  return g_strconcat ("\n", id, NULL);
+}
+
+static void
+read_unit_element (ParindexRead *self,
+                   gpointer      data)
+{
+  guint line = parindex_read_line (self);
+  g_autoptr (ParindexUnit) unit = parindex_read_unit (self);
+
+  if (unit == NULL)
+    return;
+  if (!parindex_unit_has_id (unit))
+    parindex_read_report (self, ID_EMPTY, .name = "id");
+  else if (!parindex_document_add_unit (self->document, unit, NULL))
+    parindex_read_report (self, ID_TWICE, .value = parindex_unit_get_id (unit), .unit = parindex_unit_get_id (unit));
+  else
+    g_hash_table_insert (self->lines, unit_line_key (parindex_unit_get_id (unit)), GUINT_TO_POINTER (line));
+}
+
+/* What is wrong with the units as a whole carries the line of the unit it is about. */
+static void
+check_units (ParindexRead *self)
+{
+  g_auto (ParindexProblems) problems = { 0 };
+
+  parindex_problems_init (&problems);
+  problems.file = self->problems->file;
+  parindex_document_check_units (self->document, &problems);
+  for (guint i = 0; i < problems.problems->len; i++)
+    {
+      ParindexProblem *problem = problems.problems->pdata[i];
+      g_autofree char *key = unit_line_key (parindex_problem_get_unit (problem));
+
+      parindex_problem_set_line (problem, GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, key)));
+      parindex_problems_append (self->problems, problem);
+    }
+}
+
+static void
+read_framework_element (ParindexRead *self,
+                        gpointer      data)
+{
+  g_autoptr (ParindexFramework) framework = parindex_read_framework (self);
+
+  if (framework == NULL)
+    return;
+  if (!parindex_document_add_framework (self->document, framework, NULL))
+    parindex_read_report (self, ID_TWICE, .value = parindex_framework_get_id (framework));
+  else if (!parindex_framework_seal (framework, NULL))
+    parindex_framework_seal_faulty (framework);
+}
+
+static void
+read_section (ParindexRead             *self,
+              const char               *name,
+              gboolean                  has,
+              const ParindexJsonReader *section,
+              ParindexReadElement       element)
+{
+  ParindexJsonReader after = self->json;
+  gsize length;
+
+  if (!has || self->json.fault != PARINDEX_JSON_FAULT_NONE)
+    return;
+
+  length = parindex_read_enter (self, name);
+  self->json = *section;
+  parindex_read_array (self, element, NULL);
+  self->json = after;
+  parindex_read_leave (self, length);
+}
+
+static void
+read_lists (ParindexRead *self,
+            Sections     *sections)
+{
+  read_section (self, "frameworks", sections->has_frameworks, &sections->frameworks, read_framework_element);
+  read_section (self, "units", sections->has_units, &sections->units, read_unit_element);
+  check_units (self);
+  sections->done = TRUE;
+}
+
+/* Assessments are the bulk: where the lists they need stand before them, as in our own documents, they are read at once. */
+static void
+read_assessments (ParindexRead *self,
+                  Sections     *sections)
+{
+  if (!sections->has_frameworks || !sections->has_units)
+    {
+      mark (self, &sections->has_assessments, &sections->assessments);
+      return;
+    }
+
+  g_string_truncate (self->path, 0);
+  read_lists (self, sections);
+  g_string_append (self->path, "assessments");
+  parindex_read_array (self, read_assessment, NULL);
+}
+
 static gboolean
 read_document_member (ParindexRead *self,
                       const char   *name,
@@ -408,60 +531,11 @@ read_document_member (ParindexRead *self,
   else if (g_str_equal (name, "units"))
     mark (self, &sections->has_units, &sections->units);
   else if (g_str_equal (name, "assessments"))
-    mark (self, &sections->has_assessments, &sections->assessments);
+    read_assessments (self, sections);
   else
     return FALSE;
 
   return TRUE;
-}
-
-static void
-read_unit_element (ParindexRead *self,
-                   gpointer      data)
-{
-  g_autoptr (ParindexUnit) unit = parindex_read_unit (self);
-
-  if (unit == NULL)
-    return;
-  if (!parindex_unit_has_id (unit))
-    parindex_read_report (self, ID_EMPTY, .name = "id");
-  else if (!parindex_document_add_unit (self->document, unit, NULL))
-    parindex_read_report (self, ID_TWICE, .value = parindex_unit_get_id (unit), .unit = parindex_unit_get_id (unit));
-}
-
-static void
-read_framework_element (ParindexRead *self,
-                        gpointer      data)
-{
-  guint before = self->problems->n_errors;
-  g_autoptr (ParindexFramework) framework = parindex_read_framework (self);
-
-  if (framework == NULL)
-    return;
-  if (!parindex_document_add_framework (self->document, framework, NULL))
-    parindex_read_report (self, ID_TWICE, .value = parindex_framework_get_id (framework));
-  else if (self->problems->n_errors == before)
-    parindex_framework_seal (framework, NULL);
-}
-
-static void
-read_section (ParindexRead             *self,
-              const char               *name,
-              gboolean                  has,
-              const ParindexJsonReader *section,
-              ParindexReadElement       element)
-{
-  ParindexJsonReader after = self->json;
-  gsize length;
-
-  if (!has || self->json.fault != PARINDEX_JSON_FAULT_NONE)
-    return;
-
-  length = parindex_read_enter (self, name);
-  self->json = *section;
-  parindex_read_array (self, element, NULL);
-  self->json = after;
-  parindex_read_leave (self, length);
 }
 
 static void
@@ -510,9 +584,8 @@ parindex_read_document (ParindexRead *self)
   if (!object || !sections.has_format)
     parindex_read_report (self, NOT_A_DOCUMENT, .value = NULL);
 
-  read_section (self, "frameworks", sections.has_frameworks, &sections.frameworks, read_framework_element);
-  read_section (self, "units", sections.has_units, &sections.units, read_unit_element);
-  parindex_document_check_units (document, self->problems);
+  if (!sections.done)
+    read_lists (self, &sections);
   read_section (self, "assessments", sections.has_assessments, &sections.assessments, read_assessment);
 
   if (self->problems->n_errors > 0 || !parindex_document_seal (document, NULL))

@@ -181,6 +181,9 @@ read_criterion_member (ParindexRead *self,
   return TRUE;
 }
 
+/* Stands for the line of a criterion in which, or below which, something was wrong. */
+#define FAULTY G_MAXUINT
+
 static char *
 line_key (ParindexFramework *framework,
           const char        *criterion)
@@ -197,6 +200,7 @@ read_criterion (ParindexRead *self,
   g_autoptr (ParindexCriterion) node = parindex_criterion_new (id != NULL ? id : "", NULL);
   Target target = { parent->framework, node };
   guint line = parindex_read_line (self);
+  guint before = self->problems->n_errors;
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
 
   if (object && id == NULL)
@@ -205,6 +209,9 @@ read_criterion (ParindexRead *self,
   if (!object || id == NULL)
     return;
 
+  /* What could not be read would only be told a second time, as missing. */
+  if (self->problems->n_errors > before)
+    line = FAULTY;
   g_hash_table_insert (self->lines, line_key (parent->framework, parindex_criterion_get_id (node)), GUINT_TO_POINTER (line));
   parindex_criterion_append (parent->node, node, NULL);
 }
@@ -369,6 +376,8 @@ check_framework (ParindexRead      *self,
       g_autofree char *key = line_key (framework, criterion != NULL ? criterion : "");
       guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, key));
 
+      if (known == FAULTY)
+        continue;
       parindex_problem_set_line (problem, known != 0 ? known : line);
       parindex_problems_append (self->problems, problem);
     }
@@ -391,9 +400,9 @@ parindex_read_framework (ParindexRead *self)
   if (!object || self->json.fault != PARINDEX_JSON_FAULT_NONE)
     return NULL;
 
-  /* What could not be read would only be told a second time, as missing. */
-  if (self->problems->n_errors == before)
-    check_framework (self, framework, line);
+  if (self->problems->n_errors > before)
+    g_hash_table_insert (self->lines, line_key (framework, parindex_framework_get_id (framework)), GUINT_TO_POINTER (FAULTY));
+  check_framework (self, framework, line);
 
   return id != NULL ? g_steal_pointer (&framework) : NULL;
 }

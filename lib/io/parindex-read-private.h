@@ -22,7 +22,7 @@ typedef struct
   GString *path;
   const char *line_pos; /* where line was counted up to */
   guint line;
-  GHashTable *lines;    /* "framework id\ncriterion id" -> line of the criterion */
+  GHashTable *lines;    /* "framework id\ncriterion id" or "\nunit id" -> line where it stands */
   guint64 max_cells;
   ParindexDocument *document;
   ParindexOpenTable open_table;

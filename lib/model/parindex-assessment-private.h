@@ -24,7 +24,11 @@ typedef struct
 ParindexLayer *parindex_assessment_layer (ParindexAssessment *self, const char *stage);
 /* The same, made if it is not there; NULL with an error if the assessment is sealed or the framework has no such stage. */
 ParindexLayer *parindex_assessment_ensure_layer (ParindexAssessment *self, const char *stage, GError **error);
-void parindex_assessment_drop_layer (ParindexAssessment *self, const char *stage);
+/* One that belongs to no stage yet, all missing, for values that are read before it is known whether they are good. */
+ParindexLayer *parindex_layer_new (ParindexAssessment *assessment);
+void parindex_layer_free (ParindexLayer *self);
+/* Takes the layer; on an error it stays with the caller. */
+gboolean parindex_assessment_add_layer (ParindexAssessment *self, ParindexLayer *layer, const char *stage, GError **error);
 guint parindex_assessment_n_layers (ParindexAssessment *self);
 /* In the order of authority, the last being the highest. */
 ParindexLayer *parindex_assessment_layer_at (ParindexAssessment *self, guint index);
@@ -33,6 +37,8 @@ ParindexLayer *parindex_assessment_layer_at (ParindexAssessment *self, guint ind
 int parindex_assessment_row (ParindexAssessment *self, const char *unit);
 /* Borrowed. */
 ParindexUnit *parindex_assessment_unit (ParindexAssessment *self, guint row);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexLayer, parindex_layer_free)
 
 void parindex_layer_add_note (ParindexLayer *self, guint row, guint leaf, const char *name, const ParindexJsonSlice *raw);
 /* NULL if the cell carries nothing. */

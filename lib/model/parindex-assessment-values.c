@@ -235,7 +235,7 @@ parindex_assessment_set_values (ParindexAssessment *self,
 {
   ParindexLayer *layer;
   ParindexColumn *columns;
-  guint n_leaves, n_units;
+  guint n_leaves, n_units, row, leaf;
 
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
   g_return_val_if_fail (values != NULL || n_values == 0, FALSE);
@@ -256,17 +256,11 @@ parindex_assessment_set_values (ParindexAssessment *self,
   n_leaves = layer->n_columns;
   n_units = parindex_assessment_get_n_units (self);
   columns = g_new0 (ParindexColumn, n_leaves);
-  for (guint leaf = 0; leaf < n_leaves; leaf++)
+  if (!parindex_columns_set_doubles (columns, n_leaves, n_units, values, decimals, &row, &leaf))
     {
-      guint bad_row;
-
-      columns[leaf].n = n_units;
-      if (!parindex_column_set_doubles (&columns[leaf], values + leaf, n_leaves, decimals, &bad_row))
-        {
-          report_bad_double (self, bad_row, leaf, values[(gsize) bad_row * n_leaves + leaf], decimals, error);
-          parindex_columns_free (columns, n_leaves);
-          return FALSE;
-        }
+      report_bad_double (self, row, leaf, values[(gsize) row * n_leaves + leaf], decimals, error);
+      parindex_columns_free (columns, n_leaves);
+      return FALSE;
     }
   parindex_columns_free (layer->columns, n_leaves);
   layer->columns = columns;

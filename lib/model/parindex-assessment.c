@@ -60,11 +60,22 @@ parindex_columns_free (ParindexColumn *columns,
   g_free (columns);
 }
 
-static void
-layer_free (gpointer data)
+ParindexLayer *
+parindex_layer_new (ParindexAssessment *assessment)
 {
-  ParindexLayer *layer = data;
+  ParindexLayer *layer = g_new0 (ParindexLayer, 1);
 
+  layer->n_columns = parindex_assessment_get_n_leaves (assessment);
+  layer->columns = g_new0 (ParindexColumn, layer->n_columns);
+  for (guint i = 0; i < layer->n_columns; i++)
+    parindex_column_init (&layer->columns[i], parindex_list_length (assessment->units));
+
+  return layer;
+}
+
+void
+parindex_layer_free (ParindexLayer *layer)
+{
   parindex_columns_free (layer->columns, layer->n_columns);
   g_clear_pointer (&layer->notes, g_hash_table_unref);
   g_clear_pointer (&layer->extras, g_ptr_array_unref);
@@ -166,7 +177,7 @@ parindex_assessment_init (ParindexAssessment *self)
 {
   self->units = parindex_list_new (PARINDEX_TYPE_UNIT);
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
-  self->layers = g_ptr_array_new_with_free_func (layer_free);
+  self->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) parindex_layer_free);
   self->stages = g_ptr_array_new ();
   g_ptr_array_add (self->stages, NULL);
 }
@@ -490,26 +501,63 @@ authority (ParindexAssessment *self,
   return index;
 }
 
-static ParindexLayer *
+static void
 insert_layer (ParindexAssessment *self,
+              ParindexLayer      *layer,
               const char         *stage)
 {
-  ParindexLayer *layer = g_new0 (ParindexLayer, 1);
   guint place = 0;
 
   layer->stage = g_strdup (stage);
-  layer->n_columns = parindex_assessment_get_n_leaves (self);
-  layer->columns = g_new0 (ParindexColumn, layer->n_columns);
-  for (guint i = 0; i < layer->n_columns; i++)
-    parindex_column_init (&layer->columns[i], parindex_list_length (self->units));
-
   while (place < self->layers->len
          && authority (self, ((ParindexLayer *) self->layers->pdata[place])->stage) < authority (self, stage))
     place++;
   g_ptr_array_insert (self->layers, place, layer);
   g_ptr_array_insert (self->stages, place, layer->stage);
+}
 
-  return layer;
+static gboolean
+check_stage (ParindexAssessment *self,
+             const char         *stage,
+             GError            **error)
+{
+  g_autofree char *stages = NULL;
+
+  if (self->sealed || self->framework == NULL)
+    {
+      parindex_error_report (error, SEALED, .name = "assessment");
+      return FALSE;
+    }
+  if (parindex_framework_has_stage (self->framework, stage))
+    return TRUE;
+
+  stages = g_strjoinv (", ", (char **) parindex_framework_get_stages (self->framework));
+  parindex_error_report (error, STAGE_UNDECLARED, .name = parindex_framework_get_id (self->framework), .value = stage, .other = stages);
+
+  return FALSE;
+}
+
+gboolean
+parindex_assessment_add_layer (ParindexAssessment *self,
+                               ParindexLayer      *layer,
+                               const char         *stage,
+                               GError            **error)
+{
+  if (stage == NULL)
+    stage = DEFAULT_STAGE;
+
+  if (!check_stage (self, stage, error))
+    return FALSE;
+  if (parindex_assessment_layer (self, stage) != NULL)
+    {
+      g_autofree char *name = g_strdup_printf ("%s, %s", parindex_framework_get_id (self->framework), parindex_period_to_string (self->period));
+
+      parindex_error_report (error, STAGE_TWICE, .value = stage, .name = name);
+      return FALSE;
+    }
+  insert_layer (self, layer, stage);
+
+  return TRUE;
 }
 
 ParindexLayer *
@@ -522,38 +570,17 @@ parindex_assessment_ensure_layer (ParindexAssessment *self,
   if (stage == NULL)
     stage = DEFAULT_STAGE;
 
-  if (self->sealed || self->framework == NULL)
-    {
-      parindex_error_report (error, SEALED, .name = "assessment");
-      return NULL;
-    }
+  if (!check_stage (self, stage, error))
+    return NULL;
 
   layer = parindex_assessment_layer (self, stage);
-  if (layer != NULL)
-    return layer;
-
-  if (!parindex_framework_has_stage (self->framework, stage))
+  if (layer == NULL)
     {
-      g_autofree char *stages = g_strjoinv (", ", (char **) parindex_framework_get_stages (self->framework));
-
-      parindex_error_report (error, STAGE_UNDECLARED, .name = parindex_framework_get_id (self->framework), .value = stage, .other = stages);
-      return NULL;
+      layer = parindex_layer_new (self);
+      insert_layer (self, layer, stage);
     }
 
-  return insert_layer (self, stage);
-}
-
-void
-parindex_assessment_drop_layer (ParindexAssessment *self,
-                                const char         *stage)
-{
-  ParindexLayer *layer = parindex_assessment_layer (self, stage);
-
-  if (layer == NULL)
-    return;
-
-  g_ptr_array_remove (self->stages, layer->stage);
-  g_ptr_array_remove (self->layers, layer);
+  return layer;
 }
 
 guint

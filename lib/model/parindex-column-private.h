@@ -32,9 +32,10 @@ void parindex_column_set_decimal (ParindexColumn *self, guint row, gint64 coeffi
 void parindex_column_set_number (ParindexColumn *self, guint row, ParindexNumber *number);
 /* Missing or not applicable. */
 void parindex_column_set_unobserved (ParindexColumn *self, guint row, ParindexCellState state);
-/* Takes a column out of row-major doubles with @stride; NaN is missing. @decimals -1 takes each as its shortest decimal.
- * FALSE with the row that is infinite or has more decimals. */
-gboolean parindex_column_set_doubles (ParindexColumn *self, const double *values, gsize stride, int decimals, guint *bad_row);
+/* Makes columns of row-major doubles; NaN is missing. @decimals -1 takes each as its shortest decimal. FALSE with the cell that is
+ * infinite or has more decimals; the columns are then to be cleared. */
+gboolean parindex_columns_set_doubles (ParindexColumn *columns, guint n_columns, guint n_rows, const double *values, int decimals,
+                                       guint *bad_row, guint *bad_column);
 void parindex_column_seal (ParindexColumn *self);
 
 static inline ParindexCellState

@@ -216,8 +216,17 @@ parindex_column_set_unobserved (ParindexColumn   *self,
   self->states[row] = state;
 }
 
-/* Doubles that are the nearest to coefficient / 10^decimals, all rows at once; the state of NaN is missing.
- * Writes one more than the last row reached. */
+/* To the nearest integer, halves to even, for |value| < 2^51, without a call into libm. */
+static inline double
+round_to_integer (double value)
+{
+  const double shift = 0x1.8p52;
+
+  return value + shift - shift;
+}
+
+/* Doubles that are the nearest to coefficient / 10^decimals; the state of NaN is missing. Returns how many it took: the
+ * next one needs the long way. */
 static guint
 doubles_at_scale (const double *restrict values,
                   gsize                  stride,
@@ -229,9 +238,10 @@ doubles_at_scale (const double *restrict values,
   for (guint i = 0; i < n; i++)
     {
       double value = values[i * stride];
-      double rounded = rint (value * power);
+      double scaled = value * power;
+      double rounded = round_to_integer (scaled);
 
-      if (G_LIKELY (fabs (rounded) <= G_MAXINT32 && rounded / power == value))
+      if (G_LIKELY (fabs (scaled) < G_MAXINT32 && rounded / power == value))
         {
           coefficients[i] = (gint32) rounded;
           states[i] = PARINDEX_CELL_STATE_OBSERVED;
@@ -287,32 +297,61 @@ put_double (ParindexColumn *self,
   return TRUE;
 }
 
-gboolean
-parindex_column_set_doubles (ParindexColumn *self,
-                             const double   *values,
-                             gsize           stride,
-                             int             decimals,
-                             guint          *bad_row)
+static gboolean
+put_doubles (ParindexColumn *self,
+             const double   *values,
+             gsize           stride,
+             guint           begin,
+             guint           end,
+             int             decimals,
+             guint          *bad_row)
 {
-  guint row = 0;
-
-  parindex_column_clear (self);
-  parindex_column_init (self, self->n);
-
-  if (decimals >= 0)
+  for (guint row = begin; row < end; row++)
     {
-      self->c32 = g_new0 (gint32, self->n);
-      self->width = 4;
-      self->scale = decimals;
-      row = doubles_at_scale (values, stride, self->n, (double) parindex_pow10[decimals], self->c32, self->states);
+      /* As long as no value has brought the column to another width or scale. */
+      if (self->width == 4 && self->scale == decimals)
+        row += doubles_at_scale (values + row * stride, stride, end - row, (double) parindex_pow10[decimals],
+                                 self->c32 + row, self->states + row);
+      if (row < end && !put_double (self, row, values[row * stride], decimals))
+        {
+          *bad_row = row;
+          return FALSE;
+        }
     }
 
-  for (; row < self->n; row++)
-    if (!put_double (self, row, values[row * stride], decimals))
-      {
-        *bad_row = row;
-        return FALSE;
-      }
+  return TRUE;
+}
+
+/* Rows taken at a time: their doubles stay in the second-level cache while one column after the other picks its own. */
+#define BLOCK 256
+
+gboolean
+parindex_columns_set_doubles (ParindexColumn *columns,
+                              guint           n_columns,
+                              guint           n_rows,
+                              const double   *values,
+                              int             decimals,
+                              guint          *bad_row,
+                              guint          *bad_column)
+{
+  for (guint k = 0; k < n_columns; k++)
+    {
+      parindex_column_init (&columns[k], n_rows);
+      if (decimals >= 0)
+        {
+          columns[k].c32 = g_new0 (gint32, n_rows);
+          columns[k].width = 4;
+          columns[k].scale = decimals;
+        }
+    }
+
+  for (guint begin = 0; begin < n_rows; begin += BLOCK)
+    for (guint k = 0; k < n_columns; k++)
+      if (!put_doubles (&columns[k], values + k, n_columns, begin, MIN (begin + BLOCK, n_rows), decimals, bad_row))
+        {
+          *bad_column = k;
+          return FALSE;
+        }
 
   return TRUE;
 }

@@ -24,6 +24,10 @@ void parindex_framework_analyse (ParindexFramework *self, ParindexFrameworkPlan 
 void parindex_framework_plan_clear (ParindexFrameworkPlan *plan);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexFrameworkPlan, parindex_framework_plan_clear)
 
+/* So that the values of a document that will be refused can be checked too; if there are leaves. Such a framework is
+ * never handed out. */
+void parindex_framework_seal_faulty (ParindexFramework *self);
+
 /* Of a sealed framework. */
 guint parindex_framework_n_nodes (ParindexFramework *self);
 guint parindex_framework_n_leaves (ParindexFramework *self);

@@ -1010,6 +1010,29 @@ compare_bands (gconstpointer a,
   return parindex_number_compare (from_b, from_a);
 }
 
+/* Takes over what checking found out. */
+static void
+settle (ParindexFramework     *self,
+        ParindexFrameworkPlan *plan)
+{
+  self->leaves = parindex_list_new (PARINDEX_TYPE_CRITERION);
+  for (guint i = 0; i < plan->order->len; i++)
+    {
+      ParindexCriterion *node = plan->order->pdata[i];
+      ParindexNodePlan *from = &g_array_index (plan->plans, ParindexNodePlan, i);
+
+      *parindex_criterion_plan (node) = *from;
+      from->max = NULL;
+      if (parindex_criterion_is_leaf (node))
+        parindex_list_append (self->leaves, node);
+    }
+  self->order = g_steal_pointer (&plan->order);
+  self->nodes = g_steal_pointer (&plan->nodes);
+  g_ptr_array_sort (self->bands, compare_bands);
+  parindex_criterion_seal_tree (self->root);
+  self->sealed = TRUE;
+}
+
 /**
  * parindex_framework_seal:
  * @self: a framework
@@ -1038,25 +1061,21 @@ parindex_framework_seal (ParindexFramework *self,
   parindex_framework_analyse (self, &plan, &problems);
   if (!parindex_problems_propagate (&problems, error))
     return FALSE;
-
-  self->leaves = parindex_list_new (PARINDEX_TYPE_CRITERION);
-  for (guint i = 0; i < plan.order->len; i++)
-    {
-      ParindexCriterion *node = plan.order->pdata[i];
-      ParindexNodePlan *from = &g_array_index (plan.plans, ParindexNodePlan, i);
-
-      *parindex_criterion_plan (node) = *from;
-      from->max = NULL;
-      if (parindex_criterion_is_leaf (node))
-        parindex_list_append (self->leaves, node);
-    }
-  self->order = g_steal_pointer (&plan.order);
-  self->nodes = g_steal_pointer (&plan.nodes);
-  g_ptr_array_sort (self->bands, compare_bands);
-  parindex_criterion_seal_tree (self->root);
-  self->sealed = TRUE;
+  settle (self, &plan);
 
   return TRUE;
+}
+
+void
+parindex_framework_seal_faulty (ParindexFramework *self)
+{
+  g_auto (ParindexFrameworkPlan) plan = { 0 };
+  g_auto (ParindexProblems) problems = { 0 };
+
+  parindex_problems_init (&problems);
+  parindex_framework_analyse (self, &plan, &problems);
+  if (plan.n_leaves > 0)
+    settle (self, &plan);
 }
 
 /**

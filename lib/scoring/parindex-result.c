@@ -439,7 +439,7 @@ parindex_result_class_init (ParindexResultClass *klass)
   /**
    * ParindexResult:rank-of-text:
    *
-   * The rank and of how many, such as `3/63`.
+   * How many units were ranked as it is shown.
    *
    * Since: 1.0
    */
@@ -916,22 +916,18 @@ parindex_result_get_rank_of (ParindexResult *self)
  * parindex_result_get_rank_of_text:
  * @self: a result
  *
- * Gets the rank and of how many, such as `3/63`.
+ * Gets how many units were ranked as it is shown.
  *
- * Returns: (transfer full): the rank and the number; a dash if it is not ranked
+ * Returns: (transfer full): the number; a dash if this one is not ranked
  *
  * Since: 1.0
  */
 char *
 parindex_result_get_rank_of_text (ParindexResult *self)
 {
-  double rank;
-
   g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
 
-  rank = parindex_result_get_rank (self);
-
-  return isnan (rank) ? g_strdup (DASH) : g_strdup_printf ("%.0f/%u", rank, parindex_result_get_rank_of (self));
+  return rank_text (result_node (self)->of[self->row]);
 }
 
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Runs a command in the C locale and compares what it prints: check-output.py EXPECTED_FILE COMMAND..."""
+"""Runs a command and compares what it prints: check-output.py EXPECTED_FILE COMMAND..."""
 
 import os
 import pathlib
@@ -8,6 +8,8 @@ import subprocess
 import sys
 
 expected = pathlib.Path(sys.argv[1]).read_bytes()
-found = subprocess.run(sys.argv[2:], env={**os.environ, "LC_ALL": "C"}, stdout=subprocess.PIPE, check=True).stdout
+# GJS prints in the character set of the locale, and numbers must not follow it.
+environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+found = subprocess.run(sys.argv[2:], env=environment, stdout=subprocess.PIPE, check=True).stdout
 if found != expected:
     sys.exit(f"expected:\n{expected.decode()}\nfound:\n{found.decode()}")

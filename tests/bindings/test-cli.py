@@ -266,7 +266,8 @@ class Validate(Case):
                 self.done("validate", path)
 
     def broken(self):
-        what = document(["x", "y"], [[1, "one"], [2, 3]], colour="red")
+        what = document(["x", "y"], [[1, "one"], [2, 3]])
+        what["colour"] = "red"
         what["units"][1]["nmae"] = "typo"
         what["assessments"][0]["values"]["u0"]["c"] = 3
         return self.write(json.dumps(what, indent=1), "broken.json")
@@ -506,7 +507,7 @@ class Score(Case):
 
     def test_plain_rule_without_utf8(self):
         table = self.done("score", self.write(document(["x", "y"], [[1, 2], [None, 1]])), LC_ALL="C")
-        self.assertNotRegex(table.split("\n\n", 1)[1], "[─–…]")
+        self.assertNotIn("─", table)
         read_table(table)
 
     def test_standard_input(self):

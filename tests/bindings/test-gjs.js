@@ -10,7 +10,12 @@ import System from 'system';
 import {DOCUMENT, assessment, bytes, framework, items, load, number, score} from './sample.js';
 import {equal, fails, run, test} from './tap.js';
 
-const {Basis, CellState, Error: Code, Language, MethodKind, PeriodKind, Precision, ResultColumn, Rounding} = Parindex;
+const {Basis, CellState, Error: Code, Language, MethodKind, Missing, NotApplicable} = Parindex;
+const {PeriodKind, Precision, ResultColumn, Rounding, Ties} = Parindex;
+
+function text(data) {
+    return new TextDecoder().decode(data.toArray());
+}
 
 test('number', () => {
     const third = Parindex.Number.new_from_ratio(10, 3);
@@ -23,6 +28,7 @@ test('number', () => {
     equal(number('1').compare(third) < 0, true);
     equal(number('2.675').format(2, Rounding.HALF_UP, Language.EN), '2.68');
     equal(number('87.06').format(1, Rounding.HALF_UP, Language.VI), '87,1');
+    equal(Parindex.Number.new_from_int(-7).to_string(), '-7');
     fails(Code.NUMBER, () => number('12,5'));
     fails(Code.RANGE, () => number('1/0'));
     fails(Code.RANGE, () => Parindex.Number.new_from_double(NaN));
@@ -47,6 +53,8 @@ test('band', () => {
 
 test('methods', () => {
     const context = new Parindex.Context();
+    context.set_language(Language.VI);
+    equal([context.get_language(), context.language], [Language.VI, Language.VI]);
     context.set_n_threads(3);
     equal([context.get_n_threads(), context.n_threads], [3, 3]);
     equal(items(context.get_methods()).some(method => method.get_name() === 'points'), true);
@@ -73,8 +81,34 @@ test('unit', () => {
     fails(Code.SEALED, () => unit.set_name('V'));
 });
 
+test('criterion', () => {
+    const criterion = new Parindex.Criterion({id: 'c', title: 'C'});
+    for (const name of ['weight', 'max', 'scale']) {
+        criterion[`set_${name}`](number('10/3'));
+        equal([criterion[`get_${name}`]().to_string(), criterion[name].to_string()], ['10/3', '10/3']);
+    }
+    for (const name of ['title', 'owner', 'source']) {
+        criterion[`set_${name}`]('text');
+        equal([criterion[`get_${name}`](), criterion[name]], ['text', 'text']);
+    }
+    criterion.set_rule(Parindex.PointsRule.new());
+    equal(criterion.get_rule().get_kind(), 'points');
+    criterion.set_missing(Missing.SKIP);
+    criterion.set_not_applicable(NotApplicable.DROP);
+    equal([criterion.get_missing(), criterion.get_not_applicable()], [Missing.SKIP, NotApplicable.DROP]);
+    const parent = new Parindex.Criterion({id: 'p'});
+    parent.append(criterion);
+    parent.set_aggregation('weighted-mean', Basis.PERCENT);
+    equal([parent.get_aggregation(), parent.get_aggregation_of()], ['weighted-mean', Basis.PERCENT]);
+    equal([parent.get_children().get_item(0) === criterion, criterion.get_parent() === parent], [true, true]);
+    equal([parent.is_leaf(), parent.is_sealed()], [false, false]);
+    fails(Code.UNKNOWN_METHOD, () => parent.set_aggregation('magic', Basis.SCORE));
+    fails(Code.INVALID_ARGUMENT, () => parent.append(criterion));
+});
+
 test('framework', () => {
     const edition = framework();
+    edition.set_ties(Ties.COMPETITION);
     edition.set_index('index');
     edition.set_edition('2025');
     edition.set_level('province');
@@ -90,6 +124,8 @@ test('framework', () => {
         ['index', '2025', 'province', 'source']);
     equal([edition.get_within(), edition.get_stages()], [['region'], ['self', 'published']]);
     equal([edition.get_rounding(), edition.get_decimals()], [Rounding.TRUNCATE, 3]);
+    equal([edition.get_ranking_of(), edition.get_ties()], [Basis.SCORE, Ties.COMPETITION]);
+    equal([edition.get_id(), edition.get_title(), edition.is_sealed()], ['f', 'Framework', true]);
     equal(edition.list_bands().map(band => band.get_id()), ['good']);
     equal(items(edition.get_leaves()).map(leaf => leaf.get_id()), ['a', 'b']);
     equal(edition.get_criterion('a').get_parent().get_aggregation(), 'sum');
@@ -115,6 +151,9 @@ test('assessment', () => {
     equal(period.get_values('self'), [1.25, 2, NaN, 4]);
     equal(period.get_values_bytes('self').get_size(), 32);
     equal(Array.from(period.get_states_bytes('self').toArray()), [0, 0, 1, 0]);
+    period.set_values_bytes('appraised', period.get_values_bytes('self'), 2);
+    equal(period.get_values('appraised'), period.get_values('self'));
+    equal(text(period.to_table_bytes('appraised')).split('\n')[0], 'unit,a,b');
     period.set_states_bytes('self', new GLib.Bytes(new Uint8Array([0, 2, 1, 0])));
     equal(period.get_value('self', 'u', 'b')[1], CellState.NOT_APPLICABLE);
     fails(Code.SHAPE, () => period.set_values('self', [1, 2, 3], -1));
@@ -124,6 +163,43 @@ test('assessment', () => {
     fails(Code.SEALED, () => period.set_value('self', 'u', 'a', null));
 });
 
+test('document by hand', () => {
+    const document = new Parindex.Document();
+    const period = assessment();
+    period.set_values('self', [1, 2, 3, 4], -1);
+    document.set_title('By hand');
+    document.set_language('en');
+    document.add_framework(period.get_framework());
+    for (const unit of items(period.get_units()))
+        document.add_unit(unit);
+    document.add_assessment(period);
+    equal([document.get_title(), document.get_language(), document.validate().get_n_items()], ['By hand', 'en', 0]);
+    equal([document.get_frameworks(), document.get_assessments()].map(list => list.get_n_items()), [1, 1]);
+    fails(Code.DUPLICATE, () => document.add_framework(framework()));
+    document.seal();
+    equal(document.score(null, 'f', '2025', 'self').get_column(ResultColumn.SCORE, null, null), [3, 7]);
+});
+
+test('every way in and out', () => {
+    const document = load();
+    const data = document.to_bytes();
+    const [file, stream] = Gio.File.new_tmp('parindex-XXXXXX.json');
+    stream.close(null);
+    document.save(file, null);
+    const loader = Parindex.Loader.new(null);
+    for (const again of [
+        Parindex.Document.new_from_path(file.get_path()),
+        Parindex.Document.new_from_file(file, null),
+        Parindex.Document.new_from_stream(Gio.MemoryInputStream.new_from_bytes(data), null, null),
+        Parindex.Document.new_from_node(document.to_node(), null),
+        loader.load_path(file.get_path()),
+        loader.load_file(file, null),
+        loader.load_bytes(data, null),
+    ])
+        equal(again.to_bytes().compare(data), 0);
+    file.delete(null);
+});
+
 test('document', () => {
     const document = load();
     equal([document.get_title(), document.is_sealed()], ['Thử nghiệm', true]);
@@ -131,23 +207,34 @@ test('document', () => {
     equal(document.get_units().get_item(0) === document.get_unit('u'), true);
     equal(document.get_assessment('f', '2025').get_framework() === document.get_framework('f'), true);
     equal(document.list_scored_units(document.get_framework('f')).get_n_items(), 3);
-    const again = Parindex.Document.new_from_node(document.to_node(), null);
-    equal(again.to_bytes().compare(document.to_bytes()), 0);
     fails(Code.SEALED, () => document.set_title('other'));
     fails(Code.NOT_FOUND, () => document.get_assessment('f', '1999'));
     fails(Code.IO, () => Parindex.Document.new_from_path('/nonexistent.json'));
 });
 
 test('loader', () => {
-    const loader = new Parindex.Loader();
+    const context = new Parindex.Context();
+    const loader = Parindex.Loader.new(context);
+    equal(loader.get_context() === context, true);
     const broken = {...DOCUMENT, titel: 'typo'};
     fails(Code.UNKNOWN_MEMBER, () => loader.load_bytes(bytes(JSON.stringify(broken)), null));
     const [problem] = items(loader.get_problems());
     equal([problem.get_code(), problem.get_severity()], [Code.UNKNOWN_MEMBER, Parindex.Severity.ERROR]);
-    equal(problem.get_text(Language.EN) === problem.get_text(Language.VI), false);
+    for (const name of ['get_text', 'get_expected', 'to_string'])
+        equal(problem[name](Language.EN) === problem[name](Language.VI), false);
+    equal([problem.get_path(), problem.get_line(), problem.get_file()], ['titel', 1, null]);
+    equal([problem.get_unit(), problem.get_criterion(), problem.get_value()], [null, null, null]);
+    const period = assessment();
+    loader.load_table(period, 'self', bytes('unit;a;b\nu;2.000,5;n/a\nv;;3\n'), Parindex.NumberStyle.VI);
+    equal(period.get_value('self', 'u', 'a')[0].to_string(), '2000.5');
     fails(Code.SYNTAX, () => loader.load_bytes(bytes('{'), null));
-    loader.set_max_size(10);
-    fails(Code.LIMIT, () => loader.load_stream(Gio.MemoryInputStream.new_from_bytes(bytes(JSON.stringify(DOCUMENT))), null, null));
+    for (const [name, limit] of [['max_size', 10], ['max_depth', 3], ['max_cells', 2]]) {
+        const bounded = Parindex.Loader.new(null);
+        bounded[`set_${name}`](limit);
+        equal(bounded[`get_${name}`](), limit);
+        const stream = Gio.MemoryInputStream.new_from_bytes(bytes(JSON.stringify(DOCUMENT)));
+        fails(Code.LIMIT, () => bounded.load_stream(stream, null, null));
+    }
 });
 
 test('scoreboard', () => {
@@ -181,8 +268,15 @@ test('bytes handed out are nobody else\'s', () => {
 test('result', () => {
     const result = score().get_item(0);
     equal([result.score, result.max, result.percent, result.rank], [40.5, 90, 45, 2]);
+    equal([result.get_score(), result.get_max(), result.get_percent(), result.get_rank()], [40.5, 90, 45, 2]);
     equal([result.score_text, result.rank_text, result.get_rank_of()], ['40.50', '2', 2]);
-    equal(result.get_exact_percent().to_string(), '45');
+    equal(['score', 'max', 'percent', 'rank', 'rank_of'].map(name => result[`get_${name}_text`]()),
+        ['40.50', '90.00', '45.00', '2', '2']);
+    equal(['score', 'max', 'percent'].map(name => result[`get_exact_${name}`]().to_string()), ['40.5', '90', '45']);
+    equal([result.get_state(), result.get_state_text() !== ''], [CellState.OBSERVED, true]);
+    equal([result.get_unit_id(), result.get_criterion_id(), result.get_title()], ['u', 'f', 'Framework']);
+    equal([result.get_rank_within_of('region'), result.get_rank_within_text('region')], [1, '1']);
+    equal(result.get_scoreboard().get_n_items(), 3);
     equal([result.get_name(), result.get_unit().get_id(), result.get_criterion().get_id()], ['Ủ', 'u', 'f']);
     equal([result.get_group('region'), result.get_rank_within('region')], ['north', 1]);
     equal([result.get_band().get_id(), result.get_band_text()], ['rest', 'Còn lại']);

@@ -24,9 +24,9 @@ Precision = Parindex.Precision
 
 
 def broken_document():
-    """Two problems: a word that is not registered, and a value for a unit that nobody declared."""
+    """Two problems: a misspelt member, and a value for a unit that nobody declared."""
     document = copy.deepcopy(DOCUMENT)
-    document["frameworks"][0]["missing"] = "guess"
+    document["units"][0]["nmae"] = "U"
     document["assessments"][0]["values"]["x"] = {"a": 1}
     return document
 
@@ -88,19 +88,18 @@ class Documents(Case):
         context = Parindex.Context.new()
         loader = Parindex.Loader.new(context)
         self.assertIs(loader.get_context(), context)
-        self.fails(Code.UNKNOWN_METHOD, loader.load_bytes, document_bytes(broken_document()), None)
+        self.fails(Code.UNKNOWN_MEMBER, loader.load_bytes, document_bytes(broken_document()), None)
         problems = list(loader.get_problems())
-        self.assertEqual({problem.get_code() for problem in problems}, {Code.UNKNOWN_METHOD, Code.REFERENCE})
+        self.assertEqual([problem.get_code() for problem in problems], [Code.UNKNOWN_MEMBER, Code.REFERENCE])
         for problem in problems:
             self.assertEqual(problem.get_severity(), Parindex.Severity.ERROR)
             self.assertGreater(problem.get_line(), 0)
             self.assertTrue(problem.get_path())
             for text in (problem.get_text, problem.get_expected, problem.to_string):
                 self.assertNotEqual(text(EN), text(VI))
-        word, row = sorted(problems, key=lambda problem: -problem.get_code())[:2]
-        self.assertEqual((row.get_unit(), word.get_value()), ("x", "guess"))
-        self.assertIsNone(word.get_file())
-        self.assertIsNone(word.get_criterion())
+        member, row = problems
+        self.assertEqual((member.get_path(), row.get_unit()), ("units[0].nmae", "x"))
+        self.assertEqual((member.get_file(), member.get_unit(), member.get_criterion()), (None, None, None))
         self.assertEqual(loader.load_bytes(document_bytes(), None).get_title(), DOCUMENT["title"])
         self.assertEqual(len(loader.get_problems()), 0)
 
@@ -196,7 +195,8 @@ class Scoring(Case):
         self.assertEqual([each.to_string() for each in exact], ["40.5", "90", "45"])
         self.assertEqual((result.get_score(), result.get_max(), result.get_percent()), (40.5, 90, 45))
         self.assertEqual((result.props.score, result.props.max, result.props.percent), (40.5, 90, 45))
-        self.assertEqual((result.get_score_text(), result.get_percent_text()), ("40.50", "45.00"))
+        texts = (result.get_score_text(), result.get_max_text(), result.get_percent_text())
+        self.assertEqual(texts, ("40.50", "90.00", "45.00"))
         self.assertEqual((result.props.score_text, result.props.rank_text), ("40.50", "2"))
         self.assertEqual((result.get_rank(), result.get_rank_of()), (2, 2))
         self.assertEqual((result.get_rank_text(), result.get_rank_of_text()), ("2", "2"))
@@ -257,8 +257,8 @@ def resident_bytes():
 
 class Leaks(Case):
     CALLS = 20000
-    # Below 13 bytes a call: the smallest forgotten allocation takes 32.
-    BOUND = 256 * 1024
+    # 26 bytes a call: the smallest forgotten allocation takes 32. Python's own arenas may move by some of it.
+    BOUND = 512 * 1024
 
     def test_no_growth(self):
         document, period = load(), assessment()

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The whole API once more through introspection alone: runs with and without the override, and must not tell them apart.
+"""The whole API once more through introspection alone, with and without the override: it must not tell them apart.
 
 Here: values, methods and the model. test-python-scoring.py has documents, scoring and results.
 """

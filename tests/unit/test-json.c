@@ -408,7 +408,7 @@ test_mutations (void)
   };
   guint accepted = 0;
 
-  for (guint round = 0; round < 60000; round++)
+  for (guint round = 0; round < 30000; round++)
     {
       const char *seed = seeds[round % G_N_ELEMENTS (seeds)];
       g_autoptr (GString) text = g_string_new (seed);
@@ -427,7 +427,7 @@ test_mutations (void)
       accepted += sound;
     }
   g_test_message ("%u accepted", accepted);
-  g_assert_cmpuint (accepted, >, 1000);
+  g_assert_cmpuint (accepted, >, 500);
 }
 
 int

@@ -1,0 +1,263 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Speed against NumPy, pandas and Python's json, as ratios from one run: both sides take turns, and the least time of each counts.
+
+bench.py score|csv|json WORKER [--quick] [--no-limits]
+
+The library's side runs in WORKER, which times itself. --quick proves on a small index that all this works, results included;
+--no-limits prints the ratios and asks nothing of them, for builds that are not made to be fast."""
+
+import argparse
+import decimal
+import fractions
+import functools
+import gc
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+THREADS = 2
+# Before the libraries are loaded: they read it once.
+os.environ["OPENBLAS_NUM_THREADS"] = str(THREADS)
+SKIP = 77
+
+try:
+    import numpy as np
+    import pandas as pd
+    from scipy.stats import rankdata
+
+    import inputs
+except ImportError as missing:
+    print(f"not measured: {missing}")
+    sys.exit(SKIP)
+
+SIZE = (10600, 100)
+QUICK_SIZE = (63, 90)
+ROUNDS, TURNS = 15, 3
+# Threads of a BLAS wait busily for some 30 ms behind a call, on a core that the other side needs.
+PAUSE = 0.05
+SEAL_LIMIT_MS = 10
+
+
+class Worker:
+    def __init__(self, path):
+        self.process = subprocess.Popen(
+            [path, str(THREADS)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        )
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.stdin.close()
+        code = self.process.wait()
+        self.process.stdout.close()
+        if code != 0:
+            sys.exit(f"the worker ended with {code}")
+
+    def ask(self, *words):
+        """The worker's answer, in milliseconds where it is times."""
+        print(*words, sep="\t", file=self.process.stdin, flush=True)
+        answer = self.process.stdout.readline().split()
+        if not answer:
+            sys.exit("the worker gave no answer")
+        return [int(word) / 1e6 for word in answer] if answer != ["ok"] else []
+
+
+def timed(function):
+    """The milliseconds of one call; its result is freed outside of them, as the worker does."""
+    begin = time.perf_counter_ns()
+    result = function()
+    end = time.perf_counter_ns()
+    del result
+    return [(end - begin) / 1e6]
+
+
+def least(sides, rounds):
+    """Lets the sides take turns; for each the least of each time it gave."""
+    times = {name: [] for name in sides}
+    for _ in range(rounds):
+        for name, run in sides.items():
+            time.sleep(PAUSE)
+            times[name] += [run() for _ in range(TURNS)]
+    return {name: [min(column) for column in zip(*runs)] for name, runs in times.items()}
+
+
+class Report:
+    def __init__(self, limits):
+        self.limits = limits
+        self.missed = False
+
+    def verdict(self, good):
+        if not self.limits:
+            return "(not asked)"
+        self.missed |= not good
+        return "ok" if good else "MISSED"
+
+    def line(self, case, milliseconds, note=""):
+        print(f"  {case:44s} {milliseconds:10.3f} ms  {note}")
+
+    def ratio(self, case, ours, theirs, required):
+        ratio = theirs / ours
+        print(f"  {case:44s} {ratio:10.2f} times as fast, at least {required}: {self.verdict(ratio >= required)}")
+
+    def at_most(self, case, ours, limit):
+        print(f"  {case:44s} {ours:10.3f} ms, at most {limit}: {self.verdict(ours <= limit)}")
+
+
+def rate(ours, n_bytes):
+    return f"{n_bytes / ours / 1e6:.2f} GB/s"
+
+
+def demand(truth, what):
+    if not truth:
+        sys.exit(f"WRONG: {what}")
+
+
+def competition_ranks(exact):
+    """Ranks of exact integers of any size, 1 for the largest."""
+    codes = np.unique(np.array(exact, dtype=object), return_inverse=True)[1]
+    return rankdata(-codes, method="min")
+
+
+def check_scores(worker, folder, hundredths, weights, numpy_ranks):
+    """Every score and rank against Python's integers; tells how many units NumPy ranks otherwise."""
+    path = folder / "results.txt"
+    worker.ask("results", path)
+    factors = [fractions.Fraction(weight) for weight in weights]
+    common = max(factor.denominator for factor in factors)
+    while any(common % factor.denominator for factor in factors):
+        common *= 10
+    factors = [int(factor * common) for factor in factors]
+    sums = hundredths.astype(object) @ np.array(factors, dtype=object)
+    denominator = 10**inputs.DECIMALS * sum(factors)
+    ranks = competition_ranks(sums)
+
+    lines = path.read_text(encoding="utf-8").splitlines()
+    demand(len(lines) == len(sums), "not one result for each unit")
+    for line, numerator, rank in zip(lines, sums, ranks):
+        exact, score, given_rank = line.split()
+        demand(fractions.Fraction(exact) == fractions.Fraction(numerator, denominator), f"exact score {line}")
+        # Python divides integers correctly rounded.
+        demand(float.fromhex(score) == numerator / denominator, f"score {line}")
+        demand(float(given_rank) == rank, f"rank {line}")
+    return int(np.count_nonzero(numpy_ranks != ranks))
+
+
+def weigh(values, weights):
+    scores = values @ weights
+    return scores, rankdata(-scores, method="min")
+
+
+def bench_score(worker, folder, size, rounds, report):
+    values, hundredths = inputs.matrix(*size)
+    path = folder / "matrix.f64"
+    path.write_bytes(values.tobytes())
+    worker.ask("matrix", *size, inputs.DECIMALS, path)
+    cells = values.size
+
+    for label, texts in (("integer", inputs.integer_weights(size[1])), ("17-digit", inputs.long_weights(size[1]))):
+        weights = np.array([float(text) for text in texts])
+        worker.ask("weights", *texts)
+        seal = least({"seal": lambda: worker.ask("seal")}, rounds)["seal"]
+        sides = {
+            "ours": lambda: worker.ask("score"),
+            "numpy": lambda: timed(functools.partial(weigh, values, weights)),
+            "product": lambda: timed(lambda: values @ weights),
+            "floor": lambda: worker.ask("floor"),
+        }
+        times = least(sides, rounds)
+        others = check_scores(worker, folder, hundredths, texts, weigh(values, weights)[1])
+        (ours,), (numpy,), (product,) = times["ours"], times["numpy"], times["product"]
+        one, all_threads, read = times["floor"]
+
+        print(f"score and rank, {size[0]} × {size[1]}, {label} weights, {THREADS} threads on both sides")
+        report.line("parindex, exact", ours, f"{rate(ours, 4 * cells)} of cells")
+        report.line("NumPy x @ w and SciPy rankdata", numpy, f"ranks {others} units otherwise than the exact sums")
+        report.line("… of it the product alone", product, rate(product, 8 * cells))
+        report.line("bare C sums, int32 to int64, 1 thread", one, rate(one, 4 * cells))
+        report.line(f"bare C sums, {THREADS} threads, started each time", all_threads, rate(all_threads, 4 * cells))
+        report.line("only reading the cells, 1 thread", read, rate(read, 4 * cells))
+        print(f"  {'parindex over the better of the bare sums':44s} {ours / min(one, all_threads):10.2f} times its time")
+        if label == "integer":
+            report.ratio("parindex against NumPy", ours, numpy, 1)
+            report.line("an assessment without values, for its units", seal[0])
+            report.at_most("values from float64 bytes, and sealing", seal[1], SEAL_LIMIT_MS)
+        else:
+            print(f"  {'parindex against NumPy':44s} {numpy / ours:10.2f} times as fast")
+
+
+def check_table(worker, folder, hundredths):
+    """Every cell as it was read against the integers it was written from."""
+    path = folder / "table.csv"
+    worker.ask("table", path)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    demand(len(lines) == len(hundredths) + 1, "not one row for each unit")
+    known = {}
+    for i, (line, row) in enumerate(zip(lines[1:], hundredths.tolist())):
+        unit, *cells = line.split(",")
+        demand(unit == f"u{i:05d}" and len(cells) == len(row), f"row {line}")
+        for cell, value in zip(cells, row):
+            if cell not in known:
+                known[cell] = decimal.Decimal(cell) * 100
+            demand(known[cell] == value, f"cell {cell} of {unit}")
+
+
+def bench_load(worker, folder, size, rounds, report, kind, text, rival_name, rival, required):
+    """Reads @text from a warm file on both sides."""
+    values, hundredths = inputs.matrix(*size)
+    matrix_path, path = folder / "matrix.f64", folder / f"index.{kind}"
+    matrix_path.write_bytes(values.tobytes())
+    weights = inputs.integer_weights(size[1])
+    path.write_text(text(hundredths, weights), encoding="utf-8")
+    worker.ask("matrix", *size, inputs.DECIMALS, matrix_path)
+    worker.ask("weights", *weights)
+    n_bytes = path.stat().st_size
+
+    times = least({"ours": lambda: worker.ask(kind, path), "rival": lambda: timed(lambda: rival(path))}, rounds)
+    check_table(worker, folder, hundredths)
+    (ours,), (theirs,) = times["ours"], times["rival"]
+
+    print(f"reading {kind}, {size[0]} × {size[1]}, {n_bytes / 1e6:.1f} MB, from the file to sealed values")
+    for name, took in (("parindex", ours), (rival_name, theirs)):
+        report.line(name, took, f"{n_bytes / took / 1e3:.0f} MB/s, {took * 1e6 / values.size:.1f} ns a cell")
+    report.ratio(f"parindex against {rival_name}", ours, theirs, required)
+
+
+def load_json(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def bench_csv(*setting):
+    bench_load(*setting, "csv", lambda cells, _: inputs.table(cells), "pandas.read_csv", pd.read_csv, 5)
+
+
+def bench_json(*setting):
+    bench_load(*setting, "json", inputs.document, "Python's json.load", load_json, 3)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("case", choices=("score", "csv", "json"))
+    parser.add_argument("worker")
+    parser.add_argument("--quick", action="store_true", help="a small index and few rounds, without limits")
+    parser.add_argument("--no-limits", action="store_true", help="ask nothing of the ratios")
+    arguments = parser.parse_args()
+    size, rounds = (QUICK_SIZE, 1) if arguments.quick else (SIZE, ROUNDS)
+    report = Report(limits=not (arguments.quick or arguments.no_limits))
+    # What a rival leaves behind is not to be collected in the middle of its next run.
+    gc.disable()
+
+    with tempfile.TemporaryDirectory() as folder, Worker(arguments.worker) as worker:
+        run = {"score": bench_score, "csv": bench_csv, "json": bench_json}[arguments.case]
+        run(worker, pathlib.Path(folder), size, rounds, report)
+    return 1 if report.missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Random documents: `Random(seed).document()` gives (text, {name of a table: text}). The same seed gives the same document.
+
+Numbers are texts all the way, because how they are written is part of what is tested.
+"""
+
+import json
+import random
+
+MAXIMA = ["1", "2.5", "10/3", "10", "100", "0.5", "7", "1/7", "1e2", "0.0625", "12345678901234567", "1e25"]
+REGIONS = ["north", "centre", "south"]
+STAGES = ["self", "appraised", "reviewed", "published"]
+
+
+class Raw(str):
+    """The text of a number, written without quotes."""
+
+
+def number(text):
+    return text if "/" in text else Raw(text)
+
+
+def write(value):
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{json.dumps(name)}: {write(each)}" for name, each in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(write(each) for each in value) + "]"
+    return str(value) if isinstance(value, Raw) else json.dumps(value, ensure_ascii=False)
+
+
+class Random(random.Random):
+    def chance(self, probability):
+        return self.random() < probability
+
+    def decimal(self, top, decimals):
+        """A decimal from 0 to the whole number @top, now and then one of the two."""
+        if self.chance(0.1):
+            return self.choice(["0", str(top), "0.0", f"{top}.000"])
+        digits = str(self.randrange(top * 10**decimals + 1)).rjust(decimals + 1, "0")
+        text = digits if decimals == 0 else f"{digits[:-decimals]}.{digits[-decimals:]}"
+        return f"{text}e0" if self.chance(0.03) else text
+
+    # the framework
+
+    def weight(self):
+        kind = self.randrange(12)
+        if kind < 5:
+            return str(self.choice([1, 5, 10, 15, 20]))
+        if kind < 8:
+            return self.decimal(1, self.randint(1, 4))
+        if kind < 10:
+            return f"{self.randint(1, 9)}/{self.randint(1, 13)}"
+        return self.decimal(1, 17) if kind < 11 else "0"
+
+    def leaf(self, wanted):
+        what = {}
+        bare = wanted is None and self.chance(0.04)
+        if wanted == "none" or bare:
+            return what
+        if wanted is not None and self.chance(0.3):
+            return {"max": number(self.choice(MAXIMA)), "scale": number(wanted)}
+        what["max"] = number(wanted or self.choice(MAXIMA[:8] if self.chance(0.85) else MAXIMA))
+        if wanted is None and self.chance(0.05):
+            what["scale"] = number(self.choice(MAXIMA[:8]))
+        return what
+
+    def parent(self, depth, wanted, inherited):
+        """A node whose max is @wanted: None for any, "none" for none."""
+        kind = self.choice(["sum", "sum", "score", "percent"])
+        if wanted == "none" and kind == "percent":
+            kind = "score"
+        what = self.aggregation(kind, inherited)
+        if self.chance(0.1):
+            what["missing"] = self.choice(["propagate", "skip"])
+        below = "none" if wanted == "none" else None
+        if kind == "score" and below is None:
+            below = wanted if wanted is not None and self.chance(0.5) else self.choice(MAXIMA[:8])
+        what["criteria"] = self.children(depth, below, kind)
+        if wanted not in (None, "none", below if kind == "score" else None) and (kind != "percent" or wanted != "100"):
+            what["scale"] = number(wanted)
+        return what
+
+    def aggregation(self, kind, inherited):
+        if kind == inherited and self.chance(0.7):
+            return {}
+        return {"aggregation": {"sum": "sum", "score": "weighted-mean", "percent": {"kind": "weighted-mean", "of": "percent"}}[kind]}
+
+    def children(self, depth, wanted, kind):
+        found = []
+        for _ in range(self.choice([1, 2, 2, 3, 3, 4])):
+            child = {"id": f"c{self.n_nodes}"}
+            self.n_nodes += 1
+            if depth < 4 and self.chance(0.3):
+                child.update(self.parent(depth + 1, wanted, kind))
+            else:
+                child.update(self.leaf(wanted))
+                self.leaves.append(child)
+            if kind != "sum":
+                child["weight"] = number(self.weight())
+            found.append(child)
+        return found
+
+    def framework(self):
+        self.n_nodes, self.leaves = 0, []
+        what = {"id": "f", "title": "F"}
+        if self.chance(0.9):
+            what["missing"] = self.choice(["propagate", "skip"])
+        if self.chance(0.2):
+            what["level"] = "province"
+        what.update(self.parent(1, self.choice([None, None, None, "100", "1", "10/3", "none"]), None))
+        ranking = {}
+        if self.chance(0.5):
+            ranking["of"] = self.choice(["score", "percent"])
+        if self.chance(0.5):
+            ranking["within"] = ["region"]
+        if ranking:
+            what["ranking"] = ranking
+        if self.chance(0.8):
+            what["rounding"] = {"mode": self.choice(["half-up", "half-even", "truncate"]), "decimals": Raw(self.choice([0, 1, 2, 2, 3, 12]))}
+        if self.chance(0.5):
+            what["bands"] = self.bands()
+        if self.chance(0.06):
+            self.spoil(what)
+        return what
+
+    def bands(self):
+        edges = self.sample(["90", "75", "50.5", "100/3", "10", "2.5", "1", "0"], self.randint(1, 4))
+        found = [{"id": f"b{i}", "title": f"Band {i}", "from": number(edge)} for i, edge in enumerate(edges)]
+        return found + [{"id": "rest"}] if self.chance(0.5) else found
+
+    def spoil(self, framework):
+        """One mistake that must be refused."""
+        node = self.choice(framework["criteria"])
+        mistake = self.randrange(5)
+        if mistake == 0:
+            node.pop("weight", None)
+        elif mistake == 1:
+            self.choice(framework["criteria"])["id"] = "c0"
+        elif mistake == 2:
+            node["max"] = Raw("123")
+        elif mistake == 3:
+            framework["bands"] = [{"id": "x", "from": Raw("1.0")}, {"id": "y", "from": "3/3"}]
+        else:
+            node["scale"] = Raw("9")
+
+    # the values
+
+    def points(self, leaf):
+        """Observed points within the max of the leaf, or any number where it has none."""
+        max_ = leaf.get("max")
+        if max_ is None:
+            return self.choice(["", "", "-"]) + self.choice([self.decimal(100, self.randint(0, 6)), self.digits(25), "1e30", "1e-20", "0.1"])
+        if self.chance(0.003):
+            return self.choice(["-0.001", "1e26", "-5"])
+        top = {"12345678901234567": 12345678901234567, "1e25": 10**25, "1e2": 100}.get(max_)
+        if top is None and "/" not in max_ and "." not in max_:
+            top = int(max_)
+        if top is None:
+            return self.decimal(3 if max_ == "10/3" and self.chance(0.9) else 2 if max_ == "2.5" else 0, self.randint(0, 6)) if max_ in (
+                "10/3", "2.5") else self.choice(["0", "0.01", "0.05", "0.0625", "0.06"])
+        if self.chance(0.02):
+            return self.decimal(1, 25)
+        return self.decimal(top, self.randint(0, 6))
+
+    def digits(self, n):
+        return self.choice("123456789") + "".join(self.choice("0123456789") for _ in range(n - 1))
+
+    def cell(self, leaf, pool, fractions):
+        roll = self.random()
+        if roll < self.missing_share:
+            return None
+        if roll < self.missing_share + self.not_applicable_share:
+            return "n/a"
+        if pool:
+            return self.choice(pool)
+        if fractions and self.chance(0.02):
+            return f"{self.randint(0, 3)}/{self.choice([60, 70, 700])}"
+        return self.points(leaf)
+
+    def rows(self, units, fractions):
+        tied = self.chance(0.5)
+        pools = {leaf["id"]: [self.points(leaf) for _ in range(self.randint(1, 3))] if tied else [] for leaf in self.leaves}
+        rows = {unit: {leaf["id"]: self.cell(leaf, pools[leaf["id"]], fractions) for leaf in self.leaves} for unit in units}
+        for unit in units:
+            if self.chance(0.03):
+                del rows[unit]
+        return rows
+
+    def json_cell(self, value):
+        if value is not None and value != "n/a":
+            value = number(value)
+        return {"value": value, "note": "ghi chú"} if self.chance(0.05) else value
+
+    def json_rows(self, rows):
+        kept = {}
+        for unit, row in rows.items():
+            kept[unit] = {leaf: self.json_cell(value) for leaf, value in row.items() if value is not None or self.chance(0.5)}
+        return kept
+
+    def table(self, rows):
+        as_text = {unit: {leaf: value or "" for leaf, value in row.items()} for unit, row in rows.items()}
+        if self.chance(0.3):
+            lines = [f"{unit},{leaf},{value}" for unit, row in as_text.items() for leaf, value in row.items() if value or self.chance(0.5)]
+            return "\n".join(["unit,criterion,value", *lines]) + "\n"
+        leaves = [leaf["id"] for leaf in self.leaves]
+        self.shuffle(leaves)
+        lines = [",".join([unit, *(row[leaf] for leaf in leaves)]) for unit, row in as_text.items()]
+        return "\n".join([",".join(["unit", *leaves]), *lines]) + "\n"
+
+    def units(self):
+        found = []
+        for i in range(self.choice([1, 2, 3, 5, 8, 12, 20, 40])):
+            unit = {"id": f"u{i}", "name": f"Đơn vị {i}", "level": "district" if self.chance(0.1) else "province"}
+            if self.chance(0.8):
+                unit["groups"] = {"region": self.choice(REGIONS)}
+            if self.chance(0.1):
+                unit["ranked"] = False
+            if i > 0 and self.chance(0.1):
+                unit["parent"] = f"u{self.randrange(i)}"
+            found.append(unit)
+        # One at least is scored, whatever the level.
+        found[0].update(level="province", groups={"region": "north"})
+        return found
+
+    def document(self):
+        framework, units, tables = self.framework(), self.units(), {}
+        self.missing_share = self.choice([0, 0, 0.02, 0.1, 0.4])
+        self.not_applicable_share = self.choice([0, 0, 0.02, 0.1, 0.4])
+        scored = [unit["id"] for unit in units if unit["level"] == framework.get("level", unit["level"])]
+        stages = self.sample(STAGES, self.choice([1, 1, 1, 2, 3]))
+        entries = []
+        for stage in stages:
+            in_table = self.chance(0.5)
+            rows = self.rows(scored, not in_table)
+            entry = {"framework": "f", "period": "2024", "stage": stage}
+            if in_table:
+                entry.update(table=f"{stage}.csv", style="plain")
+                tables[entry["table"]] = self.table(rows)
+            else:
+                entry["values"] = self.json_rows(rows)
+            entries.append(entry)
+        self.stage = self.choice([None, None, *stages])
+        document = {"format": "parindex-document", "version": Raw("1"), "frameworks": [framework], "units": units, "assessments": entries}
+        return document, tables

@@ -1,0 +1,329 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The library against fractions: random documents, each figure of each unit on each node, no tolerance anywhere.
+
+test-scoring.py [--count N] [--seed K]: N documents, the first of them with seed K. A document that fails is printed with its seed.
+"""
+
+import argparse
+import copy
+import csv
+import io
+import math
+import pathlib
+import sys
+import tempfile
+import traceback
+import unittest
+from fractions import Fraction
+
+import documents
+import gi
+import oracle
+
+gi.require_version("Parindex", "1")
+from gi.repository import Gio, GLib, Parindex  # noqa: E402
+
+LANGUAGES = {"en": Parindex.Language.EN, "vi": Parindex.Language.VI}
+FIGURES = (("score", Parindex.ResultColumn.SCORE), ("max", Parindex.ResultColumn.MAX), ("percent", Parindex.ResultColumn.PERCENT))
+
+
+class Refused(Exception):
+    """What the library refused: {(code, unit, criterion)}."""
+
+
+def codes_of(problems):
+    return {
+        (problem.get_code().value_nick, problem.get_unit(), problem.get_criterion())
+        for problem in problems
+        if problem.get_severity() == Parindex.Severity.ERROR
+    }
+
+
+def load(text, folder):
+    loader = Parindex.Loader.new(None)
+    base = Gio.File.new_for_path(folder) if folder else None
+    try:
+        return loader.load_bytes(GLib.Bytes.new(text.encode()), base)
+    except GLib.Error as error:
+        raise Refused(codes_of(loader.get_problems())) from error
+
+
+def score(document, stage, language="en"):
+    context = Parindex.Context.new()
+    context.set_language(LANGUAGES[language])
+    try:
+        return document.score(context, "f", "2024", stage)
+    except GLib.Error as error:
+        scorer = Parindex.Scorer.new(document.get_framework("f"), context)
+        raise Refused(codes_of(scorer.validate(document.get_assessment("f", "2024"), stage))) from error
+
+
+def fraction(number):
+    return None if number is None else Fraction(int(number.get_numerator()), int(number.get_denominator()))
+
+
+def double(value):
+    return math.nan if value is None else float(value)
+
+
+def same(doubles, others):
+    return [None if math.isnan(each) else each for each in doubles] == [None if math.isnan(each) else each for each in others]
+
+
+class Comparison:
+    """One scoreboard beside what it must be."""
+
+    def __init__(self, sheet, board, language):
+        self.sheet, self.board, self.language = sheet, board, language
+        self.scores, _ = sheet.results()
+
+    def expect(self, where, got, wanted):
+        if got != wanted:
+            raise AssertionError(f"{where}: the library says {got}, the fractions {wanted}")
+
+    def text(self, value):
+        return "–" if value is None else self.sheet.text(value, self.language)
+
+    def run(self):
+        self.expect("units", self.board.list_units(), [unit["id"] for unit in self.sheet.units])
+        for node in self.sheet.nodes:
+            self.columns(node)
+            self.ranks(node)
+            for unit in self.sheet.units:
+                self.result(unit["id"], node)
+        self.exact_csv()
+
+    def columns(self, node):
+        for name, column in FIGURES:
+            wanted = [double(getattr(self.scores[unit["id"]][node.id], name)) for unit in self.sheet.units]
+            got = self.board.get_column(column, node.id, None)
+            if not same(got, wanted):
+                raise AssertionError(f"{name} of {node.id}: the library says {got}, the fractions {wanted}")
+
+    def ranks(self, node):
+        groups = {dimension: lambda unit, name=dimension: unit.get("groups", {}).get(name) for dimension in self.sheet.dimensions()}
+        if any("parent" in unit for unit in self.sheet.units):
+            groups["parent"] = lambda unit: unit.get("parent")
+        self.expect("dimensions", sorted(self.board.list_dimensions()), sorted(groups))
+        for dimension, group_of in [(None, lambda unit: ""), *groups.items()]:
+            ranks = self.sheet.ranks(self.scores, node, group_of)
+            for place, column in enumerate((Parindex.ResultColumn.RANK, Parindex.ResultColumn.RANK_OF)):
+                wanted = [ranks[unit["id"]][place] if unit["id"] in ranks else math.nan for unit in self.sheet.units]
+                got = self.board.get_column(column, node.id, dimension)
+                if not same(got, wanted):
+                    raise AssertionError(f"{column.value_nick} of {node.id} within {dimension}: {got}, the fractions {wanted}")
+
+    def result(self, unit, node):
+        result, score = self.board.get_result(unit, node.id), self.scores[unit][node.id]
+        where = f"{unit}, {node.id}"
+        self.expect(f"state of {where}", int(result.get_state()), score.state)
+        for name, _ in FIGURES:
+            value = getattr(score, name)
+            number = getattr(result, f"get_exact_{name}")()
+            self.expect(f"exact {name} of {where}", fraction(number), value)
+            if number is not None:
+                self.expect(f"text of the exact {name} of {where}", number.to_string(), oracle.exact_text(value))
+            self.expect(f"{name} of {where} as shown", getattr(result, f"get_{name}_text")(), self.text(value))
+        if node is self.sheet.root:
+            band = result.get_band()
+            self.expect(f"band of {where}", band and band.get_id(), self.sheet.band(score))
+
+    def exact_csv(self):
+        """The table that the command writes says the same."""
+        rows = csv.DictReader(io.StringIO(self.board.to_csv(None, None, True, Parindex.Precision.EXACT)))
+        got = {(row["unit"], row["criterion"]): tuple(row[name] for name, _ in FIGURES) for row in rows}
+        for unit, nodes in self.scores.items():
+            for node, score in nodes.items():
+                values = [getattr(score, name) for name, _ in FIGURES]
+                wanted = tuple("" if value is None else oracle.exact_text(value) for value in values)
+                self.expect(f"{unit}, {node} in CSV", got[unit, node], wanted)
+
+
+def shuffled(random, document):
+    """The same document in another order: criteria, units and rows."""
+
+    def shuffle(node):
+        for child in node.get("criteria", []):
+            shuffle(child)
+        random.shuffle(node.get("criteria", []))
+
+    other = copy.deepcopy(document)
+    shuffle(other["frameworks"][0])
+    random.shuffle(other["units"])
+    for entry in other["assessments"]:
+        if "values" in entry:
+            rows = list(entry["values"].items())
+            random.shuffle(rows)
+            entry["values"] = dict(rows)
+    return other
+
+
+def check_refusals(sheet, text, folder, stage):
+    """The loaded document, or None if it is refused, as it must be."""
+    wanted = sheet.framework_refusals()
+    try:
+        document = load(text, folder)
+    except Refused as refused:
+        if not wanted or not wanted <= refused.args[0]:
+            raise AssertionError(f"refused at loading for {refused.args[0]}, the fractions for {wanted}") from refused
+        return None
+    if wanted:
+        raise AssertionError(f"loaded, where the fractions refuse it for {wanted}")
+
+    _, faults = sheet.results()
+    wanted = sheet.cell_refusals() | faults
+    try:
+        score(document, stage)
+    except Refused as refused:
+        got = refused.args[0]
+        # Problems of single cells are told all at once; without any, each unit tells its first.
+        told = {each for each in wanted if each[0] in ("range", "policy")}
+        if not got or not got <= wanted or not told <= got:
+            raise AssertionError(f"refused at scoring for {sorted(got)}, the fractions for {sorted(wanted)}") from refused
+        return None
+    if wanted:
+        raise AssertionError(f"scored, where the fractions refuse it for {sorted(wanted)}")
+    return document
+
+
+def check_again(document, board, stage):
+    """The canonical text reads back to itself and scores the same."""
+    canonical = document.to_bytes().get_data()
+    again = load(canonical.decode(), None)
+    if again.to_bytes().get_data() != canonical:
+        raise AssertionError("the canonical text changes when it is read and written again")
+    if score(again, stage).get_fingerprint() != board.get_fingerprint():
+        raise AssertionError("the canonical text scores another fingerprint")
+
+
+def check(seed):
+    """Returns whether the document was scored; raises where library and fractions differ."""
+    random = documents.Random(seed)
+    document, tables = random.document()
+    text = documents.write(document)
+    language = random.choice(list(LANGUAGES))
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            for name, table in tables.items():
+                (pathlib.Path(folder) / name).write_text(table, encoding="utf-8")
+            loaded = check_refusals(oracle.read(text, tables, random.stage), text, folder, random.stage)
+            if loaded is None:
+                return False
+            board = score(loaded, random.stage, language)
+            Comparison(oracle.read(text, tables, random.stage), board, language).run()
+            check_again(loaded, board, random.stage)
+            other = documents.write(shuffled(random, document))
+            board = score(load(other, folder), random.stage, language)
+            Comparison(oracle.read(other, tables, random.stage), board, language).run()
+    except Exception:
+        print(f"seed {seed}, stage {random.stage}:\n{text}")
+        for name, table in tables.items():
+            print(f"{name}:\n{table}")
+        raise
+    return True
+
+
+class Known(unittest.TestCase):
+    """Cases with names."""
+
+    def board(self, rows, framework=None, decimals=2, mode="half-up"):
+        leaves = sorted({leaf for row in rows.values() for leaf in row})
+        what = {
+            "id": "f",
+            "aggregation": "sum",
+            "missing": "propagate",
+            "ranking": {"of": "score"},
+            "rounding": {"mode": mode, "decimals": documents.Raw(decimals)},
+            "criteria": [{"id": leaf} for leaf in leaves],
+        } | (framework or {})
+        document = {
+            "format": "parindex-document",
+            "version": documents.Raw(1),
+            "frameworks": [what],
+            "units": [{"id": unit, "name": unit} for unit in rows],
+            "assessments": [{"framework": "f", "period": "2024", "values": rows}],
+        }
+        self.document = documents.write(document)
+        return score(load(self.document, None), None)
+
+    def raw(self, **rows):
+        return {unit: dict(zip("abc", map(documents.number, values))) for unit, values in rows.items()}
+
+    def test_a_tenth_and_two_tenths(self):
+        board = self.board(self.raw(u=["0.1", "0.2"], v=["0.3", "0"], w=["0.30000000000000004", "0"]))
+        self.assertEqual(board.get_column(Parindex.ResultColumn.RANK, None, None), [2, 2, 1])
+
+    def test_percent_57(self):
+        board = self.board(self.raw(u=["57"]), {"criteria": [{"id": "a", "max": documents.Raw(100)}]})
+        result = board.get_result("u", None)
+        self.assertEqual((result.get_percent(), result.get_exact_percent().to_string()), (57.0, "57"))
+
+    def test_halves_as_shown(self):
+        for value, half_up, half_even, truncate in (
+            ("2.675", "2.68", "2.68", "2.67"),
+            ("1.005", "1.01", "1.00", "1.00"),
+            ("-2.345", "-2.35", "-2.34", "-2.34"),
+            ("87.285", "87.29", "87.28", "87.28"),
+            ("-0.004", "0.00", "0.00", "0.00"),
+            ("0.005", "0.01", "0.00", "0.00"),
+            ("89.996", "90.00", "90.00", "89.99"),
+        ):
+            for mode, text in (("half-up", half_up), ("half-even", half_even), ("truncate", truncate)):
+                with self.subTest(value=value, mode=mode):
+                    board = self.board(self.raw(u=[value]), mode=mode)
+                    self.assertEqual(board.get_result("u", None).get_score_text(), text)
+
+    def refused(self, rows, framework):
+        with self.assertRaises(Refused) as caught:
+            self.board(rows, framework)
+        return caught.exception.args[0]
+
+    def test_a_policy_is_needed_on_every_level(self):
+        tree = {"criteria": [{"id": "g", "missing": "propagate", "criteria": [{"id": "a"}, {"id": "b"}]}], "missing": "skip"}
+        rows = {"u": {"a": documents.Raw(1)}}
+        self.assertEqual(self.board(rows, tree).get_result("u", "g").get_state(), Parindex.CellState.MISSING)
+        stated = copy.deepcopy(tree)
+        del stated["missing"]
+        loaded = {"missing": None} | stated
+        del loaded["missing"]
+        board_rows = {"u": {"a": documents.Raw(1)}}
+        what = {"aggregation": "sum", **loaded}
+        self.assertEqual(self.refused_without_policy(board_rows, what), {("policy", "u", "g")})
+
+    def refused_without_policy(self, rows, framework):
+        what = {"id": "f", "ranking": {"of": "score"}, **framework}
+        document = {
+            "format": "parindex-document",
+            "version": documents.Raw(1),
+            "frameworks": [what],
+            "units": [{"id": unit, "name": unit} for unit in rows],
+            "assessments": [{"framework": "f", "period": "2024", "values": rows}],
+        }
+        with self.assertRaises(Refused) as caught:
+            score(load(documents.write(document), None), None)
+        return caught.exception.args[0]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep-going", action="store_true", help="tell every failing seed, shortly")
+    options = parser.parse_args()
+
+    scored, failed = 0, 0
+    for seed in range(options.seed, options.seed + options.count):
+        try:
+            scored += check(seed)
+        except Exception as error:
+            failed += 1
+            traceback.print_exc(limit=-1)
+            if not options.keep_going:
+                return 1
+    print(f"{options.count} documents from seed {options.seed}: {scored} scored, {options.count - scored - failed} refused, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main() or (0 if unittest.main(argv=sys.argv[:1], exit=False).result.wasSuccessful() else 1))
