@@ -6,6 +6,9 @@
 
 /* files and text */
 MESSAGE (CANNOT_READ, ERROR, IO, "cannot read {name}: {other}", "không đọc được {name}: {other}", "", "")
+MESSAGE (NO_SUCH_FILE, ERROR, IO, "there is no file {name}", "không có tệp {name}", "the path of a file that exists", "đường dẫn của một tệp đang có")
+MESSAGE (FILE_FORBIDDEN, ERROR, IO, "{name} may not be read", "không được phép đọc {name}", "permission to read it", "quyền đọc tệp")
+MESSAGE (FILE_IS_FOLDER, ERROR, IO, "{name} is a folder", "{name} là một thư mục", "a file", "một tệp")
 MESSAGE (CANNOT_WRITE, ERROR, IO, "cannot write {name}: {other}", "không ghi được {name}: {other}", "", "")
 MESSAGE (NOT_JSON, ERROR, SYNTAX, "this is not JSON", "đây không phải là JSON", "JSON text as in RFC 8259", "văn bản JSON theo RFC 8259")
 MESSAGE (NOT_UTF8, ERROR, ENCODING, "the text is not UTF-8", "văn bản không phải là UTF-8", "UTF-8; save the file again as UTF-8", "UTF-8; hãy lưu lại tệp theo UTF-8")

@@ -78,15 +78,50 @@ parindex_extras_add (GPtrArray             **extras,
   g_ptr_array_add (*extras, extra);
 }
 
+/* Those of a part of an object, such as its ranking, are kept with the object under the part's name. */
 static inline void
-parindex_extras_write (GPtrArray         *extras,
+parindex_extras_take_part (GPtrArray **extras,
+                           const char *part,
+                           GPtrArray  *of_part)
+{
+  for (guint i = 0; of_part != NULL && i < of_part->len; i++)
+    {
+      const ParindexExtra *extra = of_part->pdata[i];
+      g_autofree char *name = g_strconcat (part, extra->name, NULL);
+
+      parindex_extras_add (extras, name, &(ParindexJsonSlice){ .text = extra->raw, .length = strlen (extra->raw) });
+    }
+  g_clear_pointer (&of_part, g_ptr_array_unref);
+}
+
+static inline gboolean
+parindex_extras_has_part (GPtrArray  *extras,
+                          const char *part)
+{
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    if (g_str_has_prefix (((ParindexExtra *) extras->pdata[i])->name, part))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* @part is "" for the object's own. */
+static inline void
+parindex_extras_write (GPtrArray          *extras,
+                       const char         *part,
                        ParindexJsonWriter *writer)
 {
+  gsize length = strlen (part);
+
   for (guint i = 0; extras != NULL && i < extras->len; i++)
     {
       const ParindexExtra *extra = extras->pdata[i];
 
-      parindex_json_writer_member (writer, extra->name);
+      gboolean of_part = !g_str_has_prefix (extra->name, "x-") && strchr (extra->name, '/') != NULL;
+
+      if (*part == '\0' ? of_part : !g_str_has_prefix (extra->name, part))
+        continue;
+      parindex_json_writer_member (writer, extra->name + length);
       parindex_json_writer_raw (writer, extra->raw, strlen (extra->raw));
     }
 }

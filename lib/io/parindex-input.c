@@ -18,6 +18,29 @@ report_too_large (guint64              max_size,
   parindex_problems_add (problems, PARINDEX_MESSAGE_TOO_LARGE, &full);
 }
 
+/* The usual reasons in our own words, in both languages. */
+static ParindexMessage
+message_of (const GError *error)
+{
+  if (error->domain != G_IO_ERROR)
+    return PARINDEX_MESSAGE_CANNOT_READ;
+
+  switch (error->code)
+    {
+    case G_IO_ERROR_CANCELLED:
+      return PARINDEX_MESSAGE_CANCELLED;
+    case G_IO_ERROR_NOT_FOUND:
+    case G_IO_ERROR_NOT_DIRECTORY:
+      return PARINDEX_MESSAGE_NO_SUCH_FILE;
+    case G_IO_ERROR_PERMISSION_DENIED:
+      return PARINDEX_MESSAGE_FILE_FORBIDDEN;
+    case G_IO_ERROR_IS_DIRECTORY:
+      return PARINDEX_MESSAGE_FILE_IS_FOLDER;
+    default:
+      return PARINDEX_MESSAGE_CANNOT_READ;
+    }
+}
+
 static void
 report_io (const GError        *error,
            const char          *name,
@@ -28,9 +51,7 @@ report_io (const GError        *error,
 
   full.name = name;
   full.other = error->message;
-  parindex_problems_add (problems,
-                         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? PARINDEX_MESSAGE_CANCELLED : PARINDEX_MESSAGE_CANNOT_READ,
-                         &full);
+  parindex_problems_add (problems, message_of (error), &full);
 }
 
 #define CHUNK (1 << 16)

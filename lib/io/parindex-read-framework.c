@@ -13,7 +13,23 @@ typedef struct
 {
   ParindexFramework *framework;
   ParindexCriterion *node;
+  GPtrArray **extras; /* of the framework at the top, of the criterion below */
 } Target;
+
+/* An object that is a part of another, which keeps its x- members. */
+static void
+read_part (ParindexRead      *self,
+           const char        *known,
+           ParindexReadMember member,
+           gpointer           data,
+           const char        *part,
+           GPtrArray        **extras)
+{
+  GPtrArray *of_part = NULL;
+
+  parindex_read_object (self, known, NULL, member, data, &of_part);
+  parindex_extras_take_part (extras, part, of_part);
+}
 
 static void
 read_text_into (ParindexRead *self,
@@ -62,15 +78,16 @@ read_aggregation_member (ParindexRead *self,
 
 /* A word, or an object with its parameters. */
 static void
-read_aggregation (ParindexRead      *self,
-                  ParindexCriterion *node)
+read_aggregation (ParindexRead *self,
+                  Target       *target)
 {
+  ParindexCriterion *node = target->node;
   Aggregation aggregation = { NULL, PARINDEX_BASIS_UNSTATED };
   g_autofree char *words = parindex_methods_words (PARINDEX_METHOD_KIND_AGGREGATION);
 
   if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
     {
-      parindex_read_object (self, "kind, of", NULL, read_aggregation_member, &aggregation, NULL);
+      read_part (self, "kind, of", read_aggregation_member, &aggregation, "aggregation/", target->extras);
       if (aggregation.kind == NULL)
         parindex_read_report (self, MEMBER_MISSING, .name = "kind");
     }
@@ -105,7 +122,7 @@ read_rule (ParindexRead      *self,
   g_autofree char *words = parindex_methods_words (PARINDEX_METHOD_KIND_RULE);
   guint before = self->problems->n_errors;
 
-  parindex_read_object (self, "kind", NULL, read_rule_member, &kind, NULL);
+  read_part (self, "kind", read_rule_member, &kind, "rule/", parindex_criterion_extras (node));
   if (kind == NULL && self->problems->n_errors == before)
     parindex_read_report (self, MEMBER_MISSING, .name = "kind");
   else if (kind != NULL && !parindex_methods_knows (PARINDEX_METHOD_KIND_RULE, kind))
@@ -130,7 +147,7 @@ read_node_member (ParindexRead *self,
   int word = 0;
 
   if (g_str_equal (name, "aggregation"))
-    read_aggregation (self, node);
+    read_aggregation (self, target);
   else if (g_str_equal (name, "missing"))
     {
       parindex_read_enum (self, name, PARINDEX_TYPE_MISSING, PARINDEX_MISSING_PROPAGATE, &word);
@@ -198,7 +215,7 @@ read_criterion (ParindexRead *self,
   Target *parent = data;
   g_autofree char *id = parindex_read_peek_text (self, "id");
   g_autoptr (ParindexCriterion) node = parindex_criterion_new (id != NULL ? id : "", NULL);
-  Target target = { parent->framework, node };
+  Target target = { parent->framework, node, parindex_criterion_extras (node) };
   guint line = parindex_read_line (self);
   guint before = self->problems->n_errors;
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
@@ -300,16 +317,19 @@ read_band (ParindexRead *self,
            gpointer      data)
 {
   Band fields = { 0 };
+  g_autoptr (GPtrArray) extras = NULL;
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
 
-  parindex_read_object (self, "id, title, from", NULL, read_band_member, &fields, NULL);
+  parindex_read_object (self, "id, title, from", NULL, read_band_member, &fields, &extras);
   if (object && fields.id == NULL)
     parindex_read_report (self, MEMBER_MISSING, .name = "id");
   else if (object)
     {
       g_autoptr (ParindexBand) band = parindex_band_new (fields.id, fields.title, fields.from);
+      g_autofree char *part = g_strdup_printf ("bands/%s/", fields.id);
 
       parindex_framework_add_band (data, band, NULL);
+      parindex_extras_take_part (parindex_framework_extras (data), part, g_steal_pointer (&extras));
     }
   g_free (fields.id);
   g_free (fields.title);
@@ -335,12 +355,12 @@ read_framework_member (ParindexRead *self,
   else if (g_str_equal (name, "source"))
     read_text_into (self, framework, SET (parindex_framework_set_source));
   else if (g_str_equal (name, "ranking"))
-    parindex_read_object (self, "of, ties, within", NULL, read_ranking_member, framework, NULL);
+    read_part (self, "of, ties, within", read_ranking_member, framework, "ranking/", target->extras);
   else if (g_str_equal (name, "rounding"))
     {
       Rounding rounding = { parindex_framework_get_rounding (framework), parindex_framework_get_decimals (framework) };
 
-      parindex_read_object (self, "mode, decimals", NULL, read_rounding_member, &rounding, NULL);
+      read_part (self, "mode, decimals", read_rounding_member, &rounding, "rounding/", target->extras);
       parindex_framework_set_rounding (framework, rounding.mode, rounding.decimals, NULL);
     }
   else if (g_str_equal (name, "stages"))
@@ -389,7 +409,7 @@ parindex_read_framework (ParindexRead *self)
   g_autofree char *id = parindex_read_peek_text (self, "id");
   g_autofree char *title = parindex_read_peek_text (self, "title");
   g_autoptr (ParindexFramework) framework = parindex_framework_new (id != NULL ? id : "", title);
-  Target target = { framework, parindex_framework_get_root (framework) };
+  Target target = { framework, parindex_framework_get_root (framework), parindex_framework_extras (framework) };
   guint line = parindex_read_line (self);
   guint before = self->problems->n_errors;
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;

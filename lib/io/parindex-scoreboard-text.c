@@ -30,6 +30,7 @@ typedef struct
   ParindexFramework *framework;
   ParindexAssessment *assessment;
   const char *within;
+  const ParindexDimension *dimension; /* NULL: overall */
   ParindexPrecision precision;
   guint first;
   guint end;
@@ -65,15 +66,17 @@ rank_text (double rank)
   return isnan (rank) ? NULL : g_strdup_printf ("%.0f", rank);
 }
 
-/* @ranks and @of are of the dimension asked for, or overall. */
+/* The rank is within the dimension asked for, or overall. */
 static void
-row_init (Row                      *row,
-          const Report             *self,
-          const ParindexNodeResult *node,
-          guint                     unit,
-          const double             *ranks,
-          const double             *of)
+row_init (Row          *row,
+          const Report *self,
+          guint         node_index,
+          guint         unit)
 {
+  const ParindexNodeResult *node = parindex_scoreboard_node (self->scoreboard, node_index);
+  const ParindexGroupRanks *within = self->dimension != NULL
+                                       ? parindex_scoreboard_ranks_within (self->scoreboard, node_index, self->dimension)
+                                       : NULL;
   mpq_t value;
 
   *row = (Row){ 0 };
@@ -90,8 +93,8 @@ row_init (Row                      *row,
       parindex_node_column_get_percent (node->column, unit, value);
       row->figures[PERCENT] = figure_text (self, value);
     }
-  row->rank = rank_text (ranks[unit]);
-  row->rank_of = rank_text (of[unit]);
+  row->rank = rank_text (within != NULL ? within->ranks[unit] : node->ranks[unit]);
+  row->rank_of = rank_text (within != NULL ? within->of[unit] : node->of[unit]);
   mpq_clear (value);
 }
 
@@ -103,13 +106,6 @@ row_clear (Row *row)
   g_free (row->rank);
   g_free (row->rank_of);
 }
-
-/* Ranks of all nodes that will be written, within the dimension or overall. */
-typedef struct
-{
-  double *ranks;
-  double *of;
-} NodeRanks;
 
 static gboolean
 report_init (Report             *self,
@@ -132,45 +128,10 @@ report_init (Report             *self,
     .end = unit != NULL ? (guint) row + 1 : n_units,
   };
 
-  return row >= 0 && (within == NULL || parindex_scoreboard_dimension (scoreboard, within, error) != NULL);
-}
+  if (row >= 0 && within != NULL)
+    self->dimension = parindex_scoreboard_dimension (scoreboard, within, error);
 
-static NodeRanks *
-ranks_new (const Report *self,
-           guint         n_nodes)
-{
-  NodeRanks *ranks = g_new (NodeRanks, n_nodes);
-  guint n_units = parindex_scoreboard_sheet (self->scoreboard)->n_units;
-
-  for (guint i = 0; i < n_nodes; i++)
-    {
-      const ParindexNodeResult *node = parindex_scoreboard_node (self->scoreboard, i);
-
-      ranks[i].ranks = g_new (double, n_units);
-      ranks[i].of = g_new (double, n_units);
-      if (self->within != NULL)
-        parindex_scoreboard_ranks_within (self->scoreboard, node, parindex_scoreboard_dimension (self->scoreboard, self->within, NULL),
-                                          ranks[i].ranks, ranks[i].of);
-      else
-        {
-          memcpy (ranks[i].ranks, node->ranks, n_units * sizeof (double));
-          memcpy (ranks[i].of, node->of, n_units * sizeof (double));
-        }
-    }
-
-  return ranks;
-}
-
-static void
-ranks_free (NodeRanks *ranks,
-            guint      n_nodes)
-{
-  for (guint i = 0; i < n_nodes; i++)
-    {
-      g_free (ranks[i].ranks);
-      g_free (ranks[i].of);
-    }
-  g_free (ranks);
+  return row >= 0 && (within == NULL || self->dimension != NULL);
 }
 
 static void
@@ -188,16 +149,15 @@ append_cells (GString            *out,
 }
 
 static void
-append_unit (GString         *out,
-             const Report    *self,
-             guint            row_index,
-             const NodeRanks *ranks)
+append_unit (GString      *out,
+             const Report *self,
+             guint         row_index)
 {
   ParindexUnit *unit = parindex_assessment_unit (self->assessment, row_index);
   ParindexBand *band = parindex_scoreboard_band (self->scoreboard, row_index);
   Row row;
 
-  row_init (&row, self, parindex_scoreboard_node (self->scoreboard, 0), row_index, ranks->ranks, ranks->of);
+  row_init (&row, self, 0, row_index);
   append_cells (out,
                 (const char *const[]){ parindex_unit_get_id (unit), parindex_unit_get_name (unit),
                                        self->within != NULL ? parindex_unit_get_group (unit, self->within) : NULL, row.figures[SCORE],
@@ -208,17 +168,16 @@ append_unit (GString         *out,
 }
 
 static void
-append_criteria (GString         *out,
-                 const Report    *self,
-                 guint            row_index,
-                 const NodeRanks *ranks,
-                 guint            n_nodes)
+append_criteria (GString      *out,
+                 const Report *self,
+                 guint         row_index,
+                 guint         n_nodes)
 {
   for (guint i = 0; i < n_nodes; i++)
     {
       Row row;
 
-      row_init (&row, self, parindex_scoreboard_node (self->scoreboard, i), row_index, ranks[i].ranks, ranks[i].of);
+      row_init (&row, self, i, row_index);
       append_cells (out,
                     (const char *const[]){ parindex_unit_get_id (parindex_assessment_unit (self->assessment, row_index)),
                                            parindex_criterion_get_id (parindex_framework_node (self->framework, i)), row.figures[SCORE],
@@ -255,7 +214,6 @@ parindex_scoreboard_to_csv (ParindexScoreboard *self,
                             GError            **error)
 {
   GString *out;
-  NodeRanks *ranks;
   Report report;
   guint n_nodes;
 
@@ -265,14 +223,12 @@ parindex_scoreboard_to_csv (ParindexScoreboard *self,
     return NULL;
 
   n_nodes = all ? parindex_framework_n_nodes (report.framework) : 1;
-  ranks = ranks_new (&report, n_nodes);
   out = g_string_new (all ? "unit,criterion,score,max,percent,rank\n" : "unit,name,group,score,max,percent,rank,rank_of,band\n");
   for (guint row = report.first; row < report.end; row++)
     if (all)
-      append_criteria (out, &report, row, ranks, n_nodes);
+      append_criteria (out, &report, row, n_nodes);
     else
-      append_unit (out, &report, row, ranks);
-  ranks_free (ranks, n_nodes);
+      append_unit (out, &report, row);
 
   return g_string_free (out, FALSE);
 }
@@ -331,7 +287,6 @@ static void
 write_criteria (ParindexJsonWriter *writer,
                 const Report       *self,
                 guint               row_index,
-                const NodeRanks    *ranks,
                 guint               n_nodes)
 {
   parindex_json_writer_member (writer, "criteria");
@@ -342,7 +297,7 @@ write_criteria (ParindexJsonWriter *writer,
       ParindexCriterion *criterion = parindex_framework_node (self->framework, i);
       Row row;
 
-      row_init (&row, self, node, row_index, ranks[i].ranks, ranks[i].of);
+      row_init (&row, self, i, row_index);
       parindex_json_writer_begin_inline (writer);
       parindex_json_writer_begin_object (writer);
       write_text (writer, "criterion", parindex_criterion_get_id (criterion));
@@ -359,7 +314,6 @@ static void
 write_unit (ParindexJsonWriter *writer,
             const Report       *self,
             guint               row_index,
-            const NodeRanks    *ranks,
             guint               n_nodes)
 {
   ParindexUnit *unit = parindex_assessment_unit (self->assessment, row_index);
@@ -367,7 +321,7 @@ write_unit (ParindexJsonWriter *writer,
   const ParindexNodeResult *root = parindex_scoreboard_node (self->scoreboard, 0);
   Row row;
 
-  row_init (&row, self, root, row_index, ranks->ranks, ranks->of);
+  row_init (&row, self, 0, row_index);
   if (n_nodes == 1)
     parindex_json_writer_begin_inline (writer);
   parindex_json_writer_begin_object (writer);
@@ -379,7 +333,7 @@ write_unit (ParindexJsonWriter *writer,
   write_figure (writer, "rank-of", row.rank_of);
   write_text (writer, "band", band != NULL ? parindex_band_get_id (band) : NULL);
   if (n_nodes > 1)
-    write_criteria (writer, self, row_index, ranks, n_nodes);
+    write_criteria (writer, self, row_index, n_nodes);
   parindex_json_writer_end_object (writer);
   if (n_nodes == 1)
     parindex_json_writer_end_inline (writer);
@@ -443,7 +397,6 @@ parindex_scoreboard_to_json (ParindexScoreboard *self,
 {
   g_autoptr (GBytes) bytes = NULL;
   ParindexJsonWriter *writer;
-  NodeRanks *ranks;
   Report report;
   guint n_nodes;
 
@@ -453,17 +406,15 @@ parindex_scoreboard_to_json (ParindexScoreboard *self,
     return NULL;
 
   n_nodes = all ? parindex_framework_n_nodes (report.framework) : 1;
-  ranks = ranks_new (&report, n_nodes);
   writer = parindex_json_writer_new ();
   parindex_json_writer_begin_object (writer);
   write_head (writer, &report);
   parindex_json_writer_member (writer, "results");
   parindex_json_writer_begin_array (writer);
   for (guint row = report.first; row < report.end; row++)
-    write_unit (writer, &report, row, ranks, n_nodes);
+    write_unit (writer, &report, row, n_nodes);
   parindex_json_writer_end_array (writer);
   parindex_json_writer_end_object (writer);
-  ranks_free (ranks, n_nodes);
   bytes = parindex_json_writer_finish (writer);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

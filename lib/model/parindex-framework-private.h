@@ -40,6 +40,7 @@ char *parindex_framework_leaf_words (ParindexFramework *self);
 /* The declared basis, or the default of the root. */
 ParindexBasis parindex_framework_effective_of (ParindexFramework *self);
 
+gboolean parindex_framework_has_default_stages (ParindexFramework *self);
 gboolean parindex_framework_has_stage (ParindexFramework *self, const char *stage);
 GPtrArray *parindex_framework_bands (ParindexFramework *self);
 GPtrArray **parindex_framework_extras (ParindexFramework *self);

@@ -1160,6 +1160,12 @@ parindex_framework_effective_of (ParindexFramework *self)
 }
 
 gboolean
+parindex_framework_has_default_stages (ParindexFramework *self)
+{
+  return self->stages == NULL || g_strv_equal ((const char *const *) self->stages, default_stages);
+}
+
+gboolean
 parindex_framework_has_stage (ParindexFramework *self,
                               const char        *stage)
 {

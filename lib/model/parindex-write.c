@@ -118,7 +118,7 @@ parindex_unit_write (ParindexUnit       *self,
       parindex_json_writer_bool (writer, FALSE);
     }
   write_attributes (self, writer);
-  parindex_extras_write (*parindex_unit_extras (self), writer);
+  parindex_extras_write (*parindex_unit_extras (self), "", writer);
   parindex_json_writer_end_object (writer);
   parindex_json_writer_end_inline (writer);
 }
@@ -126,17 +126,21 @@ parindex_unit_write (ParindexUnit       *self,
 /* What a framework and a criterion say alike. */
 static void
 write_policies (ParindexCriterion  *self,
+                GPtrArray          *extras,
                 ParindexJsonWriter *writer)
 {
   const char *aggregation = parindex_criterion_get_aggregation (self);
 
-  if (aggregation != NULL && parindex_criterion_get_aggregation_of (self) != PARINDEX_BASIS_UNSTATED)
+  if (aggregation != NULL
+      && (parindex_criterion_get_aggregation_of (self) != PARINDEX_BASIS_UNSTATED || parindex_extras_has_part (extras, "aggregation/")))
     {
       parindex_json_writer_member (writer, "aggregation");
       parindex_json_writer_begin_inline (writer);
       parindex_json_writer_begin_object (writer);
       write_text (writer, "kind", aggregation);
-      write_enum (writer, "of", PARINDEX_TYPE_BASIS, parindex_criterion_get_aggregation_of (self));
+      if (parindex_criterion_get_aggregation_of (self) != PARINDEX_BASIS_UNSTATED)
+        write_enum (writer, "of", PARINDEX_TYPE_BASIS, parindex_criterion_get_aggregation_of (self));
+      parindex_extras_write (extras, "aggregation/", writer);
       parindex_json_writer_end_object (writer);
       parindex_json_writer_end_inline (writer);
     }
@@ -167,15 +171,16 @@ write_criterion (ParindexCriterion  *self,
   write_number (writer, "max", parindex_criterion_get_max (self));
   write_text (writer, "owner", parindex_criterion_get_owner (self));
   write_text (writer, "source", parindex_criterion_get_source (self));
-  write_policies (self, writer);
+  write_policies (self, *parindex_criterion_extras (self), writer);
   if (leaf && parindex_criterion_get_rule (self) != NULL)
     {
       parindex_json_writer_member (writer, "rule");
       parindex_json_writer_begin_object (writer);
       write_text (writer, "kind", parindex_rule_get_kind (parindex_criterion_get_rule (self)));
+      parindex_extras_write (*parindex_criterion_extras (self), "rule/", writer);
       parindex_json_writer_end_object (writer);
     }
-  parindex_extras_write (*parindex_criterion_extras (self), writer);
+  parindex_extras_write (*parindex_criterion_extras (self), "", writer);
   if (!leaf)
     write_criteria (self, writer);
   parindex_json_writer_end_object (writer);
@@ -208,6 +213,7 @@ write_ranking (ParindexFramework  *self,
   write_enum (writer, "ties", PARINDEX_TYPE_TIES, parindex_framework_get_ties (self));
   if (within != NULL && within[0] != NULL)
     write_words (writer, "within", within);
+  parindex_extras_write (*parindex_framework_extras (self), "ranking/", writer);
   parindex_json_writer_end_object (writer);
   parindex_json_writer_end_inline (writer);
 }
@@ -224,6 +230,7 @@ write_rounding (ParindexFramework  *self,
   write_enum (writer, "mode", PARINDEX_TYPE_ROUNDING, parindex_framework_get_rounding (self));
   parindex_json_writer_member (writer, "decimals");
   parindex_json_writer_verbatim (writer, decimals);
+  parindex_extras_write (*parindex_framework_extras (self), "rounding/", writer);
   parindex_json_writer_end_object (writer);
   parindex_json_writer_end_inline (writer);
 }
@@ -241,11 +248,14 @@ write_bands (ParindexFramework  *self,
   parindex_json_writer_begin_array (writer);
   for (guint i = 0; i < bands->len; i++)
     {
+      g_autofree char *part = g_strdup_printf ("bands/%s/", parindex_band_get_id (bands->pdata[i]));
+
       parindex_json_writer_begin_inline (writer);
       parindex_json_writer_begin_object (writer);
       write_text (writer, "id", parindex_band_get_id (bands->pdata[i]));
       write_text (writer, "title", parindex_band_get_title (bands->pdata[i]));
       write_number (writer, "from", parindex_band_get_from (bands->pdata[i]));
+      parindex_extras_write (*parindex_framework_extras (self), part, writer);
       parindex_json_writer_end_object (writer);
       parindex_json_writer_end_inline (writer);
     }
@@ -263,13 +273,13 @@ parindex_framework_write (ParindexFramework  *self,
   write_text (writer, "title", parindex_framework_get_title (self));
   write_text (writer, "level", parindex_framework_get_level (self));
   write_text (writer, "source", parindex_framework_get_source (self));
-  write_policies (parindex_framework_get_root (self), writer);
+  write_policies (parindex_framework_get_root (self), *parindex_framework_extras (self), writer);
   write_ranking (self, writer);
   write_rounding (self, writer);
-  if (parindex_framework_get_stages (self) != NULL)
+  if (!parindex_framework_has_default_stages (self))
     write_words (writer, "stages", parindex_framework_get_stages (self));
   write_bands (self, writer);
-  parindex_extras_write (*parindex_framework_extras (self), writer);
+  parindex_extras_write (*parindex_framework_extras (self), "", writer);
   write_criteria (parindex_framework_get_root (self), writer);
   parindex_json_writer_end_object (writer);
 }
@@ -318,7 +328,7 @@ write_row (ParindexAssessment  *self,
       parindex_json_writer_begin_object (writer);
       parindex_json_writer_member (writer, "value");
       write_value (&layer->columns[leaf], row, writer);
-      parindex_extras_write (notes, writer);
+      parindex_extras_write (notes, "", writer);
       parindex_json_writer_end_object (writer);
     }
   parindex_json_writer_end_object (writer);
@@ -335,7 +345,7 @@ parindex_layer_write (ParindexAssessment  *self,
   write_text (writer, "period", parindex_period_to_string (parindex_assessment_get_period (self)));
   write_text (writer, "stage", layer->stage);
   write_text (writer, "source", layer->source);
-  parindex_extras_write (layer->extras, writer);
+  parindex_extras_write (layer->extras, "", writer);
   parindex_json_writer_member (writer, "values");
   parindex_json_writer_begin_object (writer);
   for (guint row = 0; row < parindex_assessment_get_n_units (self); row++)
@@ -397,7 +407,7 @@ parindex_document_write (ParindexDocument   *self,
   parindex_json_writer_verbatim (writer, "1");
   write_text (writer, "title", parindex_document_get_title (self));
   write_text (writer, "language", parindex_document_get_language (self));
-  parindex_extras_write (*parindex_document_extras (self), writer);
+  parindex_extras_write (*parindex_document_extras (self), "", writer);
   write_list (writer, "frameworks", parindex_document_get_frameworks (self), write_framework_item);
   write_list (writer, "units", parindex_document_get_units (self), write_unit_item);
   write_list (writer, "assessments", parindex_document_get_assessments (self), write_assessment_item);

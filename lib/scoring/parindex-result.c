@@ -1002,15 +1002,14 @@ rank_within (ParindexResult *self,
              gboolean        of)
 {
   const ParindexDimension *dimension = parindex_scoreboard_dimension (self->scoreboard, within, NULL);
-  g_autofree double *values = NULL;
+  const ParindexGroupRanks *ranks;
 
   if (dimension == NULL)
     return NAN;
 
-  values = g_new (double, parindex_scoreboard_sheet (self->scoreboard)->n_units);
-  parindex_scoreboard_ranks_within (self->scoreboard, result_node (self), dimension, of ? NULL : values, of ? values : NULL);
+  ranks = parindex_scoreboard_ranks_within (self->scoreboard, self->node, dimension);
 
-  return values[self->row];
+  return of ? ranks->of[self->row] : ranks->ranks[self->row];
 }
 
 /**
@@ -1018,8 +1017,7 @@ rank_within (ParindexResult *self,
  * @self: a result
  * @within: a dimension
  *
- * Gets the rank within the unit's group of a dimension. For all units at once
- * take [method@Scoreboard.get_column].
+ * Gets the rank within the unit's group of a dimension.
  *
  * Returns: the rank; NaN if it has no group or is not ranked
  *

@@ -15,6 +15,7 @@ typedef struct
   char *name;
   guint32 *groups; /* of each row; G_MAXUINT32: none */
   guint n_groups;
+  GHashTable *nodes; /* node -> ParindexGroupRanks */
 } ParindexDimension;
 
 /* A node's results: made once, on demand, and unchanged from then on. */
@@ -37,8 +38,13 @@ const ParindexSheet *parindex_scoreboard_sheet (ParindexScoreboard *self);
 const ParindexNodeResult *parindex_scoreboard_node (ParindexScoreboard *self, guint node);
 /* The dimension of that name; NULL with an error if no unit has a group of it. Thread-safe. */
 const ParindexDimension *parindex_scoreboard_dimension (ParindexScoreboard *self, const char *name, GError **error);
-/* Ranks within a dimension's groups; both arrays have a value a row. */
-void parindex_scoreboard_ranks_within (ParindexScoreboard *self, const ParindexNodeResult *node, const ParindexDimension *dimension, double *ranks, double *of);
+/* Ranks within a dimension's groups, a value a row; made once. Thread-safe. */
+typedef struct
+{
+  double *ranks;
+  double *of;
+} ParindexGroupRanks;
+const ParindexGroupRanks *parindex_scoreboard_ranks_within (ParindexScoreboard *self, guint node, const ParindexDimension *dimension);
 ParindexLanguage parindex_scoreboard_language (ParindexScoreboard *self);
 /* Borrowed; NULL if there is none. */
 ParindexBand *parindex_scoreboard_band (ParindexScoreboard *self, guint row);

@@ -102,10 +102,21 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ParindexScoreboard, parindex_scoreboard, G_TYPE_O
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, scoreboard_list_model_init))
 
 static void
+group_ranks_free (gpointer data)
+{
+  ParindexGroupRanks *ranks = data;
+
+  g_free (ranks->ranks);
+  g_free (ranks->of);
+  g_free (ranks);
+}
+
+static void
 dimension_free (gpointer data)
 {
   ParindexDimension *dimension = data;
 
+  g_hash_table_unref (dimension->nodes);
   g_free (dimension->name);
   g_free (dimension->groups);
   g_free (dimension);
@@ -340,6 +351,7 @@ make_dimension (ParindexScoreboard *self,
   ParindexDimension *dimension = g_new0 (ParindexDimension, 1);
 
   dimension->name = g_strdup (name);
+  dimension->nodes = g_hash_table_new_full (NULL, NULL, NULL, group_ranks_free);
   dimension->groups = g_new (guint32, self->sheet.n_units);
   for (guint row = 0; row < self->sheet.n_units; row++)
     {
@@ -394,14 +406,27 @@ parindex_scoreboard_dimension (ParindexScoreboard *self,
   return dimension;
 }
 
-void
-parindex_scoreboard_ranks_within (ParindexScoreboard       *self,
-                                  const ParindexNodeResult *node,
-                                  const ParindexDimension  *dimension,
-                                  double                   *ranks,
-                                  double                   *of)
+const ParindexGroupRanks *
+parindex_scoreboard_ranks_within (ParindexScoreboard      *self,
+                                  guint                    index,
+                                  const ParindexDimension *dimension)
 {
-  parindex_ranking_competition (&node->ranking, self->sheet.n_units, dimension->groups, dimension->n_groups, ranks, of);
+  const ParindexNodeResult *node = parindex_scoreboard_node (self, index);
+  ParindexGroupRanks *ranks;
+
+  g_mutex_lock (&self->lock);
+  ranks = g_hash_table_lookup (dimension->nodes, GUINT_TO_POINTER (index));
+  if (ranks == NULL)
+    {
+      ranks = g_new (ParindexGroupRanks, 1);
+      ranks->ranks = g_new (double, self->sheet.n_units);
+      ranks->of = g_new (double, self->sheet.n_units);
+      parindex_ranking_competition (&node->ranking, self->sheet.n_units, dimension->groups, dimension->n_groups, ranks->ranks, ranks->of);
+      g_hash_table_insert (dimension->nodes, GUINT_TO_POINTER (index), ranks);
+    }
+  g_mutex_unlock (&self->lock);
+
+  return ranks;
 }
 
 ParindexLanguage
@@ -724,7 +749,11 @@ fill_column (ParindexScoreboard  *self,
     case PARINDEX_RESULT_COLUMN_RANK_OF:
     default:
       if (dimension != NULL)
-        parindex_scoreboard_ranks_within (self, node, dimension, rank ? values : NULL, rank ? NULL : values);
+        {
+          const ParindexGroupRanks *ranks = parindex_scoreboard_ranks_within (self, index, dimension);
+
+          memcpy (values, rank ? ranks->ranks : ranks->of, size);
+        }
       else
         memcpy (values, rank ? node->ranks : node->of, size);
     }

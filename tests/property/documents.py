@@ -6,6 +6,7 @@ Numbers are texts all the way, because how they are written is part of what is t
 
 import json
 import random
+from fractions import Fraction
 
 MAXIMA = ["1", "2.5", "10/3", "10", "100", "0.5", "7", "1/7", "1e2", "0.0625", "12345678901234567", "1e25"]
 REGIONS = ["north", "centre", "south"]
@@ -53,16 +54,26 @@ class Random(random.Random):
         return self.decimal(1, 17) if kind < 11 else "0"
 
     def leaf(self, wanted):
-        what = {}
-        bare = wanted is None and self.chance(0.04)
-        if wanted == "none" or bare:
-            return what
-        if wanted is not None and self.chance(0.3):
-            return {"max": number(self.choice(MAXIMA)), "scale": number(wanted)}
-        what["max"] = number(wanted or self.choice(MAXIMA[:8] if self.chance(0.85) else MAXIMA))
-        if wanted is None and self.chance(0.05):
+        if wanted == "none" or (wanted is None and self.chance(0.04)):
+            return {}
+        if wanted is not None and self.chance(0.7):
+            return {"max": number(wanted)}
+        what = {"max": number(self.choice(MAXIMA if self.chance(0.15) else MAXIMA[:8]))}
+        if wanted is not None:
+            what["scale"] = number(wanted)
+        elif self.chance(0.05):
             what["scale"] = number(self.choice(MAXIMA[:8]))
         return what
+
+    def shares(self, wanted):
+        """A sum whose leaves share out the max: it changes where one does not apply."""
+        n = self.randint(1, 3)
+        share = Fraction(wanted) / n
+        leaves = [{"id": f"c{self.n_nodes + i}", "max": number(str(share))} for i in range(n)]
+        self.n_nodes += n
+        self.leaves += leaves
+        what = {"aggregation": "sum", "criteria": leaves}
+        return what | {"max": number(wanted)} if self.chance(0.5) else what
 
     def parent(self, depth, wanted, inherited):
         """A node whose max is @wanted: None for any, "none" for none."""
@@ -90,7 +101,9 @@ class Random(random.Random):
         for _ in range(self.choice([1, 2, 2, 3, 3, 4])):
             child = {"id": f"c{self.n_nodes}"}
             self.n_nodes += 1
-            if depth < 4 and self.chance(0.3):
+            if wanted not in (None, "none") and self.chance(0.1):
+                child.update(self.shares(wanted))
+            elif depth < 4 and self.chance(0.3):
                 child.update(self.parent(depth + 1, wanted, kind))
             else:
                 child.update(self.leaf(wanted))
@@ -146,21 +159,15 @@ class Random(random.Random):
     # the values
 
     def points(self, leaf):
-        """Observed points within the max of the leaf, or any number where it has none."""
-        max_ = leaf.get("max")
-        if max_ is None:
-            return self.choice(["", "", "-"]) + self.choice([self.decimal(100, self.randint(0, 6)), self.digits(25), "1e30", "1e-20", "0.1"])
-        if self.chance(0.003):
+        """Points from 0 to the max of the leaf, or any number where it has none."""
+        if "max" not in leaf:
+            some = [self.decimal(100, self.randint(0, 6)), self.digits(25), "1e30", "1e-20", "0.1"]
+            return self.choice(["", "", "-"]) + self.choice(some)
+        if self.outside and self.chance(0.02):
             return self.choice(["-0.001", "1e26", "-5"])
-        top = {"12345678901234567": 12345678901234567, "1e25": 10**25, "1e2": 100}.get(max_)
-        if top is None and "/" not in max_ and "." not in max_:
-            top = int(max_)
-        if top is None:
-            return self.decimal(3 if max_ == "10/3" and self.chance(0.9) else 2 if max_ == "2.5" else 0, self.randint(0, 6)) if max_ in (
-                "10/3", "2.5") else self.choice(["0", "0.01", "0.05", "0.0625", "0.06"])
-        if self.chance(0.02):
-            return self.decimal(1, 25)
-        return self.decimal(top, self.randint(0, 6))
+        max_ = Fraction(leaf["max"])
+        text = self.decimal(1, 25) if self.chance(0.02) else self.decimal(int(max_) or 1, self.randint(0, 6))
+        return text if Fraction(text) <= max_ else self.choice(["0", "0.01", "1e-2", "0.015625"])
 
     def digits(self, n):
         return self.choice("123456789") + "".join(self.choice("0123456789") for _ in range(n - 1))
@@ -174,17 +181,28 @@ class Random(random.Random):
         if pool:
             return self.choice(pool)
         if fractions and self.chance(0.02):
-            return f"{self.randint(0, 3)}/{self.choice([60, 70, 700])}"
+            return f"{self.randint(0, 3)}/{self.choice([210, 270, 700])}"
         return self.points(leaf)
 
     def rows(self, units, fractions):
         tied = self.chance(0.5)
         pools = {leaf["id"]: [self.points(leaf) for _ in range(self.randint(1, 3))] if tied else [] for leaf in self.leaves}
         rows = {unit: {leaf["id"]: self.cell(leaf, pools[leaf["id"]], fractions) for leaf in self.leaves} for unit in units}
-        for unit in units:
-            if self.chance(0.03):
-                del rows[unit]
-        return rows
+        for i, unit in enumerate(units):
+            if i > 0 and self.chance(0.15):
+                rows[unit] = self.almost(rows[self.choice(units[:i])])
+        return {unit: row for unit, row in rows.items() if not self.chance(0.03)}
+
+    def almost(self, row):
+        """The same row, or one that differs where no double can tell."""
+        copied = dict(row)
+        leaf = self.choice(self.leaves)
+        value = copied[leaf["id"]]
+        if self.chance(0.5) and value is not None and "." in value and "e" not in value:
+            longer = value + "0" * self.randint(1, 20) + "1"
+            if "max" not in leaf or 0 <= Fraction(longer) <= Fraction(leaf["max"]):
+                copied[leaf["id"]] = longer
+        return copied
 
     def json_cell(self, value):
         if value is not None and value != "n/a":
@@ -225,6 +243,7 @@ class Random(random.Random):
     def document(self):
         framework, units, tables = self.framework(), self.units(), {}
         self.missing_share = self.choice([0, 0, 0.02, 0.1, 0.4])
+        self.outside = self.chance(0.04)
         self.not_applicable_share = self.choice([0, 0, 0.02, 0.1, 0.4])
         scored = [unit["id"] for unit in units if unit["level"] == framework.get("level", unit["level"])]
         stages = self.sample(STAGES, self.choice([1, 1, 1, 2, 3]))

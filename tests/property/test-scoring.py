@@ -227,25 +227,18 @@ def check(seed):
 class Known(unittest.TestCase):
     """Cases with names."""
 
-    def board(self, rows, framework=None, decimals=2, mode="half-up"):
+    def board(self, rows, **framework):
+        """Scores a framework of plain leaves, unless it says otherwise."""
         leaves = sorted({leaf for row in rows.values() for leaf in row})
-        what = {
-            "id": "f",
-            "aggregation": "sum",
-            "missing": "propagate",
-            "ranking": {"of": "score"},
-            "rounding": {"mode": mode, "decimals": documents.Raw(decimals)},
-            "criteria": [{"id": leaf} for leaf in leaves],
-        } | (framework or {})
+        what = {"id": "f", "aggregation": "sum", "ranking": {"of": "score"}, "criteria": [{"id": leaf} for leaf in leaves]}
         document = {
             "format": "parindex-document",
             "version": documents.Raw(1),
-            "frameworks": [what],
+            "frameworks": [what | framework],
             "units": [{"id": unit, "name": unit} for unit in rows],
             "assessments": [{"framework": "f", "period": "2024", "values": rows}],
         }
-        self.document = documents.write(document)
-        return score(load(self.document, None), None)
+        return score(load(documents.write(document), None), None)
 
     def raw(self, **rows):
         return {unit: dict(zip("abc", map(documents.number, values))) for unit, values in rows.items()}
@@ -255,12 +248,11 @@ class Known(unittest.TestCase):
         self.assertEqual(board.get_column(Parindex.ResultColumn.RANK, None, None), [2, 2, 1])
 
     def test_percent_57(self):
-        board = self.board(self.raw(u=["57"]), {"criteria": [{"id": "a", "max": documents.Raw(100)}]})
-        result = board.get_result("u", None)
+        result = self.board(self.raw(u=["57"]), criteria=[{"id": "a", "max": documents.Raw(100)}]).get_result("u", None)
         self.assertEqual((result.get_percent(), result.get_exact_percent().to_string()), (57.0, "57"))
 
     def test_halves_as_shown(self):
-        for value, half_up, half_even, truncate in (
+        for value, *texts in (
             ("2.675", "2.68", "2.68", "2.67"),
             ("1.005", "1.01", "1.00", "1.00"),
             ("-2.345", "-2.35", "-2.34", "-2.34"),
@@ -269,40 +261,32 @@ class Known(unittest.TestCase):
             ("0.005", "0.01", "0.00", "0.00"),
             ("89.996", "90.00", "90.00", "89.99"),
         ):
-            for mode, text in (("half-up", half_up), ("half-even", half_even), ("truncate", truncate)):
+            for mode, text in zip(("half-up", "half-even", "truncate"), texts):
                 with self.subTest(value=value, mode=mode):
-                    board = self.board(self.raw(u=[value]), mode=mode)
+                    board = self.board(self.raw(u=[value]), rounding={"mode": mode})
                     self.assertEqual(board.get_result("u", None).get_score_text(), text)
 
-    def refused(self, rows, framework):
+    def test_every_level_needs_a_policy(self):
+        """A policy below says when the group is missing, not what its parent makes of that."""
+        group = {"id": "g", "missing": "propagate", "criteria": [{"id": "a"}, {"id": "b"}]}
         with self.assertRaises(Refused) as caught:
-            self.board(rows, framework)
-        return caught.exception.args[0]
+            self.board(self.raw(u=["1"]), criteria=[group, {"id": "c"}])
+        self.assertIn(("policy", "u", "g"), caught.exception.args[0])
 
-    def test_a_policy_is_needed_on_every_level(self):
-        tree = {"criteria": [{"id": "g", "missing": "propagate", "criteria": [{"id": "a"}, {"id": "b"}]}], "missing": "skip"}
-        rows = {"u": {"a": documents.Raw(1)}}
-        self.assertEqual(self.board(rows, tree).get_result("u", "g").get_state(), Parindex.CellState.MISSING)
-        stated = copy.deepcopy(tree)
-        del stated["missing"]
-        loaded = {"missing": None} | stated
-        del loaded["missing"]
-        board_rows = {"u": {"a": documents.Raw(1)}}
-        what = {"aggregation": "sum", **loaded}
-        self.assertEqual(self.refused_without_policy(board_rows, what), {("policy", "u", "g")})
+    def test_no_max_above_a_leaf_without_max(self):
+        leaves = [{"id": "a", "max": documents.Raw(5)}, {"id": "b"}]
+        board = self.board({"u": {"a": documents.Raw(1), "b": "n/a"}, "v": self.raw(v=["1", "1"])["v"]}, criteria=leaves)
+        for unit in ("u", "v"):
+            self.assertIsNone(board.get_result(unit, None).get_exact_max())
+            self.assertIsNone(board.get_result(unit, None).get_exact_percent())
 
-    def refused_without_policy(self, rows, framework):
-        what = {"id": "f", "ranking": {"of": "score"}, **framework}
-        document = {
-            "format": "parindex-document",
-            "version": documents.Raw(1),
-            "frameworks": [what],
-            "units": [{"id": unit, "name": unit} for unit in rows],
-            "assessments": [{"framework": "f", "period": "2024", "values": rows}],
-        }
-        with self.assertRaises(Refused) as caught:
-            score(load(documents.write(document), None), None)
-        return caught.exception.args[0]
+    def test_a_missing_mean_has_no_maxima_to_differ(self):
+        halves = [{"id": "a", "max": documents.Raw(5)}, {"id": "b", "max": documents.Raw(5)}]
+        criteria = [{"id": "g", "weight": documents.Raw(1), "aggregation": "sum", "criteria": halves}]
+        criteria += [{"id": each, "weight": documents.Raw(1), "max": documents.Raw(10)} for each in ("c", "d")]
+        rows = {"u": {"a": documents.Raw(1), "b": "n/a", "c": documents.Raw(1)}}
+        board = self.board(rows, aggregation="weighted-mean", missing="propagate", criteria=criteria)
+        self.assertEqual(board.get_result("u", None).get_state(), Parindex.CellState.MISSING)
 
 
 def main():

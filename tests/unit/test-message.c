@@ -41,10 +41,11 @@ check_text (ParindexMessage message,
   g_autoptr (GRegex) left_over = g_regex_new ("\\{[a-z]+\\}", 0, 0, NULL);
 
   if (text == NULL || !g_regex_match (regex, text, 0, NULL))
-    g_error ("%s: \"%s\" does not match \"%s\"", messages[message].name, text, pattern);
-  if (g_regex_match (left_over, text, 0, NULL) || strchr (text, '?') != NULL)
-    g_error ("%s: \"%s\" is not filled in", messages[message].name, text);
-  g_assert_true (g_utf8_validate (text, -1, NULL));
+    g_test_fail_printf ("%s: \"%s\" does not match \"%s\"", messages[message].name, text, pattern);
+  if (text == NULL || g_regex_match (left_over, text, 0, NULL) || strchr (text, '?') != NULL)
+    g_test_fail_printf ("%s: \"%s\" is not filled in", messages[message].name, text);
+  else
+    g_assert_true (g_utf8_validate (text, -1, NULL));
 }
 
 void

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include <glib/gstdio.h>
+
+#include "message-cases.h"
+
+/* Messages of calls: each call is made twice, once in English and once in Vietnamese. */
+
+typedef struct
+{
+  ParindexDocument *document;
+  ParindexFramework *open; /* not sealed, with a criterion "p" */
+  ParindexAssessment *assessment; /* without values */
+  ParindexScorer *scorer;
+  char *folder;
+} World;
+
+typedef struct
+{
+  ParindexMessage message;
+  void (*call) (World *world, GError **error);
+} Case;
+
+#define CASE(NAME, code) \
+  static void \
+  use_##NAME (World *world, GError **error) \
+  { \
+    code; \
+  }
+#define LIST_CASES \
+  X (CANNOT_READ) X (CANNOT_WRITE) X (TOO_LARGE) X (TOO_MANY_CELLS) X (TOO_MANY_PROBLEMS) X (CANCELLED) X (NOT_A_NUMBER) X (NUMBER_TOO_LARGE) \
+  X (ZERO_DENOMINATOR) X (NOT_A_PERIOD) X (BAD_DECIMALS) X (MORE_DECIMALS) X (NOT_FINITE) X (TABLE_OUTSIDE) X (FRAMEWORK_UNKNOWN) \
+  X (FRAMEWORK_NEEDED) X (PERIOD_UNKNOWN) X (STAGE_UNKNOWN) X (STAGE_UNDECLARED) X (UNIT_UNKNOWN) X (CRITERION_UNKNOWN) \
+  X (CRITERION_NOT_LEAF) X (DIMENSION_UNKNOWN) X (UNKNOWN_WORD) X (NOT_SCORABLE) X (MISSING_NO_POLICY) X (POINTS_OUTSIDE) \
+  X (UNIT_MAX_DIFFERS) X (UNIT_WEIGHTS_ZERO) X (SEALED) X (UNSEALED) X (BAD_SHAPE) X (BAD_STATE) X (STATE_WITHOUT_VALUE) \
+  X (OTHER_FRAMEWORK) X (CHILD_HAS_PARENT) X (NO_STAGES) X (NO_UNITS) X (NODE_NOT_PLAIN) X (ID_TWICE) X (ID_EMPTY) X (ROW_UNKNOWN_UNIT) \
+  X (STAGE_TWICE) X (NOT_A_DOCUMENT)
+
+static void
+load_with (ParindexLoader *loader,
+           const char     *text,
+           GFile          *base,
+           GError        **error)
+{
+  g_autofree char *source = json (text);
+  g_autoptr (GBytes) bytes = bytes_of (source);
+
+  g_assert_null (parindex_loader_load_bytes (loader, bytes, base, error));
+}
+
+static void
+set_numbers (World *world,
+             double first,
+             int    decimals,
+             GError **error)
+{
+  double values[6] = { first, 1, 1, 1, 1, 1 };
+
+  g_assert_false (parindex_assessment_set_values (world->assessment, NULL, values, 6, decimals, error));
+}
+
+static void
+set_states (World  *world,
+            guint8  first,
+            GError **error)
+{
+  guint8 states[6] = { first, 1, 1, 1, 1, 1 };
+  g_autoptr (GBytes) bytes = g_bytes_new (states, sizeof states);
+
+  g_assert_false (parindex_assessment_set_states_bytes (world->assessment, NULL, bytes, error));
+}
+
+static void
+score_of (const char *framework,
+          const char *values,
+          GError    **error)
+{
+  g_autofree char *text = g_strdup_printf (HEAD "'frameworks': [%s], 'units': [{'id': 'u', 'name': 'U'}], 'assessments': "
+                                                "[{'framework': 'f', 'period': '2022', 'values': {'u': %s}}]}",
+                                           framework, values);
+  g_autoptr (ParindexDocument) document = load (text);
+
+  g_assert_null (parindex_document_score (document, NULL, NULL, NULL, NULL, error));
+}
+
+#define SUM_FRAMEWORK(members) "{'id': 'f', 'aggregation': 'sum', " members "'criteria': [{'id': 'a', 'max': 10}]}"
+#define NESTED \
+  "{'id': 'f', 'aggregation': 'weighted-mean', 'missing': 'skip', 'criteria': [" \
+  "{'id': 'p', 'weight': 1, 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 4}, {'id': 'b', 'max': 6}]}, {'id': 'c', 'weight': 0, 'max': 10}]}"
+
+CASE (CANNOT_READ, g_assert_null (parindex_document_new_from_path ("/nowhere/at-all.json", error)))
+CASE (CANNOT_WRITE, g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at-all.json");
+      g_assert_false (parindex_document_save (world->document, file, NULL, error)))
+CASE (TOO_LARGE, g_autoptr (ParindexLoader) loader = parindex_loader_new (NULL); parindex_loader_set_max_size (loader, 9);
+      load_with (loader, HEAD "'x-end': 0}", NULL, error))
+CASE (TOO_MANY_CELLS, g_autoptr (ParindexLoader) loader = parindex_loader_new (NULL); parindex_loader_set_max_cells (loader, 5);
+      load_with (loader, SMALL_DOCUMENT, NULL, error))
+CASE (NOT_A_DOCUMENT, g_autoptr (ParindexLoader) loader = parindex_loader_new (NULL);
+      load_with (loader, "{'format': 'geojson', 'version': 2}", NULL, error))
+CASE (CANCELLED, g_autoptr (ParindexLoader) loader = parindex_loader_new (NULL); g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data ("{}", 2, NULL); g_cancellable_cancel (cancellable);
+      g_assert_null (parindex_loader_load_stream (loader, stream, NULL, cancellable, error)))
+CASE (NOT_A_NUMBER, g_assert_null (parindex_number_new_from_string ("x", error)))
+CASE (NUMBER_TOO_LARGE, g_assert_null (parindex_number_new_from_string ("1e999", error)))
+CASE (ZERO_DENOMINATOR, g_assert_null (parindex_number_new_from_ratio (1, 0, error)))
+CASE (NOT_A_PERIOD, g_assert_null (parindex_period_new_from_string ("2022-S3", error)))
+CASE (BAD_DECIMALS, set_numbers (world, 1, 16, error))
+CASE (MORE_DECIMALS, set_numbers (world, 0.125, 2, error))
+CASE (NOT_FINITE, set_numbers (world, -INFINITY, -1, error))
+CASE (TABLE_OUTSIDE, g_autoptr (ParindexLoader) loader = parindex_loader_new (NULL); g_autoptr (GFile) base = g_file_new_for_path (world->folder);
+      load_with (loader, HEAD "'frameworks': [" SMALL_FRAMEWORK "], 'units': [" SMALL_UNITS "], 'assessments': "
+                              "[{'framework': 'f', 'period': '2022', 'table': '../a.csv'}]}",
+                 base, error))
+CASE (FRAMEWORK_UNKNOWN, g_assert_null (parindex_document_get_assessment (world->document, "g", NULL, error)))
+CASE (FRAMEWORK_NEEDED, g_autoptr (ParindexDocument) document = load (HEAD "'frameworks': [" SMALL_FRAMEWORK
+                                                                           ", {'id': 'g', 'aggregation': 'sum', 'criteria': [{'id': 'c', 'max': 1}]}]}");
+      g_assert_null (parindex_document_get_assessment (document, NULL, NULL, error)))
+CASE (PERIOD_UNKNOWN, g_assert_null (parindex_document_get_assessment (world->document, NULL, "1999", error)))
+CASE (STAGE_UNKNOWN, g_assert_null (parindex_assessment_get_values_bytes (item (parindex_document_get_assessments (world->document), 0), "self", error)))
+CASE (STAGE_UNDECLARED, g_assert_false (parindex_assessment_set_value (world->assessment, "draft", "u1", "a", NULL, error)))
+CASE (STAGE_TWICE, g_autoptr (ParindexLoader) loader = parindex_loader_new (NULL); g_autoptr (GBytes) table = bytes_of ("unit,a\n");
+      set_cell (world->assessment, "self", "u1", "a", "1");
+      g_assert_false (parindex_loader_load_table (loader, world->assessment, "self", table, PARINDEX_NUMBER_STYLE_PLAIN, error)))
+CASE (UNIT_UNKNOWN, g_assert_false (parindex_assessment_set_value (world->assessment, NULL, "u9", "a", NULL, error)))
+CASE (CRITERION_UNKNOWN, g_assert_false (parindex_assessment_set_value (world->assessment, NULL, "u1", "z", NULL, error)))
+CASE (CRITERION_NOT_LEAF, g_assert_false (parindex_assessment_set_value (world->assessment, NULL, "u1", "f", NULL, error)))
+CASE (DIMENSION_UNKNOWN, gsize n; g_autoptr (ParindexScoreboard) board = score (world->document);
+      g_assert_null (parindex_scoreboard_get_column (board, PARINDEX_RESULT_COLUMN_RANK, NULL, "moon", &n, error)))
+CASE (UNKNOWN_WORD, g_assert_false (parindex_criterion_set_aggregation (parindex_framework_get_root (world->open), "average", 0, error)))
+CASE (MISSING_NO_POLICY, score_of (SUM_FRAMEWORK (""), "{'a': null}", error))
+CASE (POINTS_OUTSIDE, score_of (SUM_FRAMEWORK (""), "{'a': 10.5}", error))
+CASE (UNIT_MAX_DIFFERS, score_of (NESTED, "{'a': 'n/a', 'b': 1, 'c': 1}", error))
+CASE (UNIT_WEIGHTS_ZERO, score_of (NESTED, "{'a': 'n/a', 'b': 'n/a', 'c': 1}", error))
+CASE (SEALED, g_assert_false (parindex_document_set_title (world->document, "x", error)))
+CASE (UNSEALED, g_assert_null (parindex_scorer_new (world->open, NULL, error)))
+CASE (BAD_SHAPE, double value = 1; g_assert_false (parindex_assessment_set_values (world->assessment, NULL, &value, 1, -1, error)))
+CASE (BAD_STATE, set_states (world, 3, error))
+CASE (STATE_WITHOUT_VALUE, set_states (world, 0, error))
+CASE (OTHER_FRAMEWORK, g_autoptr (ParindexDocument) other = load (SMALL_DOCUMENT);
+      g_assert_null (parindex_scorer_score (world->scorer, item (parindex_document_get_assessments (other), 0), NULL, error)))
+CASE (CHILD_HAS_PARENT, ParindexCriterion *root = parindex_framework_get_root (world->open);
+      g_assert_false (parindex_criterion_append (root, item (parindex_criterion_get_children (root), 0), error)))
+CASE (NO_STAGES, g_assert_true (parindex_assessment_seal (world->assessment, NULL));
+      g_assert_null (parindex_scorer_score (world->scorer, world->assessment, NULL, error)))
+CASE (NO_UNITS, g_autoptr (GListStore) none = g_list_store_new (PARINDEX_TYPE_UNIT); g_autoptr (ParindexPeriod) when = period ("2022");
+      g_assert_null (parindex_assessment_new (parindex_scorer_get_framework (world->scorer), G_LIST_MODEL (none), when, error)))
+CASE (NODE_NOT_PLAIN, g_autoptr (JsonNode) node = json_node_init_double (json_node_alloc (), NAN);
+      g_assert_null (parindex_document_new_from_node (node, NULL, error)))
+CASE (ID_TWICE, g_autoptr (ParindexDocument) fresh = parindex_document_new (); g_assert_true (parindex_document_add_framework (fresh, world->open, NULL));
+      g_assert_false (parindex_document_add_framework (fresh, world->open, error)))
+CASE (ID_EMPTY, g_autoptr (ParindexDocument) fresh = parindex_document_new (); g_autoptr (ParindexUnit) unit = parindex_unit_new ("", "x");
+      g_assert_false (parindex_document_add_unit (fresh, unit, error)))
+CASE (ROW_UNKNOWN_UNIT, g_autoptr (ParindexDocument) fresh = parindex_document_new ();
+      g_assert_true (parindex_document_add_framework (fresh, parindex_scorer_get_framework (world->scorer), NULL));
+      g_assert_false (parindex_document_add_assessment (fresh, world->assessment, error)))
+
+/* A rule that only this test knows. */
+typedef ParindexRule OwnRule;
+typedef ParindexRuleClass OwnRuleClass;
+GType own_rule_get_type (void);
+G_DEFINE_TYPE (OwnRule, own_rule, PARINDEX_TYPE_RULE)
+
+static void
+own_rule_class_init (OwnRuleClass *klass)
+{
+}
+
+static void
+own_rule_init (OwnRule *self)
+{
+}
+
+CASE (NOT_SCORABLE, g_autoptr (ParindexRule) rule = g_object_new (own_rule_get_type (), NULL);
+      g_assert_true (parindex_criterion_set_rule (parindex_framework_get_criterion (world->open, "p"), rule, NULL));
+      g_assert_false (parindex_framework_seal (world->open, error)))
+
+/* The last row of the list tells that it does not hold all. */
+static void
+use_TOO_MANY_PROBLEMS (World   *world,
+                       GError **error)
+{
+  g_auto (ParindexProblems) problems = { 0 };
+  g_autoptr (GListModel) list = NULL;
+  guint last;
+
+  parindex_problems_init (&problems);
+  for (guint i = 0; i < PARINDEX_MAX_PROBLEMS + 5; i++)
+    parindex_problems_report (&problems, ID_EMPTY, .path = "here");
+  list = parindex_problems_to_list (&problems);
+  last = g_list_model_get_n_items (list) - 1;
+  g_assert_cmpuint (last, ==, PARINDEX_MAX_PROBLEMS);
+  check_problem (PARINDEX_MESSAGE_TOO_MANY_PROBLEMS, item (list, last));
+  parindex_error_report (error, TOO_MANY_PROBLEMS, .other = "1000");
+}
+
+static void
+world_init (World *world)
+{
+  g_autoptr (ParindexCriterion) child = parindex_criterion_new ("p", NULL);
+
+  world->document = load (SMALL_DOCUMENT);
+  world->assessment = empty_assessment (world->document);
+  world->scorer = parindex_scorer_new (parindex_document_get_framework (world->document, "f"), NULL, NULL);
+  world->open = parindex_framework_new ("o", NULL);
+  world->folder = g_dir_make_tmp ("parindex-XXXXXX", NULL);
+  g_assert_true (parindex_criterion_append (parindex_framework_get_root (world->open), child, NULL));
+  g_assert_true (parindex_criterion_set_aggregation (parindex_framework_get_root (world->open), "sum", 0, NULL));
+}
+
+static void
+world_clear (World *world)
+{
+  g_rmdir (world->folder);
+  g_free (world->folder);
+  g_object_unref (world->open);
+  g_object_unref (world->scorer);
+  g_object_unref (world->assessment);
+  g_object_unref (world->document);
+}
+
+static void
+test_use (gconstpointer data)
+{
+  const Case *self = data;
+  static const char *const names[] = { "en", "vi" };
+  static const ParindexLanguage languages[] = { PARINDEX_LANGUAGE_EN, PARINDEX_LANGUAGE_VI };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      World world;
+
+      g_setenv ("LANGUAGE", names[i], TRUE);
+      world_init (&world);
+      self->call (&world, &error);
+      world_clear (&world);
+      if (error == NULL)
+        g_test_fail_printf ("%u: no error", self->message);
+      else
+        check_error_text (self->message, error, languages[i]);
+    }
+  g_setenv ("LANGUAGE", "en", TRUE);
+}
+
+static const Case cases[] = {
+#define X(name) { PARINDEX_MESSAGE_##name, use_##name },
+  LIST_CASES
+#undef X
+};
+
+/* What only validating tells. */
+static void
+test_validate (void)
+{
+  g_autoptr (ParindexDocument) exact = load (
+    HEAD "'frameworks': [" SMALL_FRAMEWORK "], 'units': [" SMALL_UNITS "], 'assessments': [{'framework': 'f', 'period': '2022', "
+         "'values': {'u1': {'a': 7.5000000000000001}}}]}");
+  g_autoptr (GListModel) problems = parindex_document_validate (exact);
+  g_autoptr (ParindexAssessment) open = empty_assessment (exact);
+  g_autoptr (ParindexScorer) scorer = parindex_scorer_new (parindex_document_get_framework (exact, "f"), NULL, NULL);
+  g_autoptr (GListModel) not_ready = parindex_scorer_validate (scorer, open, NULL);
+
+  g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 1);
+  check_problem (PARINDEX_MESSAGE_PRECISION_HIGH, item (problems, 0));
+  g_assert_cmpstr (parindex_problem_get_criterion (item (problems, 0)), ==, "a");
+  g_assert_cmpuint (g_list_model_get_n_items (not_ready), ==, 1);
+  check_problem (PARINDEX_MESSAGE_NOT_READY, item (not_ready, 0));
+}
+
+void
+add_use_tests (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/message/use-%03u", (guint) i);
+
+      g_test_add_data_func (path, &cases[i], test_use);
+    }
+  g_test_add_func ("/message/validate", test_validate);
+}
