@@ -712,13 +712,16 @@ parindex_framework_get_within (ParindexFramework *self)
 gboolean
 parindex_framework_set_within (ParindexFramework *self, const char *const *within, GError **error)
 {
+  char **old;
+
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
   if (!framework_is_mutable (self, error))
     return FALSE;
 
-  g_strfreev (self->within);
+  old = self->within;
   self->within = g_strdupv ((char **) within);
+  g_strfreev (old);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WITHIN]);
 
   return TRUE;
@@ -781,7 +784,7 @@ parindex_framework_get_stages (ParindexFramework *self)
 /**
  * parindex_framework_set_stages:
  * @self: a framework
- * @stages: (nullable) (array zero-terminated=1): the stages
+ * @stages: (nullable) (array zero-terminated=1): the stages; %NULL for the default
  * @error: return location for an error
  *
  * Sets the stages of assessments, the last authority last.
@@ -793,13 +796,16 @@ parindex_framework_get_stages (ParindexFramework *self)
 gboolean
 parindex_framework_set_stages (ParindexFramework *self, const char *const *stages, GError **error)
 {
+  char **old;
+
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
   if (!framework_is_mutable (self, error))
     return FALSE;
 
-  g_strfreev (self->stages);
-  self->stages = g_strdupv ((char **) stages);
+  old = self->stages;
+  self->stages = g_strdupv ((char **) (stages != NULL ? stages : default_stages));
+  g_strfreev (old);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STAGES]);
 
   return TRUE;
@@ -1162,7 +1168,7 @@ parindex_framework_effective_of (ParindexFramework *self)
 gboolean
 parindex_framework_has_default_stages (ParindexFramework *self)
 {
-  return self->stages == NULL || g_strv_equal ((const char *const *) self->stages, default_stages);
+  return g_strv_equal ((const char *const *) self->stages, default_stages);
 }
 
 gboolean

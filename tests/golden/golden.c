@@ -2,7 +2,6 @@
 #include "golden.h"
 
 #include <math.h>
-#include <string.h>
 
 static char *
 path_of (const char *folder,
@@ -133,11 +132,11 @@ golden_micro (const char *text)
   return value;
 }
 
-/* The cross products must be equal; the figures here stay far below 2^63. */
+/* Takes the number. The cross products must be equal; the figures here stay far below 2^63. */
 void
-golden_assert_exact (const ParindexNumber *number,
-                     gint64                numerator,
-                     gint64                denominator)
+golden_assert_exact (ParindexNumber *number,
+                     gint64          numerator,
+                     gint64          denominator)
 {
   g_autofree char *own_numerator = NULL;
   g_autofree char *own_denominator = NULL;
@@ -147,6 +146,7 @@ golden_assert_exact (const ParindexNumber *number,
   own_denominator = parindex_number_get_denominator (number);
   g_assert_cmpint (g_ascii_strtoll (own_numerator, NULL, 10) * denominator, ==,
                    g_ascii_strtoll (own_denominator, NULL, 10) * numerator);
+  parindex_number_unref (number);
 }
 
 /* 1 + how many units of the region have more points; the regions come from the table of units. */

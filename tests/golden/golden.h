@@ -23,7 +23,7 @@ ParindexScoreboard *golden_score (ParindexDocument *document, const char *framew
 ParindexResult *golden_result (ParindexScoreboard *board, const char *unit, const char *criterion);
 
 gint64 golden_micro (const char *text);
-void golden_assert_exact (const ParindexNumber *number, gint64 numerator, gint64 denominator);
+void golden_assert_exact (ParindexNumber *number, gint64 numerator, gint64 denominator);
 void golden_assert_ranks_within_regions (ParindexScoreboard *board);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoldenTable, golden_table_free)

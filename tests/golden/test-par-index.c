@@ -24,13 +24,10 @@ test_bac_son (void)
   g_autoptr (ParindexDocument) document = golden_load ("bac-son-2022.json");
   g_autoptr (ParindexScoreboard) board = golden_score (document, NULL, NULL);
   g_autoptr (ParindexResult) result = golden_result (board, "bac-son", NULL);
-  g_autoptr (ParindexNumber) score = parindex_result_get_exact_score (result);
-  g_autoptr (ParindexNumber) max = parindex_result_get_exact_max (result);
-  g_autoptr (ParindexNumber) percent = parindex_result_get_exact_percent (result);
 
-  golden_assert_exact (score, 8706, 100);
-  golden_assert_exact (max, 995, 10);
-  golden_assert_exact (percent, 8706 * 10, 995);
+  golden_assert_exact (parindex_result_get_exact_score (result), 8706, 100);
+  golden_assert_exact (parindex_result_get_exact_max (result), 995, 10);
+  golden_assert_exact (parindex_result_get_exact_percent (result), 8706 * 10, 995);
   assert_texts (result, "87.06", "99.50", "87.50");
   g_assert_cmpfloat (parindex_result_get_rank (result), ==, 1);
   g_assert_cmpuint (parindex_result_get_rank_of (result), ==, 1);

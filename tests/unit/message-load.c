@@ -22,7 +22,7 @@ typedef struct
 #define SUM(a, b) TWO_LEVELS ("'aggregation': 'sum',", a, b)
 #define MEAN(a, b) TWO_LEVELS ("'aggregation': {'kind': 'weighted-mean', 'of': 'percent'},", a, b)
 #define VALUES(values) "{'framework': 'f', 'period': '2022',\n'values': " values "}"
-#define DEEP(inner) "'x-d': [[[[[[[[" inner "]]]]]]]]"
+#define NEST(inner) "[[[[[[[[" inner "]]]]]]]]"
 
 static const Case cases[] = {
   /* members */
@@ -75,12 +75,12 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_UNKNOWN_WORD, 2, "frameworks[0].aggregation", .frameworks = TWO_LEVELS ("'aggregation': 'average',", "", "") },
   { PARINDEX_MESSAGE_UNKNOWN_WORD, 3, "frameworks[0].criteria[1].rule", .frameworks = SUM ("", ", 'rule': {'kind': 'guess'}") },
   { PARINDEX_MESSAGE_UNKNOWN_WORD, 2, "frameworks[0].ranking.ties", .frameworks = TWO_LEVELS ("'aggregation': 'sum', 'ranking': {'ties': 'coin'},", "", "") },
-  { PARINDEX_MESSAGE_UNKNOWN_WORD, 4, "assessments[0].style", .assessments = "{'framework': 'f', 'period': '2022', 'table': 'a.csv', 'style': 'undeclared'}" },
+  { PARINDEX_MESSAGE_UNKNOWN_WORD, 4, "assessments[0].style", .assessments = "{'framework': 'f', 'period': '2022', 'values': {}, 'style': 'undeclared'}" },
 
   /* numbers */
   { PARINDEX_MESSAGE_NUMBER_TOO_LARGE, 5, "assessments[0].values.u1", .assessments = VALUES ("{'u1': {'a': 1e500}}") },
   { PARINDEX_MESSAGE_ZERO_DENOMINATOR, 2, "frameworks[0].criteria[0].weight", .frameworks = MEAN (", 'weight': '1/0'", ", 'weight': 1") },
-  { PARINDEX_MESSAGE_NOT_A_PERIOD, 4, "assessments[0]", .assessments = "{'framework': 'f', 'period': '2022-13', 'values': {}}" },
+  { PARINDEX_MESSAGE_NOT_A_PERIOD, 4, "assessments[0].period", .assessments = "{'framework': 'f', 'period': '2022-13', 'values': {}}" },
   { PARINDEX_MESSAGE_NOT_POSITIVE, 3, "frameworks[f].criteria[b].scale", NULL, "b", .frameworks = SUM ("", ", 'scale': 0") },
   { PARINDEX_MESSAGE_NOT_POSITIVE, 2, "frameworks[f].criteria[a].max", NULL, "a", .frameworks = "{'id': 'f', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': -1}, {'id': 'b', 'max': 2}]}" },
   { PARINDEX_MESSAGE_NEGATIVE, 3, "frameworks[f].criteria[b].weight", NULL, "b", .frameworks = MEAN (", 'weight': 3", ", 'weight': -2") },
@@ -102,8 +102,8 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_ROW_TWICE, 6, "assessments[0].values", "u1", .assessments = VALUES ("{'u1': {'a': 1},\n'u1': {'a': 2}}") },
   { PARINDEX_MESSAGE_CELL_TWICE, 6, "assessments[0].values.u1", "u1", "a", .assessments = VALUES ("{'u1': {'a': 1,\n'a': 2}}") },
   { PARINDEX_MESSAGE_PARENT_UNKNOWN, 3, "units[0].parent", "u1", .units = "{'id': 'u1', 'name': 'A', 'parent': 'u9'}" },
-  { PARINDEX_MESSAGE_PARENT_CYCLE, 3, "units[0].parent", "u1", .units = "{'id': 'u1', 'name': 'A', 'parent': 'u2'}, {'id': 'u2', 'name': 'B', 'parent': 'u1'}" },
-  { PARINDEX_MESSAGE_FRAMEWORK_UNKNOWN, 4, "assessments[0]", .assessments = "{'framework': 'g', 'period': '2022', 'values': {}}" },
+  { PARINDEX_MESSAGE_PARENT_CYCLE, 3, "units[0].parent", "u1", .units = "{'id': 'u1', 'name': 'A', 'parent': 'u1'}" },
+  { PARINDEX_MESSAGE_FRAMEWORK_UNKNOWN, 4, "assessments[0].framework", .assessments = "{'framework': 'g', 'period': '2022', 'values': {}}" },
   { PARINDEX_MESSAGE_STAGE_TWICE, 4, "assessments[1]", .assessments = "{'framework': 'f', 'period': '2022', 'values': {}}, {'framework': 'f', 'period': '2022', 'stage': 'published', 'values': {}}" },
   { PARINDEX_MESSAGE_STAGE_UNDECLARED, 4, "assessments[0]", .assessments = "{'framework': 'f', 'period': '2022', 'stage': 'draft', 'values': {}}" },
   { PARINDEX_MESSAGE_NO_UNITS, 4, "assessments[0]", .frameworks = "{'id': 'f', 'level': 'ward', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 1}]}", .assessments = "{'framework': 'f', 'period': '2022', 'values': {}}" },
@@ -128,7 +128,7 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_NOT_JSON, 5, NULL, .rest = "'title': x" },
   { PARINDEX_MESSAGE_NOT_JSON, 5, NULL, .rest = "'title': 'x'}}" },
   { PARINDEX_MESSAGE_NOT_UTF8, 5, NULL, .rest = "'title': 'H\xe0 N\xf4i'" },
-  { PARINDEX_MESSAGE_TOO_DEEP, 5, NULL, .rest = DEEP (DEEP ("")) },
+  { PARINDEX_MESSAGE_TOO_DEEP, 5, NULL, .rest = "'x-deep': " NEST (NEST ("")) },
 };
 
 static char *

@@ -40,7 +40,7 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_NOT_UTF8, 2, NULL, NULL, NULL, PLAIN, "unit,a,b\nu\xe0,1,1\n" },
   { PARINDEX_MESSAGE_NOT_UTF8, 1, NULL, NULL, NULL, PLAIN, "\xff\xfeu" },
   { PARINDEX_MESSAGE_TABLE_EMPTY, 1, NULL, NULL, NULL, PLAIN, "" },
-  { PARINDEX_MESSAGE_TABLE_EMPTY, 1, NULL, NULL, NULL, PLAIN, "\xef\xbb\xbf\n\n" },
+  { PARINDEX_MESSAGE_TABLE_EMPTY, 3, NULL, NULL, NULL, PLAIN, "\xef\xbb\xbf\n\n" },
   { PARINDEX_MESSAGE_TABLE_NO_UNIT_COLUMN, 1, NULL, NULL, "id", PLAIN, "id,a,b\nu1,1,1\n" },
   { PARINDEX_MESSAGE_TABLE_NO_UNIT_COLUMN, 1, NULL, NULL, "unit|a|b", PLAIN, "unit|a|b\nu1|1|1\n" },
   { PARINDEX_MESSAGE_COLUMN_UNKNOWN, 1, NULL, NULL, "z", PLAIN, "unit,a,z\nu1,1,1\n" },
@@ -50,7 +50,7 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_ROW_SHORT, 2, "u1", NULL, "2", PLAIN, "unit,a,b\nu1,1\n" },
   { PARINDEX_MESSAGE_ROW_SHORT, 3, "u1", NULL, "1–2", PLAIN, "unit,criterion,value\nu1,a,1\nu1,b\n" },
   { PARINDEX_MESSAGE_ROW_LONG, 2, "u1", NULL, "4", PLAIN, "unit,a,b\nu1,1,1,1\n" },
-  { PARINDEX_MESSAGE_ROW_LONG, 2, "u1", NULL, "4", PLAIN, "unit,criterion,value\nu1,a,1,1\n" },
+  { PARINDEX_MESSAGE_ROW_LONG, 2, "u1", NULL, "4", PLAIN, "unit,criterion,value\nu1,a,8,5\n" },
   { PARINDEX_MESSAGE_ROW_TWICE, 4, "u1", NULL, NULL, PLAIN, "unit,a,b\nu1,1,1\nu2,1,1\nu1,1,1\n" },
   { PARINDEX_MESSAGE_CELL_TWICE, 4, "u1", "a", NULL, PLAIN, "unit,criterion,value\nu1,a,1\nu1,b,1\nu1,a.value,1\n" },
   { PARINDEX_MESSAGE_ROW_UNKNOWN_UNIT, 3, "u9", NULL, NULL, PLAIN, "unit,a,b\nu1,1,1\nu9,1,1\n" },
@@ -91,7 +91,11 @@ test_table (gconstpointer data)
   g_autoptr (GBytes) table = bytes_of (self->table);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (parindex_loader_load_table (loader, assessment, NULL, table, self->style, &error));
+  if (parindex_loader_load_table (loader, assessment, NULL, table, self->style, &error))
+    {
+      g_test_fail_printf ("case %u: taken", (guint) (self - cases));
+      return;
+    }
   check_case (self - cases, self, parindex_loader_get_problems (loader));
   check_error_text (self->message, error, PARINDEX_LANGUAGE_EN);
   g_assert_null (parindex_assessment_get_stages (assessment)[0]);

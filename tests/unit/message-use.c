@@ -28,7 +28,7 @@ typedef struct
     code; \
   }
 #define LIST_CASES \
-  X (CANNOT_READ) X (CANNOT_WRITE) X (TOO_LARGE) X (TOO_MANY_CELLS) X (TOO_MANY_PROBLEMS) X (CANCELLED) X (NOT_A_NUMBER) X (NUMBER_TOO_LARGE) \
+  X (CANNOT_READ) X (NO_SUCH_FILE) X (FILE_FORBIDDEN) X (FILE_IS_FOLDER) X (CANNOT_WRITE) X (TOO_LARGE) X (TOO_MANY_CELLS) X (TOO_MANY_PROBLEMS) X (CANCELLED) X (NOT_A_NUMBER) X (NUMBER_TOO_LARGE) \
   X (ZERO_DENOMINATOR) X (NOT_A_PERIOD) X (BAD_DECIMALS) X (MORE_DECIMALS) X (NOT_FINITE) X (TABLE_OUTSIDE) X (FRAMEWORK_UNKNOWN) \
   X (FRAMEWORK_NEEDED) X (PERIOD_UNKNOWN) X (STAGE_UNKNOWN) X (STAGE_UNDECLARED) X (UNIT_UNKNOWN) X (CRITERION_UNKNOWN) \
   X (CRITERION_NOT_LEAF) X (DIMENSION_UNKNOWN) X (UNKNOWN_WORD) X (NOT_SCORABLE) X (MISSING_NO_POLICY) X (POINTS_OUTSIDE) \
@@ -46,6 +46,49 @@ load_with (ParindexLoader *loader,
   g_autoptr (GBytes) bytes = bytes_of (source);
 
   g_assert_null (parindex_loader_load_bytes (loader, bytes, base, error));
+}
+
+/* A stream that cannot be read. */
+typedef struct
+{
+  GInputStream parent_instance;
+  int code;
+} FailingStream;
+typedef GInputStreamClass FailingStreamClass;
+GType failing_stream_get_type (void);
+G_DEFINE_TYPE (FailingStream, failing_stream, G_TYPE_INPUT_STREAM)
+
+static gssize
+failing_stream_read (GInputStream *stream,
+                     void         *buffer,
+                     gsize         count,
+                     GCancellable *cancellable,
+                     GError      **error)
+{
+  g_set_error (error, G_IO_ERROR, ((FailingStream *) stream)->code, "broken");
+
+  return -1;
+}
+
+static void
+failing_stream_class_init (FailingStreamClass *klass)
+{
+  klass->read_fn = failing_stream_read;
+}
+
+static void
+failing_stream_init (FailingStream *self)
+{
+}
+
+static void
+load_failing (int      code,
+              GError **error)
+{
+  g_autoptr (GInputStream) stream = g_object_new (failing_stream_get_type (), NULL);
+
+  ((FailingStream *) stream)->code = code;
+  g_assert_null (parindex_document_new_from_stream (stream, NULL, NULL, error));
 }
 
 static void
@@ -88,7 +131,10 @@ score_of (const char *framework,
   "{'id': 'f', 'aggregation': 'weighted-mean', 'missing': 'skip', 'criteria': [" \
   "{'id': 'p', 'weight': 1, 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 4}, {'id': 'b', 'max': 6}]}, {'id': 'c', 'weight': 0, 'max': 10}]}"
 
-CASE (CANNOT_READ, g_assert_null (parindex_document_new_from_path ("/nowhere/at-all.json", error)))
+CASE (NO_SUCH_FILE, g_assert_null (parindex_document_new_from_path ("/nowhere/at-all.json", error)))
+CASE (FILE_IS_FOLDER, g_assert_null (parindex_document_new_from_path (world->folder, error)))
+CASE (CANNOT_READ, load_failing (G_IO_ERROR_TIMED_OUT, error))
+CASE (FILE_FORBIDDEN, load_failing (G_IO_ERROR_PERMISSION_DENIED, error))
 CASE (CANNOT_WRITE, g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at-all.json");
       g_assert_false (parindex_document_save (world->document, file, NULL, error)))
 CASE (TOO_LARGE, g_autoptr (ParindexLoader) loader = parindex_loader_new (NULL); parindex_loader_set_max_size (loader, 9);
@@ -97,9 +143,7 @@ CASE (TOO_MANY_CELLS, g_autoptr (ParindexLoader) loader = parindex_loader_new (N
       load_with (loader, SMALL_DOCUMENT, NULL, error))
 CASE (NOT_A_DOCUMENT, g_autoptr (ParindexLoader) loader = parindex_loader_new (NULL);
       load_with (loader, "{'format': 'geojson', 'version': 2}", NULL, error))
-CASE (CANCELLED, g_autoptr (ParindexLoader) loader = parindex_loader_new (NULL); g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-      g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data ("{}", 2, NULL); g_cancellable_cancel (cancellable);
-      g_assert_null (parindex_loader_load_stream (loader, stream, NULL, cancellable, error)))
+CASE (CANCELLED, load_failing (G_IO_ERROR_CANCELLED, error))
 CASE (NOT_A_NUMBER, g_assert_null (parindex_number_new_from_string ("x", error)))
 CASE (NUMBER_TOO_LARGE, g_assert_null (parindex_number_new_from_string ("1e999", error)))
 CASE (ZERO_DENOMINATOR, g_assert_null (parindex_number_new_from_ratio (1, 0, error)))

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "exact-random.h"
+#include "fixtures.h"
+
+#include "model/parindex-assessment-private.h"
+#include "scoring/parindex-node-column-private.h"
+
+/* Random frameworks and values, for tests that set the quick ways of scoring beside the slow and obvious one. */
+
+typedef enum
+{
+  WEIGHTS_SMALL, /* lanes of 64 bits, where the cells let them */
+  WEIGHTS_LONG,  /* lanes of 128 bits */
+  WEIGHTS_HUGE,  /* no lane */
+  N_WEIGHTS,
+} WeightKind;
+
+typedef enum
+{
+  CELLS_PLAIN,   /* few decimals, all observed */
+  CELLS_HOLES,   /* some missing or not applicable */
+  CELLS_LONG,    /* up to 18 decimals: columns of 64 bits, and misfits */
+  N_CELLS,
+} CellKind;
+
+typedef struct
+{
+  GRand *rand;
+  WeightKind weights;
+  CellKind cells;
+  guint n_nodes;
+  ParindexFramework *framework;
+  ParindexAssessment *assessment;
+  ParindexColumn *merged;
+  ParindexSheet sheet;
+} RandomIndex;
+
+/* 1 to @length digits, the first not 0. */
+static inline char *
+random_digits (GRand *rand,
+               guint  length)
+{
+  char *digits = g_malloc (length + 1);
+
+  for (guint i = 0; i < length; i++)
+    digits[i] = '0' + g_rand_int_range (rand, i == 0, 10);
+  digits[length] = '\0';
+
+  return digits;
+}
+
+static inline ParindexNumber *
+random_weight (RandomIndex *self)
+{
+  static const guint lengths[N_WEIGHTS] = { 2, 12, 60 };
+  g_autofree char *digits = random_digits (self->rand, g_rand_int_range (self->rand, 1, lengths[self->weights] + 1));
+  g_autofree char *text = g_rand_int_range (self->rand, 0, 4) == 0 ? g_strconcat (digits, "/7", NULL) : g_strdup (digits);
+
+  return number (text);
+}
+
+static inline ParindexNumber *
+random_max (RandomIndex *self)
+{
+  static const char *const maxima[] = { "10", "100", "3", "10/3", "2.5", "1", "1000" };
+
+  return number (maxima[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (maxima))]);
+}
+
+/* @common: the max that the node must have, or NULL. */
+static inline void
+random_node (RandomIndex       *self,
+             ParindexCriterion *node,
+             guint              depth,
+             ParindexNumber    *common)
+{
+  gboolean leaf = depth > 0 && (depth == 3 || g_rand_int_range (self->rand, 0, 3) == 0);
+  g_autoptr (ParindexNumber) max = random_max (self);
+  g_autoptr (ParindexNumber) shared = random_max (self);
+  guint kind = g_rand_int_range (self->rand, 0, 3);
+  guint n = g_rand_int_range (self->rand, 1, 5);
+
+  if (common != NULL && (!leaf || g_rand_boolean (self->rand)))
+    assert_done (parindex_criterion_set_scale (node, common, &error));
+  else if (common == NULL && g_rand_int_range (self->rand, 0, 4) == 0)
+    assert_done (parindex_criterion_set_scale (node, shared, &error));
+  if (leaf)
+    {
+      gboolean scaled = parindex_criterion_get_scale (node) != NULL;
+
+      assert_done (parindex_criterion_set_max (node, common != NULL && !scaled ? common : max, &error));
+      return;
+    }
+
+  assert_done (parindex_criterion_set_aggregation (node, kind == 0 ? "sum" : "weighted-mean",
+                                                   kind == 1 ? PARINDEX_BASIS_PERCENT : PARINDEX_BASIS_UNSTATED, &error));
+  if (depth == 0 || g_rand_boolean (self->rand))
+    assert_done (parindex_criterion_set_missing (node, g_rand_boolean (self->rand) ? PARINDEX_MISSING_SKIP : PARINDEX_MISSING_PROPAGATE, &error));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("c%u", self->n_nodes++);
+      g_autoptr (ParindexCriterion) child = parindex_criterion_new (id, NULL);
+      g_autoptr (ParindexNumber) weight = random_weight (self);
+
+      if (kind != 0)
+        assert_done (parindex_criterion_set_weight (child, weight, &error));
+      random_node (self, child, depth + 1, kind == 2 ? shared : NULL);
+      assert_done (parindex_criterion_append (node, child, &error));
+    }
+}
+
+/* From 0 to 1, below every max there is. */
+static inline ParindexNumber *
+random_points (RandomIndex *self)
+{
+  static const guint lengths[N_CELLS] = { 3, 2, 18 };
+  gboolean misfit = self->cells == CELLS_LONG && g_rand_int_range (self->rand, 0, 8) == 0;
+  g_autofree char *digits = random_digits (self->rand, misfit ? 30 : g_rand_int_range (self->rand, 1, lengths[self->cells] + 1));
+  g_autofree char *text = NULL;
+
+  if (self->cells == CELLS_LONG && g_rand_int_range (self->rand, 0, 20) == 0)
+    return number ("1/3");
+  text = g_strconcat ("0.", digits, NULL);
+
+  return number (text);
+}
+
+static inline void
+random_cell (RandomIndex *self,
+             const char  *unit,
+             const char  *leaf)
+{
+  guint dice = g_rand_int_range (self->rand, 0, 12);
+  g_autoptr (ParindexNumber) value = random_points (self);
+
+  if (self->cells == CELLS_HOLES && dice == 0)
+    return;
+  if (self->cells == CELLS_HOLES && dice < 3)
+    assert_done (parindex_assessment_set_not_applicable (self->assessment, NULL, unit, leaf, &error));
+  else
+    assert_done (parindex_assessment_set_value (self->assessment, NULL, unit, leaf, value, &error));
+}
+
+static inline void
+random_index_init (RandomIndex *self,
+                   GRand       *rand,
+                   WeightKind   weights,
+                   CellKind     cells,
+                   guint        n_units)
+{
+  g_autoptr (GListStore) units = g_list_store_new (PARINDEX_TYPE_UNIT);
+  g_autoptr (ParindexPeriod) when = period ("2022");
+
+  *self = (RandomIndex){ .rand = rand, .weights = weights, .cells = cells, .framework = parindex_framework_new ("f", NULL) };
+  random_node (self, parindex_framework_get_root (self->framework), 0, NULL);
+  assert_done (parindex_framework_seal (self->framework, &error));
+  for (guint i = 0; i < n_units; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("u%u", i);
+      g_autoptr (ParindexUnit) unit = parindex_unit_new (id, id);
+
+      g_list_store_append (units, unit);
+    }
+  self->assessment = parindex_assessment_new (self->framework, G_LIST_MODEL (units), when, NULL);
+  for (guint i = 0; i < n_units; i++)
+    for (guint k = 0; k < parindex_assessment_get_n_leaves (self->assessment); k++)
+      random_cell (self, parindex_unit_get_id (item (units, i)),
+                   parindex_criterion_get_id (item (parindex_framework_get_leaves (self->framework), k)));
+  assert_done (parindex_assessment_set_source (self->assessment, NULL, "random", &error));
+  assert_done (parindex_assessment_seal (self->assessment, &error));
+  self->sheet = (ParindexSheet){
+    .framework = self->framework,
+    .columns = parindex_assessment_columns (self->assessment, NULL, &self->merged, NULL),
+    .n_units = n_units,
+  };
+}
+
+static inline void
+random_index_clear (RandomIndex *self)
+{
+  g_clear_object (&self->assessment);
+  g_clear_object (&self->framework);
+}
