@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "parindex-csv-private.h"
 
 #include "parindex-bytes-private.h"
@@ -239,11 +243,20 @@ parindex_csv_reader_next_cell (ParindexCsvReader *self, ParindexCsvCell *cell)
 }
 
 /* A bit for each of the 64 bytes at @p: set where no digit, point or minus stands (nor a slash, which lies between). */
-static guint64
+static inline guint64
 find_stops (const char *p)
 {
   guint64 stops = 0;
 
+#ifdef __SSE2__
+  for (guint i = 0; i < 4; i++)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (p + 16 * i));
+      __m128i outside = _mm_or_si128 (_mm_cmplt_epi8 (bytes, _mm_set1_epi8 ('-')), _mm_cmpgt_epi8 (bytes, _mm_set1_epi8 ('9')));
+
+      stops |= (guint64) (guint16) _mm_movemask_epi8 (outside) << (16 * i);
+    }
+#else
   for (guint i = 0; i < 8; i++)
     {
       guint64 word = parindex_bytes_load (p + 8 * i);
@@ -255,46 +268,8 @@ find_stops (const char *p)
       /* The multiplication gathers the eight marks in the top byte. */
       stops |= ((outside >> 7) * G_GUINT64_CONSTANT (0x0102040810204080) >> 56) << (8 * i);
     }
+#endif
   return stops;
-}
-
-/* Eight digits, each byte 0 to 9, the first the lowest: joined to pairs, then fours, then eights. */
-static inline guint64
-join_digits (guint64 digits)
-{
-  digits = digits * 10 + (digits >> 8);
-  return (((digits & G_GUINT64_CONSTANT (0x000000ff000000ff)) * G_GUINT64_CONSTANT (0x000f424000000064)
-           + ((digits >> 16) & G_GUINT64_CONSTANT (0x000000ff000000ff)) * G_GUINT64_CONSTANT (0x0000271000000001))
-          >> 32)
-         & G_MAXUINT32;
-}
-
-/* Reads the number that the 1 to 8 bytes at @p are to be, all of them digits, points, minus signs or slashes: digits,
- * with at most one point between them. */
-static inline gboolean
-read_short_number (const char *p, guint length, guint64 *magnitude, int *scale)
-{
-  /* '0' to '9' become 0 to 9, and zeros come in front, so that the last digit is the highest byte. */
-  guint64 word = (parindex_bytes_load (p) ^ PARINDEX_BYTES_EACH ('0')) << (8 * (8 - length));
-  guint64 marks = word & PARINDEX_BYTES_EACH (0x10);
-  guint decimals = 0;
-
-  if (marks != 0)
-    {
-      guint64 point = marks >> 4; /* 1 in the byte of the point */
-      guint64 before;
-
-      decimals = 7 - parindex_bytes_first (marks);
-      /* What a point leaves is 0; digits on both sides; no other mark. */
-      word ^= point * ('.' ^ '0');
-      if ((word & point * 3) != 0 || decimals - 1 >= length - 2 || (point & (point - 1)) != 0)
-        return FALSE;
-      before = word & (point - 1);
-      word += (before << 8) - before;
-    }
-  *magnitude = join_digits (word);
-  *scale = (int) decimals;
-  return TRUE;
 }
 
 /* The same for a number of any length, anywhere. */
@@ -360,7 +335,7 @@ parindex_csv_reader_next_plain_number (ParindexCsvReader *self, gint64 *coeffici
   sign = *p == '-';
   if (G_UNLIKELY (length - sign - 1 >= 8))
     return next_long_number (self, coefficient, scale);
-  if (!read_short_number (p + sign, length - sign, &magnitude, scale))
+  if (!parindex_bytes_read_decimal (p + sign, length - sign, &magnitude, scale))
     return FALSE;
 
   *coefficient = (gint64) (sign != 0 ? 0 - magnitude : magnitude);
@@ -374,4 +349,51 @@ parindex_csv_reader_next_plain_number (ParindexCsvReader *self, gint64 *coeffici
     return FALSE;
   end_cell (self, p + length);
   return TRUE;
+}
+
+guint
+parindex_csv_reader_next_plain_numbers (ParindexCsvReader *self, guint n, gint32 *coefficients, guint8 *scales)
+{
+  const char *p = self->pos;
+  const char *block = self->block;
+  const char delimiter = self->delimiter;
+  guint64 stops = self->stops;
+  guint k;
+
+  if (!self->row_open)
+    return 0;
+
+  /* What moves from cell to cell stays in registers. */
+  for (k = 0; k < n; k++)
+    {
+      gsize offset = (gsize) (p - block);
+      guint64 magnitude;
+      guint length, sign;
+      int scale;
+
+      if (G_UNLIKELY (offset >= 64 || stops >> offset == 0))
+        {
+          if (self->end - p < 64 + 8)
+            break;
+          block = p;
+          stops = find_stops (p);
+          offset = 0;
+          if (stops == 0)
+            break;
+        }
+      length = (guint) __builtin_ctzll (stops >> offset);
+      sign = *p == '-';
+      if (G_UNLIKELY (length - sign - 1 >= 8) || p[length] != delimiter
+          || !parindex_bytes_read_decimal (p + sign, length - sign, &magnitude, &scale))
+        break;
+      coefficients[k] = (gint32) (sign != 0 ? 0 - magnitude : magnitude);
+      scales[k] = (guint8) scale;
+      p += length + 1;
+    }
+
+  self->line = self->next_line;
+  self->pos = p;
+  self->block = block;
+  self->stops = stops;
+  return k;
 }

@@ -57,6 +57,9 @@ gboolean parindex_json_reader_begin_array (ParindexJsonReader *self);
 gboolean parindex_json_reader_next_element (ParindexJsonReader *self);
 gboolean parindex_json_reader_string (ParindexJsonReader *self, ParindexJsonSlice *out);
 gboolean parindex_json_reader_number (ParindexJsonReader *self, ParindexJsonSlice *out);
+/* A number of at most eight characters behind its sign that stands right at the place of the reader, as behind
+ * next_member(), with trailing zeros of the fraction kept in the scale; FALSE, and nothing is taken, if it is not one. */
+gboolean parindex_json_reader_short_decimal (ParindexJsonReader *self, gint64 *coefficient, int *scale);
 /* true, false or null */
 gboolean parindex_json_reader_literal (ParindexJsonReader *self, ParindexJsonType *out);
 /* Passes over any one value, checking it; @raw (nullable) is its text. */

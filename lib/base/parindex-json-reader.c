@@ -318,6 +318,24 @@ find_short_number_end (const char *p, const char *end)
 }
 
 gboolean
+parindex_json_reader_short_decimal (ParindexJsonReader *self, gint64 *coefficient, int *scale)
+{
+  const char *text = self->pos;
+  const char *p = find_short_number_end (text, self->end);
+  guint64 magnitude;
+  guint sign;
+
+  if (p == NULL)
+    return FALSE;
+  sign = *text == '-';
+  if (!parindex_bytes_read_decimal (text + sign, (guint) (p - text) - sign, &magnitude, scale))
+    return FALSE;
+  *coefficient = (gint64) (sign != 0 ? 0 - magnitude : magnitude);
+  self->pos = p;
+  return TRUE;
+}
+
+gboolean
 parindex_json_reader_number (ParindexJsonReader *self, ParindexJsonSlice *out)
 {
   const char *text = skip_space (self->pos, self->end);

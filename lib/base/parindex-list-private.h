@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (ParindexList, parindex_list, PARINDEX, LIST, GObject)
 ParindexList *parindex_list_new (GType item_type);
 /* Adds a reference to @item. */
 void parindex_list_append (ParindexList *self, gpointer item);
+/* The same before the list is handed out: nobody listens yet. */
+void parindex_list_fill (ParindexList *self, gpointer item);
 guint parindex_list_length (ParindexList *self);
 /* Borrowed. */
 gpointer parindex_list_get (ParindexList *self, guint index);

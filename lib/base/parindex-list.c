@@ -72,10 +72,17 @@ parindex_list_new (GType item_type)
 }
 
 void
+parindex_list_fill (ParindexList *self,
+                    gpointer      item)
+{
+  g_ptr_array_add (self->items, g_object_ref (item));
+}
+
+void
 parindex_list_append (ParindexList *self,
                       gpointer      item)
 {
-  g_ptr_array_add (self->items, g_object_ref (item));
+  parindex_list_fill (self, item);
   g_list_model_items_changed (G_LIST_MODEL (self), self->items->len - 1, 0, 1);
 }
 

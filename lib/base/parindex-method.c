@@ -136,7 +136,7 @@ parindex_methods_list (void)
       g_autoptr (ParindexMethod) method = g_object_new (PARINDEX_TYPE_METHOD, NULL);
 
       method->entry = &entries[i];
-      parindex_list_append (list, method);
+      parindex_list_fill (list, method);
     }
 
   return G_LIST_MODEL (list);

@@ -610,7 +610,7 @@ parindex_problems_to_list (ParindexProblems *self)
   ParindexList *list = parindex_list_new (PARINDEX_TYPE_PROBLEM);
 
   for (guint i = 0; i < self->problems->len; i++)
-    parindex_list_append (list, self->problems->pdata[i]);
+    parindex_list_fill (list, self->problems->pdata[i]);
 
   if (self->n_left_out > 0)
     {
@@ -618,7 +618,7 @@ parindex_problems_to_list (ParindexProblems *self)
       g_autoptr (ParindexProblem) last = parindex_problem_new (PARINDEX_MESSAGE_TOO_MANY_PROBLEMS,
                                                                &(ParindexPlace){ .file = self->file, .other = told });
 
-      parindex_list_append (list, last);
+      parindex_list_fill (list, last);
     }
 
   return G_LIST_MODEL (list);

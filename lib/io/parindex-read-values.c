@@ -105,7 +105,6 @@ put_number (Values *self,
             guint   leaf)
 {
   ParindexNumber *number;
-  ParindexJsonReader before = self->read->json;
   ParindexJsonSlice slice;
   gint64 coefficient;
   int scale;
@@ -118,7 +117,7 @@ put_number (Values *self,
       return;
     }
 
-  self->read->json = before;
+  self->read->json.pos = slice.text;
   number = parindex_read_number (self->read);
   if (number == NULL)
     return;
@@ -254,7 +253,9 @@ read_row (Values *self)
 {
   ParindexJsonReader *json = &self->read->json;
   ParindexJsonSlice name;
+  gint64 coefficient;
   int leaf = -1;
+  int scale;
 
   if (parindex_json_reader_peek (json) != PARINDEX_JSON_OBJECT)
     {
@@ -283,7 +284,10 @@ read_row (Values *self)
           continue;
         }
       self->leaf_seen[leaf] = self->row + 1;
-      read_cell (self, leaf, FALSE);
+      if (parindex_json_reader_short_decimal (json, &coefficient, &scale))
+        parindex_column_put (&self->layer->columns[leaf], self->row, coefficient, scale);
+      else
+        read_cell (self, leaf, FALSE);
     }
 }
 

@@ -17,6 +17,9 @@ typedef struct
   ParindexProblems *problems;
   const char *file;
   GArray *leaves;    /* int: the leaf of each column behind the first; -1 is passed over */
+  gboolean has_unknown; /* a column that names no leaf */
+  gint32 *coefficients; /* of one row, a column each */
+  guint8 *scales;
   guint8 *row_seen;
   guint row;
   const char *unit;
@@ -66,6 +69,7 @@ add_column (Table                 *self,
         table_report (self, COLUMN_TWICE, .value = name, .criterion = leaf_id (self, leaf));
         leaf = -1;
       }
+  self->has_unknown |= leaf < 0;
   g_array_append_val (self->leaves, leaf);
 }
 
@@ -249,19 +253,19 @@ check_row_length (Table *self,
     table_report (self, ROW_LONG, .unit = self->unit, .value = given, .other = wanted);
 }
 
-/* Plain numbers go straight to their column. Without a declared style three decimals may be thousands, so that such a cell takes the
- * long way. */
+/* Without a declared style three decimals may be thousands, and a point must agree with the other cells: such cells take
+ * the long way. */
 static gboolean
-put_plain (Table *self,
-           int    leaf)
+put_undeclared (Table *self,
+                int    leaf)
 {
   ParindexCsvReader before = self->csv;
   gint64 coefficient;
   int scale;
 
-  if (self->style == PARINDEX_NUMBER_STYLE_VI || leaf < 0 || !parindex_csv_reader_next_plain_number (&self->csv, &coefficient, &scale))
+  if (!parindex_csv_reader_next_plain_number (&self->csv, &coefficient, &scale))
     return FALSE;
-  if (self->style == PARINDEX_NUMBER_STYLE_UNDECLARED && (scale == 3 || (scale > 0 && self->used != PARINDEX_NUMBER_STYLE_PLAIN)))
+  if (scale == 3 || (scale > 0 && self->used != PARINDEX_NUMBER_STYLE_PLAIN))
     {
       self->csv = before;
       return FALSE;
@@ -271,15 +275,51 @@ put_plain (Table *self,
   return TRUE;
 }
 
+/* Plain numbers go straight to their column. */
+static gboolean
+put_plain (Table *self,
+           int    leaf)
+{
+  gint64 coefficient;
+  int scale;
+
+  if (self->style == PARINDEX_NUMBER_STYLE_VI || leaf < 0)
+    return FALSE;
+  if (self->style == PARINDEX_NUMBER_STYLE_UNDECLARED)
+    return put_undeclared (self, leaf);
+  if (!parindex_csv_reader_next_plain_number (&self->csv, &coefficient, &scale))
+    return FALSE;
+  parindex_column_put (&self->layer->columns[leaf], self->row, coefficient, scale);
+
+  return TRUE;
+}
+
+/* The row in one go, as far as it is plain numbers: returns how many cells it took. */
+static guint
+put_plain_row (Table *self)
+{
+  const int *leaves = (const int *) self->leaves->data;
+  guint n = 0;
+
+  if (self->style != PARINDEX_NUMBER_STYLE_PLAIN || self->has_unknown)
+    return 0;
+
+  n = parindex_csv_reader_next_plain_numbers (&self->csv, self->leaves->len, self->coefficients, self->scales);
+  for (guint i = 0; i < n; i++)
+    parindex_column_put (&self->layer->columns[leaves[i]], self->row, self->coefficients[i], self->scales[i]);
+
+  return n;
+}
+
 static void
 read_wide_row (Table *self)
 {
   const int *leaves = (const int *) self->leaves->data;
   guint n_columns = self->leaves->len;
   ParindexCsvCell cell;
-  guint n = 0;
+  guint n;
 
-  for (; n < n_columns; n++)
+  for (n = put_plain_row (self); n < n_columns; n++)
     {
       if (put_plain (self, leaves[n]))
         continue;
@@ -403,6 +443,8 @@ parindex_table_read (GBytes             *table,
 
   if (read_header (&self, &is_long))
     {
+      self.coefficients = g_new (gint32, self.leaves->len);
+      self.scales = g_new (guint8, self.leaves->len);
       if (is_long)
         read_long (&self);
       else
@@ -413,6 +455,8 @@ parindex_table_read (GBytes             *table,
   else if (self.csv.fault == PARINDEX_CSV_FAULT_QUOTE)
     parindex_problems_report (problems, CSV_QUOTE, .file = file, .line = self.csv.fault_line);
 
+  g_free (self.coefficients);
+  g_free (self.scales);
   g_array_unref (self.leaves);
   g_free (self.row_seen);
 }

@@ -40,6 +40,9 @@ ParindexUnit *parindex_assessment_unit (ParindexAssessment *self, guint row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexLayer, parindex_layer_free)
 
+/* Of each row of a sealed assessment, whether its unit is ranked. */
+const guint8 *parindex_assessment_ranked (ParindexAssessment *self);
+
 void parindex_layer_add_note (ParindexLayer *self, guint row, guint leaf, const char *name, const ParindexJsonSlice *raw);
 /* NULL if the cell carries nothing. */
 GPtrArray *parindex_layer_notes (const ParindexLayer *self, guint row, guint leaf);

@@ -32,6 +32,7 @@ struct _ParindexAssessment
   GHashTable *rows;   /* unit id -> row + 1 */
   GPtrArray *layers;  /* ParindexLayer, by authority */
   GPtrArray *stages;  /* their names, NULL-terminated; borrowed */
+  guint8 *ranked;     /* of each row, whether the unit is ranked; once sealed */
   gboolean sealed;
 };
 
@@ -123,6 +124,7 @@ parindex_assessment_finalize (GObject *object)
   g_hash_table_unref (self->rows);
   g_ptr_array_unref (self->stages);
   g_ptr_array_unref (self->layers);
+  g_free (self->ranked);
 
   G_OBJECT_CLASS (parindex_assessment_parent_class)->finalize (object);
 }
@@ -203,7 +205,7 @@ add_units (ParindexAssessment *self,
           parindex_error_report (error, ID_TWICE, .path = "units", .value = parindex_unit_get_id (unit));
           return FALSE;
         }
-      parindex_list_append (self->units, unit);
+      parindex_list_fill (self->units, unit);
     }
 
   if (n == 0)
@@ -440,8 +442,14 @@ parindex_assessment_seal (ParindexAssessment *self,
       return FALSE;
     }
 
+  self->ranked = g_new (guint8, parindex_list_length (self->units));
   for (guint i = 0; i < parindex_list_length (self->units); i++)
-    parindex_unit_seal (parindex_list_get (self->units, i));
+    {
+      ParindexUnit *unit = parindex_list_get (self->units, i);
+
+      parindex_unit_seal (unit);
+      self->ranked[i] = parindex_unit_get_ranked (unit);
+    }
   for (guint i = 0; i < self->layers->len; i++)
     {
       ParindexLayer *layer = self->layers->pdata[i];
@@ -610,4 +618,10 @@ parindex_assessment_unit (ParindexAssessment *self,
                           guint               row)
 {
   return parindex_list_get (self->units, row);
+}
+
+const guint8 *
+parindex_assessment_ranked (ParindexAssessment *self)
+{
+  return self->ranked;
 }

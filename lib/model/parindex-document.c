@@ -690,7 +690,7 @@ parindex_document_list_scored_units (ParindexDocument  *self,
       ParindexUnit *unit = parindex_list_get (self->units, i);
 
       if (level == NULL || g_strcmp0 (parindex_unit_get_level (unit), level) == 0)
-        parindex_list_append (scored, unit);
+        parindex_list_fill (scored, unit);
     }
 
   return G_LIST_MODEL (scored);

@@ -1030,7 +1030,7 @@ settle (ParindexFramework     *self,
       *parindex_criterion_plan (node) = *from;
       from->max = NULL;
       if (parindex_criterion_is_leaf (node))
-        parindex_list_append (self->leaves, node);
+        parindex_list_fill (self->leaves, node);
     }
   self->order = g_steal_pointer (&plan->order);
   self->nodes = g_steal_pointer (&plan->nodes);

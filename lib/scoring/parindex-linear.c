@@ -1,17 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <string.h>
 
+#include "base/parindex-simd-private.h"
 #include "scoring/parindex-linear-private.h"
-
-/* The same source for each instruction set, chosen when the library is loaded; the arithmetic is on integers, so
- * that all give the same bits. Sanitizers instrument before the resolvers may run. */
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define SIMD __attribute__ ((target_clones ("arch=x86-64-v4", "avx2", "default"), optimize ("O3")))
-#elif defined(__GNUC__) && !defined(__clang__)
-#define SIMD __attribute__ ((optimize ("O3")))
-#else
-#define SIMD
-#endif
 
 /* Rows that are summed at a time: the sums stay in the first-level cache while the columns stream by. */
 #define BLOCK 1024
@@ -39,7 +30,7 @@ parindex_linear_lane (const ParindexLinear *self,
   return mpz_sizeinbase (bound, 2) <= 125 ? PARINDEX_LANE_128 : PARINDEX_LANE_BIG;
 }
 
-SIMD static void
+PARINDEX_SIMD static void
 add_four_32 (gint64 *restrict       sums,
              guint                  n,
              const gint32 *const    columns[4],
@@ -55,7 +46,7 @@ add_four_32 (gint64 *restrict       sums,
     sums[i] += fa * a[i] + fb * b[i] + fc * c[i] + fd * d[i];
 }
 
-SIMD static void
+PARINDEX_SIMD static void
 add_one_32 (gint64 *restrict       sums,
             guint                  n,
             const gint32 *restrict column,
@@ -65,7 +56,7 @@ add_one_32 (gint64 *restrict       sums,
     sums[i] += factor * column[i];
 }
 
-SIMD static void
+PARINDEX_SIMD static void
 add_one_64 (gint64 *restrict       sums,
             guint                  n,
             const gint64 *restrict column,

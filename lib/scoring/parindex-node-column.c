@@ -253,7 +253,7 @@ work_share (gpointer data)
 }
 
 /* Below this many cells a thread costs more than it brings (measured: a thread starts in some 40 µs). */
-#define CELLS_PER_THREAD 400000
+#define CELLS_PER_THREAD 2000000
 
 static void
 work (Build *self,

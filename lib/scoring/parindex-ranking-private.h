@@ -18,7 +18,7 @@ void parindex_ranking_init (ParindexRanking *self, ParindexNodeColumn *column, P
 void parindex_ranking_clear (ParindexRanking *self);
 
 /* Competition ranks (1224): one more than the number of units that are strictly better. @groups (nullable) gives each row its group,
- * G_MAXUINT32 for none; ranks and n are then within the group. Unranked rows get NaN in @ranks and in @of (both may be NULL). */
+ * G_MAXUINT32 for none; ranks and n are then within the group. Unranked rows get NaN in @ranks and in @of. */
 void parindex_ranking_competition (const ParindexRanking *self, guint n_rows, const guint32 *groups, guint n_groups, double *ranks, double *of);
 
 G_END_DECLS

@@ -191,33 +191,47 @@ parindex_ranking_clear (ParindexRanking *self)
   g_clear_pointer (&self->classes, g_free);
 }
 
-void
-parindex_ranking_competition (const ParindexRanking *self,
-                              guint                  n_rows,
-                              const guint32         *groups,
-                              guint                  n_groups,
-                              double                *ranks,
-                              double                *of)
+static void
+fill_unranked (double *values,
+               guint   n)
 {
-  /* One group where there is no dimension. */
-  guint n = groups != NULL ? n_groups : 1;
-  g_autofree guint32 *seen = g_new0 (guint32, MAX (n, 1));
-  g_autofree guint32 *last_class = g_new (guint32, MAX (n, 1));
-  g_autofree guint32 *last_rank = g_new (guint32, MAX (n, 1));
+  for (guint row = 0; row < n; row++)
+    values[row] = NAN;
+}
 
-  memset (last_class, 0xff, MAX (n, 1) * sizeof *last_class);
-  for (guint row = 0; row < n_rows; row++)
-    {
-      if (ranks != NULL)
-        ranks[row] = NAN;
-      if (of != NULL)
-        of[row] = NAN;
-    }
+/* All in one group. */
+static void
+rank_all (const ParindexRanking *self,
+          double                *ranks,
+          double                *of)
+{
+  double rank = 0;
 
   for (guint i = 0; i < self->n; i++)
     {
+      if (i == 0 || self->classes[i] != self->classes[i - 1])
+        rank = i + 1;
+      ranks[self->rows[i]] = rank;
+      of[self->rows[i]] = self->n;
+    }
+}
+
+static void
+rank_groups (const ParindexRanking *self,
+             const guint32         *groups,
+             guint                  n_groups,
+             double                *ranks,
+             double                *of)
+{
+  g_autofree guint32 *seen = g_new0 (guint32, n_groups);
+  g_autofree guint32 *last_class = g_new (guint32, n_groups);
+  g_autofree guint32 *last_rank = g_new (guint32, n_groups);
+
+  memset (last_class, 0xff, n_groups * sizeof *last_class);
+  for (guint i = 0; i < self->n; i++)
+    {
       guint32 row = self->rows[i];
-      guint32 group = groups != NULL ? groups[row] : 0;
+      guint32 group = groups[row];
 
       if (group == G_MAXUINT32)
         continue;
@@ -227,15 +241,31 @@ parindex_ranking_competition (const ParindexRanking *self,
           last_class[group] = self->classes[i];
           last_rank[group] = seen[group];
         }
-      if (ranks != NULL)
-        ranks[row] = last_rank[group];
+      ranks[row] = last_rank[group];
     }
 
-  for (guint i = 0; of != NULL && i < self->n; i++)
+  for (guint i = 0; i < self->n; i++)
+    if (groups[self->rows[i]] != G_MAXUINT32)
+      of[self->rows[i]] = seen[groups[self->rows[i]]];
+}
+
+void
+parindex_ranking_competition (const ParindexRanking *self,
+                              guint                  n_rows,
+                              const guint32         *groups,
+                              guint                  n_groups,
+                              double                *ranks,
+                              double                *of)
+{
+  /* Where all units are ranked, every value is written anyway. */
+  if (groups != NULL || self->n < n_rows)
     {
-      guint32 group = groups != NULL ? groups[self->rows[i]] : 0;
-
-      if (group != G_MAXUINT32)
-        of[self->rows[i]] = seen[group];
+      fill_unranked (ranks, n_rows);
+      fill_unranked (of, n_rows);
     }
+
+  if (groups != NULL)
+    rank_groups (self, groups, n_groups, ranks, of);
+  else
+    rank_all (self, ranks, of);
 }

@@ -574,7 +574,7 @@ parindex_result_get_children (ParindexResult *self)
           ParindexCriterion *child = parindex_criterion_child (criterion, i);
           g_autoptr (ParindexResult) result = parindex_result_new (self->scoreboard, self->row, parindex_criterion_plan (child)->index);
 
-          parindex_list_append (children, result);
+          parindex_list_fill (children, result);
         }
       g_once_init_leave (&self->children, children);
     }
@@ -819,7 +819,7 @@ parindex_result_get_percent (ParindexResult *self)
 {
   g_return_val_if_fail (PARINDEX_IS_RESULT (self), NAN);
 
-  return result_node (self)->percents[self->row];
+  return parindex_scoreboard_percents (self->scoreboard, self->node)[self->row];
 }
 
 /**

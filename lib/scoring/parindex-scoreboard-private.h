@@ -22,7 +22,6 @@ typedef struct
 typedef struct
 {
   ParindexNodeColumn *column;
-  const double *percents;
   ParindexBasis basis; /* what its ranking reads */
   ParindexRanking ranking;
   double *ranks;       /* overall */
@@ -36,6 +35,8 @@ ParindexScoreboard *parindex_scoreboard_new (ParindexScorer *scorer, ParindexAss
 const ParindexSheet *parindex_scoreboard_sheet (ParindexScoreboard *self);
 /* Thread-safe. */
 const ParindexNodeResult *parindex_scoreboard_node (ParindexScoreboard *self, guint node);
+/* The nearest doubles of a node's percents, made when first asked for. Thread-safe. */
+const double *parindex_scoreboard_percents (ParindexScoreboard *self, guint node);
 /* The dimension of that name; NULL with an error if no unit has a group of it. Thread-safe. */
 const ParindexDimension *parindex_scoreboard_dimension (ParindexScoreboard *self, const char *name, GError **error);
 /* Ranks within a dimension's groups, a value a row; made once. Thread-safe. */

@@ -28,7 +28,6 @@ struct _ParindexScoreboard
   char *stage;
   ParindexSheet sheet;
   ParindexColumn *merged; /* what sheet.columns points at, if stages were put together */
-  guint8 *in_cohort;
 
   GMutex lock; /* over what is made on demand */
   ParindexNodeResult **nodes;
@@ -182,7 +181,6 @@ parindex_scoreboard_finalize (GObject *object)
   if (self->merged != NULL)
     parindex_columns_free (self->merged, parindex_framework_n_leaves (self->sheet.framework));
   g_ptr_array_unref (self->dimensions);
-  g_free (self->in_cohort);
   g_free (self->fingerprint);
   g_free (self->stage);
   g_clear_object (&self->assessment);
@@ -283,7 +281,7 @@ make_node (ParindexScoreboard *self,
   node->basis = parindex_framework_effective_of (self->sheet.framework);
   if (node->column->max == NULL)
     node->basis = PARINDEX_BASIS_SCORE;
-  parindex_ranking_init (&node->ranking, node->column, node->basis, self->in_cohort);
+  parindex_ranking_init (&node->ranking, node->column, node->basis, parindex_assessment_ranked (self->assessment));
   node->ranks = g_new (double, self->sheet.n_units);
   node->of = g_new (double, self->sheet.n_units);
   parindex_ranking_competition (&node->ranking, self->sheet.n_units, NULL, 0, node->ranks, node->of);
@@ -310,9 +308,6 @@ parindex_scoreboard_new (ParindexScorer       *scorer,
     .columns = columns,
     .n_units = parindex_assessment_get_n_units (assessment),
   };
-  self->in_cohort = g_new (guint8, self->sheet.n_units);
-  for (guint row = 0; row < self->sheet.n_units; row++)
-    self->in_cohort[row] = parindex_unit_get_ranked (parindex_assessment_unit (assessment, row));
   self->nodes = g_new0 (ParindexNodeResult *, parindex_framework_n_nodes (self->sheet.framework));
   self->nodes[0] = make_node (self, 0, problems);
 
@@ -336,11 +331,23 @@ parindex_scoreboard_node (ParindexScoreboard *self,
   if (self->nodes[index] == NULL)
     self->nodes[index] = make_node (self, index, NULL);
   node = self->nodes[index];
-  if (node->percents == NULL)
-    node->percents = parindex_node_column_percents (node->column);
   g_mutex_unlock (&self->lock);
 
   return node;
+}
+
+const double *
+parindex_scoreboard_percents (ParindexScoreboard *self,
+                              guint               index)
+{
+  const ParindexNodeResult *node = parindex_scoreboard_node (self, index);
+  const double *percents;
+
+  g_mutex_lock (&self->lock);
+  percents = parindex_node_column_percents (node->column);
+  g_mutex_unlock (&self->lock);
+
+  return percents;
 }
 
 static ParindexDimension *
@@ -743,7 +750,7 @@ fill_column (ParindexScoreboard  *self,
       fill_maxima (node->column, values);
       break;
     case PARINDEX_RESULT_COLUMN_PERCENT:
-      memcpy (values, node->percents, size);
+      memcpy (values, parindex_scoreboard_percents (self, index), size);
       break;
     case PARINDEX_RESULT_COLUMN_RANK:
     case PARINDEX_RESULT_COLUMN_RANK_OF:

@@ -23,6 +23,8 @@ import time
 THREADS = 2
 # Before the libraries are loaded: they read it once.
 os.environ["OPENBLAS_NUM_THREADS"] = str(THREADS)
+# Nothing is left in the source folder.
+sys.dont_write_bytecode = True
 SKIP = 77
 
 try:

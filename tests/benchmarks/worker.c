@@ -9,7 +9,7 @@
 #include <gio/gio.h>
 
 #include <stdio.h>
-#include <string.h>
+#include <stdlib.h>
 
 typedef struct
 {

@@ -43,8 +43,8 @@ golden_table_free (GoldenTable *self)
 
 const char *
 golden_table_cell (const GoldenTable *self,
-                   guint              row,
-                   const char        *column)
+                   guint row,
+                   const char *column)
 {
   for (guint i = 0; self->header[i] != NULL; i++)
     if (g_str_equal (self->header[i], column))
@@ -56,8 +56,8 @@ golden_table_cell (const GoldenTable *self,
 /* The cell of the row whose first cell is @key. */
 const char *
 golden_table_find (const GoldenTable *self,
-                   const char        *key,
-                   const char        *column)
+                   const char *key,
+                   const char *column)
 {
   for (guint i = 0; i < self->rows->len; i++)
     if (g_str_equal (((char **) self->rows->pdata[i])[0], key))
@@ -80,8 +80,8 @@ golden_load (const char *name)
 
 ParindexScoreboard *
 golden_score (ParindexDocument *document,
-              const char       *framework,
-              const char       *period)
+              const char *framework,
+              const char *period)
 {
   g_autoptr (ParindexContext) context = parindex_context_new ();
   g_autoptr (GError) error = NULL;
@@ -96,8 +96,8 @@ golden_score (ParindexDocument *document,
 
 ParindexResult *
 golden_result (ParindexScoreboard *board,
-               const char         *unit,
-               const char         *criterion)
+               const char *unit,
+               const char *criterion)
 {
   g_autoptr (GError) error = NULL;
   ParindexResult *result = parindex_scoreboard_get_result (board, unit, criterion, &error);
@@ -135,8 +135,8 @@ golden_micro (const char *text)
 /* Takes the number. The cross products must be equal; the figures here stay far below 2^63. */
 void
 golden_assert_exact (ParindexNumber *number,
-                     gint64          numerator,
-                     gint64          denominator)
+                     gint64 numerator,
+                     gint64 denominator)
 {
   g_autofree char *own_numerator = NULL;
   g_autofree char *own_denominator = NULL;

@@ -7,7 +7,14 @@
 
 /* By the first digit of the codes of their sub-dimensions. */
 static const char *const dimensions[] = {
-  "participation", "transparency", "accountability", "corruption", "procedures", "service", "environment", "e-governance",
+  "participation",
+  "transparency",
+  "accountability",
+  "corruption",
+  "procedures",
+  "service",
+  "environment",
+  "e-governance",
 };
 
 static void
@@ -58,8 +65,8 @@ static const Edition editions[] = {
 /* Σ of a province's cells whose code begins with @prefix, in millionths; -1 if one is empty. */
 static gint64
 sum_of (const GoldenTable *table,
-        guint              row,
-        const char        *prefix)
+        guint row,
+        const char *prefix)
 {
   gint64 sum = 0;
 
@@ -79,10 +86,10 @@ sum_of (const GoldenTable *table,
 
 static void
 assert_sum (ParindexScoreboard *board,
-            const char         *unit,
-            const char         *criterion,
-            gint64              sum,
-            int                 max)
+            const char *unit,
+            const char *criterion,
+            gint64 sum,
+            int max)
 {
   g_autoptr (ParindexResult) result = golden_result (board, unit, criterion);
 
@@ -156,7 +163,7 @@ test_ranks (gconstpointer data)
 }
 
 int
-main (int   argc,
+main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);

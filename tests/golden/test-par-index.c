@@ -5,9 +5,9 @@
 
 static void
 assert_texts (ParindexResult *result,
-              const char     *score,
-              const char     *max,
-              const char     *percent)
+              const char *score,
+              const char *max,
+              const char *percent)
 {
   g_autofree char *own_score = parindex_result_get_score_text (result);
   g_autofree char *own_max = parindex_result_get_max_text (result);
@@ -52,7 +52,7 @@ test_percent_before_points (void)
 }
 
 int
-main (int   argc,
+main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);

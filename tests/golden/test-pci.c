@@ -63,7 +63,7 @@ test_regions (gconstpointer data)
 }
 
 int
-main (int   argc,
+main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
