@@ -31,8 +31,8 @@ MESSAGE (WANT_STRING, ERROR, TYPE, "{value} stands where text is wanted", "{valu
 MESSAGE (WANT_BOOLEAN, ERROR, TYPE, "{value} stands where true or false is wanted", "{value} đứng ở chỗ cần true hoặc false", "true or false", "true hoặc false")
 MESSAGE (WANT_NUMBER, ERROR, TYPE, "{value} stands where a number is wanted", "{value} đứng ở chỗ cần một số", "a number such as 12.5, or \"a/b\"", "một số như 12.5, hoặc \"a/b\"")
 MESSAGE (WANT_CELL, ERROR, TYPE, "{value} is not a value for {unit}, {criterion}", "{value} không phải là giá trị cho {unit}, {criterion}", "a number, null (missing) or \"n/a\" (not applicable)", "một số, null (thiếu) hoặc \"n/a\" (không áp dụng)")
-MESSAGE (UNKNOWN_WORD, ERROR, UNKNOWN_METHOD, "unknown word {value} for \"{name}\"", "từ không rõ {value} cho \"{name}\"", "one of: {other}", "một trong: {other}")
-MESSAGE (WORD_NOT_YET, ERROR, UNSUPPORTED, "{value} for \"{name}\" is not built in this version", "phiên bản này chưa có {value} cho \"{name}\"", "one of: {other}", "một trong: {other}")
+MESSAGE (UNKNOWN_WORD, ERROR, UNKNOWN_METHOD, "unknown word \"{value}\" for \"{name}\"", "từ không rõ \"{value}\" cho \"{name}\"", "one of: {other}", "một trong: {other}")
+MESSAGE (WORD_NOT_YET, ERROR, UNSUPPORTED, "\"{value}\" for \"{name}\" is not built in this version", "phiên bản này chưa có \"{value}\" cho \"{name}\"", "one of: {other}", "một trong: {other}")
 
 /* numbers */
 MESSAGE (NOT_A_NUMBER, ERROR, NUMBER, "\"{value}\" is not a number", "\"{value}\" không phải là số", "a decimal such as 12.5, or \"a/b\"", "một số thập phân như 12.5, hoặc \"a/b\"")

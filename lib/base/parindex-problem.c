@@ -109,6 +109,36 @@ problem_field (ParindexProblem *self,
   return NULL;
 }
 
+#define LONGEST_FIELD 300
+
+/* What stood in an input must neither steer the terminal that shows it nor fill it. */
+static void
+append_printable (GString    *text,
+                  const char *field)
+{
+  guint n = 0;
+
+  for (const char *at = field; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char_validated (at, -1);
+
+      if (n++ == LONGEST_FIELD)
+        {
+          g_string_append (text, "…");
+          break;
+        }
+      if (c == (gunichar) -1 || c == (gunichar) -2)
+        {
+          g_string_append (text, "\357\277\275");
+          break;
+        }
+      if (g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT)
+        g_string_append_printf (text, "\\u%04X", c);
+      else
+        g_string_append_unichar (text, c);
+    }
+}
+
 static char *
 problem_expand (ParindexProblem *self,
                 const char      *pattern)
@@ -122,7 +152,7 @@ problem_expand (ParindexProblem *self,
 
       if (field != NULL)
         {
-          g_string_append (text, field);
+          append_printable (text, field);
           pattern = close + 1;
         }
       else
@@ -524,13 +554,19 @@ parindex_problem_to_string (ParindexProblem *self,
   expected = parindex_problem_get_expected (self, language);
 
   if (self->file != NULL)
-    g_string_append_printf (line, "%s:", self->file);
+    {
+      append_printable (line, self->file);
+      g_string_append_c (line, ':');
+    }
   if (self->line != 0)
     g_string_append_printf (line, "%u:", self->line);
   if (line->len > 0)
     g_string_append_c (line, ' ');
   if (self->path != NULL && *self->path != '\0')
-    g_string_append_printf (line, "%s: ", self->path);
+    {
+      append_printable (line, self->path);
+      g_string_append (line, ": ");
+    }
   g_string_append (line, text);
   if (expected != NULL)
     g_string_append_printf (line, language == PARINDEX_LANGUAGE_VI ? " (cần: %s)" : " (expected: %s)", expected);
@@ -579,7 +615,15 @@ parindex_problems_append (ParindexProblems *self,
   if (self->problems->len < self->max_problems)
     g_ptr_array_add (self->problems, g_object_ref (problem));
   else
-    self->n_left_out++;
+    {
+      self->n_left_out++;
+      /* The first error is what a caller is told: it does not drown in warnings. */
+      if (self->n_errors == 1 && parindex_problem_get_severity (problem) == PARINDEX_SEVERITY_ERROR)
+        {
+          g_object_unref (self->problems->pdata[self->problems->len - 1]);
+          self->problems->pdata[self->problems->len - 1] = g_object_ref (problem);
+        }
+    }
 }
 
 void
@@ -590,8 +634,8 @@ parindex_problems_add (ParindexProblems    *self,
   g_autoptr (ParindexProblem) problem = NULL;
   ParindexPlace full = *place;
 
-  /* Beyond the bound they are only counted. */
-  if (self->problems->len >= self->max_problems)
+  /* Beyond the bound they are only counted, but for the first error. */
+  if (self->problems->len >= self->max_problems && (self->n_errors > 0 || messages[message].severity != PARINDEX_SEVERITY_ERROR))
     {
       self->n_errors += messages[message].severity == PARINDEX_SEVERITY_ERROR;
       self->n_left_out++;

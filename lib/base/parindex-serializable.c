@@ -4,13 +4,15 @@
 
 #include "base/parindex-serializable-private.h"
 
+/* A node holds doubles: what one of them does not stand for is text. */
 static JsonNode *
 number_to_node (const ParindexNumber *number)
 {
+  g_autoptr (ParindexNumber) nearest = parindex_number_new_from_double (parindex_number_to_double (number), NULL);
   g_autofree char *text = NULL;
   JsonNode *node = json_node_new (JSON_NODE_VALUE);
 
-  if (parindex_number_is_decimal (number))
+  if (nearest != NULL && parindex_number_equal (nearest, number))
     json_node_set_double (node, parindex_number_to_double (number));
   else
     {
@@ -98,7 +100,8 @@ serialize_property (JsonSerializable *serializable,
     return serialize_boxed (value);
   if (G_VALUE_HOLDS_ENUM (value))
     return enum_to_node (value);
-  if (g_type_is_a (G_VALUE_TYPE (value), G_TYPE_LIST_MODEL))
+  /* Of that very type: a scoreboard is a list too, but a reference to one leads back. */
+  if (G_VALUE_TYPE (value) == G_TYPE_LIST_MODEL)
     {
       GListModel *list = g_value_get_object (value);
 

@@ -27,7 +27,7 @@ static inline gboolean
 parindex_set_number (ParindexNumber **field,
                      ParindexNumber  *value)
 {
-  if (*field == value)
+  if (*field == value || (*field != NULL && value != NULL && parindex_number_equal (*field, value)))
     return FALSE;
 
   g_clear_pointer (field, parindex_number_unref);

@@ -329,7 +329,10 @@ parindex_document_save (ParindexDocument *self,
   if (g_file_replace_contents (file, text, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &io_error))
     return TRUE;
   name = g_file_get_parse_name (file);
-  parindex_error_report (error, CANNOT_WRITE, .name = name, .other = io_error->message);
+  if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    parindex_error_report (error, CANCELLED, .name = name);
+  else
+    parindex_error_report (error, CANNOT_WRITE, .name = name, .other = io_error->message);
 
   return FALSE;
 }

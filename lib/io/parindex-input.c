@@ -54,8 +54,28 @@ report_io (const GError        *error,
   parindex_problems_add (problems, message_of (error), &full);
 }
 
-#define CHUNK (1 << 16)
+#define CHUNK (1 << 20)
 
+/* Pieces into one; each is freed as soon as it is copied. */
+static GBytes *
+join (GQueue *chunks,
+      gsize   size)
+{
+  char *text = g_malloc (size);
+  gsize at = 0;
+  GBytes *chunk;
+
+  while ((chunk = g_queue_pop_head (chunks)) != NULL)
+    {
+      memcpy (text + at, g_bytes_get_data (chunk, NULL), g_bytes_get_size (chunk));
+      at += g_bytes_get_size (chunk);
+      g_bytes_unref (chunk);
+    }
+
+  return g_bytes_new_take (text, size);
+}
+
+/* In pieces, so that what is held never exceeds what was read: an array that doubles would reach for twice the limit. */
 GBytes *
 parindex_input_read_stream (GInputStream        *stream,
                             guint64              max_size,
@@ -64,30 +84,32 @@ parindex_input_read_stream (GInputStream        *stream,
                             ParindexProblems    *problems,
                             const ParindexPlace *place)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (GError) error = NULL;
+  GQueue chunks = G_QUEUE_INIT;
+  GBytes *chunk, *bytes = NULL;
+  guint64 size = 0;
 
-  for (;;)
+  /* Not every stream looks at the cancellable. */
+  while (!g_cancellable_set_error_if_cancelled (cancellable, &error)
+         && (chunk = g_input_stream_read_bytes (stream, CHUNK, cancellable, &error)) != NULL)
     {
-      guint length = bytes->len;
-      gssize got;
+      gsize got = g_bytes_get_size (chunk);
 
-      if (length > max_size || length > G_MAXINT32)
-        {
-          report_too_large (MIN (max_size, G_MAXINT32), name, problems, place);
-          return NULL;
-        }
-      g_byte_array_set_size (bytes, length + CHUNK);
-      got = g_input_stream_read (stream, bytes->data + length, CHUNK, cancellable, &error);
-      if (got < 0)
-        {
-          report_io (error, name, problems, place);
-          return NULL;
-        }
-      g_byte_array_set_size (bytes, length + got);
-      if (got == 0)
-        return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+      g_queue_push_tail (&chunks, chunk);
+      size += got;
+      if (got == 0 || size > max_size)
+        break;
     }
+
+  if (error != NULL)
+    report_io (error, name, problems, place);
+  else if (size > max_size)
+    report_too_large (max_size, name, problems, place);
+  else
+    bytes = join (&chunks, size);
+  g_queue_clear_full (&chunks, (GDestroyNotify) g_bytes_unref);
+
+  return bytes;
 }
 
 GBytes *

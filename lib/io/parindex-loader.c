@@ -385,6 +385,23 @@ keep_problems (ParindexLoader   *self,
   return good;
 }
 
+static gboolean
+check_size (ParindexLoader   *self,
+            GBytes           *bytes,
+            const char       *name,
+            ParindexProblems *problems)
+{
+  g_autofree char *limit = NULL;
+
+  if (g_bytes_get_size (bytes) <= self->max_size)
+    return TRUE;
+
+  limit = g_strdup_printf ("%" G_GUINT64_FORMAT, self->max_size);
+  parindex_problems_report (problems, TOO_LARGE, .name = name, .other = limit);
+
+  return FALSE;
+}
+
 typedef struct
 {
   GFile *base;
@@ -521,19 +538,13 @@ parindex_loader_load_bytes (ParindexLoader *self,
                             GError        **error)
 {
   g_auto (ParindexProblems) problems = { 0 };
-  g_autofree char *limit = NULL;
   gboolean fits;
 
   g_return_val_if_fail (PARINDEX_IS_LOADER (self), NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
   parindex_problems_init (&problems);
-  fits = g_bytes_get_size (bytes) <= self->max_size;
-  if (!fits)
-    {
-      limit = g_strdup_printf ("%" G_GUINT64_FORMAT, self->max_size);
-      parindex_problems_report (&problems, TOO_LARGE, .name = "document", .other = limit);
-    }
+  fits = check_size (self, bytes, "document", &problems);
 
   return load (self, fits ? bytes : NULL, base, NULL, &problems, error);
 }
@@ -602,9 +613,12 @@ parindex_loader_load_table (ParindexLoader     *self,
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (assessment), FALSE);
   g_return_val_if_fail (table != NULL, FALSE);
 
+  if (!parindex_assessment_check_open (assessment, error))
+    return FALSE;
+
   parindex_problems_init (&problems);
   layer = parindex_layer_new (assessment);
-  if (parindex_assessment_get_framework (assessment) != NULL)
+  if (check_size (self, table, "table", &problems))
     parindex_table_read (table, style, NULL, assessment, layer, &problems, NULL);
   if (!keep_problems (self, &problems, error) || !parindex_assessment_add_layer (assessment, layer, stage, error))
     return FALSE;

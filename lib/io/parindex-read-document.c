@@ -54,11 +54,7 @@ read_parent (ParindexRead *self,
 
   parent = parindex_read_text (self);
   if (parent != NULL)
-    {
-      g_autofree char *id = parindex_id_normalise (parent);
-
-      parindex_unit_set_parent (unit, id, NULL);
-    }
+    parindex_unit_set_parent (unit, parent, NULL);
 }
 
 static gboolean
@@ -130,6 +126,11 @@ typedef struct
   ParindexAssessment *assessment;
   ParindexLayer *layer;
   GPtrArray *extras;
+  guint line;           /* where it begins, and where what may be wrong with its members stands */
+  guint framework_line;
+  guint period_line;
+  guint stage_line;
+  guint table_line;
 } Entry;
 
 static void
@@ -146,10 +147,41 @@ entry_clear (Entry *entry)
 
 static void
 take_text (ParindexRead *self,
-           char        **field)
+           char        **field,
+           guint        *line)
 {
+  *line = parindex_read_line (self);
   g_free (*field);
   *field = parindex_read_text (self);
+}
+
+/* A problem of a member of the entry, told when the whole entry has been read. */
+static void
+report_member (ParindexRead   *self,
+               ParindexMessage message,
+               const char     *member,
+               ParindexPlace   place)
+{
+  gsize length = parindex_read_enter (self, member);
+
+  parindex_read_report_place (self, message, place);
+  parindex_read_leave (self, length);
+}
+
+static char *
+framework_words (ParindexDocument *document)
+{
+  GListModel *frameworks = parindex_document_get_frameworks (document);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (g_list_model_get_n_items (frameworks), 12); i++)
+    {
+      g_autoptr (ParindexFramework) framework = g_list_model_get_item (frameworks, i);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", parindex_framework_get_id (framework));
+    }
+
+  return g_string_free (words, FALSE);
 }
 
 /* The assessment the entry belongs to, made if it is the first of its framework and period. */
@@ -165,9 +197,14 @@ find_assessment (ParindexRead *self,
   guint64 cells;
 
   if (framework == NULL)
-    parindex_read_report (self, FRAMEWORK_UNKNOWN, .value = entry->framework, .other = "frameworks[].id");
+    {
+      g_autofree char *words = framework_words (self->document);
+
+      report_member (self, PARINDEX_MESSAGE_FRAMEWORK_UNKNOWN, "framework",
+                     (ParindexPlace){ .line = entry->framework_line, .value = entry->framework, .other = words });
+    }
   if (period == NULL)
-    parindex_read_report (self, NOT_A_PERIOD, .value = entry->period);
+    report_member (self, PARINDEX_MESSAGE_NOT_A_PERIOD, "period", (ParindexPlace){ .line = entry->period_line, .value = entry->period });
   /* A framework without leaves was left unsealed: that has been told. */
   if (framework == NULL || period == NULL || !parindex_framework_is_sealed (framework))
     return NULL;
@@ -183,12 +220,12 @@ find_assessment (ParindexRead *self,
       g_autofree char *value = g_strdup_printf ("%" G_GUINT64_FORMAT, cells);
       g_autofree char *limit = g_strdup_printf ("%" G_GUINT64_FORMAT, self->max_cells);
 
-      parindex_read_report (self, TOO_MANY_CELLS, .value = value, .other = limit);
+      parindex_read_report (self, TOO_MANY_CELLS, .line = entry->line, .value = value, .other = limit);
       return NULL;
     }
   if (cells == 0)
     {
-      parindex_read_report (self, NO_UNITS, .name = entry->framework);
+      parindex_read_report (self, NO_UNITS, .line = entry->line, .name = entry->framework);
       return NULL;
     }
 
@@ -205,7 +242,11 @@ read_entry_values (ParindexRead *self,
                    Entry        *entry)
 {
   if (entry->assessment == NULL)
-    entry->assessment = find_assessment (self, entry);
+    {
+      g_string_truncate (self->path, self->path->len - strlen (".values"));
+      entry->assessment = find_assessment (self, entry);
+      g_string_append (self->path, ".values");
+    }
   if (entry->assessment != NULL)
     {
       entry->layer = parindex_layer_new (entry->assessment);
@@ -232,7 +273,8 @@ static void
 read_table (ParindexRead *self,
             Entry        *entry)
 {
-  ParindexPlace place = { .line = parindex_read_line (self), .path = self->path->str, .value = entry->table };
+  g_autofree char *path = g_strconcat (self->path->str, ".table", NULL);
+  ParindexPlace place = { .line = entry->table_line, .path = path, .value = entry->table };
   g_autoptr (GBytes) table = NULL;
 
   entry->assessment = find_assessment (self, entry);
@@ -240,7 +282,7 @@ read_table (ParindexRead *self,
     return;
   if (self->open_table == NULL)
     {
-      parindex_read_report (self, TABLE_NO_BASE, .value = entry->table);
+      parindex_problems_add (self->problems, PARINDEX_MESSAGE_TABLE_NO_BASE, &place);
       return;
     }
   table = self->open_table (entry->table, self->problems, &place, self->open_table_data);
@@ -258,15 +300,18 @@ read_entry_member (ParindexRead *self,
   Entry *entry = data;
 
   if (g_str_equal (name, "framework"))
-    take_text (self, &entry->framework);
+    take_text (self, &entry->framework, &entry->framework_line);
   else if (g_str_equal (name, "period"))
-    take_text (self, &entry->period);
+    take_text (self, &entry->period, &entry->period_line);
   else if (g_str_equal (name, "stage"))
-    take_text (self, &entry->stage);
+    take_text (self, &entry->stage, &entry->stage_line);
   else if (g_str_equal (name, "source"))
-    take_text (self, &entry->source);
+    {
+      g_free (entry->source);
+      entry->source = parindex_read_text (self);
+    }
   else if (g_str_equal (name, "table"))
-    take_text (self, &entry->table);
+    take_text (self, &entry->table, &entry->table_line);
   else if (g_str_equal (name, "style"))
     parindex_read_enum (self, name, PARINDEX_TYPE_NUMBER_STYLE, PARINDEX_NUMBER_STYLE_PLAIN, &entry->style);
   else if (g_str_equal (name, "values"))
@@ -299,15 +344,15 @@ check_entry (ParindexRead *self,
   guint before = self->problems->n_errors;
 
   if (entry->framework == NULL)
-    parindex_read_report (self, MEMBER_MISSING, .name = "framework");
+    parindex_read_report (self, MEMBER_MISSING, .line = entry->line, .name = "framework");
   if (entry->period == NULL)
-    parindex_read_report (self, MEMBER_MISSING, .name = "period");
+    parindex_read_report (self, MEMBER_MISSING, .line = entry->line, .name = "period");
   if (!entry->has_values && entry->table == NULL)
-    parindex_read_report (self, MEMBER_MISSING, .name = "values");
+    parindex_read_report (self, MEMBER_MISSING, .line = entry->line, .name = "values");
   if (entry->has_values && entry->table != NULL)
-    parindex_read_report (self, MEMBERS_EXCLUDE, .name = "values", .other = "table");
+    parindex_read_report (self, MEMBERS_EXCLUDE, .line = entry->line, .name = "values", .other = "table");
   if (entry->style != PARINDEX_NUMBER_STYLE_UNDECLARED && entry->table == NULL)
-    parindex_read_report (self, MEMBERS_EXCLUDE, .name = "style", .other = "values");
+    parindex_read_report (self, MEMBERS_EXCLUDE, .line = entry->line, .name = "style", .other = "values");
 
   return self->problems->n_errors == before;
 }
@@ -318,15 +363,17 @@ add_layer (ParindexRead *self,
 {
   ParindexFramework *framework = parindex_assessment_get_framework (entry->assessment);
   const char *stage = entry->stage != NULL ? entry->stage : "published";
+  guint line = entry->stage_line != 0 ? entry->stage_line : entry->line;
   g_autofree char *stages = g_strjoinv (", ", (char **) parindex_framework_get_stages (framework));
   g_autofree char *name = g_strdup_printf ("%s, %s", entry->framework, entry->period);
 
   entry->layer->source = g_steal_pointer (&entry->source);
   entry->layer->extras = g_steal_pointer (&entry->extras);
   if (parindex_assessment_layer (entry->assessment, stage) != NULL)
-    parindex_read_report (self, STAGE_TWICE, .value = stage, .name = name);
+    report_member (self, PARINDEX_MESSAGE_STAGE_TWICE, "stage", (ParindexPlace){ .line = line, .value = stage, .name = name });
   else if (!parindex_framework_has_stage (framework, stage))
-    parindex_read_report (self, STAGE_UNDECLARED, .name = entry->framework, .value = stage, .other = stages);
+    report_member (self, PARINDEX_MESSAGE_STAGE_UNDECLARED, "stage",
+                   (ParindexPlace){ .line = line, .name = entry->framework, .value = stage, .other = stages });
   else if (parindex_assessment_add_layer (entry->assessment, entry->layer, stage, NULL))
     entry->layer = NULL;
 }
@@ -335,7 +382,7 @@ static void
 read_assessment (ParindexRead *self,
                  gpointer      data)
 {
-  Entry entry = { .style = PARINDEX_NUMBER_STYLE_UNDECLARED };
+  Entry entry = { .style = PARINDEX_NUMBER_STYLE_UNDECLARED, .line = parindex_read_line (self) };
   guint before = self->problems->n_errors;
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
 
@@ -358,6 +405,7 @@ read_assessment (ParindexRead *self,
 typedef struct
 {
   gboolean has_format;
+  gboolean has_version;
   gboolean has_frameworks;
   gboolean has_units;
   gboolean has_assessments;
@@ -515,7 +563,10 @@ read_document_member (ParindexRead *self,
   if (g_str_equal (name, "format"))
     read_format (self, sections);
   else if (g_str_equal (name, "version"))
-    read_version (self);
+    {
+      sections->has_version = TRUE;
+      read_version (self);
+    }
   else if (g_str_equal (name, "title"))
     {
       text = parindex_read_text (self);
@@ -583,6 +634,8 @@ parindex_read_document (ParindexRead *self)
     }
   if (!object || !sections.has_format)
     parindex_read_report (self, NOT_A_DOCUMENT, .value = NULL);
+  else if (!sections.has_version)
+    parindex_read_report (self, MEMBER_MISSING, .name = "version");
 
   if (!sections.done)
     read_lists (self, &sections);

@@ -53,6 +53,23 @@ read_number_into (ParindexRead      *self,
     set (node, number, NULL);
 }
 
+/* Stands for the line of a criterion in which, or below which, something was wrong. */
+#define FAULTY G_MAXUINT
+
+static char *
+line_key (ParindexFramework *framework,
+          const char        *criterion)
+{
+  return g_strdup_printf ("%s\n%s", parindex_framework_get_id (framework), criterion);
+}
+
+/* Marks a node of which nobody knows how it aggregates. */
+static char *
+no_aggregation_key (ParindexCriterion *node)
+{
+  return g_strdup_printf ("\n\n%p", (gpointer) node);
+}
+
 typedef struct
 {
   char *kind;
@@ -95,7 +112,10 @@ read_aggregation (ParindexRead *self,
     aggregation.kind = parindex_read_text (self);
 
   if (aggregation.kind != NULL && !parindex_methods_knows (PARINDEX_METHOD_KIND_AGGREGATION, aggregation.kind))
-    parindex_read_report (self, UNKNOWN_WORD, .name = "aggregation", .value = aggregation.kind, .other = words);
+    {
+      parindex_read_report_word (self, "aggregation", aggregation.kind, words);
+      g_hash_table_insert (self->lines, no_aggregation_key (node), GUINT_TO_POINTER (1));
+    }
   else
     parindex_criterion_set_aggregation (node, aggregation.kind, aggregation.of, NULL);
   g_free (aggregation.kind);
@@ -126,7 +146,7 @@ read_rule (ParindexRead      *self,
   if (kind == NULL && self->problems->n_errors == before)
     parindex_read_report (self, MEMBER_MISSING, .name = "kind");
   else if (kind != NULL && !parindex_methods_knows (PARINDEX_METHOD_KIND_RULE, kind))
-    parindex_read_report (self, UNKNOWN_WORD, .name = "rule", .value = kind, .other = words);
+    parindex_read_report_word (self, "rule", kind, words);
   else if (kind != NULL)
     {
       g_autoptr (ParindexRule) rule = parindex_points_rule_new ();
@@ -161,7 +181,13 @@ read_node_member (ParindexRead *self,
   else if (g_str_equal (name, "scale"))
     read_number_into (self, node, parindex_criterion_set_scale);
   else if (g_str_equal (name, "criteria"))
-    parindex_read_array (self, read_criterion, target);
+    {
+      guint before = self->problems->n_errors;
+
+      parindex_read_array (self, read_criterion, target);
+      if (parindex_criterion_is_leaf (node) && self->problems->n_errors == before)
+        parindex_read_report (self, NO_CRITERIA, .name = parindex_criterion_get_id (node));
+    }
   else
     return FALSE;
 
@@ -196,16 +222,6 @@ read_criterion_member (ParindexRead *self,
     return read_node_member (self, name, target);
 
   return TRUE;
-}
-
-/* Stands for the line of a criterion in which, or below which, something was wrong. */
-#define FAULTY G_MAXUINT
-
-static char *
-line_key (ParindexFramework *framework,
-          const char        *criterion)
-{
-  return g_strdup_printf ("%s\n%s", parindex_framework_get_id (framework), criterion);
 }
 
 static void
@@ -377,6 +393,25 @@ read_framework_member (ParindexRead *self,
   return TRUE;
 }
 
+/* Below a node with an aggregation that could not be read, nobody can say what is wrong with weights and maxima. */
+static gboolean
+lacks_aggregation (ParindexRead *self,
+                   GHashTable   *nodes,
+                   const char   *id)
+{
+  ParindexCriterion *node = id != NULL ? g_hash_table_lookup (nodes, id) : NULL;
+
+  for (; node != NULL; node = parindex_criterion_get_parent (node))
+    {
+      g_autofree char *key = no_aggregation_key (node);
+
+      if (g_hash_table_contains (self->lines, key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Problems of the tree as a whole carry the line of the criterion they are about. */
 static void
 check_framework (ParindexRead      *self,
@@ -396,7 +431,7 @@ check_framework (ParindexRead      *self,
       g_autofree char *key = line_key (framework, criterion != NULL ? criterion : "");
       guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, key));
 
-      if (known == FAULTY)
+      if (known == FAULTY || lacks_aggregation (self, plan.nodes, criterion))
         continue;
       parindex_problem_set_line (problem, known != 0 ? known : line);
       parindex_problems_append (self->problems, problem);

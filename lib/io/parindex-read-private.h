@@ -42,6 +42,8 @@ void parindex_read_report_place (ParindexRead *self, ParindexMessage message, Pa
 char *parindex_read_text (ParindexRead *self);
 /* A new reference. */
 ParindexNumber *parindex_read_number (ParindexRead *self);
+/* A word that is none of @known: one of the format that this version does not build, or a typing error. */
+void parindex_read_report_word (ParindexRead *self, const char *name, const char *word, const char *known);
 gboolean parindex_read_boolean (ParindexRead *self, gboolean *out);
 /* An integer from 0 to @max. */
 gboolean parindex_read_count (ParindexRead *self, guint max, guint *out);

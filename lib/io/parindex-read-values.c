@@ -183,8 +183,10 @@ read_cell (Values  *self,
       if (!inside)
         {
           Cell cell = { self, leaf };
+          gsize length = parindex_read_enter (self->read, self->leaf_ids[leaf]);
 
           parindex_read_object (self->read, "value, note, evidence", "count, of, actual, plan, target", read_cell_member, &cell, NULL);
+          parindex_read_leave (self->read, length);
           break;
         }
       report_bad_cell (self, leaf);

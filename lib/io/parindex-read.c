@@ -54,7 +54,8 @@ parindex_read_report_place (ParindexRead   *self,
                             ParindexMessage message,
                             ParindexPlace   place)
 {
-  place.line = parindex_read_line (self);
+  if (place.line == 0)
+    place.line = parindex_read_line (self);
   place.path = self->path->str;
   parindex_problems_add (self->problems, message, &place);
 }
@@ -204,6 +205,44 @@ parindex_read_count (ParindexRead *self,
   return FALSE;
 }
 
+static gboolean
+is_listed (const char *list,
+           const char *name)
+{
+  g_auto (GStrv) words = list != NULL ? g_strsplit (list, ", ", -1) : NULL;
+
+  return words != NULL && g_strv_contains ((const char *const *) words, name);
+}
+
+/* Words of the format that later versions build. */
+static const struct
+{
+  const char *name;
+  const char *words;
+} later_words[] = {
+  { "aggregation", "geometric-mean, harmonic-mean, power-mean, minimum, maximum, median, owa, copeland, mazziotta-pareto" },
+  { "rule", "yes-no, tiers, linear, count, choice, timeliness, penalty, bonus, survey-share, mapping, growth, target-relative, normalise" },
+  { "missing", "zero" },
+  { "not-applicable", "share-by-weight, share-equally" },
+  { "ties", "dense, modified, average, ordinal" },
+};
+
+void
+parindex_read_report_word (ParindexRead *self,
+                           const char   *name,
+                           const char   *word,
+                           const char   *known)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (later_words); i++)
+    if (g_str_equal (later_words[i].name, name) && is_listed (later_words[i].words, word))
+      {
+        parindex_read_report (self, WORD_NOT_YET, .name = name, .value = word, .other = known);
+        return;
+      }
+
+  parindex_read_report (self, UNKNOWN_WORD, .name = name, .value = word, .other = known);
+}
+
 void
 parindex_read_enum (ParindexRead *self,
                     const char   *name,
@@ -230,7 +269,7 @@ parindex_read_enum (ParindexRead *self,
   for (guint i = 0; i < klass->n_values; i++)
     if (klass->values[i].value >= first)
       g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", klass->values[i].value_nick);
-  parindex_read_report (self, UNKNOWN_WORD, .name = name, .value = word, .other = words->str);
+  parindex_read_report_word (self, name, word, words->str);
 }
 
 static void
@@ -275,15 +314,6 @@ parindex_read_peek_text (ParindexRead *self,
     }
 
   return NULL;
-}
-
-static gboolean
-is_listed (const char *list,
-           const char *name)
-{
-  g_auto (GStrv) words = list != NULL ? g_strsplit (list, ", ", -1) : NULL;
-
-  return words != NULL && g_strv_contains ((const char *const *) words, name);
 }
 
 static void

@@ -20,6 +20,7 @@ typedef struct
   gboolean has_unknown; /* a column that names no leaf */
   gint32 *coefficients; /* of one row, a column each */
   guint8 *scales;
+  guint8 *leaf_seen;
   guint8 *row_seen;
   guint row;
   const char *unit;
@@ -63,12 +64,13 @@ add_column (Table                 *self,
       known = parindex_framework_leaf_words (self->framework);
       table_report (self, COLUMN_UNKNOWN, .value = name, .name = parindex_framework_get_id (self->framework), .other = known);
     }
-  for (guint i = 0; leaf >= 0 && i < self->leaves->len; i++)
-    if (g_array_index (self->leaves, int, i) == leaf)
-      {
-        table_report (self, COLUMN_TWICE, .value = name, .criterion = leaf_id (self, leaf));
-        leaf = -1;
-      }
+  else if (self->leaf_seen[leaf])
+    {
+      table_report (self, COLUMN_TWICE, .value = name, .criterion = leaf_id (self, leaf));
+      leaf = -1;
+    }
+  else
+    self->leaf_seen[leaf] = TRUE;
   self->has_unknown |= leaf < 0;
   g_array_append_val (self->leaves, leaf);
 }
@@ -203,7 +205,13 @@ put_cell (Table                 *self,
     case PARINDEX_CSV_NUMBER_NOT_A_NUMBER:
     default:
       value = parindex_csv_cell_dup (cell);
-      report_number (self, leaf, value, number, self->style);
+      /* Our own tables have fractions where programs set them; elsewhere 1/3 is a date. */
+      if (self->style == PARINDEX_NUMBER_STYLE_PLAIN && strchr (value, '/') != NULL)
+        big = parindex_number_new_from_text (value, strlen (value));
+      if (big != NULL)
+        parindex_column_set_number (column, self->row, big);
+      else
+        report_number (self, leaf, value, number, self->style);
     }
 }
 
@@ -439,6 +447,7 @@ parindex_table_read (GBytes             *table,
 
   parindex_csv_reader_init (&self.csv, text, size);
   self.leaves = g_array_new (FALSE, FALSE, sizeof (int));
+  self.leaf_seen = g_malloc0 (layer->n_columns);
   self.row_seen = g_malloc0 (parindex_assessment_get_n_units (assessment));
 
   if (read_header (&self, &is_long))
@@ -458,5 +467,6 @@ parindex_table_read (GBytes             *table,
   g_free (self.coefficients);
   g_free (self.scales);
   g_array_unref (self.leaves);
+  g_free (self.leaf_seen);
   g_free (self.row_seen);
 }

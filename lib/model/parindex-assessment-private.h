@@ -20,6 +20,8 @@ typedef struct
   GPtrArray *extras;
 } ParindexLayer;
 
+/* FALSE with an error if values can no longer be set. */
+gboolean parindex_assessment_check_open (ParindexAssessment *self, GError **error);
 /* The layer of a stage; NULL if there is none. A NULL stage is "published". */
 ParindexLayer *parindex_assessment_layer (ParindexAssessment *self, const char *stage);
 /* The same, made if it is not there; NULL with an error if the assessment is sealed or the framework has no such stage. */

@@ -120,8 +120,10 @@ parindex_assessment_set_value (ParindexAssessment *self,
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
   g_return_val_if_fail (unit != NULL && criterion != NULL, FALSE);
 
+  if (!parindex_assessment_check_open (self, error) || !find_cell (self, unit, criterion, &row, &leaf, error))
+    return FALSE;
   layer = parindex_assessment_ensure_layer (self, stage, error);
-  if (layer == NULL || !find_cell (self, unit, criterion, &row, &leaf, error))
+  if (layer == NULL)
     return FALSE;
 
   if (value != NULL)
@@ -159,8 +161,10 @@ parindex_assessment_set_not_applicable (ParindexAssessment *self,
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
   g_return_val_if_fail (unit != NULL && criterion != NULL, FALSE);
 
+  if (!parindex_assessment_check_open (self, error) || !find_cell (self, unit, criterion, &row, &leaf, error))
+    return FALSE;
   layer = parindex_assessment_ensure_layer (self, stage, error);
-  if (layer == NULL || !find_cell (self, unit, criterion, &row, &leaf, error))
+  if (layer == NULL)
     return FALSE;
 
   parindex_column_set_unobserved (&layer->columns[leaf], row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
@@ -208,6 +212,21 @@ report_bad_double (ParindexAssessment *self,
                            .value = parindex_double_to_text (value, text), .other = limit);
 }
 
+static gboolean
+check_decimals (int      decimals,
+                GError **error)
+{
+  g_autofree char *value = NULL;
+
+  if (decimals >= -1 && decimals <= 15)
+    return TRUE;
+
+  value = g_strdup_printf ("%d", decimals);
+  parindex_error_report (error, BAD_DECIMALS, .value = value);
+
+  return FALSE;
+}
+
 /**
  * parindex_assessment_set_values:
  * @self: an assessment
@@ -235,33 +254,27 @@ parindex_assessment_set_values (ParindexAssessment *self,
 {
   ParindexLayer *layer;
   ParindexColumn *columns;
-  guint n_leaves, n_units, row, leaf;
+  guint n_leaves, row, leaf;
+  gboolean good;
 
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
   g_return_val_if_fail (values != NULL || n_values == 0, FALSE);
 
-  if (!check_shape (self, n_values, 1, error))
-    return FALSE;
-  if (decimals < -1 || decimals > 15)
-    {
-      g_autofree char *value = g_strdup_printf ("%d", decimals);
-
-      parindex_error_report (error, BAD_DECIMALS, .value = value);
-      return FALSE;
-    }
-  layer = parindex_assessment_ensure_layer (self, stage, error);
-  if (layer == NULL)
+  if (!parindex_assessment_check_open (self, error) || !check_shape (self, n_values, 1, error) || !check_decimals (decimals, error))
     return FALSE;
 
-  n_leaves = layer->n_columns;
-  n_units = parindex_assessment_get_n_units (self);
+  n_leaves = parindex_assessment_get_n_leaves (self);
   columns = g_new0 (ParindexColumn, n_leaves);
-  if (!parindex_columns_set_doubles (columns, n_leaves, n_units, values, decimals, &row, &leaf))
+  good = parindex_columns_set_doubles (columns, n_leaves, parindex_assessment_get_n_units (self), values, decimals, &row, &leaf);
+  if (!good)
+    report_bad_double (self, row, leaf, values[(gsize) row * n_leaves + leaf], decimals, error);
+  layer = good ? parindex_assessment_ensure_layer (self, stage, error) : NULL;
+  if (layer == NULL)
     {
-      report_bad_double (self, row, leaf, values[(gsize) row * n_leaves + leaf], decimals, error);
       parindex_columns_free (columns, n_leaves);
       return FALSE;
     }
+
   parindex_columns_free (layer->columns, n_leaves);
   layer->columns = columns;
 
@@ -398,6 +411,7 @@ parindex_assessment_set_states_bytes (ParindexAssessment *self,
                                       GBytes             *states,
                                       GError            **error)
 {
+  g_autoptr (ParindexLayer) fresh = NULL;
   ParindexLayer *layer;
   const guint8 *data;
   gsize size;
@@ -406,11 +420,11 @@ parindex_assessment_set_states_bytes (ParindexAssessment *self,
   g_return_val_if_fail (states != NULL, FALSE);
 
   data = g_bytes_get_data (states, &size);
-  if (!check_shape (self, size, 1, error))
+  if (!parindex_assessment_check_open (self, error) || !check_shape (self, size, 1, error))
     return FALSE;
-  layer = parindex_assessment_ensure_layer (self, stage, error);
+  layer = parindex_assessment_layer (self, stage);
   if (layer == NULL)
-    return FALSE;
+    layer = fresh = parindex_layer_new (self);
 
   for (gsize i = 0; i < size; i++)
     {
@@ -438,6 +452,10 @@ parindex_assessment_set_states_bytes (ParindexAssessment *self,
   for (gsize i = 0; i < size; i++)
     if (data[i] != PARINDEX_CELL_STATE_OBSERVED)
       parindex_column_set_unobserved (&layer->columns[i % layer->n_columns], i / layer->n_columns, data[i]);
+
+  if (fresh != NULL && !parindex_assessment_add_layer (self, fresh, stage, error))
+    return FALSE;
+  fresh = NULL;
 
   return TRUE;
 }

@@ -524,6 +524,19 @@ insert_layer (ParindexAssessment *self,
   g_ptr_array_insert (self->stages, place, layer->stage);
 }
 
+/* One that was not made by new() has no framework, and takes nothing either. */
+gboolean
+parindex_assessment_check_open (ParindexAssessment *self,
+                                GError            **error)
+{
+  if (!self->sealed && self->framework != NULL)
+    return TRUE;
+
+  parindex_error_report (error, SEALED, .name = "assessment");
+
+  return FALSE;
+}
+
 static gboolean
 check_stage (ParindexAssessment *self,
              const char         *stage,
@@ -531,11 +544,8 @@ check_stage (ParindexAssessment *self,
 {
   g_autofree char *stages = NULL;
 
-  if (self->sealed || self->framework == NULL)
-    {
-      parindex_error_report (error, SEALED, .name = "assessment");
-      return FALSE;
-    }
+  if (!parindex_assessment_check_open (self, error))
+    return FALSE;
   if (parindex_framework_has_stage (self->framework, stage))
     return TRUE;
 

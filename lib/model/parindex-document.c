@@ -4,6 +4,7 @@
 #include "base/parindex-list-private.h"
 #include "base/parindex-serializable-private.h"
 #include "model/parindex-document-private.h"
+#include "model/parindex-framework-private.h"
 #include "model/parindex-unit-private.h"
 
 /**
@@ -29,6 +30,7 @@ struct _ParindexDocument
   ParindexList *assessments;
   GHashTable *framework_ids; /* id -> framework, borrowed */
   GHashTable *unit_ids;      /* id -> unit, borrowed */
+  GHashTable *assessment_keys; /* framework and period -> assessment, borrowed */
   GPtrArray *extras;
   gboolean sealed;
 };
@@ -129,6 +131,7 @@ parindex_document_finalize (GObject *object)
   g_free (self->language);
   g_hash_table_unref (self->framework_ids);
   g_hash_table_unref (self->unit_ids);
+  g_hash_table_unref (self->assessment_keys);
   g_clear_object (&self->frameworks);
   g_clear_object (&self->units);
   g_clear_object (&self->assessments);
@@ -200,6 +203,7 @@ parindex_document_init (ParindexDocument *self)
   self->assessments = parindex_list_new (PARINDEX_TYPE_ASSESSMENT);
   self->framework_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->unit_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->assessment_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -410,21 +414,21 @@ parindex_document_get_unit (ParindexDocument *self,
   return lookup (self->unit_ids, id);
 }
 
+static char *
+assessment_key (ParindexFramework *framework,
+                ParindexPeriod    *period)
+{
+  return g_strdup_printf ("%s\n%s", parindex_framework_get_id (framework), parindex_period_to_string (period));
+}
+
 ParindexAssessment *
 parindex_document_find_assessment (ParindexDocument  *self,
                                    ParindexFramework *framework,
                                    ParindexPeriod    *period)
 {
-  for (guint i = 0; i < parindex_list_length (self->assessments); i++)
-    {
-      ParindexAssessment *assessment = parindex_list_get (self->assessments, i);
+  g_autofree char *key = assessment_key (framework, period);
 
-      if (parindex_assessment_get_framework (assessment) == framework
-          && parindex_period_equal (parindex_assessment_get_period (assessment), period))
-        return assessment;
-    }
-
-  return NULL;
+  return g_hash_table_lookup (self->assessment_keys, key);
 }
 
 static void
@@ -656,6 +660,8 @@ parindex_document_add_assessment (ParindexDocument   *self,
       return FALSE;
     }
 
+  g_hash_table_insert (self->assessment_keys,
+                       assessment_key (parindex_assessment_get_framework (assessment), parindex_assessment_get_period (assessment)), assessment);
   parindex_list_append (self->assessments, assessment);
 
   return TRUE;
@@ -696,37 +702,49 @@ parindex_document_list_scored_units (ParindexDocument  *self,
   return G_LIST_MODEL (scored);
 }
 
-static gboolean
-is_own_ancestor (ParindexDocument *self,
-                 ParindexUnit     *unit)
+/* Follows parents from a unit until the top, or a unit that was met before. Returns the unit at which this walk met itself:
+ * it is on a cycle. Each unit is walked over once in all. */
+static ParindexUnit *
+find_cycle (ParindexDocument *self,
+            ParindexUnit     *unit,
+            GHashTable       *walks,
+            guint             walk)
 {
-  ParindexUnit *slow = unit;
-  ParindexUnit *fast = unit;
-
-  /* Two walkers meet in any cycle, also one that does not lead back here. */
-  do
+  while (unit != NULL && !g_hash_table_contains (walks, unit))
     {
-      for (int step = 0; step < 2; step++)
-        {
-          if (parindex_unit_get_parent (fast) == NULL)
-            return FALSE;
-          fast = lookup (self->unit_ids, parindex_unit_get_parent (fast));
-          if (fast == NULL)
-            return FALSE;
-          if (fast == unit)
-            return TRUE;
-        }
-      slow = lookup (self->unit_ids, parindex_unit_get_parent (slow));
-    }
-  while (fast != slow);
+      const char *parent = parindex_unit_get_parent (unit);
 
-  return FALSE;
+      g_hash_table_insert (walks, unit, GUINT_TO_POINTER (walk));
+      unit = parent != NULL ? lookup (self->unit_ids, parent) : NULL;
+    }
+
+  return unit != NULL && GPOINTER_TO_UINT (g_hash_table_lookup (walks, unit)) == walk ? unit : NULL;
+}
+
+/* All units on cycles, as a set. */
+static GHashTable *
+find_cycles (ParindexDocument *self)
+{
+  g_autoptr (GHashTable) walks = g_hash_table_new (NULL, NULL);
+  GHashTable *cycles = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < parindex_list_length (self->units); i++)
+    {
+      ParindexUnit *met = find_cycle (self, parindex_list_get (self->units, i), walks, i + 1);
+
+      for (ParindexUnit *each = met; each != NULL && g_hash_table_add (cycles, each);)
+        each = lookup (self->unit_ids, parindex_unit_get_parent (each));
+    }
+
+  return cycles;
 }
 
 void
 parindex_document_check_units (ParindexDocument *self,
                                ParindexProblems *problems)
 {
+  g_autoptr (GHashTable) cycles = find_cycles (self);
+
   for (guint i = 0; i < parindex_list_length (self->units); i++)
     {
       ParindexUnit *unit = parindex_list_get (self->units, i);
@@ -739,7 +757,7 @@ parindex_document_check_units (ParindexDocument *self,
       path = g_strdup_printf ("units[%u].parent", i);
       if (lookup (self->unit_ids, parent) == NULL)
         parindex_problems_report (problems, PARENT_UNKNOWN, .path = path, .unit = parindex_unit_get_id (unit), .value = parent);
-      else if (is_own_ancestor (self, unit))
+      else if (g_hash_table_contains (cycles, unit))
         parindex_problems_report (problems, PARENT_CYCLE, .path = path, .unit = parindex_unit_get_id (unit), .value = parent);
     }
 }
@@ -769,6 +787,12 @@ parindex_document_seal (ParindexDocument *self,
 
   parindex_problems_init (&problems);
   parindex_document_check_units (self, &problems);
+  for (guint i = 0; i < parindex_list_length (self->frameworks); i++)
+    {
+      g_auto (ParindexFrameworkPlan) plan = { 0 };
+
+      parindex_framework_analyse (parindex_list_get (self->frameworks, i), &plan, &problems);
+    }
   if (!parindex_problems_propagate (&problems, error))
     return FALSE;
 

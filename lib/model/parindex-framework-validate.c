@@ -397,24 +397,24 @@ check_bands (Analysis *self)
 {
   ParindexCriterion *root = parindex_framework_get_root (self->framework);
   g_autoptr (GPtrArray) bands = parindex_framework_list_bands (self->framework);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) edges = g_hash_table_new ((GHashFunc) parindex_number_hash, (GEqualFunc) parindex_number_equal);
+  guint n_open = 0;
 
   for (guint i = 0; i < bands->len; i++)
-    for (guint k = 0; k < i; k++)
-      {
-        ParindexBand *a = bands->pdata[k];
-        ParindexBand *b = bands->pdata[i];
-        ParindexNumber *from_a = parindex_band_get_from (a);
-        ParindexNumber *from_b = parindex_band_get_from (b);
+    {
+      ParindexNumber *from = parindex_band_get_from (bands->pdata[i]);
+      const char *id = parindex_band_get_id (bands->pdata[i]);
 
-        if (g_strcmp0 (parindex_band_get_id (a), parindex_band_get_id (b)) == 0)
-          report (self, root, "bands", ID_TWICE, .value = parindex_band_get_id (b));
-        if (from_a == NULL ? from_b == NULL : from_b != NULL && parindex_number_equal (from_a, from_b))
-          {
-            g_autofree char *value = from_a != NULL ? parindex_number_to_string (from_a) : g_strdup ("–");
+      if (!g_hash_table_add (ids, (gpointer) id))
+        report (self, root, "bands", ID_TWICE, .value = id);
+      if (from == NULL ? ++n_open > 1 : !g_hash_table_add (edges, from))
+        {
+          g_autofree char *value = from != NULL ? parindex_number_to_string (from) : g_strdup ("–");
 
-            report (self, root, "bands", BANDS_ORDER, .value = value);
-          }
-      }
+          report (self, root, "bands", BANDS_ORDER, .value = value);
+        }
+    }
 }
 
 static void

@@ -85,6 +85,22 @@ framework_is_mutable (ParindexFramework *self,
   return FALSE;
 }
 
+/* TRUE if it changed. */
+static gboolean
+set_words (char            ***field,
+           const char *const *words)
+{
+  char **old = *field;
+
+  if (old == NULL || words == NULL ? (const char *const *) old == words : g_strv_equal ((const char *const *) old, words))
+    return FALSE;
+
+  *field = g_strdupv ((char **) words);
+  g_strfreev (old);
+
+  return TRUE;
+}
+
 static void
 parindex_framework_get_property (GObject    *object,
                                   guint       prop_id,
@@ -712,17 +728,13 @@ parindex_framework_get_within (ParindexFramework *self)
 gboolean
 parindex_framework_set_within (ParindexFramework *self, const char *const *within, GError **error)
 {
-  char **old;
-
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
   if (!framework_is_mutable (self, error))
     return FALSE;
 
-  old = self->within;
-  self->within = g_strdupv ((char **) within);
-  g_strfreev (old);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WITHIN]);
+  if (set_words (&self->within, within))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WITHIN]);
 
   return TRUE;
 }
@@ -796,17 +808,13 @@ parindex_framework_get_stages (ParindexFramework *self)
 gboolean
 parindex_framework_set_stages (ParindexFramework *self, const char *const *stages, GError **error)
 {
-  char **old;
-
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
   if (!framework_is_mutable (self, error))
     return FALSE;
 
-  old = self->stages;
-  self->stages = g_strdupv ((char **) (stages != NULL ? stages : default_stages));
-  g_strfreev (old);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STAGES]);
+  if (set_words (&self->stages, stages != NULL ? stages : default_stages))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STAGES]);
 
   return TRUE;
 }
@@ -919,10 +927,18 @@ parindex_framework_set_rounding (ParindexFramework *self,
       return FALSE;
     }
 
-  self->rounding = rounding;
-  self->decimals = decimals;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROUNDING]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DECIMALS]);
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->rounding != rounding)
+    {
+      self->rounding = rounding;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROUNDING]);
+    }
+  if (self->decimals != decimals)
+    {
+      self->decimals = decimals;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DECIMALS]);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
 
   return TRUE;
 }

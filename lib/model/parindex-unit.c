@@ -14,6 +14,97 @@ typedef struct
 } NamedValue;
 
 
+static void
+named_value_free (gpointer data)
+{
+  NamedValue *value = data;
+
+  g_free (value->name);
+  g_free (value->text);
+  g_clear_pointer (&value->number, parindex_number_unref);
+  g_free (value);
+}
+
+/* Values by name, in the order given. Few are searched in turn; many get an index. */
+typedef struct
+{
+  GPtrArray *values;
+  GHashTable *index;
+} NamedValues;
+
+#define INDEXED_FROM 16
+
+static void
+named_values_clear (NamedValues *self)
+{
+  g_clear_pointer (&self->index, g_hash_table_unref);
+  g_clear_pointer (&self->values, g_ptr_array_unref);
+}
+
+static NamedValue *
+named_values_find (const NamedValues *self,
+                   const char        *name)
+{
+  if (self->index != NULL)
+    return g_hash_table_lookup (self->index, name);
+
+  for (guint i = 0; self->values != NULL && i < self->values->len; i++)
+    {
+      NamedValue *value = self->values->pdata[i];
+
+      if (g_str_equal (value->name, name))
+        return value;
+    }
+
+  return NULL;
+}
+
+static void
+named_values_add (NamedValues *self,
+                  NamedValue  *value)
+{
+  if (self->values == NULL)
+    self->values = g_ptr_array_new_with_free_func (named_value_free);
+  g_ptr_array_add (self->values, value);
+
+  if (self->index != NULL)
+    g_hash_table_insert (self->index, value->name, value);
+  else if (self->values->len == INDEXED_FROM)
+    {
+      self->index = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < self->values->len; i++)
+        g_hash_table_insert (self->index, ((NamedValue *) self->values->pdata[i])->name, self->values->pdata[i]);
+    }
+}
+
+static NamedValue *
+named_values_ensure (NamedValues *self,
+                     const char  *name)
+{
+  NamedValue *value = named_values_find (self, name);
+
+  if (value == NULL)
+    {
+      value = g_new0 (NamedValue, 1);
+      value->name = g_strdup (name);
+      named_values_add (self, value);
+    }
+
+  return value;
+}
+
+static char **
+named_values_list (const NamedValues *self)
+{
+  guint n = self->values != NULL ? self->values->len : 0;
+  char **names = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    names[i] = g_strdup (((NamedValue *) self->values->pdata[i])->name);
+
+  return names;
+}
+
 /**
  * ParindexUnit:
  *
@@ -37,8 +128,8 @@ struct _ParindexUnit
   char *parent;
   gboolean ranked;
   gboolean sealed;
-  GPtrArray *groups;     /* NamedValue with text, in the order given */
-  GPtrArray *attributes; /* NamedValue with a number, in the order given */
+  NamedValues groups;     /* with text */
+  NamedValues attributes; /* with numbers */
   GPtrArray *extras;
 };
 
@@ -56,59 +147,6 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (ParindexUnit, parindex_unit, G_TYPE_OBJECT,
                                PARINDEX_IMPLEMENT_SERIALIZABLE)
-
-static void
-named_value_free (gpointer data)
-{
-  NamedValue *value = data;
-
-  g_free (value->name);
-  g_free (value->text);
-  g_clear_pointer (&value->number, parindex_number_unref);
-  g_free (value);
-}
-
-static NamedValue *
-named_values_find (GPtrArray  *values,
-                   const char *name)
-{
-  for (guint i = 0; i < values->len; i++)
-    {
-      NamedValue *value = values->pdata[i];
-
-      if (g_str_equal (value->name, name))
-        return value;
-    }
-
-  return NULL;
-}
-
-static NamedValue *
-named_values_ensure (GPtrArray  *values,
-                     const char *name)
-{
-  NamedValue *value = named_values_find (values, name);
-
-  if (value == NULL)
-    {
-      value = g_new0 (NamedValue, 1);
-      value->name = g_strdup (name);
-      g_ptr_array_add (values, value);
-    }
-
-  return value;
-}
-
-static char **
-named_values_list (GPtrArray *values)
-{
-  char **names = g_new0 (char *, values->len + 1);
-
-  for (guint i = 0; i < values->len; i++)
-    names[i] = g_strdup (((NamedValue *) values->pdata[i])->name);
-
-  return names;
-}
 
 static gboolean
 unit_is_mutable (ParindexUnit *self,
@@ -197,8 +235,8 @@ parindex_unit_finalize (GObject *object)
   g_free (self->name);
   g_free (self->level);
   g_free (self->parent);
-  g_clear_pointer (&self->groups, g_ptr_array_unref);
-  g_clear_pointer (&self->attributes, g_ptr_array_unref);
+  named_values_clear (&self->groups);
+  named_values_clear (&self->attributes);
   g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_unit_parent_class)->finalize (object);
@@ -263,8 +301,6 @@ static void
 parindex_unit_init (ParindexUnit *self)
 {
   self->ranked = TRUE;
-  self->groups = g_ptr_array_new_with_free_func (named_value_free);
-  self->attributes = g_ptr_array_new_with_free_func (named_value_free);
 }
 
 /**
@@ -406,12 +442,15 @@ parindex_unit_get_parent (ParindexUnit *self)
 gboolean
 parindex_unit_set_parent (ParindexUnit *self, const char *parent, GError **error)
 {
+  g_autofree char *id = NULL;
+
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), FALSE);
 
   if (!unit_is_mutable (self, error))
     return FALSE;
 
-  if (parindex_set_string (&self->parent, parent))
+  id = parindex_id_normalise (parent);
+  if (parindex_set_string (&self->parent, id))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PARENT]);
 
   return TRUE;
@@ -499,7 +538,7 @@ parindex_unit_list_dimensions (ParindexUnit *self)
 {
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), NULL);
 
-  return named_values_list (self->groups);
+  return named_values_list (&self->groups);
 }
 
 /**
@@ -522,7 +561,7 @@ parindex_unit_get_group (ParindexUnit *self,
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), NULL);
   g_return_val_if_fail (dimension != NULL, NULL);
 
-  value = named_values_find (self->groups, dimension);
+  value = named_values_find (&self->groups, dimension);
   if (value != NULL)
     return value->text;
 
@@ -554,7 +593,7 @@ parindex_unit_set_group (ParindexUnit *self,
   if (!unit_is_mutable (self, error))
     return FALSE;
 
-  parindex_set_string (&named_values_ensure (self->groups, dimension)->text, group);
+  parindex_set_string (&named_values_ensure (&self->groups, dimension)->text, group);
 
   return TRUE;
 }
@@ -574,7 +613,7 @@ parindex_unit_list_attributes (ParindexUnit *self)
 {
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), NULL);
 
-  return named_values_list (self->attributes);
+  return named_values_list (&self->attributes);
 }
 
 /**
@@ -597,7 +636,7 @@ parindex_unit_get_attribute (ParindexUnit *self,
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  value = named_values_find (self->attributes, name);
+  value = named_values_find (&self->attributes, name);
 
   return value != NULL ? value->number : NULL;
 }
@@ -627,7 +666,7 @@ parindex_unit_set_attribute (ParindexUnit   *self,
   if (!unit_is_mutable (self, error))
     return FALSE;
 
-  parindex_set_number (&named_values_ensure (self->attributes, name)->number, value);
+  parindex_set_number (&named_values_ensure (&self->attributes, name)->number, value);
 
   return TRUE;
 }

@@ -40,8 +40,14 @@ add_cell (GChecksum            *sum,
   guchar state = parindex_column_state (column, row);
   ParindexNumber *misfit = parindex_column_misfit (column, row);
 
+  gint64 coefficient;
+  int scale;
+
   if (state != PARINDEX_CELL_STATE_OBSERVED)
     g_checksum_update (sum, &state, 1);
+  /* What is beyond its column may still be an ordinary decimal: which cells those are depends on the order they came in. */
+  else if (misfit != NULL && parindex_number_to_decimal (misfit, &coefficient, &scale))
+    add_decimal (sum, coefficient, scale);
   else if (misfit != NULL)
     {
       g_autofree char *text = parindex_number_to_string (misfit);

@@ -31,9 +31,6 @@ typedef struct
   GHashTable *own;     /* row -> ParindexUnitScore; NULL: none */
 } ParindexNodeColumn;
 
-/* Called for a unit that cannot be scored. */
-typedef void (*ParindexFaultFunc) (guint row, const ParindexUnitFault *fault, gpointer user_data);
-
 ParindexNodeColumn *parindex_node_column_new (const ParindexSheet *sheet, guint node, guint n_threads, ParindexFaultFunc fault_func, gpointer user_data);
 void parindex_node_column_free (ParindexNodeColumn *self);
 

@@ -394,14 +394,10 @@ settle_own (Build            *self,
 {
   ParindexNodeColumn *column = self->column;
   ParindexUnitScore *score = g_new (ParindexUnitScore, 1);
-  ParindexUnitFault fault = { 0 };
 
   parindex_unit_score_init (score);
-  parindex_unit_score_compute (self->sheet, self->node, row, score, &fault);
+  parindex_unit_score_compute (self->sheet, self->node, row, score, fault_func, user_data);
   column->states[row] = score->state;
-  if (fault.failed && fault_func != NULL)
-    fault_func (row, &fault, user_data);
-
   if (score->state != PARINDEX_CELL_STATE_OBSERVED)
     {
       own_free (score);

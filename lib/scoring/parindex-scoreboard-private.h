@@ -58,6 +58,14 @@ guint parindex_result_row (ParindexResult *self);
 guint parindex_result_node (ParindexResult *self);
 
 
+/* A ParindexFaultFunc that makes problems of faults. */
+typedef struct
+{
+  ParindexAssessment *assessment;
+  ParindexProblems *problems;
+} ParindexFaultTarget;
+void parindex_fault_report (guint row, ParindexMessage message, ParindexCriterion *node, gpointer user_data);
+
 ParindexLanguage parindex_scorer_language (ParindexScorer *self);
 guint parindex_scorer_n_threads (ParindexScorer *self);
 /* Everything that keeps the assessment from being scored, found by trying. */

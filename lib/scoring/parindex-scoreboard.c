@@ -250,22 +250,17 @@ parindex_scoreboard_init (ParindexScoreboard *self)
   self->dimensions = g_ptr_array_new_with_free_func (dimension_free);
 }
 
-typedef struct
+void
+parindex_fault_report (guint              row,
+                       ParindexMessage    message,
+                       ParindexCriterion *node,
+                       gpointer           user_data)
 {
-  ParindexScoreboard *self;
-  ParindexProblems *problems;
-} FaultTarget;
+  const ParindexFaultTarget *target = user_data;
 
-static void
-report_fault (guint                    row,
-              const ParindexUnitFault *fault,
-              gpointer                 user_data)
-{
-  const FaultTarget *target = user_data;
-
-  parindex_problems_add (target->problems, fault->message,
-                         &(ParindexPlace){ .unit = parindex_unit_get_id (parindex_assessment_unit (target->self->assessment, row)),
-                                           .criterion = parindex_criterion_get_id (fault->node) });
+  parindex_problems_add (target->problems, message,
+                         &(ParindexPlace){ .unit = parindex_unit_get_id (parindex_assessment_unit (target->assessment, row)),
+                                           .criterion = parindex_criterion_get_id (node) });
 }
 
 static ParindexNodeResult *
@@ -274,10 +269,10 @@ make_node (ParindexScoreboard *self,
            ParindexProblems   *problems)
 {
   ParindexNodeResult *node = g_new0 (ParindexNodeResult, 1);
-  FaultTarget target = { self, problems };
+  ParindexFaultTarget target = { self->assessment, problems };
 
   node->column = parindex_node_column_new (&self->sheet, index, parindex_scorer_n_threads (self->scorer),
-                                           problems != NULL ? report_fault : NULL, &target);
+                                           problems != NULL ? parindex_fault_report : NULL, &target);
   node->basis = parindex_framework_effective_of (self->sheet.framework);
   if (node->column->max == NULL)
     node->basis = PARINDEX_BASIS_SCORE;
@@ -679,6 +674,7 @@ char **
 parindex_scoreboard_list_dimensions (ParindexScoreboard *self)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   gboolean parents = FALSE;
 
   g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
@@ -689,11 +685,14 @@ parindex_scoreboard_list_dimensions (ParindexScoreboard *self)
       g_auto (GStrv) dimensions = parindex_unit_list_dimensions (unit);
 
       for (char **each = dimensions; *each != NULL; each++)
-        if (!g_ptr_array_find_with_equal_func (names, *each, g_str_equal, NULL))
-          g_ptr_array_add (names, g_strdup (*each));
+        if (!g_hash_table_contains (seen, *each))
+          {
+            g_ptr_array_add (names, g_strdup (*each));
+            g_hash_table_add (seen, names->pdata[names->len - 1]);
+          }
       parents |= parindex_unit_get_parent (unit) != NULL;
     }
-  if (parents && !g_ptr_array_find_with_equal_func (names, "parent", g_str_equal, NULL))
+  if (parents && !g_hash_table_contains (seen, "parent"))
     g_ptr_array_add (names, g_strdup ("parent"));
   g_ptr_array_add (names, NULL);
 

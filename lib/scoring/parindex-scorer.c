@@ -195,21 +195,6 @@ typedef struct
 } LeafCheck;
 
 static void
-check_missing (const LeafCheck *self)
-{
-  const ParindexNodePlan *parent = parindex_criterion_plan (parindex_criterion_get_parent (self->leaf));
-
-  if (self->column->n_unobserved == 0 || parent->missing != PARINDEX_MISSING_UNSTATED)
-    return;
-
-  for (guint row = 0; row < self->column->n; row++)
-    if (parindex_column_state (self->column, row) == PARINDEX_CELL_STATE_MISSING)
-      parindex_problems_report (self->problems, MISSING_NO_POLICY,
-                                .unit = parindex_unit_get_id (parindex_assessment_unit (self->assessment, row)),
-                                .criterion = parindex_criterion_get_id (self->leaf));
-}
-
-static void
 check_points_cell (const LeafCheck *self,
                    guint            row,
                    const ParindexNumber *max)
@@ -249,6 +234,62 @@ check_points (const LeafCheck *self)
       check_points_cell (self, row, max);
 }
 
+/* TRUE if cells of the leaf are missing, and a node above it does not say what then. */
+static gboolean
+misses_a_policy (ParindexCriterion    *leaf,
+                 const ParindexColumn *column)
+{
+  gboolean missing = column->states != NULL && memchr (column->states, PARINDEX_CELL_STATE_MISSING, column->n) != NULL;
+
+  for (ParindexCriterion *node = parindex_criterion_get_parent (leaf); missing && node != NULL; node = parindex_criterion_get_parent (node))
+    if (parindex_criterion_plan (node)->missing == PARINDEX_MISSING_UNSTATED)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Only units with cells that are not observed can have faults. */
+static void
+collect_faults (const ParindexSheet *sheet,
+                ParindexFaultTarget *target)
+{
+  ParindexUnitScore score;
+
+  parindex_unit_score_init (&score);
+  for (guint row = 0; row < sheet->n_units; row++)
+    {
+      gboolean observed = TRUE;
+
+      for (guint leaf = 0; observed && leaf < parindex_framework_n_leaves (sheet->framework); leaf++)
+        observed = parindex_column_state (&sheet->columns[leaf], row) == PARINDEX_CELL_STATE_OBSERVED;
+      if (!observed)
+        parindex_unit_score_compute (sheet, 0, row, &score, parindex_fault_report, target);
+    }
+  parindex_unit_score_clear (&score);
+}
+
+/* Whoever has to mend something is told everything in one go. */
+static void
+check_values (ParindexScorer      *self,
+              ParindexAssessment  *assessment,
+              const ParindexColumn *columns,
+              ParindexProblems    *problems)
+{
+  const ParindexSheet sheet = { self->framework, columns, parindex_assessment_get_n_units (assessment) };
+  ParindexFaultTarget target = { assessment, problems };
+  guint n_leaves = parindex_framework_n_leaves (self->framework);
+  gboolean unstated = FALSE;
+
+  for (guint i = 0; i < n_leaves && !unstated; i++)
+    unstated = misses_a_policy (parindex_framework_leaf (self->framework, i), &columns[i]);
+  if (unstated)
+    collect_faults (&sheet, &target);
+  for (guint i = 0; i < n_leaves; i++)
+    check_points (&(LeafCheck){ assessment, parindex_framework_leaf (self->framework, i), &columns[i], problems });
+  if (!unstated && problems->n_errors > 0)
+    collect_faults (&sheet, &target);
+}
+
 /* What the values must keep to before they are scored; all problems at once. */
 static gboolean
 check (ParindexScorer        *self,
@@ -277,13 +318,7 @@ check (ParindexScorer        *self,
   if (*columns == NULL)
     return FALSE;
 
-  for (guint i = 0; i < parindex_framework_n_leaves (self->framework); i++)
-    {
-      LeafCheck leaf = { assessment, parindex_framework_leaf (self->framework, i), &(*columns)[i], problems };
-
-      check_missing (&leaf);
-      check_points (&leaf);
-    }
+  check_values (self, assessment, *columns, problems);
 
   return TRUE;
 }

@@ -23,19 +23,14 @@ typedef struct
   mpq_t max; /* of what is applicable */
 } ParindexUnitScore;
 
-/* Why a unit's result cannot be computed; the node it happened at. */
-typedef struct
-{
-  gboolean failed;
-  ParindexMessage message;
-  ParindexCriterion *node;
-} ParindexUnitFault;
+/* Called for everything that keeps a unit's result from being computed, with the node it happened at. */
+typedef void (*ParindexFaultFunc) (guint row, ParindexMessage message, ParindexCriterion *node, gpointer user_data);
 
 void parindex_unit_score_init (ParindexUnitScore *self);
 void parindex_unit_score_clear (ParindexUnitScore *self);
 
 /* The definition of a score, one unit at a time in rational numbers: for units with cells that are missing, not
- * applicable or beyond the lanes, and the twin that the lanes are tested against. @fault may be NULL. */
-void parindex_unit_score_compute (const ParindexSheet *sheet, guint node, guint row, ParindexUnitScore *out, ParindexUnitFault *fault);
+ * applicable or beyond the lanes, and the twin that the lanes are tested against. @fault_func may be NULL. */
+void parindex_unit_score_compute (const ParindexSheet *sheet, guint node, guint row, ParindexUnitScore *out, ParindexFaultFunc fault_func, gpointer user_data);
 
 G_END_DECLS

@@ -15,13 +15,22 @@ parindex_unit_score_clear (ParindexUnitScore *self)
   mpq_clears (self->score, self->max, NULL);
 }
 
-static void
-set_fault (ParindexUnitFault *fault,
-           ParindexMessage    message,
-           ParindexCriterion *node)
+/* One unit being scored. */
+typedef struct
 {
-  if (fault != NULL && !fault->failed)
-    *fault = (ParindexUnitFault){ TRUE, message, node };
+  const ParindexSheet *sheet;
+  guint row;
+  ParindexFaultFunc fault_func;
+  gpointer user_data;
+} Walk;
+
+static void
+report_fault (const Walk        *self,
+              ParindexMessage    message,
+              ParindexCriterion *node)
+{
+  if (self->fault_func != NULL)
+    self->fault_func (self->row, message, node, self->user_data);
 }
 
 /* scale S replaces the score s of max m by S·s/m, with max S. */
@@ -40,19 +49,18 @@ apply_scale (ParindexCriterion *node,
 }
 
 static void
-compute_leaf (const ParindexSheet *sheet,
-              ParindexCriterion   *node,
-              guint                row,
-              ParindexUnitScore   *out)
+compute_leaf (const Walk        *self,
+              ParindexCriterion *node,
+              ParindexUnitScore *out)
 {
-  const ParindexColumn *column = &sheet->columns[parindex_criterion_plan (node)->first_leaf];
+  const ParindexColumn *column = &self->sheet->columns[parindex_criterion_plan (node)->first_leaf];
   const ParindexNumber *max = parindex_criterion_get_max (node);
 
-  out->state = parindex_column_state (column, row);
+  out->state = parindex_column_state (column, self->row);
   if (out->state != PARINDEX_CELL_STATE_OBSERVED)
     return;
 
-  parindex_column_get_mpq (column, row, out->score);
+  parindex_column_get_mpq (column, self->row, out->score);
   out->has_max = max != NULL;
   if (max != NULL)
     mpq_set (out->max, parindex_number_peek (max));
@@ -78,7 +86,7 @@ add_to_mean (ParindexCriterion       *node,
              const ParindexUnitScore *child,
              mpq_t                    weight_sum,
              gboolean                 first,
-             ParindexUnitFault       *fault)
+             gboolean                *maxima_differ)
 {
   mpq_srcptr weight = parindex_number_peek (parindex_criterion_get_weight (child_node));
   mpq_t term;
@@ -98,7 +106,7 @@ add_to_mean (ParindexCriterion       *node,
       mpq_set (out->max, child->max);
     }
   else if (child->has_max != out->has_max || (out->has_max && !mpq_equal (child->max, out->max)))
-    set_fault (fault, PARINDEX_MESSAGE_UNIT_MAX_DIFFERS, node);
+    *maxima_differ = TRUE;
 
   mpq_add (out->score, out->score, term);
   mpq_add (weight_sum, weight_sum, weight);
@@ -106,29 +114,30 @@ add_to_mean (ParindexCriterion       *node,
 }
 
 static void
-finish_mean (ParindexCriterion *node,
+finish_mean (const Walk        *self,
+             ParindexCriterion *node,
              ParindexUnitScore *out,
-             mpq_t              weight_sum,
-             ParindexUnitFault *fault)
+             mpq_t              weight_sum)
 {
   if (mpq_sgn (weight_sum) != 0)
     mpq_div (out->score, out->score, weight_sum);
   else
     {
-      set_fault (fault, PARINDEX_MESSAGE_UNIT_WEIGHTS_ZERO, node);
+      report_fault (self, PARINDEX_MESSAGE_UNIT_WEIGHTS_ZERO, node);
       out->state = PARINDEX_CELL_STATE_MISSING;
     }
 }
 
+static void compute (const Walk *self, ParindexCriterion *node, ParindexUnitScore *out);
+
 static void
-compute_parent (const ParindexSheet *sheet,
-                ParindexCriterion   *node,
-                guint                row,
-                ParindexUnitScore   *out,
-                ParindexUnitFault   *fault)
+compute_parent (const Walk        *self,
+                ParindexCriterion *node,
+                ParindexUnitScore *out)
 {
   const ParindexNodePlan *plan = parindex_criterion_plan (node);
   gboolean mean = plan->aggregation == PARINDEX_AGGREGATION_WEIGHTED_MEAN;
+  gboolean maxima_differ = FALSE;
   guint n_observed = 0;
   guint n_missing = 0;
   mpq_t weight_sum;
@@ -140,12 +149,16 @@ compute_parent (const ParindexSheet *sheet,
       ParindexUnitScore child;
 
       parindex_unit_score_init (&child);
-      parindex_unit_score_compute (sheet, parindex_criterion_plan (child_node)->index, row, &child, fault);
+      compute (self, child_node, &child);
       n_missing += child.state == PARINDEX_CELL_STATE_MISSING;
+      /* What is missing for want of a policy below has been told there. */
+      if (child.state == PARINDEX_CELL_STATE_MISSING && plan->missing == PARINDEX_MISSING_UNSTATED
+          && (parindex_criterion_is_leaf (child_node) || parindex_criterion_plan (child_node)->missing != PARINDEX_MISSING_UNSTATED))
+        report_fault (self, PARINDEX_MESSAGE_MISSING_NO_POLICY, child_node);
       if (child.state == PARINDEX_CELL_STATE_OBSERVED)
         {
           if (mean)
-            add_to_mean (node, child_node, out, &child, weight_sum, n_observed == 0, fault);
+            add_to_mean (node, child_node, out, &child, weight_sum, n_observed == 0, &maxima_differ);
           else
             add_to_sum (out, &child, n_observed == 0);
           n_observed++;
@@ -160,11 +173,30 @@ compute_parent (const ParindexSheet *sheet,
   else
     {
       out->state = PARINDEX_CELL_STATE_OBSERVED;
+      /* A node that can do without a max for one unit has none for any. */
+      out->has_max &= plan->max != NULL;
+      if (maxima_differ)
+        report_fault (self, PARINDEX_MESSAGE_UNIT_MAX_DIFFERS, node);
       if (mean)
-        finish_mean (node, out, weight_sum, fault);
+        finish_mean (self, node, out, weight_sum);
       apply_scale (node, out);
     }
   mpq_clear (weight_sum);
+}
+
+static void
+compute (const Walk        *self,
+         ParindexCriterion *node,
+         ParindexUnitScore *out)
+{
+  out->has_max = FALSE;
+  mpq_set_ui (out->score, 0, 1);
+  mpq_set_ui (out->max, 0, 1);
+
+  if (parindex_criterion_is_leaf (node))
+    compute_leaf (self, node, out);
+  else
+    compute_parent (self, node, out);
 }
 
 void
@@ -172,16 +204,10 @@ parindex_unit_score_compute (const ParindexSheet *sheet,
                              guint                node,
                              guint                row,
                              ParindexUnitScore   *out,
-                             ParindexUnitFault   *fault)
+                             ParindexFaultFunc    fault_func,
+                             gpointer             user_data)
 {
-  ParindexCriterion *criterion = parindex_framework_node (sheet->framework, node);
+  const Walk self = { sheet, row, fault_func, user_data };
 
-  out->has_max = FALSE;
-  mpq_set_ui (out->score, 0, 1);
-  mpq_set_ui (out->max, 0, 1);
-
-  if (parindex_criterion_is_leaf (criterion))
-    compute_leaf (sheet, criterion, row, out);
-  else
-    compute_parent (sheet, criterion, row, out, fault);
+  compute (&self, parindex_framework_node (sheet->framework, node), out);
 }
