@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <math.h>
+
 #include <parindex/parindex-band.h>
 #include <parindex/parindex-period.h>
 
@@ -70,6 +72,18 @@ enum_to_node (const GValue *value)
   return node;
 }
 
+/* json-glib 1.6 would write nan.0, which is no JSON, and leave out 0. */
+static JsonNode *
+double_to_node (double value)
+{
+  JsonNode *node = json_node_new (isnan (value) ? JSON_NODE_NULL : JSON_NODE_VALUE);
+
+  if (!isnan (value))
+    json_node_set_double (node, value);
+
+  return node;
+}
+
 static JsonNode *
 serialize_boxed (const GValue *value)
 {
@@ -109,9 +123,8 @@ serialize_property (JsonSerializable *serializable,
     }
   if (G_VALUE_HOLDS_OBJECT (value))
     return NULL;
-  /* json-glib 1.6 writes nan.0, which is no JSON. */
-  if (G_VALUE_HOLDS_DOUBLE (value) && g_value_get_double (value) != g_value_get_double (value))
-    return json_node_new (JSON_NODE_NULL);
+  if (G_VALUE_HOLDS_DOUBLE (value))
+    return double_to_node (g_value_get_double (value));
 
   return json_serializable_default_serialize_property (serializable, name, value, pspec);
 }

@@ -100,12 +100,13 @@ parindex_read_unit (ParindexRead *self)
   g_autofree char *id = parindex_read_peek_text (self, "id");
   g_autoptr (ParindexUnit) unit = parindex_unit_new (id != NULL ? id : "", NULL);
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
+  guint line = parindex_read_line (self);
 
   if (object && id == NULL)
     parindex_read_report (self, MEMBER_MISSING, .name = "id");
   parindex_read_object (self, UNIT_MEMBERS, NULL, read_unit_member, unit, parindex_unit_extras (unit));
   if (object && id != NULL && parindex_unit_get_name (unit) == NULL)
-    parindex_read_report (self, MEMBER_MISSING, .name = "name", .unit = id);
+    parindex_read_report (self, MEMBER_MISSING, .line = line, .name = "name", .unit = id);
 
   return object && id != NULL ? g_steal_pointer (&unit) : NULL;
 }
@@ -465,9 +466,9 @@ read_unit_element (ParindexRead *self,
   if (unit == NULL)
     return;
   if (!parindex_unit_has_id (unit))
-    parindex_read_report (self, ID_EMPTY, .name = "id");
+    parindex_read_report (self, ID_EMPTY, .line = line, .name = "id");
   else if (!parindex_document_add_unit (self->document, unit, NULL))
-    parindex_read_report (self, ID_TWICE, .value = parindex_unit_get_id (unit), .unit = parindex_unit_get_id (unit));
+    parindex_read_report (self, ID_TWICE, .line = line, .value = parindex_unit_get_id (unit), .unit = parindex_unit_get_id (unit));
   else
     g_hash_table_insert (self->lines, unit_line_key (parindex_unit_get_id (unit)), GUINT_TO_POINTER (line));
 }
@@ -495,12 +496,13 @@ static void
 read_framework_element (ParindexRead *self,
                         gpointer      data)
 {
+  guint line = parindex_read_line (self);
   g_autoptr (ParindexFramework) framework = parindex_read_framework (self);
 
   if (framework == NULL)
     return;
   if (!parindex_document_add_framework (self->document, framework, NULL))
-    parindex_read_report (self, ID_TWICE, .value = parindex_framework_get_id (framework));
+    parindex_read_report (self, ID_TWICE, .line = line, .value = parindex_framework_get_id (framework));
   else if (!parindex_framework_seal (framework, NULL))
     parindex_framework_seal_faulty (framework);
 }

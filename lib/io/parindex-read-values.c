@@ -130,6 +130,7 @@ put_string (Values *self,
             guint   leaf)
 {
   ParindexJsonReader before = self->read->json;
+  g_autofree char *text = NULL;
   ParindexJsonSlice slice;
   ParindexNumber *number;
 
@@ -142,7 +143,8 @@ put_string (Values *self,
     }
 
   /* "1/3" is a number; "12.5" in quotes is text that looks like one, and a typing error more often than not. */
-  number = memchr (slice.text, '/', slice.length) != NULL ? parindex_number_new_from_text (slice.text, slice.length) : NULL;
+  text = parindex_json_slice_dup (&slice);
+  number = text != NULL && strchr (text, '/') != NULL ? parindex_number_new_from_text (text, strlen (text)) : NULL;
   if (number == NULL)
     {
       self->read->json = before;
@@ -261,9 +263,10 @@ read_row (Values *self)
 
   if (parindex_json_reader_peek (json) != PARINDEX_JSON_OBJECT)
     {
+      guint line = parindex_read_line (self->read);
       g_autofree char *value = parindex_read_excerpt (self->read);
 
-      parindex_read_report (self->read, WANT_OBJECT, .unit = self->unit, .value = value);
+      parindex_read_report (self->read, WANT_OBJECT, .line = line, .unit = self->unit, .value = value);
       return;
     }
 
@@ -356,9 +359,10 @@ parindex_read_values (ParindexRead       *read,
 
   if (parindex_json_reader_peek (&read->json) != PARINDEX_JSON_OBJECT)
     {
+      guint line = parindex_read_line (read);
       g_autofree char *value = parindex_read_excerpt (read);
 
-      parindex_read_report (read, WANT_OBJECT, .value = value);
+      parindex_read_report (read, WANT_OBJECT, .line = line, .value = value);
       return;
     }
 

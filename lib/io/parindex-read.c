@@ -109,8 +109,12 @@ parindex_read_text (ParindexRead *self)
 
 static ParindexNumber *
 number_from_slice (ParindexRead            *self,
-                   const ParindexJsonSlice *slice)
+                   const ParindexJsonSlice *raw)
 {
+  /* json-glib writes "10\/3". */
+  g_autofree char *plain = raw->escaped ? parindex_json_slice_dup (raw) : NULL;
+  const ParindexJsonSlice undone = { .text = plain, .length = plain != NULL ? strlen (plain) : 0 };
+  const ParindexJsonSlice *slice = plain != NULL ? &undone : raw;
   g_autofree char *value = NULL;
   ParindexNumber *number = NULL;
   ParindexNumberFault fault;

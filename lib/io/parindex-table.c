@@ -236,7 +236,8 @@ find_row (Table *self,
     row = parindex_find_row (self->assessment, cell.text, cell.length, expected);
   if (row < 0)
     {
-      g_autofree char *shown = parindex_text_excerpt (cell.text, cell.length);
+      g_autofree char *whole = parindex_csv_cell_dup (&cell);
+      g_autofree char *shown = parindex_text_excerpt (whole, strlen (whole));
 
       parindex_report_no_row (self->problems, self->document, self->assessment,
                               (ParindexPlace){ .file = self->file, .line = self->csv.line, .unit = shown });
@@ -249,16 +250,34 @@ find_row (Table *self,
 }
 
 static void
-check_row_length (Table *self,
-                  guint  n)
+report_row_length (Table *self,
+                   guint  n_given,
+                   guint  n_wanted)
 {
-  g_autofree char *given = g_strdup_printf ("%u", n + 1);
-  g_autofree char *wanted = g_strdup_printf ("%u", self->leaves->len + 1);
+  g_autofree char *given = g_strdup_printf ("%u", n_given);
+  g_autofree char *wanted = g_strdup_printf ("%u", n_wanted);
 
-  if (n < self->leaves->len)
+  if (n_given < n_wanted)
     table_report (self, ROW_SHORT, .unit = self->unit, .value = given, .other = wanted);
   else
     table_report (self, ROW_LONG, .unit = self->unit, .value = given, .other = wanted);
+}
+
+/* Excel likes to end rows with empty cells; anything else there is a cell too many, such as the 5 of 8,5. TRUE if there is none. */
+static gboolean
+check_row_end (Table *self,
+               guint  n_wanted)
+{
+  ParindexCsvCell cell;
+
+  while (parindex_csv_reader_next_cell (&self->csv, &cell))
+    if (cell.length > 0)
+      {
+        report_row_length (self, n_wanted + 1, n_wanted);
+        return FALSE;
+      }
+
+  return TRUE;
 }
 
 /* Without a declared style three decimals may be thousands, and a point must agree with the other cells: such cells take
@@ -339,15 +358,9 @@ read_wide_row (Table *self)
   if (self->csv.fault != PARINDEX_CSV_FAULT_NONE)
     return;
   if (n < n_columns)
-    check_row_length (self, n);
+    report_row_length (self, n + 1, n_columns + 1);
   else
-    /* Excel likes to end rows with empty cells. */
-    while (parindex_csv_reader_next_cell (&self->csv, &cell))
-      if (cell.length > 0)
-        {
-          check_row_length (self, n + 1);
-          break;
-        }
+    check_row_end (self, n_columns + 1);
 }
 
 static void
@@ -386,6 +399,8 @@ read_long_row (Table   *self,
         table_report (self, ROW_SHORT, .unit = self->unit, .value = "1–2", .other = "3");
       return;
     }
+  if (!check_row_end (self, 3))
+    return;
 
   criterion = parindex_csv_cell_dup (&name);
   shown = parindex_text_excerpt (criterion, strlen (criterion));

@@ -33,7 +33,7 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_UNKNOWN_MEMBER, 2, "frameworks[0].ranking.off", .frameworks = TWO_LEVELS ("'aggregation': 'sum', 'ranking': {'off': 'score'},", "", "") },
   { PARINDEX_MESSAGE_MEMBER_NOT_YET, 5, "results", .rest = "'results': []" },
   { PARINDEX_MESSAGE_MEMBER_NOT_YET, 3, "frameworks[0].criteria[1].cap", .frameworks = SUM ("", ", 'cap': 3") },
-  { PARINDEX_MESSAGE_MEMBER_NOT_YET, 5, "assessments[0].values.u1.a.count", .assessments = VALUES ("{'u1': {'a': {'count': 1, 'of': 2}}}") },
+  { PARINDEX_MESSAGE_MEMBER_NOT_YET, 5, "assessments[0].values.u1.a.count", .assessments = VALUES ("{'u1': {'a': {'count': 1}}}") },
   { PARINDEX_MESSAGE_MEMBER_TWICE, 5, "title", .rest = "'title': 'x', 'title': 'y'" },
   { PARINDEX_MESSAGE_MEMBER_TWICE, 5, "x-a", .rest = "'x-a': 1, 'x-a': 1" },
   { PARINDEX_MESSAGE_MEMBER_TWICE, 5, "title", .rest = "'title': 'x', '\\u0074itle': 'y'" },
@@ -88,7 +88,7 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_BAD_DECIMALS, 2, "frameworks[0].rounding.decimals", .frameworks = TWO_LEVELS ("'aggregation': 'sum', 'rounding': {'decimals': 1.5},", "", "") },
 
   /* references */
-  { PARINDEX_MESSAGE_TABLE_NO_BASE, 4, "assessments[0]", .assessments = "{'framework': 'f', 'period': '2022', 'table': 'a.csv'}" },
+  { PARINDEX_MESSAGE_TABLE_NO_BASE, 4, "assessments[0].table", .assessments = "{'framework': 'f', 'period': '2022', 'table': 'a.csv'}" },
   { PARINDEX_MESSAGE_ID_EMPTY, 3, "frameworks[f].criteria[].id", NULL, "", .frameworks = "{'id': 'f', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 1},\n{'id': '', 'max': 1}]}" },
   { PARINDEX_MESSAGE_ID_EMPTY, 3, "units[0]", .units = "{'id': '', 'name': 'A'}" },
   { PARINDEX_MESSAGE_ID_TWICE, 4, "units[1]", "u1", .units = "{'id': 'u1', 'name': 'A'},\n{'id': 'u1', 'name': 'B'}" },
@@ -104,8 +104,8 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_PARENT_UNKNOWN, 3, "units[0].parent", "u1", .units = "{'id': 'u1', 'name': 'A', 'parent': 'u9'}" },
   { PARINDEX_MESSAGE_PARENT_CYCLE, 3, "units[0].parent", "u1", .units = "{'id': 'u1', 'name': 'A', 'parent': 'u1'}" },
   { PARINDEX_MESSAGE_FRAMEWORK_UNKNOWN, 4, "assessments[0].framework", .assessments = "{'framework': 'g', 'period': '2022', 'values': {}}" },
-  { PARINDEX_MESSAGE_STAGE_TWICE, 4, "assessments[1]", .assessments = "{'framework': 'f', 'period': '2022', 'values': {}}, {'framework': 'f', 'period': '2022', 'stage': 'published', 'values': {}}" },
-  { PARINDEX_MESSAGE_STAGE_UNDECLARED, 4, "assessments[0]", .assessments = "{'framework': 'f', 'period': '2022', 'stage': 'draft', 'values': {}}" },
+  { PARINDEX_MESSAGE_STAGE_TWICE, 4, "assessments[1].stage", .assessments = "{'framework': 'f', 'period': '2022', 'values': {}}, {'framework': 'f', 'period': '2022', 'stage': 'published', 'values': {}}" },
+  { PARINDEX_MESSAGE_STAGE_UNDECLARED, 4, "assessments[0].stage", .assessments = "{'framework': 'f', 'period': '2022', 'stage': 'draft', 'values': {}}" },
   { PARINDEX_MESSAGE_NO_UNITS, 4, "assessments[0]", .frameworks = "{'id': 'f', 'level': 'ward', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 1}]}", .assessments = "{'framework': 'f', 'period': '2022', 'values': {}}" },
 
   /* frameworks */

@@ -111,10 +111,19 @@ static void
 test_all_seen (void)
 {
   g_autoptr (GString) missed = g_string_new (NULL);
+  guint n_seen = 0;
 
   for (guint i = 0; i < PARINDEX_N_MESSAGES; i++)
-    if (!seen[i])
-      g_string_append_printf (missed, " %s", messages[i].name);
+    {
+      n_seen += seen[i];
+      if (!seen[i])
+        g_string_append_printf (missed, " %s", messages[i].name);
+    }
+  if (n_seen == 0)
+    {
+      g_test_skip ("none of the other tests ran");
+      return;
+    }
   g_assert_cmpstr (missed->str, ==, "");
 }
 

@@ -42,7 +42,7 @@ test_problems (void)
   g_autoptr (ParindexDocument) document = load (
     HEAD "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 10}, {'id': 'p', 'missing': 'skip', 'criteria': [{'id': 'b', 'max': 2}]}]}], "
          "'units': [" SMALL_UNITS "], 'assessments': [{'framework': 'f', 'period': '2022', 'values': {'u1': {'a': 10.000000001, 'b': 2}, "
-         "'u2': {'b': -0.1}, 'u3': {'a': 0}}}]}");
+         "'u2': {'b': -0.1}, 'u3': {'a': 0, 'b': 0}}}]}");
   ParindexAssessment *assessment = parindex_document_get_assessment (document, NULL, NULL, NULL);
   g_autoptr (ParindexScorer) scorer = parindex_scorer_new (parindex_document_get_framework (document, "f"), NULL, NULL);
   g_autoptr (GListModel) problems = parindex_scorer_validate (scorer, assessment, NULL);
@@ -53,6 +53,7 @@ test_problems (void)
     const char *criterion;
   } expected[] = {
     { PARINDEX_ERROR_POLICY, "u2", "a" },
+    { PARINDEX_ERROR_POLICY, "u3", "p" },
     { PARINDEX_ERROR_RANGE, "u1", "a" },
     { PARINDEX_ERROR_RANGE, "u2", "b" },
   };
