@@ -53,7 +53,6 @@ test_problems (void)
     const char *criterion;
   } expected[] = {
     { PARINDEX_ERROR_POLICY, "u2", "a" },
-    { PARINDEX_ERROR_POLICY, "u3", "p" },
     { PARINDEX_ERROR_RANGE, "u1", "a" },
     { PARINDEX_ERROR_RANGE, "u2", "b" },
   };
