@@ -183,7 +183,7 @@ sanitizer_tests ()
 {
   build sanitizers -Db_sanitize=address,undefined -Dc_args=-fno-sanitize-recover=undefined -Dintrospection=enabled
   run_tests sanitizers "$build_root/sanitizers" --setup sanitizers
-  run_tests sanitizers-bindings "$build_root/sanitizers" --setup sanitizers_bindings
+  run_tests sanitizers-bindings "$build_root/sanitizers" --setup sanitizers_bindings --suite bindings --suite property
 }
 
 build_for_tests ()

@@ -1,0 +1,79 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The JSON Schemas say what the library does: test-schemas.py SCHEMA_FOLDER DOCUMENT…"""
+
+import json
+import pathlib
+import sys
+import unittest
+
+import gi
+import jsonschema
+
+gi.require_version("Parindex", "1")
+from gi.repository import GLib, Parindex  # noqa: E402
+
+FOLDER, *DOCUMENTS = map(pathlib.Path, sys.argv[1:])
+
+
+def schema(name):
+    with open(FOLDER / f"{name}.schema.json", encoding="utf-8") as file:
+        return json.load(file)
+
+
+def validator(name):
+    jsonschema.Draft202012Validator.check_schema(schema(name))
+    return jsonschema.Draft202012Validator(schema(name))
+
+
+def words_of(definitions, node):
+    while "$ref" in node:
+        node = definitions[node["$ref"].removeprefix("#/$defs/")]
+    return set(node["enum"])
+
+
+def kinds_of(definitions, name):
+    """The words for the member `kind` of a definition, which may be one of several forms of it."""
+    forms = definitions[name].get("anyOf", []) + definitions[name].get("oneOf", []) + [definitions[name]]
+    return set().union(*(words_of(definitions, form["properties"]["kind"]) for form in forms if "properties" in form))
+
+
+class Schemas(unittest.TestCase):
+    def test_documents(self):
+        check = validator("document")
+        for path in DOCUMENTS:
+            with self.subTest(path=path.name), open(path, encoding="utf-8") as file:
+                check.validate(json.load(file))
+
+    def test_what_is_written(self):
+        check = validator("document")
+        for path in DOCUMENTS:
+            with self.subTest(path=path.name):
+                document = Parindex.Document.new_from_path(str(path))
+                text = document.to_bytes().get_data()
+                check.validate(json.loads(text))
+                again = Parindex.Document.new_from_bytes(GLib.Bytes.new(text), None)
+                self.assertEqual(again.to_bytes().get_data(), text)
+
+    def test_results(self):
+        check = validator("results")
+        for path in DOCUMENTS:
+            document = Parindex.Document.new_from_path(str(path))
+            for assessment in document.get_assessments():
+                board = document.score(
+                    None, assessment.get_framework().get_id(), assessment.get_period().to_string(), None
+                )
+                for precision in (Parindex.Precision.DISPLAY, Parindex.Precision.FULL, Parindex.Precision.EXACT):
+                    with self.subTest(path=path.name, precision=precision):
+                        check.validate(json.loads(board.to_json(None, None, len(board.list_units()) < 10, precision)))
+
+    def test_registry(self):
+        """A method is in the schema as soon as it is in the registry, and not before."""
+        definitions = schema("document")["$defs"]
+        for kind, name in ((Parindex.MethodKind.RULE, "rule"), (Parindex.MethodKind.AGGREGATION, "aggregation")):
+            registered = {method.get_name() for method in Parindex.Context().get_methods() if method.get_kind() == kind}
+            self.assertEqual(kinds_of(definitions, name), registered)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
