@@ -11,7 +11,7 @@
  * Reads documents and tables, within limits, and keeps all problems found.
  *
  * Loading is all or nothing: a document with an error is not returned. The
- * [class@GLib.Error] carries the first problem and the count;
+ * [struct@GLib.Error] carries the first problem and the count;
  * [method@Loader.get_problems] has all of them, warnings too. A loader is used
  * from one thread at a time.
  *
