@@ -243,10 +243,10 @@ read_criterion (ParindexRead *self,
     return;
 
   /* What could not be read would only be told a second time, as missing. */
-  if (self->problems->n_errors > before)
-    line = FAULTY;
-  g_hash_table_insert (self->lines, line_key (parent->framework, parindex_criterion_get_id (node)), GUINT_TO_POINTER (line));
-  parindex_criterion_append (parent->node, node, NULL);
+  g_hash_table_insert (self->lines, line_key (parent->framework, parindex_criterion_get_id (node)),
+                       GUINT_TO_POINTER (self->problems->n_errors > before ? FAULTY : line));
+  if (!parindex_criterion_append (parent->node, node, NULL))
+    parindex_read_report (self, TOO_DEEP, .line = line, .criterion = id, .other = G_STRINGIFY (PARINDEX_MAX_TREE_DEPTH));
 }
 
 static gboolean

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* A tree deeper than any form there is, so that walking it cannot exhaust the stack. */
+#define PARINDEX_MAX_TREE_DEPTH 128
+
 typedef enum
 {
   PARINDEX_AGGREGATION_NONE,

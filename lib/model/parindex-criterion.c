@@ -39,6 +39,7 @@ struct _ParindexCriterion
   ParindexRule *rule;
   ParindexList *children;
   ParindexCriterion *parent; /* not owned: the parent owns its children */
+  guint height;              /* levels below */
   ParindexNodePlan plan;
   GPtrArray *extras;
   gboolean sealed;
@@ -865,7 +866,7 @@ parindex_criterion_set_aggregation (ParindexCriterion *self,
  *
  * Adds a child behind the others.
  *
- * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed, %PARINDEX_ERROR_INVALID_ARGUMENT if the child has a parent already
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed, %PARINDEX_ERROR_INVALID_ARGUMENT if the child has a parent already, %PARINDEX_ERROR_LIMIT if the tree would be deeper than any form there is
  *
  * Since: 1.0
  */
@@ -874,21 +875,36 @@ parindex_criterion_append (ParindexCriterion *self,
                            ParindexCriterion *child,
                            GError           **error)
 {
+  guint depth = 0;
+  guint height;
+
   g_return_val_if_fail (PARINDEX_IS_CRITERION (self), FALSE);
   g_return_val_if_fail (PARINDEX_IS_CRITERION (child), FALSE);
+
+  height = child->height;
 
   if (!criterion_is_mutable (self, error) || !criterion_is_mutable (child, error))
     return FALSE;
 
   for (ParindexCriterion *above = self; above != NULL; above = above->parent)
-    if (child->parent != NULL || above == child)
-      {
-        parindex_error_report (error, CHILD_HAS_PARENT, .criterion = child->id);
-        return FALSE;
-      }
+    {
+      depth++;
+      if (child->parent != NULL || above == child)
+        {
+          parindex_error_report (error, CHILD_HAS_PARENT, .criterion = child->id);
+          return FALSE;
+        }
+    }
+  if (depth + child->height >= PARINDEX_MAX_TREE_DEPTH)
+    {
+      parindex_error_report (error, TOO_DEEP, .criterion = child->id, .other = G_STRINGIFY (PARINDEX_MAX_TREE_DEPTH));
+      return FALSE;
+    }
 
   child->parent = self;
   parindex_list_append (self->children, child);
+  for (ParindexCriterion *above = self; above != NULL; above = above->parent)
+    above->height = MAX (above->height, ++height);
 
   return TRUE;
 }

@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* A tree deeper than any form there is, so that walking it cannot exhaust the stack. */
-#define PARINDEX_MAX_TREE_DEPTH 128
-
 /* What checking a framework finds out; the tree itself is not touched, so a sealed one can be checked from any thread. */
 typedef struct
 {

@@ -288,7 +288,7 @@ check_node (Analysis          *self,
   check_sign (self, node, "max", parindex_criterion_get_max (node), FALSE);
 }
 
-static guint analyse_node (Analysis *self, ParindexCriterion *node, guint parent, guint depth);
+static guint analyse_node (Analysis *self, ParindexCriterion *node, guint parent_index);
 
 static void
 analyse_leaf (Analysis          *self,
@@ -312,8 +312,7 @@ analyse_leaf (Analysis          *self,
 static void
 analyse_parent (Analysis          *self,
                 ParindexCriterion *node,
-                guint              index,
-                guint              depth)
+                guint              index)
 {
   g_autoptr (GArray) children = g_array_new (FALSE, FALSE, sizeof (guint));
   ParindexNumber *max;
@@ -323,7 +322,7 @@ analyse_parent (Analysis          *self,
 
   for (guint i = 0; i < parindex_criterion_n_children (node); i++)
     {
-      guint child = analyse_node (self, parindex_criterion_child (node, i), index, depth + 1);
+      guint child = analyse_node (self, parindex_criterion_child (node, i), index);
 
       g_array_append_val (children, child);
     }
@@ -339,8 +338,7 @@ analyse_parent (Analysis          *self,
 static guint
 analyse_node (Analysis          *self,
               ParindexCriterion *node,
-              guint              parent_index,
-              guint              depth)
+              guint              parent_index)
 {
   const ParindexNodePlan *parent = parent_index != NO_PARENT ? plan_at (self, parent_index) : NULL;
   guint index = self->plan->order->len;
@@ -368,10 +366,8 @@ analyse_node (Analysis          *self,
 
   if (leaf)
     analyse_leaf (self, node, index);
-  else if (depth < PARINDEX_MAX_TREE_DEPTH)
-    analyse_parent (self, node, index, depth);
   else
-    report (self, node, "criteria", TOO_DEEP, .other = G_STRINGIFY (PARINDEX_MAX_TREE_DEPTH));
+    analyse_parent (self, node, index);
 
   g_array_index (self->plan->plans, ParindexNodePlan, index).end = self->plan->order->len;
   g_array_index (self->plan->plans, ParindexNodePlan, index).end_leaf = self->plan->n_leaves;
@@ -443,7 +439,7 @@ parindex_framework_analyse (ParindexFramework     *framework,
       return;
     }
 
-  analyse_node (&self, parindex_framework_get_root (framework), NO_PARENT, 0);
+  analyse_node (&self, parindex_framework_get_root (framework), NO_PARENT);
   check_ranking (&self);
   check_bands (&self);
 }

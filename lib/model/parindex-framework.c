@@ -528,12 +528,15 @@ parindex_framework_get_level (ParindexFramework *self)
 gboolean
 parindex_framework_set_level (ParindexFramework *self, const char *level, GError **error)
 {
+  g_autofree char *id = NULL;
+
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
   if (!framework_is_mutable (self, error))
     return FALSE;
 
-  if (parindex_set_string (&self->level, level))
+  id = parindex_id_normalise (level);
+  if (parindex_set_string (&self->level, id))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LEVEL]);
 
   return TRUE;

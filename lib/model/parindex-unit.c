@@ -398,12 +398,15 @@ parindex_unit_get_level (ParindexUnit *self)
 gboolean
 parindex_unit_set_level (ParindexUnit *self, const char *level, GError **error)
 {
+  g_autofree char *id = NULL;
+
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), FALSE);
 
   if (!unit_is_mutable (self, error))
     return FALSE;
 
-  if (parindex_set_string (&self->level, level))
+  id = parindex_id_normalise (level);
+  if (parindex_set_string (&self->level, id))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LEVEL]);
 
   return TRUE;
@@ -556,12 +559,14 @@ const char *
 parindex_unit_get_group (ParindexUnit *self,
                          const char   *dimension)
 {
+  g_autofree char *key = NULL;
   const NamedValue *value;
 
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), NULL);
   g_return_val_if_fail (dimension != NULL, NULL);
 
-  value = named_values_find (&self->groups, dimension);
+  key = parindex_id_normalise (dimension);
+  value = key != NULL ? named_values_find (&self->groups, key) : NULL;
   if (value != NULL)
     return value->text;
 
@@ -587,13 +592,19 @@ parindex_unit_set_group (ParindexUnit *self,
                          const char   *group,
                          GError      **error)
 {
+  g_autofree char *key = NULL;
+  g_autofree char *id = NULL;
+
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), FALSE);
   g_return_val_if_fail (dimension != NULL && group != NULL, FALSE);
 
   if (!unit_is_mutable (self, error))
     return FALSE;
 
-  parindex_set_string (&named_values_ensure (&self->groups, dimension)->text, group);
+  key = parindex_id_normalise (dimension);
+  id = parindex_id_normalise (group);
+  g_return_val_if_fail (key != NULL && id != NULL, FALSE);
+  parindex_set_string (&named_values_ensure (&self->groups, key)->text, id);
 
   return TRUE;
 }

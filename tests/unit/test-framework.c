@@ -210,25 +210,31 @@ test_problems (void)
   g_assert_nonnull (strstr (first->message, "(and 2 more)"));
 }
 
-/* A tree built by a program may be deeper than any text. */
+/* Walking and freeing a tree take stack for each level: a program may not build one without bound, from either end. */
 static void
 test_deep (void)
 {
-  g_autoptr (ParindexFramework) framework = parindex_framework_new ("f", NULL);
-  ParindexCriterion *node = parindex_framework_get_root (framework);
-  g_autoptr (ParindexNumber) one = number ("1");
+  g_autoptr (ParindexCriterion) top = parindex_criterion_new ("top", NULL);
+  g_autoptr (ParindexCriterion) below = parindex_criterion_new ("below", NULL);
+  ParindexCriterion *node = top;
 
-  assert_done (parindex_criterion_set_aggregation (node, "sum", PARINDEX_BASIS_UNSTATED, &error));
-  for (guint i = 0; i < 200; i++)
+  for (guint i = 0; i < 126; i++)
     {
-      g_autofree char *id = g_strdup_printf ("n%u", i);
-      g_autoptr (ParindexCriterion) child = parindex_criterion_new (id, NULL);
+      g_autoptr (ParindexCriterion) child = parindex_criterion_new ("n", NULL);
 
       assert_done (parindex_criterion_append (node, child, &error));
       node = child;
     }
-  assert_done (parindex_criterion_set_max (node, one, &error));
-  assert_refused (parindex_framework_seal (framework, &error), LIMIT);
+  assert_done (parindex_criterion_append (node, below, &error));
+  for (int down = 0; down < 2; down++)
+    {
+      g_autoptr (ParindexCriterion) another = parindex_criterion_new ("another", NULL);
+
+      if (down)
+        assert_refused (parindex_criterion_append (below, another, &error), LIMIT);
+      else
+        assert_refused (parindex_criterion_append (another, top, &error), LIMIT);
+    }
 }
 
 /* None given means those of everybody. */
