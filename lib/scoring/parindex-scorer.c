@@ -28,7 +28,7 @@ struct _ParindexScorer
 typedef enum
 {
   PROP_FRAMEWORK = 1,
-  PROP_IS_THREAD_SAFE,
+  PROP_THREAD_SAFE,
   N_PROPS,
 } ParindexScorerProperty;
 
@@ -49,7 +49,7 @@ parindex_scorer_get_property (GObject    *object,
     case PROP_FRAMEWORK:
       g_value_set_object (value, self->framework);
       break;
-    case PROP_IS_THREAD_SAFE:
+    case PROP_THREAD_SAFE:
       g_value_set_boolean (value, parindex_scorer_is_thread_safe (self));
       break;
     case N_PROPS:
@@ -84,13 +84,13 @@ parindex_scorer_class_init (ParindexScorerClass *klass)
    */
   props[PROP_FRAMEWORK] = g_param_spec_object ("framework", NULL, NULL, PARINDEX_TYPE_FRAMEWORK, flags);
   /**
-   * ParindexScorer:is-thread-safe:
+   * ParindexScorer:thread-safe:
    *
    * Whether it may score in several threads at once.
    *
    * Since: 1.0
    */
-  props[PROP_IS_THREAD_SAFE] = g_param_spec_boolean ("is-thread-safe", NULL, NULL, TRUE, flags);
+  props[PROP_THREAD_SAFE] = g_param_spec_boolean ("thread-safe", NULL, NULL, TRUE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }

@@ -14,7 +14,7 @@ test_new (void)
 
   g_assert_true (parindex_scorer_get_framework (scorer) == framework);
   g_assert_true (parindex_scorer_is_thread_safe (scorer));
-  g_object_get (scorer, "framework", &found, "is-thread-safe", &thread_safe, NULL);
+  g_object_get (scorer, "framework", &found, "thread-safe", &thread_safe, NULL);
   g_assert_true (found == framework && thread_safe);
   assert_refused (parindex_scorer_new (open, NULL, &error), UNSEALED);
   g_assert_finalize_object (scorer);
