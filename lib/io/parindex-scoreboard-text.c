@@ -217,7 +217,7 @@ parindex_scoreboard_to_csv (ParindexScoreboard *self,
   Report report;
   guint n_nodes;
 
-  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+  g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
 
   if (!report_init (&report, self, within, unit, precision, error))
     return NULL;
@@ -400,7 +400,7 @@ parindex_scoreboard_to_json (ParindexScoreboard *self,
   Report report;
   guint n_nodes;
 
-  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+  g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
 
   if (!report_init (&report, self, within, unit, precision, error))
     return NULL;

@@ -73,6 +73,13 @@ typedef enum
   FIGURE_PERCENT,
 } Figure;
 
+/* Scripts can construct one without anything in it. */
+static gboolean
+is_made (ParindexResult *self)
+{
+  return PARINDEX_IS_RESULT (self) && self->scoreboard != NULL;
+}
+
 static const ParindexNodeResult *
 result_node (ParindexResult *self)
 {
@@ -508,7 +515,7 @@ parindex_result_node (ParindexResult *self)
 ParindexScoreboard *
 parindex_result_get_scoreboard (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return self->scoreboard;
 }
@@ -526,7 +533,7 @@ parindex_result_get_scoreboard (ParindexResult *self)
 ParindexUnit *
 parindex_result_get_unit (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return parindex_assessment_unit (parindex_scoreboard_get_assessment (self->scoreboard), self->row);
 }
@@ -544,7 +551,7 @@ parindex_result_get_unit (ParindexResult *self)
 ParindexCriterion *
 parindex_result_get_criterion (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return result_criterion (self);
 }
@@ -562,7 +569,7 @@ parindex_result_get_criterion (ParindexResult *self)
 GListModel *
 parindex_result_get_children (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   if (g_once_init_enter (&self->children))
     {
@@ -595,7 +602,7 @@ parindex_result_get_children (ParindexResult *self)
 const char *
 parindex_result_get_unit_id (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return parindex_unit_get_id (parindex_result_get_unit (self));
 }
@@ -613,7 +620,7 @@ parindex_result_get_unit_id (ParindexResult *self)
 const char *
 parindex_result_get_name (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return parindex_unit_get_name (parindex_result_get_unit (self));
 }
@@ -631,7 +638,7 @@ parindex_result_get_name (ParindexResult *self)
 const char *
 parindex_result_get_criterion_id (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return parindex_criterion_get_id (result_criterion (self));
 }
@@ -649,7 +656,7 @@ parindex_result_get_criterion_id (ParindexResult *self)
 const char *
 parindex_result_get_title (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return parindex_criterion_get_title (result_criterion (self));
 }
@@ -667,7 +674,7 @@ parindex_result_get_title (ParindexResult *self)
 ParindexCellState
 parindex_result_get_state (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), PARINDEX_CELL_STATE_MISSING);
+  g_return_val_if_fail (is_made (self), PARINDEX_CELL_STATE_MISSING);
 
   return parindex_node_column_state (result_node (self)->column, self->row);
 }
@@ -691,7 +698,7 @@ parindex_result_get_state_text (ParindexResult *self)
     { "not applicable", "không áp dụng" },
   };
 
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return g_strdup (words[parindex_result_get_state (self)][parindex_scoreboard_language (self->scoreboard) == PARINDEX_LANGUAGE_VI]);
 }
@@ -709,7 +716,7 @@ parindex_result_get_state_text (ParindexResult *self)
 double
 parindex_result_get_score (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NAN);
+  g_return_val_if_fail (is_made (self), NAN);
 
   return result_node (self)->column->scores[self->row];
 }
@@ -727,7 +734,7 @@ parindex_result_get_score (ParindexResult *self)
 char *
 parindex_result_get_score_text (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return result_text (self, FIGURE_SCORE);
 }
@@ -745,7 +752,7 @@ parindex_result_get_score_text (ParindexResult *self)
 ParindexNumber *
 parindex_result_get_exact_score (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return result_number (self, FIGURE_SCORE);
 }
@@ -763,7 +770,7 @@ parindex_result_get_exact_score (ParindexResult *self)
 double
 parindex_result_get_max (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NAN);
+  g_return_val_if_fail (is_made (self), NAN);
 
   return result_double (self, FIGURE_MAX);
 }
@@ -781,7 +788,7 @@ parindex_result_get_max (ParindexResult *self)
 char *
 parindex_result_get_max_text (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return result_text (self, FIGURE_MAX);
 }
@@ -799,7 +806,7 @@ parindex_result_get_max_text (ParindexResult *self)
 ParindexNumber *
 parindex_result_get_exact_max (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return result_number (self, FIGURE_MAX);
 }
@@ -817,7 +824,7 @@ parindex_result_get_exact_max (ParindexResult *self)
 double
 parindex_result_get_percent (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NAN);
+  g_return_val_if_fail (is_made (self), NAN);
 
   return parindex_scoreboard_percents (self->scoreboard, self->node)[self->row];
 }
@@ -835,7 +842,7 @@ parindex_result_get_percent (ParindexResult *self)
 char *
 parindex_result_get_percent_text (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return result_text (self, FIGURE_PERCENT);
 }
@@ -853,7 +860,7 @@ parindex_result_get_percent_text (ParindexResult *self)
 ParindexNumber *
 parindex_result_get_exact_percent (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return result_number (self, FIGURE_PERCENT);
 }
@@ -871,7 +878,7 @@ parindex_result_get_exact_percent (ParindexResult *self)
 double
 parindex_result_get_rank (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NAN);
+  g_return_val_if_fail (is_made (self), NAN);
 
   return result_node (self)->ranks[self->row];
 }
@@ -889,7 +896,7 @@ parindex_result_get_rank (ParindexResult *self)
 char *
 parindex_result_get_rank_text (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return rank_text (parindex_result_get_rank (self));
 }
@@ -907,7 +914,7 @@ parindex_result_get_rank_text (ParindexResult *self)
 guint
 parindex_result_get_rank_of (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), 0);
+  g_return_val_if_fail (is_made (self), 0);
 
   return count_of (result_node (self)->of[self->row]);
 }
@@ -925,7 +932,7 @@ parindex_result_get_rank_of (ParindexResult *self)
 char *
 parindex_result_get_rank_of_text (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return rank_text (result_node (self)->of[self->row]);
 }
@@ -943,7 +950,7 @@ parindex_result_get_rank_of_text (ParindexResult *self)
 ParindexBand *
 parindex_result_get_band (ParindexResult *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   return self->node == 0 ? parindex_scoreboard_band (self->scoreboard, self->row) : NULL;
 }
@@ -964,7 +971,7 @@ parindex_result_get_band_text (ParindexResult *self)
   const ParindexBand *band;
   const char *title;
 
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
 
   band = parindex_result_get_band (self);
   title = band != NULL ? parindex_band_get_title (band) : NULL;
@@ -989,7 +996,7 @@ const char *
 parindex_result_get_group (ParindexResult *self,
                            const char     *within)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
   g_return_val_if_fail (within != NULL, NULL);
 
   return parindex_unit_get_group (parindex_result_get_unit (self), within);
@@ -1027,7 +1034,7 @@ double
 parindex_result_get_rank_within (ParindexResult *self,
                                  const char     *within)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NAN);
+  g_return_val_if_fail (is_made (self), NAN);
   g_return_val_if_fail (within != NULL, NAN);
 
   return rank_within (self, within, FALSE);
@@ -1048,7 +1055,7 @@ char *
 parindex_result_get_rank_within_text (ParindexResult *self,
                                       const char     *within)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), NULL);
+  g_return_val_if_fail (is_made (self), NULL);
   g_return_val_if_fail (within != NULL, NULL);
 
   return rank_text (rank_within (self, within, FALSE));
@@ -1069,7 +1076,7 @@ guint
 parindex_result_get_rank_within_of (ParindexResult *self,
                                     const char     *within)
 {
-  g_return_val_if_fail (PARINDEX_IS_RESULT (self), 0);
+  g_return_val_if_fail (is_made (self), 0);
   g_return_val_if_fail (within != NULL, 0);
 
   return count_of (rank_within (self, within, TRUE));

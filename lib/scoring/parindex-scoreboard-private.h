@@ -32,6 +32,7 @@ typedef struct
 ParindexScoreboard *parindex_scoreboard_new (ParindexScorer *scorer, ParindexAssessment *assessment, const char *stage,
                                              const ParindexColumn *columns, ParindexColumn *merged, ParindexProblems *problems);
 
+gboolean parindex_scoreboard_is_made (ParindexScoreboard *self);
 const ParindexSheet *parindex_scoreboard_sheet (ParindexScoreboard *self);
 /* Thread-safe. */
 const ParindexNodeResult *parindex_scoreboard_node (ParindexScoreboard *self, guint node);

@@ -48,6 +48,13 @@ typedef enum
 
 static GParamSpec *props[N_PROPS];
 
+/* Scripts can construct one without anything in it. */
+gboolean
+parindex_scoreboard_is_made (ParindexScoreboard *self)
+{
+  return PARINDEX_IS_SCOREBOARD (self) && self->assessment != NULL;
+}
+
 static GType
 scoreboard_get_item_type (GListModel *model)
 {
@@ -511,7 +518,7 @@ parindex_scoreboard_criterion (ParindexScoreboard *self,
 ParindexFramework *
 parindex_scoreboard_get_framework (ParindexScoreboard *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+  g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
 
   return self->sheet.framework;
 }
@@ -529,7 +536,7 @@ parindex_scoreboard_get_framework (ParindexScoreboard *self)
 ParindexAssessment *
 parindex_scoreboard_get_assessment (ParindexScoreboard *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+  g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
 
   return self->assessment;
 }
@@ -547,7 +554,7 @@ parindex_scoreboard_get_assessment (ParindexScoreboard *self)
 ParindexScorer *
 parindex_scoreboard_get_scorer (ParindexScoreboard *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+  g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
 
   return self->scorer;
 }
@@ -565,7 +572,7 @@ parindex_scoreboard_get_scorer (ParindexScoreboard *self)
 const char *
 parindex_scoreboard_get_stage (ParindexScoreboard *self)
 {
-  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+  g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
 
   return self->stage;
 }
@@ -587,7 +594,7 @@ parindex_scoreboard_get_fingerprint (ParindexScoreboard *self)
 {
   const char *fingerprint;
 
-  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+  g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
 
   g_mutex_lock (&self->lock);
   if (self->fingerprint == NULL)
@@ -620,7 +627,7 @@ parindex_scoreboard_get_result (ParindexScoreboard *self,
   ParindexCriterion *node;
   int row;
 
-  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+  g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
   g_return_val_if_fail (unit != NULL, NULL);
 
   row = parindex_scoreboard_row (self, unit, error);
@@ -650,7 +657,7 @@ parindex_scoreboard_list_units (ParindexScoreboard *self)
 {
   char **ids;
 
-  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+  g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
 
   ids = g_new0 (char *, self->sheet.n_units + 1);
   for (guint row = 0; row < self->sheet.n_units; row++)
@@ -677,7 +684,7 @@ parindex_scoreboard_list_dimensions (ParindexScoreboard *self)
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   gboolean parents = FALSE;
 
-  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+  g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
 
   for (guint row = 0; row < self->sheet.n_units; row++)
     {
@@ -796,7 +803,7 @@ parindex_scoreboard_get_column (ParindexScoreboard  *self,
   g_autofree double *values = NULL;
   ParindexCriterion *node;
 
-  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+  g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
   g_return_val_if_fail (n_values != NULL, NULL);
 
   *n_values = 0;
@@ -838,7 +845,7 @@ parindex_scoreboard_get_column_bytes (ParindexScoreboard  *self,
   gsize n_values;
   double *values;
 
-  g_return_val_if_fail (PARINDEX_IS_SCOREBOARD (self), NULL);
+  g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
 
   values = parindex_scoreboard_get_column (self, column, criterion, within, &n_values, error);
 
