@@ -85,6 +85,15 @@ find_spec (const char  *word,
   return NULL;
 }
 
+/* Ids are compared in NFC, however they were typed. Interned: options live as long as the process. */
+static const char *
+in_normal_form (const char *value)
+{
+  g_autofree char *normal = g_utf8_normalize (value, -1, G_NORMALIZE_NFC);
+
+  return normal != NULL ? g_intern_string (normal) : value;
+}
+
 /* @i is the place of the word; it moves on if the next word is the value. */
 static gboolean
 take_option (ParindexCliOptions *self,
@@ -109,7 +118,7 @@ take_option (ParindexCliOptions *self,
         return fail (self, error, TEXT_NO_VALUE, word, NULL, NULL);
       value = argv[++*i];
     }
-  self->values[spec - specs] = value;
+  self->values[spec - specs] = spec == &specs[PARINDEX_CLI_OPTION_OUTPUT] ? value : in_normal_form (value);
   return TRUE;
 }
 

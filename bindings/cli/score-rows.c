@@ -40,7 +40,7 @@ collect_missing (ParindexResult *result,
                  GPtrArray      *ids)
 {
   GListModel *children = parindex_result_get_children (result);
-  guint n = g_list_model_get_n_items (children);
+  guint n = children != NULL ? g_list_model_get_n_items (children) : 0;
 
   if (parindex_result_get_state (result) != PARINDEX_CELL_STATE_MISSING)
     return;

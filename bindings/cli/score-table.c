@@ -44,6 +44,24 @@ is_sum (ParindexScoreboard *scoreboard)
   return g_strcmp0 (parindex_criterion_get_aggregation (parindex_framework_get_root (framework)), "sum") == 0;
 }
 
+static gboolean
+has_unobserved (ParindexResult *result)
+{
+  GListModel *children = parindex_result_get_children (result);
+  guint n = children != NULL ? g_list_model_get_n_items (children) : 0;
+
+  if (parindex_result_get_state (result) != PARINDEX_CELL_STATE_OBSERVED)
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (ParindexResult) child = g_list_model_get_item (children, i);
+
+      if (has_unobserved (child))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 choose_columns (View               *view,
                 ParindexScoreboard *scoreboard,
@@ -63,7 +81,7 @@ choose_columns (View               *view,
       view->max |= !isnan (max) && max != first_max;
       view->percent |= !isnan (parindex_result_get_percent (row->result));
       view->band |= parindex_result_get_band (row->result) != NULL;
-      view->note |= row->note != NULL;
+      view->note |= row->note != NULL || (view->all && has_unobserved (row->result));
     }
 }
 
@@ -77,7 +95,7 @@ new_table (const View *view)
     ParindexCliText head;
   } columns[] = {
     { TRUE, PARINDEX_CLI_COLUMN_NUMBER, TEXT_HEAD_RANK },
-    { view->within != NULL, PARINDEX_CLI_COLUMN_TEXT, TEXT_HEAD_GROUP },
+    { view->within != NULL, PARINDEX_CLI_COLUMN_NAME, TEXT_HEAD_GROUP },
     { TRUE, PARINDEX_CLI_COLUMN_NAME, view->all ? TEXT_HEAD_UNIT_OR_CRITERION : TEXT_HEAD_UNIT },
     { view->all, PARINDEX_CLI_COLUMN_TEXT, TEXT_HEAD_ID },
     { TRUE, PARINDEX_CLI_COLUMN_NUMBER, TEXT_HEAD_SCORE },
@@ -163,6 +181,19 @@ get_band_title (ParindexResult *result)
   return parindex_band_get_title (band) != NULL ? parindex_band_get_title (band) : parindex_band_get_id (band);
 }
 
+/* Missing and not applicable are two things, and neither has a figure to show. */
+static char *
+get_note (const ParindexCliRow *row,
+          ParindexResult       *result,
+          guint                 depth)
+{
+  if (depth == 0)
+    return g_strdup (row->note != NULL ? row->note : "");
+  if (parindex_result_get_state (result) == PARINDEX_CELL_STATE_OBSERVED)
+    return g_strdup ("");
+  return parindex_result_get_state_text (result);
+}
+
 /* One line: a unit at depth 0, a criterion of it below. */
 static void
 add_line (const View           *view,
@@ -187,7 +218,7 @@ add_line (const View           *view,
   if (view->band)
     parindex_cli_table_add (table, depth == 0 ? get_band_title (result) : "");
   if (view->note)
-    parindex_cli_table_add (table, depth == 0 && row->note != NULL ? row->note : "");
+    parindex_cli_table_take (table, get_note (row, result, depth));
 }
 
 static void
@@ -204,7 +235,7 @@ add_tree (const View           *view,
   if (!view->all)
     return;
   children = parindex_result_get_children (result);
-  n = g_list_model_get_n_items (children);
+  n = children != NULL ? g_list_model_get_n_items (children) : 0;
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (ParindexResult) child = g_list_model_get_item (children, i);

@@ -125,6 +125,9 @@ fit_widths (ParindexCliTable *self,
       (*widest)--;
       total--;
     }
+  /* Where it does not fit at all, whole names on long lines are better than cut ones. */
+  for (guint i = 0; line_width > 0 && total > line_width && i < self->columns->len; i++)
+    widths[i] = get_column (self, i)->width;
   return widths;
 }
 

@@ -121,8 +121,9 @@ serialize_property (JsonSerializable *serializable,
 
       return list != NULL ? list_to_node (list) : NULL;
     }
+  /* A framework owns its tree; other references lead up or aside. */
   if (G_VALUE_HOLDS_OBJECT (value))
-    return NULL;
+    return g_str_equal (name, "root") && g_value_get_object (value) != NULL ? json_gobject_serialize (g_value_get_object (value)) : NULL;
   if (G_VALUE_HOLDS_DOUBLE (value))
     return double_to_node (g_value_get_double (value));
 

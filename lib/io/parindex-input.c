@@ -189,6 +189,13 @@ lies_below (const char *folder,
   return below;
 }
 
+/* Whoever opens a pipe waits for somebody to write into it. */
+static gboolean
+is_special (GFile *file)
+{
+  return g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_SPECIAL;
+}
+
 GFile *
 parindex_input_resolve (GFile               *base,
                         const char          *name,
@@ -207,7 +214,7 @@ parindex_input_resolve (GFile               *base,
   folder = g_file_peek_path (base);
   if (is_plain_relative (name))
     file = g_file_resolve_relative_path (base, name);
-  if (file == NULL || (folder != NULL && !lies_below (folder, g_file_peek_path (file))))
+  if (file == NULL || is_special (file) || (folder != NULL && !lies_below (folder, g_file_peek_path (file))))
     {
       parindex_problems_add (problems, PARINDEX_MESSAGE_TABLE_OUTSIDE, place);
       return NULL;

@@ -30,7 +30,8 @@ struct _ParindexLoader
 };
 
 #define DEFAULT_MAX_SIZE (G_GUINT64_CONSTANT (512) << 20)
-#define DEFAULT_MAX_DEPTH 64
+/* A tree as deep as a framework may be: an object and an array for each level. */
+#define DEFAULT_MAX_DEPTH 160
 #define LARGEST_MAX_DEPTH 512
 #define DEFAULT_MAX_CELLS 100000000
 
@@ -277,7 +278,7 @@ parindex_loader_set_max_size (ParindexLoader *self,
  *
  * Gets how deep the text may be nested.
  *
- * Returns: the limit; 64 unless set
+ * Returns: the limit; 160 unless set
  *
  * Since: 1.0
  */

@@ -577,7 +577,10 @@ read_document_member (ParindexRead *self,
   else if (g_str_equal (name, "language"))
     {
       text = parindex_read_text (self);
-      parindex_document_set_language (self->document, text, NULL);
+      if (text != NULL && !g_str_equal (text, "vi") && !g_str_equal (text, "en"))
+        parindex_read_report_word (self, "language", text, "vi, en");
+      else
+        parindex_document_set_language (self->document, text, NULL);
     }
   else if (g_str_equal (name, "frameworks"))
     mark (self, &sections->has_frameworks, &sections->frameworks);

@@ -20,6 +20,7 @@ typedef struct
 static void
 read_part (ParindexRead      *self,
            const char        *known,
+           const char        *later,
            ParindexReadMember member,
            gpointer           data,
            const char        *part,
@@ -27,7 +28,7 @@ read_part (ParindexRead      *self,
 {
   GPtrArray *of_part = NULL;
 
-  parindex_read_object (self, known, NULL, member, data, &of_part);
+  parindex_read_object (self, known, later, member, data, &of_part);
   parindex_extras_take_part (extras, part, of_part);
 }
 
@@ -104,7 +105,7 @@ read_aggregation (ParindexRead *self,
 
   if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
     {
-      read_part (self, "kind, of", read_aggregation_member, &aggregation, "aggregation/", target->extras);
+      read_part (self, "kind, of", NULL, read_aggregation_member, &aggregation, "aggregation/", target->extras);
       if (aggregation.kind == NULL)
         parindex_read_report (self, MEMBER_MISSING, .name = "kind");
     }
@@ -142,7 +143,7 @@ read_rule (ParindexRead      *self,
   g_autofree char *words = parindex_methods_words (PARINDEX_METHOD_KIND_RULE);
   guint before = self->problems->n_errors;
 
-  read_part (self, "kind", read_rule_member, &kind, "rule/", parindex_criterion_extras (node));
+  read_part (self, "kind", NULL, read_rule_member, &kind, "rule/", parindex_criterion_extras (node));
   if (kind == NULL && self->problems->n_errors == before)
     parindex_read_report (self, MEMBER_MISSING, .name = "kind");
   else if (kind != NULL && !parindex_methods_knows (PARINDEX_METHOD_KIND_RULE, kind))
@@ -371,12 +372,12 @@ read_framework_member (ParindexRead *self,
   else if (g_str_equal (name, "source"))
     read_text_into (self, framework, SET (parindex_framework_set_source));
   else if (g_str_equal (name, "ranking"))
-    read_part (self, "of, ties, within", read_ranking_member, framework, "ranking/", target->extras);
+    read_part (self, "of, ties, within", "decimals", read_ranking_member, framework, "ranking/", target->extras);
   else if (g_str_equal (name, "rounding"))
     {
       Rounding rounding = { parindex_framework_get_rounding (framework), parindex_framework_get_decimals (framework) };
 
-      read_part (self, "mode, decimals", read_rounding_member, &rounding, "rounding/", target->extras);
+      read_part (self, "mode, decimals", NULL, read_rounding_member, &rounding, "rounding/", target->extras);
       parindex_framework_set_rounding (framework, rounding.mode, rounding.decimals, NULL);
     }
   else if (g_str_equal (name, "stages"))

@@ -159,6 +159,7 @@ typedef struct
 {
   Values *values;
   guint leaf;
+  gboolean has_value;
 } Cell;
 
 static gboolean read_cell_member (ParindexRead *read, const char *name, gpointer data);
@@ -184,10 +185,14 @@ read_cell (Values  *self,
     case PARINDEX_JSON_OBJECT:
       if (!inside)
         {
-          Cell cell = { self, leaf };
+          Cell cell = { self, leaf, FALSE };
+          guint before = self->read->problems->n_errors;
+          guint line = parindex_read_line (self->read);
           gsize length = parindex_read_enter (self->read, self->leaf_ids[leaf]);
 
           parindex_read_object (self->read, "value, note, evidence", "count, of, actual, plan, target", read_cell_member, &cell, NULL);
+          if (!cell.has_value && self->read->problems->n_errors == before && self->read->json.fault == PARINDEX_JSON_FAULT_NONE)
+            parindex_read_report (self->read, MEMBER_MISSING, .line = line, .name = "value", .unit = self->unit, .criterion = self->leaf_ids[leaf]);
           parindex_read_leave (self->read, length);
           break;
         }
@@ -228,6 +233,7 @@ read_cell_member (ParindexRead *read,
 
   if (g_str_equal (name, "value"))
     {
+      cell->has_value = TRUE;
       read_cell (self, cell->leaf, TRUE);
       return TRUE;
     }

@@ -149,6 +149,7 @@ number_from_slice (ParindexRead            *self,
 ParindexNumber *
 parindex_read_number (ParindexRead *self)
 {
+  ParindexJsonReader before;
   ParindexJsonSlice slice;
 
   switch (parindex_json_reader_peek (&self->json))
@@ -156,7 +157,15 @@ parindex_read_number (ParindexRead *self)
     case PARINDEX_JSON_NUMBER:
       return parindex_json_reader_number (&self->json, &slice) ? number_from_slice (self, &slice) : NULL;
     case PARINDEX_JSON_STRING:
-      return parindex_json_reader_string (&self->json, &slice) ? number_from_slice (self, &slice) : NULL;
+      /* "10/3" has no other way to be said; "12.5" is text, and a typing error more often than not. */
+      before = self->json;
+      if (!parindex_json_reader_string (&self->json, &slice))
+        return NULL;
+      if (memchr (slice.text, '/', slice.length) != NULL)
+        return number_from_slice (self, &slice);
+      self->json = before;
+      report_wrong_type (self, WANT_NUMBER);
+      return NULL;
     case PARINDEX_JSON_OBJECT:
     case PARINDEX_JSON_ARRAY:
     case PARINDEX_JSON_TRUE:
@@ -190,6 +199,7 @@ parindex_read_count (ParindexRead *self,
                      guint         max,
                      guint        *out)
 {
+  gboolean plain = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_NUMBER;
   g_autoptr (ParindexNumber) number = parindex_read_number (self);
   g_autofree char *value = NULL;
   gint64 coefficient;
@@ -197,7 +207,7 @@ parindex_read_count (ParindexRead *self,
 
   if (number == NULL)
     return FALSE;
-  if (parindex_number_to_decimal (number, &coefficient, &scale) && scale == 0 && coefficient >= 0 && coefficient <= max)
+  if (plain && parindex_number_to_decimal (number, &coefficient, &scale) && scale == 0 && coefficient >= 0 && coefficient <= max)
     {
       *out = coefficient;
       return TRUE;

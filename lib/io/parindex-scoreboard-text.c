@@ -50,7 +50,11 @@ figure_text (const Report *self,
                                    parindex_framework_get_rounding (self->framework), '.');
       break;
     case PARINDEX_PRECISION_FULL:
-      g_string_append (text, parindex_double_to_text (parindex_mpq_to_double (value), buffer));
+      /* Beyond the doubles there are still the digits. */
+      if (isfinite (parindex_mpq_to_double (value)))
+        g_string_append (text, parindex_double_to_text (parindex_mpq_to_double (value), buffer));
+      else
+        parindex_mpq_append_exact (text, value);
       break;
     case PARINDEX_PRECISION_EXACT:
     default:

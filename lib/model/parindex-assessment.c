@@ -484,11 +484,13 @@ ParindexLayer *
 parindex_assessment_layer (ParindexAssessment *self,
                            const char         *stage)
 {
-  for (guint i = 0; i < self->layers->len; i++)
+  g_autofree char *id = parindex_id_normalise (stage != NULL ? stage : DEFAULT_STAGE);
+
+  for (guint i = 0; id != NULL && i < self->layers->len; i++)
     {
       ParindexLayer *layer = self->layers->pdata[i];
 
-      if (g_str_equal (layer->stage, stage != NULL ? stage : DEFAULT_STAGE))
+      if (g_str_equal (layer->stage, id))
         return layer;
     }
 
@@ -516,9 +518,9 @@ insert_layer (ParindexAssessment *self,
 {
   guint place = 0;
 
-  layer->stage = g_strdup (stage);
+  layer->stage = parindex_id_normalise (stage);
   while (place < self->layers->len
-         && authority (self, ((ParindexLayer *) self->layers->pdata[place])->stage) < authority (self, stage))
+         && authority (self, ((ParindexLayer *) self->layers->pdata[place])->stage) < authority (self, layer->stage))
     place++;
   g_ptr_array_insert (self->layers, place, layer);
   g_ptr_array_insert (self->stages, place, layer->stage);

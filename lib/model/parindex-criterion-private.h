@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* A tree deeper than any form there is, so that walking it cannot exhaust the stack. */
-#define PARINDEX_MAX_TREE_DEPTH 128
+#define PARINDEX_MAX_TREE_DEPTH 64
 
 typedef enum
 {
@@ -30,6 +30,7 @@ typedef struct
 } ParindexNodePlan;
 
 ParindexNodePlan *parindex_criterion_plan (ParindexCriterion *self);
+void parindex_criterion_make_root (ParindexCriterion *self);
 GPtrArray **parindex_criterion_extras (ParindexCriterion *self);
 guint parindex_criterion_n_children (ParindexCriterion *self);
 /* Borrowed. */

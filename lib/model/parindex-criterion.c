@@ -40,6 +40,7 @@ struct _ParindexCriterion
   ParindexList *children;
   ParindexCriterion *parent; /* not owned: the parent owns its children */
   guint height;              /* levels below */
+  gboolean is_root;          /* the top of a framework stays there */
   ParindexNodePlan plan;
   GPtrArray *extras;
   gboolean sealed;
@@ -889,7 +890,7 @@ parindex_criterion_append (ParindexCriterion *self,
   for (ParindexCriterion *above = self; above != NULL; above = above->parent)
     {
       depth++;
-      if (child->parent != NULL || above == child)
+      if (child->parent != NULL || child->is_root || above == child)
         {
           parindex_error_report (error, CHILD_HAS_PARENT, .criterion = child->id);
           return FALSE;
@@ -904,7 +905,10 @@ parindex_criterion_append (ParindexCriterion *self,
   child->parent = self;
   parindex_list_append (self->children, child);
   for (ParindexCriterion *above = self; above != NULL; above = above->parent)
-    above->height = MAX (above->height, ++height);
+    {
+      height++;
+      above->height = MAX (above->height, height);
+    }
 
   return TRUE;
 }
@@ -985,6 +989,12 @@ ParindexNodePlan *
 parindex_criterion_plan (ParindexCriterion *self)
 {
   return &self->plan;
+}
+
+void
+parindex_criterion_make_root (ParindexCriterion *self)
+{
+  self->is_root = TRUE;
 }
 
 GPtrArray **

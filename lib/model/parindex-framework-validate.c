@@ -402,7 +402,9 @@ check_bands (Analysis *self)
       ParindexNumber *from = parindex_band_get_from (bands->pdata[i]);
       const char *id = parindex_band_get_id (bands->pdata[i]);
 
-      if (!g_hash_table_add (ids, (gpointer) id))
+      if (id == NULL || *id == '\0')
+        report (self, root, "bands", ID_EMPTY, .name = "id");
+      else if (!g_hash_table_add (ids, (gpointer) id))
         report (self, root, "bands", ID_TWICE, .value = id);
       if (from == NULL ? ++n_open > 1 : !g_hash_table_add (edges, from))
         {
@@ -411,6 +413,22 @@ check_bands (Analysis *self)
           report (self, root, "bands", BANDS_ORDER, .value = value);
         }
     }
+}
+
+/* Words that must be there and stand once. */
+static void
+check_words (Analysis          *self,
+             const char        *member,
+             const char *const *words)
+{
+  ParindexCriterion *root = parindex_framework_get_root (self->framework);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    if (*words[i] == '\0')
+      report (self, root, member, ID_EMPTY, .name = member);
+    else if (!g_hash_table_add (seen, (gpointer) words[i]))
+      report (self, root, member, ID_TWICE, .value = words[i]);
 }
 
 static void
@@ -442,6 +460,8 @@ parindex_framework_analyse (ParindexFramework     *framework,
   analyse_node (&self, parindex_framework_get_root (framework), NO_PARENT);
   check_ranking (&self);
   check_bands (&self);
+  check_words (&self, "stages", parindex_framework_get_stages (framework));
+  check_words (&self, "ranking.within", parindex_framework_get_within (framework));
 }
 
 void

@@ -85,20 +85,25 @@ framework_is_mutable (ParindexFramework *self,
   return FALSE;
 }
 
-/* TRUE if it changed. */
+/* Copies the words in NFC. TRUE if they changed. */
 static gboolean
 set_words (char            ***field,
            const char *const *words)
 {
-  char **old = *field;
+  g_auto (GStrv) old = *field;
+  guint n = words != NULL ? g_strv_length ((char **) words) : 0;
+  char **normal = words != NULL ? g_new0 (char *, n + 1) : NULL;
 
-  if (old == NULL || words == NULL ? (const char *const *) old == words : g_strv_equal ((const char *const *) old, words))
-    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      normal[i] = parindex_id_normalise (words[i]);
+      if (normal[i] == NULL)
+        normal[i] = g_utf8_make_valid (words[i], -1);
+    }
+  *field = normal;
 
-  *field = g_strdupv ((char **) words);
-  g_strfreev (old);
-
-  return TRUE;
+  return old == NULL || normal == NULL ? (gpointer) old != (gpointer) normal
+                                       : !g_strv_equal ((const char *const *) old, (const char *const *) normal);
 }
 
 static void
@@ -217,6 +222,7 @@ parindex_framework_constructed (GObject *object)
   G_OBJECT_CLASS (parindex_framework_parent_class)->constructed (object);
 
   self->root = parindex_criterion_new (self->id != NULL ? self->id : "", self->title);
+  parindex_criterion_make_root (self->root);
 }
 
 static void
@@ -1194,7 +1200,9 @@ gboolean
 parindex_framework_has_stage (ParindexFramework *self,
                               const char        *stage)
 {
-  return self->stages != NULL && g_strv_contains ((const char *const *) self->stages, stage);
+  g_autofree char *id = parindex_id_normalise (stage);
+
+  return id != NULL && g_strv_contains ((const char *const *) self->stages, id);
 }
 
 GPtrArray *

@@ -58,6 +58,21 @@ add_cell (GChecksum            *sum,
     add_decimal (sum, parindex_column_coefficient (column, row), column->scale);
 }
 
+/* Groups decide ranks within them. */
+static void
+add_groups (GChecksum    *sum,
+            ParindexUnit *unit)
+{
+  g_auto (GStrv) dimensions = parindex_unit_list_dimensions (unit);
+
+  for (char **each = dimensions; *each != NULL; each++)
+    {
+      add_text (sum, *each);
+      add_text (sum, parindex_unit_get_group (unit, *each));
+    }
+  add_text (sum, parindex_unit_get_parent (unit) != NULL ? parindex_unit_get_parent (unit) : "");
+}
+
 char *
 parindex_fingerprint_compute (const ParindexSheet *sheet,
                               ParindexAssessment  *assessment)
@@ -77,6 +92,7 @@ parindex_fingerprint_compute (const ParindexSheet *sheet,
 
       add_text (sum, parindex_unit_get_id (unit));
       add_text (sum, parindex_unit_get_ranked (unit) ? "ranked" : "unranked");
+      add_groups (sum, unit);
       for (guint leaf = 0; leaf < parindex_framework_n_leaves (sheet->framework); leaf++)
         add_cell (sum, &sheet->columns[leaf], row);
     }

@@ -562,7 +562,7 @@ parindex_result_get_criterion (ParindexResult *self)
  *
  * Gets the results of the same unit on the children of the criterion, a list of [class@Result].
  *
- * Returns: (transfer none): the results; an empty list under a leaf
+ * Returns: (transfer none) (nullable): the results; %NULL under a leaf, as tree models want it
  *
  * Since: 1.0
  */
@@ -571,6 +571,8 @@ parindex_result_get_children (ParindexResult *self)
 {
   g_return_val_if_fail (is_made (self), NULL);
 
+  if (parindex_criterion_is_leaf (result_criterion (self)))
+    return NULL;
   if (g_once_init_enter (&self->children))
     {
       ParindexList *children = parindex_list_new (PARINDEX_TYPE_RESULT);

@@ -30,8 +30,8 @@ DOCUMENTS = {
     "lone surrogate": (fault(('"T"', '¤"\\ud800"')), "syntax", []),
     "lone surrogate in an id": (fault(('"id": "u"', '¤"id": "\\udc00"')), "syntax", []),
     "NUL in an id": (fault(('"id": "u"', '¤"id": "u\\u0000x"')), "", []),
-    "deep": ("¤" + "[" * 100000, "limit", ["64"]),
-    "deep and closed": ("¤" + "[" * 100000 + "]" * 100000, "limit", ["64"]),
+    "deep": ("¤" + "[" * 100000, "limit", ["160"]),
+    "deep and closed": ("¤" + "[" * 100000 + "]" * 100000, "limit", ["160"]),
     # members
     "no format": (fault(('  "format": "parindex-document",\n', "")), "syntax", ["parindex-document"]),
     "another format": (fault(('"format": "parindex-document"', '¤"format": "other"')), "syntax", ["parindex-document"]),
@@ -62,6 +62,8 @@ DOCUMENTS = {
     "no id": (fault(('"id": "u", ', "¤")), "missing-member", ["units[0]", "id"]),
     # the framework
     "weight as text": (fault(('"weight": 2', '¤"weight": "two"')), "type", ["weight", "two"]),
+    "weight as a number in quotes": (fault(('"weight": 2', '¤"weight": "12.5"')), "type", ["weight", "12.5"]),
+    "cell without a value": (fault((CELL, '"u": {"a": {"note": "x"},')), "missing-member", ["value", "a"]),
     "weight below zero": (fault(('"weight": 2', '¤"weight": -2')), "range", ["weight", "-2", "g"]),
     "weights of zero": (fault(('"weight": 1', '"weight": 0'), ('"weight": 2', '"weight": 0')), "structure", ["f"]),
     "no weight": (fault(('"weight": 2, ', "¤")), "structure", ["g", "weight"]),
@@ -159,4 +161,4 @@ MANY = fault(
     ('"u": {"a": 1,', '"w": {"a": 1,'),
     ('"v": {"a": 4, "b": 5', '"v": {"z": 4, "b": true'),
 )
-MANY_TOLD = ["titel", "language", "levle", "propogate", "bands[0].from: x", "weight: one", "1/0", "own", "nmae", '"name"', "ranked", '"w"', '"z"', "v, b"]
+MANY_TOLD = ["titel", "language", "levle", "propogate", 'bands[0].from: "x"', 'weight: "one"', "1/0", "own", "nmae", '"name"', "ranked", '"w"', '"z"', "v, b"]

@@ -163,7 +163,8 @@ test_children (Fixture      *self,
   g_assert_cmpstr (parindex_result_get_criterion_id (item (children, 0)), ==, "p");
   g_assert_cmpstr (parindex_result_get_unit_id (item (children, 1)), ==, "u1");
   g_assert_cmpstr (parindex_result_get_criterion_id (item (below, 1)), ==, "b");
-  g_assert_cmpuint (g_list_model_get_n_items (parindex_result_get_children (item (below, 1))), ==, 0);
+  /* A tree view would show an expander for any list, an empty one too. */
+  g_assert_null (parindex_result_get_children (item (below, 1)));
   g_assert_null (parindex_result_get_title (item (below, 1)));
 }
 

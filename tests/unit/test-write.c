@@ -34,7 +34,7 @@ written_again (const char *text)
   "{'x-first': {'a': [1, 2.50, {'b': null}], 'c': 'd'}, 'assessments': [" \
   "{'values': {'Ba\xcc\x86\xcc\x81" "c': {'a': 7.50, 'b': {'value': '1/3', 'note': 'Có \\u0111ủ', 'evidence': ['x.pdf', 'y'], 'x-by': {'n': 1}}}, 'u2': {'a': 'n/a'}}, " \
   " 'framework': 'f', 'period': '2022-Q1', 'stage': 'self', 'source': 'Tự chấm', 'x-entry': 1}, " \
-  "{'framework': 'f', 'period': '2022-Q1', 'values': {'u2': {'b': {'note': 'không có'}, 'a': {'value': 'n/a', 'note': ''}}}}, " \
+  "{'framework': 'f', 'period': '2022-Q1', 'values': {'u2': {'b': {'value': null, 'note': 'không có'}, 'a': {'value': 'n/a', 'note': ''}}}}, " \
   "{'framework': 'g', 'period': '2021', 'values': {'u2': {'z': 123456789012345678901234567890.123}}}], " \
   "'units': [{'id': 'Ba\xcc\x86\xcc\x81" "c', 'name': 'Bắc', 'level': 'province', 'parent': null, 'groups': {'region': 'north', 'block': 'b'}, " \
   "'ranked': false, 'attributes': {'population': 8053663, 'share': '2/6', 'x': 1e3}, 'x-code': '01'}, " \

@@ -83,9 +83,11 @@ def _set_values(self, stage, values, decimals=-1):
     if isinstance(values, (list, tuple)):
         return _set_values_from_list(self, stage, values, decimals)
     view = memoryview(values)
-    if view.format != "d" or not view.c_contiguous:
+    if view.format == "d" and not view.c_contiguous:
+        raise TypeError("values must be C-contiguous, one row a unit: numpy.ascontiguousarray() makes them so")
+    if view.format != "d":
         # GLib.Bytes.new() would cut each element of another format down to one byte, without a word.
-        raise TypeError(f"values must be C-contiguous native float64, not format {view.format!r}")
+        raise TypeError(f"values must be native float64, not format {view.format!r}")
     shape = (self.get_n_units(), self.get_n_leaves())
     if view.ndim not in (1, 2) or (view.ndim == 2 and view.shape != shape):
         raise ValueError(f"values must be of shape {shape}, not {view.shape}")
@@ -124,6 +126,13 @@ def _result_at(self, key):
         raise
 
 
+def _holds(self, key):
+    """Whether there is a unit of this id, or this result is one of the scoreboard's."""
+    if isinstance(key, str):
+        return key in self.list_units()
+    return any(key == result for result in self)
+
+
 def _repr(text):
     return lambda self: f"<Parindex.{type(self).__name__} {text(self)}>"
 
@@ -152,7 +161,7 @@ _patch(
     **_comparisons(_period_order),
 )
 _patch(Parindex.Assessment, set_values=_set_values, values=_values)
-_patch(Parindex.Scoreboard, column=_column, __getitem__=_result_at)
+_patch(Parindex.Scoreboard, column=_column, __getitem__=_result_at, __contains__=_holds)
 
 for _cls, _text in (
     (Parindex.Unit, lambda self: f"{self.get_id()} {self.get_name()!r}"),
