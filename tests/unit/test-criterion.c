@@ -200,6 +200,16 @@ test_rule (void)
   g_assert_finalize_object (rule);
 }
 
+/* A tree that two frameworks share would be sealed twice. */
+static void
+test_root_of_another (void)
+{
+  g_autoptr (ParindexFramework) first = parindex_framework_new ("f", NULL);
+  g_autoptr (ParindexFramework) second = parindex_framework_new ("g", NULL);
+
+  assert_refused (parindex_criterion_append (parindex_framework_get_root (first), parindex_framework_get_root (second), &error), INVALID_ARGUMENT);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -215,6 +225,7 @@ main (int   argc,
   g_test_add_func ("/criterion/sealed", test_sealed);
   g_test_add_func ("/criterion/rule", test_rule);
   g_test_add_func ("/criterion/notify-equal-number", test_notify_equal_number);
+  g_test_add_func ("/criterion/root-of-another", test_root_of_another);
 
   return g_test_run ();
 }

@@ -177,6 +177,18 @@ test_seal_all_or_nothing (void)
   g_assert_false (parindex_framework_is_sealed (good));
 }
 
+/* Units that no framework scores are sealed with the others. */
+static void
+test_seal_units (void)
+{
+  g_autoptr (ParindexDocument) document = parindex_document_new ();
+  g_autoptr (ParindexUnit) unit = parindex_unit_new ("agency", "Sở Nội vụ");
+
+  assert_done (parindex_document_add_unit (document, unit, &error));
+  assert_done (parindex_document_seal (document, &error));
+  assert_refused (parindex_unit_set_name (unit, "other", &error), SEALED);
+}
+
 static void
 test_validate (void)
 {
@@ -229,6 +241,7 @@ main (int   argc,
   g_test_add_func ("/document/validate", test_validate);
   g_test_add_func ("/document/lifetimes", test_lifetimes);
   g_test_add_func ("/document/seal-all-or-nothing", test_seal_all_or_nothing);
+  g_test_add_func ("/document/seal-units", test_seal_units);
 
   return g_test_run ();
 }
