@@ -66,20 +66,28 @@ void parindex_column_get_mpq (const ParindexColumn *self, guint row, mpq_ptr out
 /* The nearest double; NaN if it is not observed. */
 double parindex_column_double (const ParindexColumn *self, guint row);
 
-/* The way through big tables: a value of the column's scale that fits. */
+/* The way through big tables: a value with no more decimals than the column has, that fits it. */
 static inline void
 parindex_column_put (ParindexColumn *self,
                      guint           row,
                      gint64          coefficient,
                      int             scale)
 {
-  if (G_LIKELY (self->width == 4 && self->scale == scale && coefficient == (gint32) coefficient && self->misfits == NULL))
+  guint missing_decimals = (guint) (self->scale - scale);
+
+  /* 32 bits times 10^9 cannot overflow 64. */
+  if (G_LIKELY (self->width == 4 && missing_decimals <= 9 && coefficient == (gint32) coefficient && self->misfits == NULL))
     {
-      self->c32[row] = coefficient;
-      self->states[row] = PARINDEX_CELL_STATE_OBSERVED;
+      gint64 own = missing_decimals == 0 ? coefficient : coefficient * parindex_pow10[missing_decimals];
+
+      if (G_LIKELY (own == (gint32) own))
+        {
+          self->c32[row] = (gint32) own;
+          self->states[row] = PARINDEX_CELL_STATE_OBSERVED;
+          return;
+        }
     }
-  else
-    parindex_column_set_decimal (self, row, coefficient, scale);
+  parindex_column_set_decimal (self, row, coefficient, scale);
 }
 
 G_END_DECLS

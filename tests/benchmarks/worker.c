@@ -30,12 +30,11 @@ static GBytes *
 read_file (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  char *text;
-  gsize size;
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, &error);
 
-  check (g_file_get_contents (path, &text, &size, &error), error);
+  check (file != NULL, error);
 
-  return g_bytes_new_take (text, size);
+  return g_mapped_file_get_bytes (file);
 }
 
 static void
