@@ -8,6 +8,7 @@
 
 #include "parindex-bytes-private.h"
 #include "parindex-exact-private.h"
+#include "parindex-simd-private.h"
 
 static const char delimiters[] = { ',', ';', '\t' };
 
@@ -351,49 +352,115 @@ parindex_csv_reader_next_plain_number (ParindexCsvReader *self, gint64 *coeffici
   return TRUE;
 }
 
-guint
+/* Cells looked at together. */
+#define BATCH 64
+
+typedef struct
+{
+  guint n;
+  guint64 words[BATCH];   /* the first eight bytes of each cell */
+  guint64 lengths[BATCH];
+} Batch;
+
+/* The cells of a row from here on as far as delimiters end them, at most @n: all places where cells end are found before the first
+ * number is read, so that no number waits for the one before it. */
+static inline void
+gather (ParindexCsvReader *self, const char *p, guint n, Batch *batch)
+{
+  guint k = 0;
+
+  while (k < n && self->end - p >= 64 + 8)
+    {
+      const char *block = p;
+      guint64 stops = find_stops (block);
+
+      self->block = block;
+      self->stops = stops;
+      if (stops == 0)
+        break;
+      for (; stops != 0 && k < n; stops &= stops - 1, k++)
+        {
+          const char *stop = block + __builtin_ctzll (stops);
+
+          if (G_UNLIKELY (*stop != self->delimiter))
+            goto done;
+          batch->words[k] = parindex_bytes_load (p);
+          batch->lengths[k] = (guint64) (stop - p);
+          p = stop + 1;
+        }
+    }
+done:
+  batch->n = k;
+}
+
+/* parindex_bytes_read_decimal() for all of them, without branches; FALSE if one is anything else, be it a negative number. */
+static inline gboolean
+read_batch (const Batch *batch, gint32 *restrict coefficients, guint8 *restrict scales)
+{
+  guint64 bad = 0;
+
+  for (guint i = 0; i < batch->n; i++)
+    {
+      guint64 shift = (64 - 8 * batch->lengths[i]) & 63;
+      guint64 word = (batch->words[i] ^ PARINDEX_BYTES_EACH ('0')) << shift;
+      guint64 point = (word >> 4) & PARINDEX_BYTES_EACH (0x01);
+      guint64 before;
+
+      word ^= (point << 5) - (point << 1);
+      bad |= ((batch->lengths[i] - 1) >> 3) | (word & (point | point << 1)) | (point & (point - (point != 0)));
+      bad |= (point >> 56) | ((point >> shift) & 1);
+      before = word & (point - (point != 0));
+      word += (before << 8) - before;
+      word = word * 10 + (word >> 8);
+      coefficients[i] = (gint32) ((word & 0xff) * 1000000 + ((word >> 16) & 0xff) * 10000 + ((word >> 32) & 0xff) * 100 + ((word >> 48) & 0xff));
+      /* The byte of the point, counted from the end. */
+      scales[i] = (guint8) ((point * G_GUINT64_CONSTANT (0x0706050403020100)) >> 56);
+    }
+  return bad == 0;
+}
+
+static inline gboolean
+read_short_number (const char *p, guint length, gint32 *coefficient, guint8 *scale)
+{
+  guint64 magnitude;
+  guint sign = *p == '-';
+  int decimals;
+
+  if (length - sign - 1 >= 8 || !parindex_bytes_read_decimal (p + sign, length - sign, &magnitude, &decimals))
+    return FALSE;
+
+  *coefficient = (gint32) (sign != 0 ? 0 - magnitude : magnitude);
+  *scale = (guint8) decimals;
+  return TRUE;
+}
+
+PARINDEX_SIMD guint
 parindex_csv_reader_next_plain_numbers (ParindexCsvReader *self, guint n, gint32 *coefficients, guint8 *scales)
 {
-  const char *p = self->pos;
-  const char *block = self->block;
-  const char delimiter = self->delimiter;
-  guint64 stops = self->stops;
-  guint k;
+  gboolean plain = self->row_open;
+  guint k = 0;
+  Batch batch;
 
-  if (!self->row_open)
-    return 0;
-
-  /* What moves from cell to cell stays in registers. */
-  for (k = 0; k < n; k++)
+  while (plain && k < n)
     {
-      gsize offset = (gsize) (p - block);
-      guint64 magnitude;
-      guint length, sign;
-      int scale;
-
-      if (G_UNLIKELY (offset >= 64 || stops >> offset == 0))
-        {
-          if (self->end - p < 64 + 8)
-            break;
-          block = p;
-          stops = find_stops (p);
-          offset = 0;
-          if (stops == 0)
-            break;
-        }
-      length = (guint) __builtin_ctzll (stops >> offset);
-      sign = *p == '-';
-      if (G_UNLIKELY (length - sign - 1 >= 8) || p[length] != delimiter
-          || !parindex_bytes_read_decimal (p + sign, length - sign, &magnitude, &scale))
-        break;
-      coefficients[k] = (gint32) (sign != 0 ? 0 - magnitude : magnitude);
-      scales[k] = (guint8) scale;
-      p += length + 1;
+      gather (self, self->pos, MIN (n - k, BATCH), &batch);
+      plain = batch.n > 0;
+      if (read_batch (&batch, coefficients + k, scales + k))
+        for (guint i = 0; i < batch.n; i++)
+          self->pos += batch.lengths[i] + 1;
+      else
+        for (guint i = 0; i < batch.n && plain; i++)
+          {
+            plain = read_short_number (self->pos, (guint) batch.lengths[i], &coefficients[k + i], &scales[k + i]);
+            if (plain)
+              self->pos += batch.lengths[i] + 1;
+            else
+              batch.n = i;
+          }
+      k += batch.n;
     }
+  if (k > 0)
+    self->line = self->next_line;
 
-  self->line = self->next_line;
-  self->pos = p;
-  self->block = block;
-  self->stops = stops;
   return k;
 }

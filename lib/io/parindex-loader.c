@@ -436,6 +436,7 @@ load (ParindexLoader   *self,
   ParindexRead read = {
     .problems = problems,
     .max_cells = self->max_cells,
+    .n_threads = parindex_context_get_n_threads (self->context),
     .open_table = base != NULL ? open_table : NULL,
     .open_table_data = &tables,
   };
@@ -620,7 +621,7 @@ parindex_loader_load_table (ParindexLoader     *self,
   parindex_problems_init (&problems);
   layer = parindex_layer_new (assessment);
   if (check_size (self, table, "table", &problems))
-    parindex_table_read (table, style, NULL, assessment, layer, &problems, NULL);
+    parindex_table_read (table, style, NULL, assessment, layer, &problems, NULL, parindex_context_get_n_threads (self->context));
   if (!keep_problems (self, &problems, error) || !parindex_assessment_add_layer (assessment, layer, stage, error))
     return FALSE;
   layer = NULL;

@@ -290,7 +290,8 @@ read_table (ParindexRead *self,
   if (table == NULL)
     return;
   entry->layer = parindex_layer_new (entry->assessment);
-  parindex_table_read (table, entry->style, self->document, entry->assessment, entry->layer, self->problems, entry->table);
+  parindex_table_read (table, entry->style, self->document, entry->assessment, entry->layer, self->problems, entry->table,
+                       self->n_threads);
 }
 
 static gboolean

@@ -24,6 +24,7 @@ typedef struct
   guint line;
   GHashTable *lines;    /* "framework id\ncriterion id" or "\nunit id" -> line where it stands */
   guint64 max_cells;
+  guint n_threads;
   ParindexDocument *document;
   ParindexOpenTable open_table;
   gpointer open_table_data;
@@ -72,7 +73,7 @@ ParindexDocument *parindex_read_document (ParindexRead *self);
 
 /* Fills a layer from a table; @document (nullable) explains units without a row. */
 void parindex_table_read (GBytes *table, ParindexNumberStyle style, ParindexDocument *document, ParindexAssessment *assessment,
-                          ParindexLayer *layer, ParindexProblems *problems, const char *file);
+                          ParindexLayer *layer, ParindexProblems *problems, const char *file, guint n_threads);
 
 /* Reports why a unit has no row in an assessment: it is not in the document (nullable), or of another level. */
 void parindex_report_no_row (ParindexProblems *problems, ParindexDocument *document, ParindexAssessment *assessment, ParindexPlace place);

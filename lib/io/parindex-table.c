@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "base/parindex-csv-private.h"
 #include "io/parindex-read-private.h"
+#include "io/parindex-table-rows-private.h"
 #include "model/parindex-framework-private.h"
 
 /* Tables: wide (unit, then a column a leaf) or long (unit, criterion, value). */
@@ -18,8 +19,7 @@ typedef struct
   const char *file;
   GArray *leaves;    /* int: the leaf of each column behind the first; -1 is passed over */
   gboolean has_unknown; /* a column that names no leaf */
-  gint32 *coefficients; /* of one row, a column each */
-  guint8 *scales;
+  guint n_threads;
   guint8 *leaf_seen;
   guint8 *row_seen;
   guint row;
@@ -215,28 +215,25 @@ put_cell (Table                 *self,
     }
 }
 
-/* The unit of the row at hand; FALSE after reporting. */
+/* The row of the unit that a row of the table is of; FALSE after reporting. */
 static gboolean
-find_row (Table *self,
-          int    expected)
+find_row (Table                 *self,
+          const ParindexCsvCell *cell,
+          int                    expected)
 {
-  ParindexCsvCell cell;
   g_autofree char *id = NULL;
   int row;
 
-  if (!parindex_csv_reader_next_cell (&self->csv, &cell))
-    return FALSE;
-
-  if (cell.escaped)
+  if (cell->escaped)
     {
-      id = parindex_csv_cell_dup (&cell);
+      id = parindex_csv_cell_dup (cell);
       row = parindex_assessment_row (self->assessment, id);
     }
   else
-    row = parindex_find_row (self->assessment, cell.text, cell.length, expected);
+    row = parindex_find_row (self->assessment, cell->text, cell->length, expected);
   if (row < 0)
     {
-      g_autofree char *whole = parindex_csv_cell_dup (&cell);
+      g_autofree char *whole = parindex_csv_cell_dup (cell);
       g_autofree char *shown = parindex_text_excerpt (whole, strlen (whole));
 
       parindex_report_no_row (self->problems, self->document, self->assessment,
@@ -321,32 +318,18 @@ put_plain (Table *self,
   return TRUE;
 }
 
-/* The row in one go, as far as it is plain numbers: returns how many cells it took. */
-static guint
-put_plain_row (Table *self)
-{
-  const int *leaves = (const int *) self->leaves->data;
-  guint n = 0;
-
-  if (self->style != PARINDEX_NUMBER_STYLE_PLAIN || self->has_unknown)
-    return 0;
-
-  n = parindex_csv_reader_next_plain_numbers (&self->csv, self->leaves->len, self->coefficients, self->scales);
-  for (guint i = 0; i < n; i++)
-    parindex_column_put (&self->layer->columns[leaves[i]], self->row, self->coefficients[i], self->scales[i]);
-
-  return n;
-}
-
 static void
-read_wide_row (Table *self)
+read_wide_row (Table                  *self,
+               const ParindexTableRow *row)
 {
   const int *leaves = (const int *) self->leaves->data;
   guint n_columns = self->leaves->len;
   ParindexCsvCell cell;
   guint n;
 
-  for (n = put_plain_row (self); n < n_columns; n++)
+  for (n = 0; n < row->n_plain; n++)
+    parindex_column_put (&self->layer->columns[leaves[n]], self->row, row->coefficients[n], row->scales[n]);
+  for (; n < n_columns; n++)
     {
       if (put_plain (self, leaves[n]))
         continue;
@@ -366,20 +349,25 @@ read_wide_row (Table *self)
 static void
 read_wide (Table *self)
 {
-  int row = -1;
+  gboolean plain = self->style == PARINDEX_NUMBER_STYLE_PLAIN && !self->has_unknown;
+  g_autoptr (ParindexTableRows) rows = parindex_table_rows_new (&self->csv, self->leaves->len, plain, self->n_threads);
+  const ParindexTableRow *row;
+  int last = -1;
 
-  while (parindex_csv_reader_next_row (&self->csv))
+  while ((row = parindex_table_rows_next (rows)) != NULL)
     {
-      if (!find_row (self, row + 1))
+      self->csv = row->behind;
+      self->csv.line = row->line;
+      if (self->csv.fault != PARINDEX_CSV_FAULT_NONE || !find_row (self, &row->unit, last + 1))
         continue;
-      row = self->row;
-      if (self->row_seen[row])
+      last = self->row;
+      if (self->row_seen[last])
         {
           table_report (self, ROW_TWICE, .unit = self->unit);
           continue;
         }
-      self->row_seen[row] = TRUE;
-      read_wide_row (self);
+      self->row_seen[last] = TRUE;
+      read_wide_row (self, row);
     }
 }
 
@@ -426,12 +414,13 @@ static void
 read_long (Table *self)
 {
   g_autofree guint8 *seen = g_malloc0 ((gsize) parindex_assessment_get_n_units (self->assessment) * self->layer->n_columns);
+  ParindexCsvCell unit;
   int row = -1;
 
   while (parindex_csv_reader_next_row (&self->csv))
     {
       /* Rows of one unit follow one another. */
-      if (!find_row (self, row < 0 ? 0 : row))
+      if (!parindex_csv_reader_next_cell (&self->csv, &unit) || !find_row (self, &unit, row < 0 ? 0 : row))
         continue;
       row = self->row;
       read_long_row (self, seen);
@@ -445,7 +434,8 @@ parindex_table_read (GBytes             *table,
                      ParindexAssessment *assessment,
                      ParindexLayer      *layer,
                      ParindexProblems   *problems,
-                     const char         *file)
+                     const char         *file,
+                     guint               n_threads)
 {
   Table self = {
     .style = style,
@@ -455,6 +445,7 @@ parindex_table_read (GBytes             *table,
     .layer = layer,
     .problems = problems,
     .file = file,
+    .n_threads = n_threads,
   };
   gboolean is_long;
   gsize size;
@@ -467,8 +458,6 @@ parindex_table_read (GBytes             *table,
 
   if (read_header (&self, &is_long))
     {
-      self.coefficients = g_new (gint32, self.leaves->len);
-      self.scales = g_new (guint8, self.leaves->len);
       if (is_long)
         read_long (&self);
       else
@@ -479,8 +468,6 @@ parindex_table_read (GBytes             *table,
   else if (self.csv.fault == PARINDEX_CSV_FAULT_QUOTE)
     parindex_problems_report (problems, CSV_QUOTE, .file = file, .line = self.csv.fault_line);
 
-  g_free (self.coefficients);
-  g_free (self.scales);
   g_array_unref (self.leaves);
   g_free (self.leaf_seen);
   g_free (self.row_seen);

@@ -26,6 +26,8 @@ test('values', () => {
     const values = new Float64Array([9, 1.5, 300, NaN, 4]).subarray(1);
     equal(period.setValues('self', values), true);
     equal(Array.from(period.values('self')), [1.5, 300, NaN, 4]);
+    period.values('self').fill(7);
+    equal(Array.from(period.values('self')), [1.5, 300, NaN, 4]);
     equal(period.setValues('self', values, 1), true);
     fails(Code.PRECISION, () => period.setValues('self', values, 0));
     fails(Code.SHAPE, () => period.setValues('self', values.subarray(1)));

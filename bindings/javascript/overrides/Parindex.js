@@ -14,9 +14,10 @@ function bytesOfDoubles(values) {
     return new GLib.Bytes(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
 }
 
-/* toArray() is a window onto the memory of the bytes: copy it, or writing would change what nobody may change. */
+/* toArray() is a window onto the memory of the bytes, which were made for this one call: whoever writes there changes nothing else. */
 function doublesOfBytes(bytes) {
-    return new Float64Array(new Uint8Array(bytes.toArray()).buffer);
+    const window = bytes.toArray();
+    return new Float64Array(window.buffer, window.byteOffset, window.length / Float64Array.BYTES_PER_ELEMENT);
 }
 
 function* iterateList() {
