@@ -78,7 +78,8 @@ ParindexCsvNumber parindex_csv_cell_number (const ParindexCsvCell *cell, Parinde
  * in the scale here. */
 gboolean parindex_csv_reader_next_plain_number (ParindexCsvReader *self, gint64 *coefficient, int *scale);
 
-/* The same for up to @n cells at once, of at most eight digits each, as long as another cell follows in the row; returns how many. */
+/* The same for up to @n cells at once, of at most eight characters behind the minus, as long as another cell follows in the row;
+ * returns how many. It may stop earlier, as it does close to the end of the text. */
 guint parindex_csv_reader_next_plain_numbers (ParindexCsvReader *self, guint n, gint32 *coefficients, guint8 *scales);
 
 /* Appends a cell, quoted only where needed. */

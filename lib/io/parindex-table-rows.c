@@ -24,24 +24,27 @@ struct _ParindexTableRows
   guint n_columns;
   guint n_rows; /* of a block */
   gboolean plain;
-  Block blocks[N_BLOCKS];
+  Block *blocks[N_BLOCKS];
   Block *block; /* at hand */
   guint next;
-  GAsyncQueue *filled; /* NULL where one thread does it all */
+  GThread *thread; /* NULL where one does it all */
+  GAsyncQueue *filled;
   GAsyncQueue *empty;
-  GThread *thread;
 };
 
 static void
 read_row (ParindexTableRows *self,
           ParindexTableRow  *row)
 {
+  gboolean found = parindex_csv_reader_next_cell (&self->ahead, &row->unit);
+
   row->n_plain = 0;
-  if (!parindex_csv_reader_next_cell (&self->ahead, &row->unit))
+  /* Of the unit: a quoted one may go on over several lines. */
+  row->line = self->ahead.line;
+  if (!found)
     row->unit = (ParindexCsvCell){ .text = "" };
   else if (self->plain)
     row->n_plain = parindex_csv_reader_next_plain_numbers (&self->ahead, self->n_columns, row->coefficients, row->scales);
-  row->line = self->ahead.line;
   row->behind = self->ahead;
 }
 
@@ -79,10 +82,13 @@ read_ahead (gpointer data)
   return NULL;
 }
 
-static void
-init_block (ParindexTableRows *self,
-            Block             *block)
+static Block *
+block_new (ParindexTableRows *self)
 {
+  Block *block = g_new0 (Block, 1);
+
+  if (!self->plain)
+    return block;
   block->coefficients = g_new (gint32, (gsize) self->n_rows * self->n_columns);
   block->scales = g_new (guint8, (gsize) self->n_rows * self->n_columns);
   for (guint i = 0; i < self->n_rows; i++)
@@ -90,6 +96,18 @@ init_block (ParindexTableRows *self,
       block->rows[i].coefficients = block->coefficients + (gsize) i * self->n_columns;
       block->rows[i].scales = block->scales + (gsize) i * self->n_columns;
     }
+
+  return block;
+}
+
+static void
+block_free (Block *block)
+{
+  if (block == NULL)
+    return;
+  g_free (block->coefficients);
+  g_free (block->scales);
+  g_free (block);
 }
 
 static void
@@ -97,12 +115,13 @@ start_thread (ParindexTableRows *self)
 {
   self->filled = g_async_queue_new ();
   self->empty = g_async_queue_new ();
-  for (guint i = 0; i < N_BLOCKS; i++)
+  /* Where no thread can be had, this one reads. */
+  self->thread = g_thread_try_new ("parindex-table", read_ahead, self, NULL);
+  for (guint i = 1; i < N_BLOCKS && self->thread != NULL; i++)
     {
-      init_block (self, &self->blocks[i]);
-      g_async_queue_push (self->empty, &self->blocks[i]);
+      self->blocks[i] = block_new (self);
+      g_async_queue_push (self->empty, self->blocks[i]);
     }
-  self->thread = g_thread_new ("parindex-table", read_ahead, self);
 }
 
 ParindexTableRows *
@@ -122,8 +141,8 @@ parindex_table_rows_new (ParindexCsvReader *csv,
   self->n_rows = CLAMP (CELLS / MAX (n_columns, 1), 1, ROWS);
   if (plain && n_threads > 1 && csv->end - csv->pos >= SHORT_TEXT)
     start_thread (self);
-  else
-    init_block (self, &self->blocks[0]);
+  if (self->thread == NULL)
+    self->blocks[0] = block_new (self);
 
   return self;
 }
@@ -135,7 +154,7 @@ next_block (ParindexTableRows *self)
   if (self->block != NULL && self->block->last)
     return FALSE;
   if (self->thread == NULL)
-    fill (self, self->block = &self->blocks[0]);
+    fill (self, self->block = self->blocks[0]);
   else
     {
       if (self->block != NULL)
@@ -169,13 +188,10 @@ parindex_table_rows_free (ParindexTableRows *self)
       while (next_block (self))
         ;
       g_thread_join (self->thread);
-      g_async_queue_unref (self->filled);
-      g_async_queue_unref (self->empty);
     }
+  g_clear_pointer (&self->filled, g_async_queue_unref);
+  g_clear_pointer (&self->empty, g_async_queue_unref);
   for (guint i = 0; i < N_BLOCKS; i++)
-    {
-      g_free (self->blocks[i].coefficients);
-      g_free (self->blocks[i].scales);
-    }
+    block_free (self->blocks[i]);
   g_free (self);
 }

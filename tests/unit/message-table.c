@@ -54,6 +54,8 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_ROW_TWICE, 4, "u1", NULL, NULL, PLAIN, "unit,a,b\nu1,1,1\nu2,1,1\nu1,1,1\n" },
   { PARINDEX_MESSAGE_CELL_TWICE, 4, "u1", "a", NULL, PLAIN, "unit,criterion,value\nu1,a,1\nu1,b,1\nu1,a.value,1\n" },
   { PARINDEX_MESSAGE_ROW_UNKNOWN_UNIT, 3, "u9", NULL, NULL, PLAIN, "unit,a,b\nu1,1,1\nu9,1,1\n" },
+  { PARINDEX_MESSAGE_ROW_UNKNOWN_UNIT, 2, "no\none", NULL, NULL, PLAIN,
+    "unit,a,b\n\"no\none\",1,1\nu1,1,0000000000000000000000000000000000000000000000000000000000000000000000000000001\n" },
   { PARINDEX_MESSAGE_ROW_UNKNOWN_UNIT, 2, "u\"9", NULL, NULL, PLAIN, "unit,a,b\n\"u\"\"9\",1,1\n" },
   { PARINDEX_MESSAGE_VALUE_FOR_PARENT, 2, "u1", "f", NULL, PLAIN, "unit,criterion,value\nu1,f,1\n" },
   { PARINDEX_MESSAGE_VALUE_UNKNOWN_CRITERION, 2, "u1", "z", NULL, PLAIN, "unit,criterion,value\nu1,z,1\n" },
