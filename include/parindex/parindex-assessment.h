@@ -27,6 +27,8 @@ GListModel *parindex_assessment_get_units (ParindexAssessment *self);
 PARINDEX_AVAILABLE_IN_1_0
 guint parindex_assessment_get_n_units (ParindexAssessment *self);
 PARINDEX_AVAILABLE_IN_1_0
+guint parindex_assessment_get_n_inputs (ParindexAssessment *self);
+PARINDEX_AVAILABLE_IN_1_0
 guint parindex_assessment_get_n_leaves (ParindexAssessment *self);
 PARINDEX_AVAILABLE_IN_1_0
 const char *const *parindex_assessment_get_stages (ParindexAssessment *self);
@@ -38,6 +40,10 @@ PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_assessment_get_value (ParindexAssessment *self, const char *stage, const char *unit, const char *criterion, ParindexCellState *state, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_assessment_set_value (ParindexAssessment *self, const char *stage, const char *unit, const char *criterion, ParindexNumber *value, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+char *parindex_assessment_get_text (ParindexAssessment *self, const char *stage, const char *unit, const char *criterion, ParindexLanguage language, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_assessment_set_text (ParindexAssessment *self, const char *stage, const char *unit, const char *criterion, const char *text, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_assessment_set_not_applicable (ParindexAssessment *self, const char *stage, const char *unit, const char *criterion, GError **error);
 PARINDEX_AVAILABLE_IN_1_0

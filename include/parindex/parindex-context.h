@@ -28,5 +28,9 @@ PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_context_get_methods (ParindexContext *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexMethod *parindex_context_lookup_method (ParindexContext *self, ParindexMethodKind kind, const char *name);
+PARINDEX_AVAILABLE_IN_1_0
+void parindex_context_add_rule (ParindexContext *self, const char *kind, GType type);
+PARINDEX_AVAILABLE_IN_1_0
+GType parindex_context_find_rule (ParindexContext *self, const char *kind);
 
 G_END_DECLS

@@ -105,6 +105,72 @@ typedef enum {
 } ParindexBasis;
 
 /**
+ * ParindexInputType:
+ * @PARINDEX_INPUT_TYPE_NUMBER: a number
+ * @PARINDEX_INPUT_TYPE_BOOLEAN: yes or no
+ * @PARINDEX_INPUT_TYPE_CHOICE: one of the labels of the rule
+ * @PARINDEX_INPUT_TYPE_DATE: a date, or not done
+ *
+ * What the cells of an input hold.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_INPUT_TYPE_NUMBER = 0,
+  PARINDEX_INPUT_TYPE_BOOLEAN = 1,
+  PARINDEX_INPUT_TYPE_CHOICE = 2,
+  PARINDEX_INPUT_TYPE_DATE = 3,
+} ParindexInputType;
+
+/**
+ * ParindexRuleInput:
+ * @PARINDEX_RULE_INPUT_VALUE: the number itself, in one input `value`
+ * @PARINDEX_RULE_INPUT_COUNT_OF: the percent `count` are of a total `of`, which they cannot exceed
+ * @PARINDEX_RULE_INPUT_ACTUAL_PLAN: the percent `actual` is of `plan`, which it may exceed
+ *
+ * Which inputs a rule takes its number from (`input` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_RULE_INPUT_VALUE = 0,
+  PARINDEX_RULE_INPUT_COUNT_OF = 1,
+  PARINDEX_RULE_INPUT_ACTUAL_PLAN = 2,
+} ParindexRuleInput;
+
+/**
+ * ParindexWhenNone:
+ * @PARINDEX_WHEN_NONE_UNSTATED: nothing is said: a percent of nothing is a problem
+ * @PARINDEX_WHEN_NONE_MAX: the maximum
+ * @PARINDEX_WHEN_NONE_ZERO: no points
+ * @PARINDEX_WHEN_NONE_NOT_APPLICABLE: the criterion does not apply
+ *
+ * What 0 of 0 gives (`when-none` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_WHEN_NONE_UNSTATED = 0,
+  PARINDEX_WHEN_NONE_MAX = 1,
+  PARINDEX_WHEN_NONE_ZERO = 2,
+  PARINDEX_WHEN_NONE_NOT_APPLICABLE = 3,
+} ParindexWhenNone;
+
+/**
+ * ParindexLinearForm:
+ * @PARINDEX_LINEAR_FORM_PROPORTIONAL: number / ceiling of the maximum, but nothing below the floor
+ * @PARINDEX_LINEAR_FORM_INTERPOLATED: from nothing at the floor to the maximum at the ceiling
+ *
+ * How a linear rule runs between its floor and its ceiling.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_LINEAR_FORM_PROPORTIONAL = 0,
+  PARINDEX_LINEAR_FORM_INTERPOLATED = 1,
+} ParindexLinearForm;
+
+/**
  * ParindexTies:
  * @PARINDEX_TIES_COMPETITION: 1, 2, 2, 4: equal units share the best of their places
  *

@@ -44,6 +44,8 @@ ParindexCriterion *parindex_framework_get_criterion (ParindexFramework *self, co
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_framework_get_leaves (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0
+char **parindex_framework_list_inputs (ParindexFramework *self);
+PARINDEX_AVAILABLE_IN_1_0
 ParindexBasis parindex_framework_get_ranking_of (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_framework_set_ranking_of (ParindexFramework *self, ParindexBasis of, GError **error);

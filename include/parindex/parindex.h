@@ -17,7 +17,9 @@
 #include <parindex/parindex-period.h>
 #include <parindex/parindex-problem.h>
 #include <parindex/parindex-result.h>
+#include <parindex/parindex-rule-cells.h>
 #include <parindex/parindex-rule.h>
+#include <parindex/parindex-rules.h>
 #include <parindex/parindex-scoreboard.h>
 #include <parindex/parindex-scorer.h>
 #include <parindex/parindex-types.h>

@@ -6,6 +6,7 @@
 #include "base/parindex-csv-private.h"
 #include "base/parindex-exact-private.h"
 #include "io/parindex-input-private.h"
+#include "model/parindex-framework-private.h"
 #include "model/parindex-write-private.h"
 
 /* Documents from and to files, bytes, streams and JsonNodes. */
@@ -338,9 +339,10 @@ parindex_document_save (ParindexDocument *self,
 }
 
 static void
-append_table_cell (GString              *table,
-                   const ParindexColumn *column,
-                   guint                 row)
+append_table_cell (GString                    *table,
+                   const ParindexInputColumn  *input,
+                   const ParindexColumn       *column,
+                   guint                       row)
 {
   g_autoptr (ParindexNumber) number = NULL;
   g_autofree char *text = NULL;
@@ -349,7 +351,7 @@ append_table_cell (GString              *table,
     {
     case PARINDEX_CELL_STATE_OBSERVED:
       number = parindex_column_number (column, row);
-      text = parindex_number_to_string (number);
+      text = parindex_input_to_text (input, number);
       parindex_csv_append_cell (table, text, ',');
       break;
     case PARINDEX_CELL_STATE_NOT_APPLICABLE:
@@ -368,7 +370,7 @@ append_table_cell (GString              *table,
  * @error: return location for an error
  *
  * Writes the values of a stage as a wide table in the style `plain`: UTF-8,
- * commas, a column for each leaf. Reading and writing it again gives the same
+ * commas, a column for each input of each leaf. Reading and writing it again gives the same
  * bytes. Notes and evidence have no place in a table.
  *
  * Returns: (transfer full): the table, or %NULL if there is no such stage
@@ -380,6 +382,7 @@ parindex_assessment_to_table_bytes (ParindexAssessment *self,
                                     const char         *stage,
                                     GError            **error)
 {
+  ParindexFramework *framework;
   const ParindexLayer *layer;
   GString *table;
 
@@ -394,20 +397,21 @@ parindex_assessment_to_table_bytes (ParindexAssessment *self,
       return NULL;
     }
 
+  framework = parindex_assessment_get_framework (self);
   table = g_string_new ("unit");
-  for (guint leaf = 0; leaf < layer->n_columns; leaf++)
+  for (guint k = 0; k < layer->n_columns; k++)
     {
       g_string_append_c (table, ',');
-      parindex_csv_append_cell (table, parindex_criterion_get_id (parindex_framework_leaf (parindex_assessment_get_framework (self), leaf)), ',');
+      parindex_csv_append_cell (table, parindex_framework_input (framework, k)->name, ',');
     }
   g_string_append_c (table, '\n');
   for (guint row = 0; row < parindex_assessment_get_n_units (self); row++)
     {
       parindex_csv_append_cell (table, parindex_unit_get_id (parindex_assessment_unit (self, row)), ',');
-      for (guint leaf = 0; leaf < layer->n_columns; leaf++)
+      for (guint k = 0; k < layer->n_columns; k++)
         {
           g_string_append_c (table, ',');
-          append_table_cell (table, &layer->columns[leaf], row);
+          append_table_cell (table, parindex_framework_input (framework, k), &layer->columns[k], row);
         }
       g_string_append_c (table, '\n');
     }

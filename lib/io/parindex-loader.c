@@ -437,6 +437,7 @@ load (ParindexLoader   *self,
     .problems = problems,
     .max_cells = self->max_cells,
     .n_threads = parindex_context_get_n_threads (self->context),
+    .context = self->context,
     .open_table = base != NULL ? open_table : NULL,
     .open_table_data = &tables,
   };

@@ -122,40 +122,6 @@ read_aggregation (ParindexRead *self,
   g_free (aggregation.kind);
 }
 
-static gboolean
-read_rule_member (ParindexRead *self,
-                  const char   *name,
-                  gpointer      data)
-{
-  if (!g_str_equal (name, "kind"))
-    return FALSE;
-  g_free (*(char **) data);
-  *(char **) data = parindex_read_text (self);
-
-  return TRUE;
-}
-
-static void
-read_rule (ParindexRead      *self,
-           ParindexCriterion *node)
-{
-  g_autofree char *kind = NULL;
-  g_autofree char *words = parindex_methods_words (PARINDEX_METHOD_KIND_RULE);
-  guint before = self->problems->n_errors;
-
-  read_part (self, "kind", NULL, read_rule_member, &kind, "rule/", parindex_criterion_extras (node));
-  if (kind == NULL && self->problems->n_errors == before)
-    parindex_read_report (self, MEMBER_MISSING, .name = "kind");
-  else if (kind != NULL && !parindex_methods_knows (PARINDEX_METHOD_KIND_RULE, kind))
-    parindex_read_report_word (self, "rule", kind, words);
-  else if (kind != NULL)
-    {
-      g_autoptr (ParindexRule) rule = parindex_points_rule_new ();
-
-      parindex_criterion_set_rule (node, rule, NULL);
-    }
-}
-
 static void read_criterion (ParindexRead *self, gpointer data);
 
 /* What a framework, as the top of its tree, and a criterion say alike. */
@@ -218,7 +184,7 @@ read_criterion_member (ParindexRead *self,
   else if (g_str_equal (name, "source"))
     read_text_into (self, node, SET (parindex_criterion_set_source));
   else if (g_str_equal (name, "rule"))
-    read_rule (self, node);
+    parindex_read_rule (self, node);
   else
     return read_node_member (self, name, target);
 

@@ -25,6 +25,7 @@ typedef struct
   GHashTable *lines;    /* "framework id\ncriterion id" or "\nunit id" -> line where it stands */
   guint64 max_cells;
   guint n_threads;
+  ParindexContext *context;
   ParindexDocument *document;
   ParindexOpenTable open_table;
   gpointer open_table_data;
@@ -63,6 +64,8 @@ void parindex_read_object (ParindexRead *self, const char *known, const char *la
 typedef void (*ParindexReadElement) (ParindexRead *self, gpointer data);
 void parindex_read_array (ParindexRead *self, ParindexReadElement element, gpointer data);
 
+/* The member `rule` of a criterion. */
+void parindex_read_rule (ParindexRead *self, ParindexCriterion *node);
 /* NULL after reporting. */
 ParindexFramework *parindex_read_framework (ParindexRead *self);
 ParindexUnit *parindex_read_unit (ParindexRead *self);

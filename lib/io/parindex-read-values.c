@@ -13,6 +13,7 @@ typedef struct
   ParindexLayer *layer;
   const char **leaf_ids;
   gsize *leaf_lengths;
+  int *leaf_numbers;  /* the column of a leaf whose only input is a number; -1: the long way */
   guint32 *leaf_seen; /* the row, + 1, in which the leaf was last given */
   guint8 *row_seen;
   guint row;
@@ -65,7 +66,7 @@ find_leaf (Values                  *self,
 {
   g_autofree char *id = NULL;
 
-  if (expected < (int) self->layer->n_columns && self->leaf_lengths[expected] == name->length
+  if (expected < (int) parindex_framework_n_leaves (self->framework) && self->leaf_lengths[expected] == name->length
       && memcmp (self->leaf_ids[expected], name->text, name->length) == 0)
     return expected;
 
@@ -88,21 +89,26 @@ report_no_leaf (Values                  *self,
                           .name = parindex_framework_get_id (self->framework));
 }
 
+/* What stands there is not what the input takes. */
 static void
 report_bad_cell (Values *self,
-                 guint   leaf)
+                 guint   column)
 {
+  const ParindexInputColumn *input = parindex_framework_input (self->framework, column);
   guint line = parindex_read_line (self->read);
   g_autofree char *value = parindex_read_excerpt (self->read);
+  g_autofree char *words = parindex_input_words (input);
+  ParindexMessage message = input->type == PARINDEX_INPUT_TYPE_NUMBER ? PARINDEX_MESSAGE_WANT_CELL : parindex_input_fault (input);
 
   if (self->read->json.fault == PARINDEX_JSON_FAULT_NONE)
-    parindex_problems_report (self->read->problems, WANT_CELL, .line = line, .path = self->read->path->str,
-                              .unit = self->unit, .criterion = self->leaf_ids[leaf], .value = value);
+    parindex_problems_add (self->read->problems, message,
+                           &(ParindexPlace){ .line = line, .path = self->read->path->str, .unit = self->unit, .criterion = input->name,
+                                             .value = value, .other = words });
 }
 
 static void
 put_number (Values *self,
-            guint   leaf)
+            guint   column)
 {
   ParindexNumber *number;
   ParindexJsonSlice slice;
@@ -113,7 +119,7 @@ put_number (Values *self,
     return;
   if (parindex_decimal_parse (slice.text, slice.length, &coefficient, &scale))
     {
-      parindex_column_put (&self->layer->columns[leaf], self->row, coefficient, scale);
+      parindex_column_put (&self->layer->columns[column], self->row, coefficient, scale);
       return;
     }
 
@@ -121,13 +127,24 @@ put_number (Values *self,
   number = parindex_read_number (self->read);
   if (number == NULL)
     return;
-  parindex_column_set_number (&self->layer->columns[leaf], self->row, number);
+  parindex_column_set_number (&self->layer->columns[column], self->row, number);
   parindex_number_unref (number);
+}
+
+static ParindexNumber *
+number_of_text (const ParindexInputColumn *input,
+                const char                *text)
+{
+  /* "1/3" is a number; "12.5" in quotes is text that looks like one, and a typing error more often than not. */
+  if (input->type == PARINDEX_INPUT_TYPE_NUMBER && strchr (text, '/') == NULL)
+    return NULL;
+
+  return parindex_input_parse_text (input, text, PARINDEX_NUMBER_STYLE_PLAIN);
 }
 
 static void
 put_string (Values *self,
-            guint   leaf)
+            guint   column)
 {
   ParindexJsonReader before = self->read->json;
   g_autofree char *text = NULL;
@@ -138,21 +155,104 @@ put_string (Values *self,
     return;
   if (parindex_json_slice_equal (&slice, "n/a"))
     {
-      parindex_column_set_unobserved (&self->layer->columns[leaf], self->row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
+      parindex_column_set_unobserved (&self->layer->columns[column], self->row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
       return;
     }
 
-  /* "1/3" is a number; "12.5" in quotes is text that looks like one, and a typing error more often than not. */
   text = parindex_json_slice_dup (&slice);
-  number = text != NULL && strchr (text, '/') != NULL ? parindex_number_new_from_text (text, strlen (text)) : NULL;
+  number = text != NULL ? number_of_text (parindex_framework_input (self->framework, column), text) : NULL;
   if (number == NULL)
     {
       self->read->json = before;
-      report_bad_cell (self, leaf);
+      report_bad_cell (self, column);
       return;
     }
-  parindex_column_set_number (&self->layer->columns[leaf], self->row, number);
+  parindex_column_set_number (&self->layer->columns[column], self->row, number);
   parindex_number_unref (number);
+}
+
+/* A cell of one input. */
+static void
+read_value (Values *self,
+            guint   column)
+{
+  const ParindexInputType type = parindex_framework_input (self->framework, column)->type;
+  ParindexJsonType literal = parindex_json_reader_peek (&self->read->json);
+
+  switch (literal)
+    {
+    case PARINDEX_JSON_NUMBER:
+      if (type == PARINDEX_INPUT_TYPE_NUMBER)
+        put_number (self, column);
+      else
+        report_bad_cell (self, column);
+      break;
+    case PARINDEX_JSON_STRING:
+      put_string (self, column);
+      break;
+    case PARINDEX_JSON_NULL:
+      parindex_json_reader_literal (&self->read->json, &literal);
+      break;
+    case PARINDEX_JSON_TRUE:
+    case PARINDEX_JSON_FALSE:
+      if (type == PARINDEX_INPUT_TYPE_BOOLEAN && parindex_json_reader_literal (&self->read->json, &literal))
+        parindex_column_put (&self->layer->columns[column], self->row, literal == PARINDEX_JSON_TRUE, 0);
+      else
+        report_bad_cell (self, column);
+      break;
+    case PARINDEX_JSON_OBJECT:
+    case PARINDEX_JSON_ARRAY:
+    case PARINDEX_JSON_NONE:
+    default:
+      report_bad_cell (self, column);
+    }
+}
+
+/* What stands for a whole leaf with several inputs: missing, or not applicable. */
+static void
+read_whole (Values *self,
+            guint   leaf)
+{
+  const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (self->framework, leaf));
+  ParindexJsonReader before = self->read->json;
+  ParindexJsonSlice slice;
+  ParindexJsonType literal;
+  g_autofree char *words = NULL;
+  g_autofree char *value = NULL;
+  guint line;
+
+  switch (parindex_json_reader_peek (&self->read->json))
+    {
+    case PARINDEX_JSON_NULL:
+      parindex_json_reader_literal (&self->read->json, &literal);
+      return;
+    case PARINDEX_JSON_STRING:
+      if (!parindex_json_reader_string (&self->read->json, &slice))
+        return;
+      if (parindex_json_slice_equal (&slice, "n/a"))
+        {
+          for (guint k = plan->first_input; k < plan->first_input + plan->n_inputs; k++)
+            parindex_column_set_unobserved (&self->layer->columns[k], self->row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
+          return;
+        }
+      self->read->json = before;
+      break;
+    case PARINDEX_JSON_NUMBER:
+    case PARINDEX_JSON_TRUE:
+    case PARINDEX_JSON_FALSE:
+    case PARINDEX_JSON_OBJECT:
+    case PARINDEX_JSON_ARRAY:
+    case PARINDEX_JSON_NONE:
+    default:
+      break;
+    }
+
+  line = parindex_read_line (self->read);
+  value = parindex_read_excerpt (self->read);
+  words = parindex_framework_input_words (self->framework, leaf);
+  if (self->read->json.fault == PARINDEX_JSON_FAULT_NONE)
+    parindex_problems_report (self->read->problems, WANT_INPUTS, .line = line, .path = self->read->path->str, .unit = self->unit,
+                              .criterion = self->leaf_ids[leaf], .value = value, .other = words);
 }
 
 typedef struct
@@ -165,46 +265,59 @@ typedef struct
 static gboolean read_cell_member (ParindexRead *read, const char *name, gpointer data);
 
 static void
-read_cell (Values  *self,
-           guint    leaf,
-           gboolean inside)
+read_cell_object (Values *self,
+                  guint   leaf)
 {
-  ParindexJsonType literal;
+  const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (self->framework, leaf));
+  Cell cell = { self, leaf, FALSE };
+  guint before = self->read->problems->n_errors;
+  guint line = parindex_read_line (self->read);
+  gsize length = parindex_read_enter (self->read, self->leaf_ids[leaf]);
+  g_autofree char *inputs = parindex_framework_input_words (self->framework, leaf);
+  g_autofree char *known = g_strconcat (inputs, ", note, evidence", NULL);
 
-  switch (parindex_json_reader_peek (&self->read->json))
-    {
-    case PARINDEX_JSON_NUMBER:
-      put_number (self, leaf);
-      break;
-    case PARINDEX_JSON_STRING:
-      put_string (self, leaf);
-      break;
-    case PARINDEX_JSON_NULL:
-      parindex_json_reader_literal (&self->read->json, &literal);
-      break;
-    case PARINDEX_JSON_OBJECT:
-      if (!inside)
-        {
-          Cell cell = { self, leaf, FALSE };
-          guint before = self->read->problems->n_errors;
-          guint line = parindex_read_line (self->read);
-          gsize length = parindex_read_enter (self->read, self->leaf_ids[leaf]);
+  parindex_read_object (self->read, known, NULL, read_cell_member, &cell, NULL);
+  if (!cell.has_value && self->read->problems->n_errors == before && self->read->json.fault == PARINDEX_JSON_FAULT_NONE)
+    parindex_read_report (self->read, MEMBER_MISSING, .line = line, .name = parindex_framework_input (self->framework, plan->first_input)->input,
+                          .unit = self->unit, .criterion = self->leaf_ids[leaf]);
+  parindex_read_leave (self->read, length);
+}
 
-          parindex_read_object (self->read, "value, note, evidence", "count, of, actual, plan, target", read_cell_member, &cell, NULL);
-          if (!cell.has_value && self->read->problems->n_errors == before && self->read->json.fault == PARINDEX_JSON_FAULT_NONE)
-            parindex_read_report (self->read, MEMBER_MISSING, .line = line, .name = "value", .unit = self->unit, .criterion = self->leaf_ids[leaf]);
-          parindex_read_leave (self->read, length);
-          break;
-        }
-      report_bad_cell (self, leaf);
-      break;
-    case PARINDEX_JSON_ARRAY:
-    case PARINDEX_JSON_TRUE:
-    case PARINDEX_JSON_FALSE:
-    case PARINDEX_JSON_NONE:
-    default:
-      report_bad_cell (self, leaf);
-    }
+static void
+read_cell (Values *self,
+           guint   leaf)
+{
+  const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (self->framework, leaf));
+
+  if (parindex_json_reader_peek (&self->read->json) == PARINDEX_JSON_OBJECT)
+    read_cell_object (self, leaf);
+  else if (plan->n_inputs == 1)
+    read_value (self, plan->first_input);
+  else
+    read_whole (self, leaf);
+}
+
+/* The value of a cell that is an object. */
+static gboolean
+read_input_member (Cell       *cell,
+                   const char *name)
+{
+  Values *self = cell->values;
+  const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (self->framework, cell->leaf));
+
+  for (guint k = plan->first_input; k < plan->first_input + plan->n_inputs; k++)
+    if (g_str_equal (parindex_framework_input (self->framework, k)->input, name))
+      {
+        cell->has_value = TRUE;
+        read_value (self, k);
+        return TRUE;
+      }
+  if (!g_str_equal (name, "value"))
+    return FALSE;
+  cell->has_value = TRUE;
+  read_whole (self, cell->leaf);
+
+  return TRUE;
 }
 
 static gboolean
@@ -231,13 +344,8 @@ read_cell_member (ParindexRead *read,
   ParindexJsonSlice raw;
   gboolean taken;
 
-  if (g_str_equal (name, "value"))
-    {
-      cell->has_value = TRUE;
-      read_cell (self, cell->leaf, TRUE);
-      return TRUE;
-    }
-
+  if (read_input_member (cell, name))
+    return TRUE;
   if (g_str_equal (name, "evidence"))
     taken = read_words_raw (read, &raw);
   else if (g_str_equal (name, "note"))
@@ -253,7 +361,8 @@ read_cell_member (ParindexRead *read,
     return FALSE;
 
   if (taken)
-    parindex_layer_add_note (self->layer, self->row, cell->leaf, name, &raw);
+    parindex_layer_add_note (self->layer, self->row, parindex_criterion_plan (parindex_framework_leaf (self->framework, cell->leaf))->first_input,
+                             name, &raw);
 
   return TRUE;
 }
@@ -295,10 +404,10 @@ read_row (Values *self)
           continue;
         }
       self->leaf_seen[leaf] = self->row + 1;
-      if (parindex_json_reader_short_decimal (json, &coefficient, &scale))
-        parindex_column_put (&self->layer->columns[leaf], self->row, coefficient, scale);
+      if (self->leaf_numbers[leaf] >= 0 && parindex_json_reader_short_decimal (json, &coefficient, &scale))
+        parindex_column_put (&self->layer->columns[self->leaf_numbers[leaf]], self->row, coefficient, scale);
       else
-        read_cell (self, leaf, FALSE);
+        read_cell (self, leaf);
     }
 }
 
@@ -362,6 +471,7 @@ parindex_read_values (ParindexRead       *read,
 {
   ParindexFramework *framework = parindex_assessment_get_framework (assessment);
   Values self = { .read = read, .assessment = assessment, .framework = framework, .layer = layer };
+  guint n_leaves;
 
   if (parindex_json_reader_peek (&read->json) != PARINDEX_JSON_OBJECT)
     {
@@ -372,18 +482,25 @@ parindex_read_values (ParindexRead       *read,
       return;
     }
 
-  self.leaf_ids = g_new (const char *, layer->n_columns);
-  self.leaf_lengths = g_new (gsize, layer->n_columns);
-  self.leaf_seen = g_new0 (guint32, layer->n_columns);
+  n_leaves = parindex_framework_n_leaves (framework);
+  self.leaf_ids = g_new (const char *, n_leaves);
+  self.leaf_lengths = g_new (gsize, n_leaves);
+  self.leaf_numbers = g_new (int, n_leaves);
+  self.leaf_seen = g_new0 (guint32, n_leaves);
   self.row_seen = g_malloc0 (parindex_assessment_get_n_units (assessment));
-  for (guint i = 0; i < layer->n_columns; i++)
+  for (guint i = 0; i < n_leaves; i++)
     {
+      const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (framework, i));
+
       self.leaf_ids[i] = parindex_criterion_get_id (parindex_framework_leaf (framework, i));
       self.leaf_lengths[i] = strlen (self.leaf_ids[i]);
+      self.leaf_numbers[i] = plan->n_inputs == 1 && parindex_framework_input (framework, plan->first_input)->type == PARINDEX_INPUT_TYPE_NUMBER
+                               ? (int) plan->first_input : -1;
     }
   read_rows (&self);
   g_free (self.leaf_ids);
   g_free (self.leaf_lengths);
+  g_free (self.leaf_numbers);
   g_free (self.leaf_seen);
   g_free (self.row_seen);
 }

@@ -17,10 +17,10 @@ typedef struct
   ParindexLayer *layer;
   ParindexProblems *problems;
   const char *file;
-  GArray *leaves;    /* int: the leaf of each column behind the first; -1 is passed over */
-  gboolean has_unknown; /* a column that names no leaf */
+  GArray *columns;   /* int: the column of values for each one behind the first; -1 is passed over */
+  gboolean all_numbers; /* no column that is unknown, or whose cells are labels, dates, yes or no */
   guint n_threads;
-  guint8 *leaf_seen;
+  guint8 *column_seen;
   guint8 *row_seen;
   guint row;
   const char *unit;
@@ -30,25 +30,26 @@ typedef struct
   parindex_problems_report ((self)->problems, message, .file = (self)->file, .line = (self)->csv.line, __VA_ARGS__)
 
 static const char *
-leaf_id (Table *self,
-         int    leaf)
+column_name (Table *self,
+             int    column)
 {
-  return parindex_criterion_get_id (parindex_framework_leaf (self->framework, leaf));
+  return parindex_framework_input (self->framework, column)->name;
 }
 
-/* "entry" or "entry.value": leaves have one input so far. */
-static int
-find_leaf (Table      *self,
-           const char *name)
+/* A leaf with several inputs has no column of its own. */
+static gboolean
+report_whole_leaf (Table      *self,
+                   const char *name)
 {
-  g_autofree char *stem = NULL;
   int leaf = parindex_framework_leaf_index (self->framework, name);
+  g_autofree char *inputs = NULL;
 
-  if (leaf >= 0 || !g_str_has_suffix (name, ".value"))
-    return leaf;
-  stem = g_strndup (name, strlen (name) - strlen (".value"));
+  if (leaf < 0)
+    return FALSE;
+  inputs = parindex_framework_input_words (self->framework, leaf);
+  table_report (self, INPUT_NEEDED, .unit = self->unit, .criterion = name, .other = inputs);
 
-  return parindex_framework_leaf_index (self->framework, stem);
+  return TRUE;
 }
 
 static void
@@ -57,22 +58,24 @@ add_column (Table                 *self,
 {
   g_autofree char *name = parindex_csv_cell_dup (cell);
   g_autofree char *known = NULL;
-  int leaf = find_leaf (self, g_strstrip (name));
+  int column = parindex_framework_find_column (self->framework, g_strstrip (name));
 
-  if (leaf < 0)
+  if (column < 0 && report_whole_leaf (self, name))
+    ;
+  else if (column < 0)
     {
       known = parindex_framework_leaf_words (self->framework);
       table_report (self, COLUMN_UNKNOWN, .value = name, .name = parindex_framework_get_id (self->framework), .other = known);
     }
-  else if (self->leaf_seen[leaf])
+  else if (self->column_seen[column])
     {
-      table_report (self, COLUMN_TWICE, .value = name, .criterion = leaf_id (self, leaf));
-      leaf = -1;
+      table_report (self, COLUMN_TWICE, .value = name, .criterion = column_name (self, column));
+      column = -1;
     }
   else
-    self->leaf_seen[leaf] = TRUE;
-  self->has_unknown |= leaf < 0;
-  g_array_append_val (self->leaves, leaf);
+    self->column_seen[column] = TRUE;
+  self->all_numbers &= column >= 0 && parindex_framework_input (self->framework, column)->type == PARINDEX_INPUT_TYPE_NUMBER;
+  g_array_append_val (self->columns, column);
 }
 
 /* A table that stops after the header, or whose first column is not the units, is not one of ours. */
@@ -101,7 +104,7 @@ read_header (Table    *self,
   first = self->csv;
   *is_long = parindex_csv_reader_next_cell (&self->csv, &second) && parindex_csv_cell_equal (&second, "criterion")
              && parindex_csv_reader_next_cell (&self->csv, &third) && parindex_csv_cell_equal (&third, "value")
-             && parindex_framework_leaf_index (self->framework, "criterion") < 0;
+             && parindex_framework_find_column (self->framework, "criterion") < 0;
   if (*is_long)
     return TRUE;
 
@@ -115,13 +118,13 @@ read_header (Table    *self,
 
 static void
 report_number (Table             *self,
-               int                leaf,
+               int                column,
                const char        *value,
                ParindexCsvNumber  number,
                ParindexNumberStyle style)
 {
   static const char *const styles[] = { "–", "plain", "en", "vi" };
-  const char *criterion = leaf_id (self, leaf);
+  const char *criterion = column_name (self, column);
 
   switch (number)
     {
@@ -147,7 +150,7 @@ report_number (Table             *self,
 /* Without a declared style the cells must agree on one. */
 static gboolean
 agree (Table              *self,
-       int                 leaf,
+       int                 column,
        const char         *value,
        ParindexNumberStyle uses)
 {
@@ -159,18 +162,62 @@ agree (Table              *self,
       return TRUE;
     }
 
-  table_report (self, STYLES_MIXED, .unit = self->unit, .criterion = leaf_id (self, leaf), .value = value,
+  table_report (self, STYLES_MIXED, .unit = self->unit, .criterion = column_name (self, column), .value = value,
                 .name = uses == PARINDEX_NUMBER_STYLE_VI ? "," : ".", .other = uses == PARINDEX_NUMBER_STYLE_VI ? "." : ",");
 
   return FALSE;
 }
 
+/* A label, a date, yes or no. */
 static void
-put_cell (Table                 *self,
-          int                    leaf,
+put_word (Table                 *self,
+          int                    column,
           const ParindexCsvCell *cell)
 {
-  ParindexColumn *column = &self->layer->columns[leaf];
+  const ParindexInputColumn *input = parindex_framework_input (self->framework, column);
+  ParindexColumn *values = &self->layer->columns[column];
+  g_autofree char *text = parindex_csv_cell_dup (cell);
+  g_autoptr (ParindexNumber) value = NULL;
+  g_autofree char *words = NULL;
+  gint64 coefficient;
+  int scale;
+
+  /* What stands for nothing is the same everywhere. */
+  switch (parindex_csv_cell_number (cell, self->style, &coefficient, &scale, NULL, NULL))
+    {
+    case PARINDEX_CSV_NUMBER_EMPTY:
+      return;
+    case PARINDEX_CSV_NUMBER_NOT_APPLICABLE:
+      parindex_column_set_unobserved (values, self->row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
+      return;
+    case PARINDEX_CSV_NUMBER_OK:
+    case PARINDEX_CSV_NUMBER_BIG:
+    case PARINDEX_CSV_NUMBER_AMBIGUOUS:
+    case PARINDEX_CSV_NUMBER_STYLE:
+    case PARINDEX_CSV_NUMBER_PERCENT:
+    case PARINDEX_CSV_NUMBER_NOT_A_NUMBER:
+    default:
+      break;
+    }
+
+  value = parindex_input_parse_text (input, text, self->style);
+  if (value != NULL)
+    {
+      parindex_column_set_number (values, self->row, value);
+      return;
+    }
+  words = parindex_input_words (input);
+  parindex_problems_add (self->problems, parindex_input_fault (input),
+                         &(ParindexPlace){ .file = self->file, .line = self->csv.line, .unit = self->unit, .criterion = input->name,
+                                           .value = text, .other = words });
+}
+
+static void
+put_cell (Table                 *self,
+          int                    column,
+          const ParindexCsvCell *cell)
+{
+  ParindexColumn *values = &self->layer->columns[column];
   ParindexNumberStyle uses = PARINDEX_NUMBER_STYLE_UNDECLARED;
   g_autofree char *plain = NULL;
   g_autofree char *value = NULL;
@@ -183,21 +230,21 @@ put_cell (Table                 *self,
     {
     case PARINDEX_CSV_NUMBER_OK:
       value = parindex_csv_cell_dup (cell);
-      if (agree (self, leaf, value, uses))
-        parindex_column_put (column, self->row, coefficient, scale);
+      if (agree (self, column, value, uses))
+        parindex_column_put (values, self->row, coefficient, scale);
       break;
     case PARINDEX_CSV_NUMBER_EMPTY:
       break;
     case PARINDEX_CSV_NUMBER_NOT_APPLICABLE:
-      parindex_column_set_unobserved (column, self->row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
+      parindex_column_set_unobserved (values, self->row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
       break;
     case PARINDEX_CSV_NUMBER_BIG:
       value = parindex_csv_cell_dup (cell);
       big = parindex_number_new_from_text (plain, strlen (plain));
       if (big == NULL)
-        table_report (self, NUMBER_TOO_LARGE, .unit = self->unit, .criterion = leaf_id (self, leaf), .value = value);
-      else if (agree (self, leaf, value, uses))
-        parindex_column_set_number (column, self->row, big);
+        table_report (self, NUMBER_TOO_LARGE, .unit = self->unit, .criterion = column_name (self, column), .value = value);
+      else if (agree (self, column, value, uses))
+        parindex_column_set_number (values, self->row, big);
       break;
     case PARINDEX_CSV_NUMBER_AMBIGUOUS:
     case PARINDEX_CSV_NUMBER_STYLE:
@@ -209,9 +256,9 @@ put_cell (Table                 *self,
       if (self->style == PARINDEX_NUMBER_STYLE_PLAIN && strchr (value, '/') != NULL)
         big = parindex_number_new_from_text (value, strlen (value));
       if (big != NULL)
-        parindex_column_set_number (column, self->row, big);
+        parindex_column_set_number (values, self->row, big);
       else
-        report_number (self, leaf, value, number, self->style);
+        report_number (self, column, value, number, self->style);
     }
 }
 
@@ -281,7 +328,7 @@ check_row_end (Table *self,
  * the long way. */
 static gboolean
 put_undeclared (Table *self,
-                int    leaf)
+                int    column)
 {
   ParindexCsvReader before = self->csv;
   gint64 coefficient;
@@ -294,7 +341,7 @@ put_undeclared (Table *self,
       self->csv = before;
       return FALSE;
     }
-  parindex_column_put (&self->layer->columns[leaf], self->row, coefficient, scale);
+  parindex_column_put (&self->layer->columns[column], self->row, coefficient, scale);
 
   return TRUE;
 }
@@ -302,41 +349,53 @@ put_undeclared (Table *self,
 /* Plain numbers go straight to their column. */
 static gboolean
 put_plain (Table *self,
-           int    leaf)
+           int    column)
 {
   gint64 coefficient;
   int scale;
 
-  if (self->style == PARINDEX_NUMBER_STYLE_VI || leaf < 0)
+  if (self->style == PARINDEX_NUMBER_STYLE_VI || column < 0
+      || parindex_framework_input (self->framework, column)->type != PARINDEX_INPUT_TYPE_NUMBER)
     return FALSE;
   if (self->style == PARINDEX_NUMBER_STYLE_UNDECLARED)
-    return put_undeclared (self, leaf);
+    return put_undeclared (self, column);
   if (!parindex_csv_reader_next_plain_number (&self->csv, &coefficient, &scale))
     return FALSE;
-  parindex_column_put (&self->layer->columns[leaf], self->row, coefficient, scale);
+  parindex_column_put (&self->layer->columns[column], self->row, coefficient, scale);
 
   return TRUE;
+}
+
+static void
+put_any (Table                 *self,
+         int                    column,
+         const ParindexCsvCell *cell)
+{
+  if (parindex_framework_input (self->framework, column)->type == PARINDEX_INPUT_TYPE_NUMBER)
+    put_cell (self, column, cell);
+  else
+    put_word (self, column, cell);
 }
 
 static void
 read_wide_row (Table                  *self,
                const ParindexTableRow *row)
 {
-  const int *leaves = (const int *) self->leaves->data;
-  guint n_columns = self->leaves->len;
+  const int *columns = (const int *) self->columns->data;
+  guint n_columns = self->columns->len;
   ParindexCsvCell cell;
   guint n;
 
   for (n = 0; n < row->n_plain; n++)
-    parindex_column_put (&self->layer->columns[leaves[n]], self->row, row->coefficients[n], row->scales[n]);
+    parindex_column_put (&self->layer->columns[columns[n]], self->row, row->coefficients[n], row->scales[n]);
   for (; n < n_columns; n++)
     {
-      if (put_plain (self, leaves[n]))
+      if (put_plain (self, columns[n]))
         continue;
       if (!parindex_csv_reader_next_cell (&self->csv, &cell))
         break;
-      if (leaves[n] >= 0)
-        put_cell (self, leaves[n], &cell);
+      if (columns[n] >= 0)
+        put_any (self, columns[n], &cell);
     }
   if (self->csv.fault != PARINDEX_CSV_FAULT_NONE)
     return;
@@ -349,8 +408,8 @@ read_wide_row (Table                  *self,
 static void
 read_wide (Table *self)
 {
-  gboolean plain = self->style == PARINDEX_NUMBER_STYLE_PLAIN && !self->has_unknown;
-  g_autoptr (ParindexTableRows) rows = parindex_table_rows_new (&self->csv, self->leaves->len, plain, self->n_threads);
+  gboolean plain = self->style == PARINDEX_NUMBER_STYLE_PLAIN && self->all_numbers;
+  g_autoptr (ParindexTableRows) rows = parindex_table_rows_new (&self->csv, self->columns->len, plain, self->n_threads);
   const ParindexTableRow *row;
   int last = -1;
 
@@ -379,7 +438,7 @@ read_long_row (Table   *self,
   g_autofree char *criterion = NULL;
   g_autofree char *shown = NULL;
   gsize at;
-  int leaf;
+  int column;
 
   if (!parindex_csv_reader_next_cell (&self->csv, &name) || !parindex_csv_reader_next_cell (&self->csv, &value))
     {
@@ -392,22 +451,24 @@ read_long_row (Table   *self,
 
   criterion = parindex_csv_cell_dup (&name);
   shown = parindex_text_excerpt (criterion, strlen (criterion));
-  leaf = find_leaf (self, criterion);
-  if (leaf < 0 && parindex_framework_get_criterion (self->framework, criterion) != NULL)
+  column = parindex_framework_find_column (self->framework, criterion);
+  if (column < 0 && report_whole_leaf (self, criterion))
+    return;
+  if (column < 0 && parindex_framework_get_criterion (self->framework, criterion) != NULL)
     table_report (self, VALUE_FOR_PARENT, .unit = self->unit, .criterion = shown);
-  else if (leaf < 0)
+  else if (column < 0)
     table_report (self, VALUE_UNKNOWN_CRITERION, .unit = self->unit, .criterion = shown, .name = parindex_framework_get_id (self->framework));
-  if (leaf < 0)
+  if (column < 0)
     return;
 
-  at = (gsize) self->row * self->layer->n_columns + leaf;
+  at = (gsize) self->row * self->layer->n_columns + column;
   if (seen[at])
     {
-      table_report (self, CELL_TWICE, .unit = self->unit, .criterion = leaf_id (self, leaf));
+      table_report (self, CELL_TWICE, .unit = self->unit, .criterion = column_name (self, column));
       return;
     }
   seen[at] = TRUE;
-  put_cell (self, leaf, &value);
+  put_any (self, column, &value);
 }
 
 static void
@@ -446,14 +507,15 @@ parindex_table_read (GBytes             *table,
     .problems = problems,
     .file = file,
     .n_threads = n_threads,
+    .all_numbers = TRUE,
   };
   gboolean is_long;
   gsize size;
   const char *text = g_bytes_get_data (table, &size);
 
   parindex_csv_reader_init (&self.csv, text, size);
-  self.leaves = g_array_new (FALSE, FALSE, sizeof (int));
-  self.leaf_seen = g_malloc0 (layer->n_columns);
+  self.columns = g_array_new (FALSE, FALSE, sizeof (int));
+  self.column_seen = g_malloc0 (layer->n_columns);
   self.row_seen = g_malloc0 (parindex_assessment_get_n_units (assessment));
 
   if (read_header (&self, &is_long))
@@ -468,7 +530,7 @@ parindex_table_read (GBytes             *table,
   else if (self.csv.fault == PARINDEX_CSV_FAULT_QUOTE)
     parindex_problems_report (problems, CSV_QUOTE, .file = file, .line = self.csv.fault_line);
 
-  g_array_unref (self.leaves);
-  g_free (self.leaf_seen);
+  g_array_unref (self.columns);
+  g_free (self.column_seen);
   g_free (self.row_seen);
 }

@@ -3,32 +3,69 @@
 
 #include "model/parindex-assessment-private.h"
 #include "model/parindex-framework-private.h"
+#include "model/parindex-rule-private.h"
 
 /* The values of an assessment: cells, blocks, and what a scoring reads of them. */
+
+/* Where the cell of a unit is: the columns of a leaf, or the one that "leaf.input" names. */
+typedef struct
+{
+  guint row;
+  guint column;
+  guint n_columns; /* more than 1: the whole of a leaf with several inputs */
+} Cell;
+
+static gboolean
+find_column (ParindexFramework *framework,
+             const char        *criterion,
+             Cell              *cell)
+{
+  int column = parindex_framework_find_column (framework, criterion);
+  int leaf = parindex_framework_leaf_index (framework, criterion);
+
+  if (column < 0 && leaf < 0)
+    return FALSE;
+
+  cell->column = column >= 0 ? (guint) column : parindex_criterion_plan (parindex_framework_leaf (framework, leaf))->first_input;
+  cell->n_columns = column >= 0 ? 1 : parindex_criterion_plan (parindex_framework_leaf (framework, leaf))->n_inputs;
+
+  return TRUE;
+}
 
 static gboolean
 find_cell (ParindexAssessment *self,
            const char         *unit,
            const char         *criterion,
-           guint              *row,
-           guint              *leaf,
+           gboolean            one,
+           Cell               *cell,
            GError            **error)
 {
   ParindexFramework *framework = parindex_assessment_get_framework (self);
-  int unit_row = parindex_assessment_row (self, unit);
-  int leaf_index = parindex_framework_leaf_index (framework, criterion);
+  int row = parindex_assessment_row (self, unit);
 
-  if (unit_row < 0)
-    parindex_error_report (error, UNIT_UNKNOWN, .value = unit);
-  else if (leaf_index < 0 && parindex_framework_get_criterion (framework, criterion) != NULL)
-    parindex_error_report (error, CRITERION_NOT_LEAF, .value = criterion);
-  else if (leaf_index < 0)
-    parindex_error_report (error, CRITERION_UNKNOWN, .value = criterion, .name = parindex_framework_get_id (framework));
+  if (row < 0)
+    {
+      parindex_error_report (error, UNIT_UNKNOWN, .value = unit);
+      return FALSE;
+    }
+  cell->row = row;
+  if (!find_column (framework, criterion, cell))
+    {
+      if (parindex_framework_get_criterion (framework, criterion) != NULL)
+        parindex_error_report (error, CRITERION_NOT_LEAF, .value = criterion);
+      else
+        parindex_error_report (error, CRITERION_UNKNOWN, .value = criterion, .name = parindex_framework_get_id (framework));
+      return FALSE;
+    }
+  if (one && cell->n_columns > 1)
+    {
+      g_autofree char *words = parindex_framework_input_words (framework, parindex_framework_leaf_index (framework, criterion));
 
-  *row = unit_row;
-  *leaf = leaf_index;
+      parindex_error_report (error, INPUT_NEEDED, .criterion = criterion, .other = words);
+      return FALSE;
+    }
 
-  return unit_row >= 0 && leaf_index >= 0;
+  return TRUE;
 }
 
 static ParindexLayer *
@@ -53,7 +90,7 @@ find_layer (ParindexAssessment *self,
  * @self: an assessment
  * @stage: (nullable): a stage
  * @unit: the id of a unit
- * @criterion: the id of a leaf
+ * @criterion: the id of a leaf, or `id.input` for one of several inputs
  * @state: (out) (optional): return location for the state of the cell
  * @error: return location for an error
  *
@@ -73,7 +110,7 @@ parindex_assessment_get_value (ParindexAssessment *self,
 {
   const ParindexLayer *layer;
   ParindexCellState found;
-  guint row, leaf;
+  Cell cell;
 
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), NULL);
   g_return_val_if_fail (unit != NULL && criterion != NULL, NULL);
@@ -81,14 +118,14 @@ parindex_assessment_get_value (ParindexAssessment *self,
   if (state != NULL)
     *state = PARINDEX_CELL_STATE_MISSING;
   layer = find_layer (self, stage, error);
-  if (layer == NULL || !find_cell (self, unit, criterion, &row, &leaf, error))
+  if (layer == NULL || !find_cell (self, unit, criterion, TRUE, &cell, error))
     return NULL;
 
-  found = parindex_column_state (&layer->columns[leaf], row);
+  found = parindex_column_state (&layer->columns[cell.column], cell.row);
   if (state != NULL)
     *state = found;
 
-  return found == PARINDEX_CELL_STATE_OBSERVED ? parindex_column_number (&layer->columns[leaf], row) : NULL;
+  return found == PARINDEX_CELL_STATE_OBSERVED ? parindex_column_number (&layer->columns[cell.column], cell.row) : NULL;
 }
 
 /**
@@ -96,7 +133,7 @@ parindex_assessment_get_value (ParindexAssessment *self,
  * @self: an assessment
  * @stage: (nullable): a stage
  * @unit: the id of a unit
- * @criterion: the id of a leaf
+ * @criterion: the id of a leaf, or `id.input` for one of several inputs
  * @value: (nullable): the exact value; %NULL is missing
  * @error: return location for an error
  *
@@ -115,23 +152,116 @@ parindex_assessment_set_value (ParindexAssessment *self,
                                GError            **error)
 {
   ParindexLayer *layer;
-  guint row, leaf;
+  Cell cell;
 
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
   g_return_val_if_fail (unit != NULL && criterion != NULL, FALSE);
 
-  if (!parindex_assessment_check_open (self, error) || !find_cell (self, unit, criterion, &row, &leaf, error))
+  /* The whole of a leaf can only be made missing. */
+  if (!parindex_assessment_check_open (self, error) || !find_cell (self, unit, criterion, value != NULL, &cell, error))
     return FALSE;
   layer = parindex_assessment_ensure_layer (self, stage, error);
   if (layer == NULL)
     return FALSE;
 
-  if (value != NULL)
-    parindex_column_set_number (&layer->columns[leaf], row, value);
-  else
-    parindex_column_set_unobserved (&layer->columns[leaf], row, PARINDEX_CELL_STATE_MISSING);
+  for (guint k = cell.column; k < cell.column + cell.n_columns; k++)
+    if (value != NULL)
+      parindex_column_set_number (&layer->columns[k], cell.row, value);
+    else
+      parindex_column_set_unobserved (&layer->columns[k], cell.row, PARINDEX_CELL_STATE_MISSING);
 
   return TRUE;
+}
+
+/**
+ * parindex_assessment_get_text:
+ * @self: an assessment
+ * @stage: (nullable): a stage; %NULL is "published"
+ * @unit: the id of a unit
+ * @criterion: the id of a leaf, or `id.input` for one of several inputs
+ * @language: a language
+ * @error: return location for an error
+ *
+ * Gets a cell as text: a number, a label, a date, yes or no.
+ *
+ * Returns: (transfer full) (nullable): the text; %NULL without an error if the cell is not observed
+ *
+ * Since: 1.0
+ */
+char *
+parindex_assessment_get_text (ParindexAssessment *self,
+                              const char         *stage,
+                              const char         *unit,
+                              const char         *criterion,
+                              ParindexLanguage    language,
+                              GError            **error)
+{
+  const ParindexInputColumn *input;
+  const ParindexLayer *layer;
+  g_autoptr (ParindexNumber) value = NULL;
+  char *text;
+  Cell cell;
+
+  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), NULL);
+  g_return_val_if_fail (unit != NULL && criterion != NULL, NULL);
+
+  layer = find_layer (self, stage, error);
+  if (layer == NULL || !find_cell (self, unit, criterion, TRUE, &cell, error)
+      || parindex_column_state (&layer->columns[cell.column], cell.row) != PARINDEX_CELL_STATE_OBSERVED)
+    return NULL;
+
+  input = parindex_framework_input (parindex_assessment_get_framework (self), cell.column);
+  value = parindex_column_number (&layer->columns[cell.column], cell.row);
+  text = input->rule != NULL ? parindex_rule_cell_text (input->rule, value, parindex_language_resolve (language)) : NULL;
+
+  return text != NULL ? text : parindex_number_to_string (value);
+}
+
+/**
+ * parindex_assessment_set_text:
+ * @self: an assessment
+ * @stage: (nullable): a stage; %NULL is "published"
+ * @unit: the id of a unit
+ * @criterion: the id of a leaf, or `id.input` for one of several inputs
+ * @text: what a document would hold there: a number, a label, a date, yes or no
+ * @error: return location for an error
+ *
+ * Sets a cell from text.
+ *
+ * Returns: %FALSE if the text is none of what the criterion takes
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_assessment_set_text (ParindexAssessment *self,
+                              const char         *stage,
+                              const char         *unit,
+                              const char         *criterion,
+                              const char         *text,
+                              GError            **error)
+{
+  const ParindexInputColumn *input;
+  g_autoptr (ParindexNumber) value = NULL;
+  Cell cell;
+
+  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
+  g_return_val_if_fail (unit != NULL && criterion != NULL && text != NULL, FALSE);
+
+  if (!parindex_assessment_check_open (self, error) || !find_cell (self, unit, criterion, TRUE, &cell, error))
+    return FALSE;
+
+  input = parindex_framework_input (parindex_assessment_get_framework (self), cell.column);
+  value = parindex_input_parse_text (input, text, PARINDEX_NUMBER_STYLE_PLAIN);
+  if (value == NULL)
+    {
+      g_autofree char *words = parindex_input_words (input);
+
+      parindex_error_report_place (error, parindex_input_fault (input),
+                                   &(ParindexPlace){ .unit = unit, .criterion = criterion, .value = text, .other = words });
+      return FALSE;
+    }
+
+  return parindex_assessment_set_value (self, stage, unit, criterion, value, error);
 }
 
 /**
@@ -139,7 +269,7 @@ parindex_assessment_set_value (ParindexAssessment *self,
  * @self: an assessment
  * @stage: (nullable): a stage
  * @unit: the id of a unit
- * @criterion: the id of a leaf
+ * @criterion: the id of a leaf, or `id.input` for one of several inputs
  * @error: return location for an error
  *
  * Says that a criterion does not concern a unit.
@@ -156,18 +286,19 @@ parindex_assessment_set_not_applicable (ParindexAssessment *self,
                                         GError            **error)
 {
   ParindexLayer *layer;
-  guint row, leaf;
+  Cell cell;
 
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
   g_return_val_if_fail (unit != NULL && criterion != NULL, FALSE);
 
-  if (!parindex_assessment_check_open (self, error) || !find_cell (self, unit, criterion, &row, &leaf, error))
+  if (!parindex_assessment_check_open (self, error) || !find_cell (self, unit, criterion, FALSE, &cell, error))
     return FALSE;
   layer = parindex_assessment_ensure_layer (self, stage, error);
   if (layer == NULL)
     return FALSE;
 
-  parindex_column_set_unobserved (&layer->columns[leaf], row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
+  for (guint k = cell.column; k < cell.column + cell.n_columns; k++)
+    parindex_column_set_unobserved (&layer->columns[k], cell.row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
 
   return TRUE;
 }
@@ -178,7 +309,7 @@ check_shape (ParindexAssessment *self,
              gsize               size,
              GError            **error)
 {
-  gsize wanted = (gsize) parindex_assessment_get_n_units (self) * parindex_assessment_get_n_leaves (self) * size;
+  gsize wanted = (gsize) parindex_assessment_get_n_units (self) * parindex_assessment_get_n_inputs (self) * size;
   g_autofree char *given_text = NULL;
   g_autofree char *wanted_text = NULL;
 
@@ -195,13 +326,13 @@ check_shape (ParindexAssessment *self,
 static void
 report_bad_double (ParindexAssessment *self,
                    guint               row,
-                   guint               leaf,
+                   guint               column,
                    double              value,
                    int                 decimals,
                    GError            **error)
 {
   const char *unit = parindex_unit_get_id (parindex_assessment_unit (self, row));
-  const char *criterion = parindex_criterion_get_id (parindex_framework_leaf (parindex_assessment_get_framework (self), leaf));
+  const char *criterion = parindex_framework_input (parindex_assessment_get_framework (self), column)->name;
   g_autofree char *limit = g_strdup_printf ("%d", decimals);
   char text[PARINDEX_DOUBLE_TEXT_SIZE];
 
@@ -254,7 +385,7 @@ parindex_assessment_set_values (ParindexAssessment *self,
 {
   ParindexLayer *layer;
   ParindexColumn *columns;
-  guint n_leaves, row, leaf;
+  guint n_inputs, row, column;
   gboolean good;
 
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
@@ -263,19 +394,19 @@ parindex_assessment_set_values (ParindexAssessment *self,
   if (!parindex_assessment_check_open (self, error) || !check_shape (self, n_values, 1, error) || !check_decimals (decimals, error))
     return FALSE;
 
-  n_leaves = parindex_assessment_get_n_leaves (self);
-  columns = g_new0 (ParindexColumn, n_leaves);
-  good = parindex_columns_set_doubles (columns, n_leaves, parindex_assessment_get_n_units (self), values, decimals, &row, &leaf);
+  n_inputs = parindex_assessment_get_n_inputs (self);
+  columns = g_new0 (ParindexColumn, n_inputs);
+  good = parindex_columns_set_doubles (columns, n_inputs, parindex_assessment_get_n_units (self), values, decimals, &row, &column);
   if (!good)
-    report_bad_double (self, row, leaf, values[(gsize) row * n_leaves + leaf], decimals, error);
+    report_bad_double (self, row, column, values[(gsize) row * n_inputs + column], decimals, error);
   layer = good ? parindex_assessment_ensure_layer (self, stage, error) : NULL;
   if (layer == NULL)
     {
-      parindex_columns_free (columns, n_leaves);
+      parindex_columns_free (columns, n_inputs);
       return FALSE;
     }
 
-  parindex_columns_free (layer->columns, n_leaves);
+  parindex_columns_free (layer->columns, n_inputs);
   layer->columns = columns;
 
   return TRUE;
@@ -356,8 +487,8 @@ parindex_assessment_get_values (ParindexAssessment *self,
   *n_values = (gsize) n_units * layer->n_columns;
   values = g_new (double, *n_values);
   for (guint row = 0; row < n_units; row++)
-    for (guint leaf = 0; leaf < layer->n_columns; leaf++)
-      values[(gsize) row * layer->n_columns + leaf] = parindex_column_double (&layer->columns[leaf], row);
+    for (guint column = 0; column < layer->n_columns; column++)
+      values[(gsize) row * layer->n_columns + column] = parindex_column_double (&layer->columns[column], row);
 
   return values;
 }
@@ -429,7 +560,7 @@ parindex_assessment_set_states_bytes (ParindexAssessment *self,
   for (gsize i = 0; i < size; i++)
     {
       guint row = i / layer->n_columns;
-      guint leaf = i % layer->n_columns;
+      guint column = i % layer->n_columns;
 
       if (data[i] > PARINDEX_CELL_STATE_NOT_APPLICABLE)
         {
@@ -439,12 +570,10 @@ parindex_assessment_set_states_bytes (ParindexAssessment *self,
           return FALSE;
         }
       if (data[i] == PARINDEX_CELL_STATE_OBSERVED
-          && parindex_column_state (&layer->columns[leaf], row) != PARINDEX_CELL_STATE_OBSERVED)
+          && parindex_column_state (&layer->columns[column], row) != PARINDEX_CELL_STATE_OBSERVED)
         {
-          ParindexCriterion *criterion = parindex_framework_leaf (parindex_assessment_get_framework (self), leaf);
-
           parindex_error_report (error, STATE_WITHOUT_VALUE, .unit = parindex_unit_get_id (parindex_assessment_unit (self, row)),
-                                 .criterion = parindex_criterion_get_id (criterion));
+                                 .criterion = parindex_framework_input (parindex_assessment_get_framework (self), column)->name);
           return FALSE;
         }
     }
@@ -491,8 +620,8 @@ parindex_assessment_get_states_bytes (ParindexAssessment *self,
   n_units = parindex_assessment_get_n_units (self);
   states = g_new (guint8, (gsize) n_units * layer->n_columns);
   for (guint row = 0; row < n_units; row++)
-    for (guint leaf = 0; leaf < layer->n_columns; leaf++)
-      states[(gsize) row * layer->n_columns + leaf] = parindex_column_state (&layer->columns[leaf], row);
+    for (guint column = 0; column < layer->n_columns; column++)
+      states[(gsize) row * layer->n_columns + column] = parindex_column_state (&layer->columns[column], row);
 
   return g_bytes_new_take (states, (gsize) n_units * layer->n_columns);
 }
@@ -571,7 +700,7 @@ parindex_assessment_columns (ParindexAssessment *self,
                              ParindexColumn    **merged,
                              GError            **error)
 {
-  guint n_leaves = parindex_assessment_get_n_leaves (self);
+  guint n_inputs = parindex_assessment_get_n_inputs (self);
   guint n_layers = parindex_assessment_n_layers (self);
 
   *merged = NULL;
@@ -589,13 +718,13 @@ parindex_assessment_columns (ParindexAssessment *self,
   if (n_layers == 1)
     return parindex_assessment_layer_at (self, 0)->columns;
 
-  *merged = g_new0 (ParindexColumn, n_leaves);
-  for (guint leaf = 0; leaf < n_leaves; leaf++)
+  *merged = g_new0 (ParindexColumn, n_inputs);
+  for (guint column = 0; column < n_inputs; column++)
     {
-      parindex_column_copy (&parindex_assessment_layer_at (self, 0)->columns[leaf], &(*merged)[leaf]);
+      parindex_column_copy (&parindex_assessment_layer_at (self, 0)->columns[column], &(*merged)[column]);
       for (guint i = 1; i < n_layers; i++)
-        override (&(*merged)[leaf], &parindex_assessment_layer_at (self, i)->columns[leaf]);
-      parindex_column_seal (&(*merged)[leaf]);
+        override (&(*merged)[column], &parindex_assessment_layer_at (self, i)->columns[column]);
+      parindex_column_seal (&(*merged)[column]);
     }
 
   return *merged;
@@ -611,12 +740,11 @@ parindex_assessment_check (ParindexAssessment *self,
     {
       ParindexLayer *layer = parindex_assessment_layer_at (self, i);
 
-      for (guint leaf = 0; leaf < layer->n_columns; leaf++)
-        if (layer->columns[leaf].max_abs >= safe || layer->columns[leaf].misfits != NULL)
+      for (guint column = 0; column < layer->n_columns; column++)
+        if (layer->columns[column].max_abs >= safe || layer->columns[column].misfits != NULL)
           {
-            ParindexCriterion *criterion = parindex_framework_leaf (parindex_assessment_get_framework (self), leaf);
-
-            parindex_problems_report (problems, PRECISION_HIGH, .criterion = parindex_criterion_get_id (criterion));
+            parindex_problems_report (problems, PRECISION_HIGH,
+                                      .criterion = parindex_framework_input (parindex_assessment_get_framework (self), column)->name);
           }
     }
 }

@@ -66,7 +66,7 @@ parindex_layer_new (ParindexAssessment *assessment)
 {
   ParindexLayer *layer = g_new0 (ParindexLayer, 1);
 
-  layer->n_columns = parindex_assessment_get_n_leaves (assessment);
+  layer->n_columns = parindex_assessment_get_n_inputs (assessment);
   layer->columns = g_new0 (ParindexColumn, layer->n_columns);
   for (guint i = 0; i < layer->n_columns; i++)
     parindex_column_init (&layer->columns[i], parindex_list_length (assessment->units));
@@ -323,6 +323,25 @@ parindex_assessment_get_n_units (ParindexAssessment *self)
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), 0);
 
   return parindex_list_length (self->units);
+}
+
+/**
+ * parindex_assessment_get_n_inputs:
+ * @self: an assessment
+ *
+ * Gets how many columns of values there are: as many as
+ * [method@Framework.list_inputs] lists.
+ *
+ * Returns: the number of columns
+ *
+ * Since: 1.0
+ */
+guint
+parindex_assessment_get_n_inputs (ParindexAssessment *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), 0);
+
+  return self->framework != NULL ? parindex_framework_n_inputs (self->framework) : 0;
 }
 
 /**

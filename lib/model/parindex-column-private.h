@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* One input of one leaf for all units: cell = coefficient / 10^scale, exactly. What does not fit 64 bits at the
- * column's scale stands in a side table. */
+ * column's scale stands in a side table. Points that a rule made may be fractions: cell = coefficient / (10^scale · divisor), where
+ * divisor is the product of one for the column and, where there are divisors, one for the row. */
 typedef struct
 {
   guint n;
@@ -18,6 +19,8 @@ typedef struct
     gint64 *c64;
     gpointer data;
   };
+  gint64 divisor;       /* above 0 */
+  gint64 *divisors;     /* above 0 where observed; NULL: all 1 */
   guint8 *states;       /* ParindexCellState; NULL: all observed */
   GHashTable *misfits;  /* row -> ParindexNumber; the coefficient there is 0 */
   guint64 max_abs;      /* of the coefficients; once sealed */
@@ -29,6 +32,8 @@ void parindex_column_init (ParindexColumn *self, guint n);
 void parindex_column_clear (ParindexColumn *self);
 void parindex_column_copy (const ParindexColumn *from, ParindexColumn *to);
 void parindex_column_set_decimal (ParindexColumn *self, guint row, gint64 coefficient, int scale);
+/* The exact value of a row whose coefficient does not tell it. */
+void parindex_column_put_misfit (ParindexColumn *self, guint row, ParindexNumber *number);
 void parindex_column_set_number (ParindexColumn *self, guint row, ParindexNumber *number);
 /* Missing or not applicable. */
 void parindex_column_set_unobserved (ParindexColumn *self, guint row, ParindexCellState state);
@@ -57,6 +62,12 @@ parindex_column_misfit (const ParindexColumn *self,
                         guint                 row)
 {
   return self->misfits != NULL ? g_hash_table_lookup (self->misfits, GUINT_TO_POINTER (row)) : NULL;
+}
+
+static inline gboolean
+parindex_column_is_decimal (const ParindexColumn *self)
+{
+  return self->divisor == 1 && self->divisors == NULL;
 }
 
 /* The value of an observed cell; a new reference. */

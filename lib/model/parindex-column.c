@@ -9,7 +9,7 @@ void
 parindex_column_init (ParindexColumn *self,
                       guint           n)
 {
-  *self = (ParindexColumn){ .n = n };
+  *self = (ParindexColumn){ .n = n, .divisor = 1 };
   self->states = g_malloc (n);
   memset (self->states, PARINDEX_CELL_STATE_MISSING, n);
 }
@@ -18,14 +18,15 @@ void
 parindex_column_clear (ParindexColumn *self)
 {
   g_clear_pointer (&self->data, g_free);
+  g_clear_pointer (&self->divisors, g_free);
   g_clear_pointer (&self->states, g_free);
   g_clear_pointer (&self->misfits, g_hash_table_unref);
 }
 
-static void
-put_misfit (ParindexColumn *self,
-            guint           row,
-            ParindexNumber *number)
+void
+parindex_column_put_misfit (ParindexColumn *self,
+                            guint           row,
+                            ParindexNumber *number)
 {
   if (self->misfits == NULL)
     self->misfits = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) parindex_number_unref);
@@ -41,6 +42,7 @@ parindex_column_copy (const ParindexColumn *from,
 
   *to = *from;
   to->data = g_memdup2 (from->data, (gsize) from->n * from->width);
+  to->divisors = from->divisors != NULL ? g_memdup2 (from->divisors, (gsize) from->n * sizeof *from->divisors) : NULL;
   to->states = g_malloc0 (from->n);
   if (from->states != NULL)
     memcpy (to->states, from->states, from->n);
@@ -50,7 +52,7 @@ parindex_column_copy (const ParindexColumn *from,
     return;
   g_hash_table_iter_init (&iter, from->misfits);
   while (g_hash_table_iter_next (&iter, &row, &number))
-    put_misfit (to, GPOINTER_TO_UINT (row), number);
+    parindex_column_put_misfit (to, GPOINTER_TO_UINT (row), number);
 }
 
 /* A sealed column that was all observed has no states: give them back before it changes. */
@@ -200,7 +202,7 @@ parindex_column_set_decimal (ParindexColumn *self,
     {
       ParindexNumber *number = parindex_number_new_from_decimal (coefficient, scale);
 
-      put_misfit (self, row, number);
+      parindex_column_put_misfit (self, row, number);
       parindex_number_unref (number);
       own = 0;
     }
@@ -228,7 +230,7 @@ parindex_column_set_number (ParindexColumn *self,
     }
 
   parindex_column_set_decimal (self, row, 0, 0);
-  put_misfit (self, row, number);
+  parindex_column_put_misfit (self, row, number);
 }
 
 void
@@ -482,14 +484,33 @@ parindex_column_seal (ParindexColumn *self)
     g_clear_pointer (&self->states, g_free);
 }
 
+static ParindexNumber *
+number_of_fraction (const ParindexColumn *self,
+                    guint                 row)
+{
+  ParindexNumber *number;
+  mpq_t value;
+
+  mpq_init (value);
+  parindex_column_get_mpq (self, row, value);
+  number = parindex_number_new_take (value);
+  mpq_clear (value);
+
+  return number;
+}
+
 ParindexNumber *
 parindex_column_number (const ParindexColumn *self,
                         guint                 row)
 {
   ParindexNumber *misfit = parindex_column_misfit (self, row);
 
-  return misfit != NULL ? parindex_number_ref (misfit)
-                        : parindex_number_new_from_decimal (parindex_column_coefficient (self, row), self->scale);
+  if (misfit != NULL)
+    return parindex_number_ref (misfit);
+  if (parindex_column_is_decimal (self))
+    return parindex_number_new_from_decimal (parindex_column_coefficient (self, row), self->scale);
+
+  return number_of_fraction (self, row);
 }
 
 void
@@ -507,6 +528,9 @@ parindex_column_get_mpq (const ParindexColumn *self,
 
   parindex_mpz_set_i64 (mpq_numref (out), parindex_column_coefficient (self, row));
   parindex_mpz_set_i64 (mpq_denref (out), parindex_pow10[self->scale]);
+  mpz_mul_ui (mpq_denref (out), mpq_denref (out), self->divisor);
+  if (self->divisors != NULL)
+    mpz_mul_ui (mpq_denref (out), mpq_denref (out), self->divisors[row]);
   mpq_canonicalize (out);
 }
 

@@ -22,6 +22,8 @@ typedef struct
   guint end;         /* one past the last node below */
   guint first_leaf;  /* the leaves below are first_leaf … end_leaf - 1 */
   guint end_leaf;
+  guint first_input; /* of a leaf: its columns are first_input … first_input + n_inputs - 1 */
+  guint n_inputs;
   ParindexAggregation aggregation;
   ParindexBasis of;
   ParindexMissing missing;

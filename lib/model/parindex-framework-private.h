@@ -3,6 +3,7 @@
 
 #include <parindex/parindex-framework.h>
 
+#include "base/parindex-list-private.h"
 #include "base/parindex-problem-private.h"
 #include "model/parindex-criterion-private.h"
 
@@ -17,6 +18,16 @@ typedef struct
   guint n_leaves;
 } ParindexFrameworkPlan;
 
+/* A column of values: one input of one leaf. */
+typedef struct
+{
+  guint leaf;
+  char *input;       /* "value", "count", … */
+  char *name;        /* of the column in tables: the leaf's id, or "id.input" where the leaf has several */
+  ParindexRule *rule; /* borrowed; NULL: points */
+  ParindexInputType type;
+} ParindexInputColumn;
+
 void parindex_framework_analyse (ParindexFramework *self, ParindexFrameworkPlan *plan, ParindexProblems *problems);
 void parindex_framework_plan_clear (ParindexFrameworkPlan *plan);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexFrameworkPlan, parindex_framework_plan_clear)
@@ -30,6 +41,20 @@ guint parindex_framework_n_nodes (ParindexFramework *self);
 guint parindex_framework_n_leaves (ParindexFramework *self);
 ParindexCriterion *parindex_framework_node (ParindexFramework *self, guint index);
 ParindexCriterion *parindex_framework_leaf (ParindexFramework *self, guint index);
+guint parindex_framework_n_inputs (ParindexFramework *self);
+const ParindexInputColumn *parindex_framework_input (ParindexFramework *self, guint column);
+/* The column that "leaf" (with one input) or "leaf.input" names; -1 if there is none. */
+int parindex_framework_find_column (ParindexFramework *self, const char *name);
+/* The names of a leaf's inputs: "count, of". */
+char *parindex_framework_input_words (ParindexFramework *self, guint leaf);
+/* A cell's text to the number that stands in the column; NULL if it is none. */
+ParindexNumber *parindex_input_parse_text (const ParindexInputColumn *self, const char *text, ParindexNumberStyle style);
+/* The other way round, as files have it. */
+char *parindex_input_to_text (const ParindexInputColumn *self, const ParindexNumber *value);
+/* Which problem text is that means nothing there, and what was expected instead (nullable). */
+ParindexMessage parindex_input_fault (const ParindexInputColumn *self);
+char *parindex_input_words (const ParindexInputColumn *self);
+GPtrArray *parindex_framework_make_inputs (ParindexList *leaves);
 /* -1 if there is no such leaf. */
 int parindex_framework_leaf_index (ParindexFramework *self, const char *id);
 /* "a, b, c, …": for problems. */

@@ -2,6 +2,7 @@
 #include "base/parindex-exact-private.h"
 #include "base/parindex-method-private.h"
 #include "model/parindex-framework-private.h"
+#include "model/parindex-rule-private.h"
 
 typedef struct
 {
@@ -288,6 +289,65 @@ check_node (Analysis          *self,
   check_sign (self, node, "max", parindex_criterion_get_max (node), FALSE);
 }
 
+typedef struct
+{
+  Analysis *analysis;
+  ParindexCriterion *node;
+} RuleTarget;
+
+static void
+report_rule (ParindexMessage      message,
+             const ParindexPlace *place,
+             gpointer             user_data)
+{
+  RuleTarget *target = user_data;
+  g_autofree char *member = g_strdup_printf ("rule%s%s", place->name != NULL ? "." : "", place->name != NULL ? place->name : "");
+  g_autofree char *path = path_of (target->analysis, target->node, member);
+  ParindexPlace whole = *place;
+
+  whole.path = path;
+  whole.criterion = parindex_criterion_get_id (target->node);
+  parindex_problems_add (target->analysis->problems, message, &whole);
+}
+
+/* Two columns of one name could not be told apart in a table. */
+static void
+check_input_names (Analysis          *self,
+                   ParindexCriterion *node,
+                   ParindexRule      *rule)
+{
+  g_auto (GStrv) inputs = parindex_rule_list_inputs (rule);
+  guint n = g_strv_length (inputs);
+
+  for (guint i = 0; n > 1 && i < n; i++)
+    {
+      g_autofree char *name = g_strconcat (parindex_criterion_get_id (node), ".", inputs[i], NULL);
+
+      if (g_hash_table_contains (self->plan->nodes, name))
+        report (self, node, "id", ID_TWICE, .value = name);
+    }
+}
+
+static void
+check_rule (Analysis          *self,
+            ParindexCriterion *node,
+            ParindexRule      *rule)
+{
+  const ParindexRuleOps *ops = parindex_rule_ops (rule);
+  const ParindexNumber *max = parindex_criterion_get_max (node);
+  g_autofree char *name = g_strdup_printf ("\"rule\": \"%s\"", parindex_rule_get_kind (rule));
+  RuleTarget target = { self, node };
+
+  if (ops == NULL && PARINDEX_RULE_GET_CLASS (rule)->score_column == NULL)
+    report (self, node, "rule", NOT_SCORABLE, .value = parindex_rule_get_kind (rule));
+  if (ops != NULL && ops->needs_max && max == NULL)
+    report (self, node, "max", MAX_NEEDED, .name = name);
+  if (ops != NULL && ops->extra && max != NULL)
+    report (self, node, "max", MEMBERS_EXCLUDE, .name = "max", .other = name);
+  if (ops != NULL)
+    ops->check (rule, max != NULL ? parindex_number_peek (max) : NULL, report_rule, &target);
+}
+
 static guint analyse_node (Analysis *self, ParindexCriterion *node, guint parent_index);
 
 static void
@@ -302,8 +362,8 @@ analyse_leaf (Analysis          *self,
   apply_scale (self, node, &max);
   if (parindex_criterion_get_aggregation (node) != NULL)
     report (self, node, "aggregation", AGGREGATION_ON_LEAF, .name = "aggregation");
-  if (rule != NULL && !PARINDEX_IS_POINTS_RULE (rule))
-    report (self, node, "rule", NOT_SCORABLE, .value = parindex_rule_get_kind (rule));
+  if (rule != NULL)
+    check_rule (self, node, rule);
 
   self->plan->n_leaves++;
   g_array_index (self->plan->plans, ParindexNodePlan, index).max = max;
@@ -458,6 +518,9 @@ parindex_framework_analyse (ParindexFramework     *framework,
     }
 
   analyse_node (&self, parindex_framework_get_root (framework), NO_PARENT);
+  for (guint i = 0; i < plan->order->len; i++)
+    if (parindex_criterion_get_rule (plan->order->pdata[i]) != NULL)
+      check_input_names (&self, plan->order->pdata[i], parindex_criterion_get_rule (plan->order->pdata[i]));
   check_ranking (&self);
   check_bands (&self);
   check_words (&self, "stages", parindex_framework_get_stages (framework));

@@ -46,6 +46,7 @@ struct _ParindexFramework
   GHashTable *nodes;    /* id -> criterion, borrowed; once sealed */
   GPtrArray *order;     /* all nodes, parents before children, borrowed; once sealed */
   ParindexList *leaves; /* once sealed */
+  GPtrArray *inputs;    /* ParindexInputColumn; once sealed */
   GPtrArray *extras;
   gboolean sealed;
 };
@@ -243,6 +244,7 @@ parindex_framework_finalize (GObject *object)
   g_clear_pointer (&self->nodes, g_hash_table_unref);
   g_clear_pointer (&self->order, g_ptr_array_unref);
   g_clear_object (&self->leaves);
+  g_clear_pointer (&self->inputs, g_ptr_array_unref);
   g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_framework_parent_class)->finalize (object);
@@ -1057,6 +1059,7 @@ settle (ParindexFramework     *self,
       if (parindex_criterion_is_leaf (node))
         parindex_list_fill (self->leaves, node);
     }
+  self->inputs = parindex_framework_make_inputs (self->leaves);
   self->order = g_steal_pointer (&plan->order);
   self->nodes = g_steal_pointer (&plan->nodes);
   g_ptr_array_sort (self->bands, compare_bands);
@@ -1137,6 +1140,19 @@ guint
 parindex_framework_n_leaves (ParindexFramework *self)
 {
   return parindex_list_length (self->leaves);
+}
+
+guint
+parindex_framework_n_inputs (ParindexFramework *self)
+{
+  return self->inputs->len;
+}
+
+const ParindexInputColumn *
+parindex_framework_input (ParindexFramework *self,
+                          guint              column)
+{
+  return self->inputs->pdata[column];
 }
 
 ParindexCriterion *

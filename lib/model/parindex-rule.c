@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include <parindex/parindex-rule.h>
-
 #include "base/parindex-serializable-private.h"
+#include "model/parindex-rule-private.h"
 
 /**
  * ParindexRule:
  *
  * How the inputs of a leaf become points.
+ *
+ * The built-in rules are objects of their own types, such as [class@TiersRule],
+ * with their parameters as properties. A rule of one's own, in C or in a
+ * script, derives from this class and overrides
+ * [vfunc@Rule.score_column]; it reads all cells of a leaf from a
+ * [class@RuleCells] and puts the points back there.
+ *
+ * A rule never changes after it was made.
  *
  * Since: 1.0
  */
@@ -63,13 +70,44 @@ parindex_rule_init (ParindexRule *self)
 {
 }
 
+const ParindexRuleOps *
+parindex_rule_ops (ParindexRule *self)
+{
+  return PARINDEX_RULE_GET_CLASS (self)->ops;
+}
+
+GType
+parindex_rule_type_of_kind (const char *kind)
+{
+  static GType (*const types[]) (void) = {
+    parindex_points_rule_get_type,    parindex_yes_no_rule_get_type,      parindex_tiers_rule_get_type,
+    parindex_linear_rule_get_type,    parindex_count_rule_get_type,       parindex_choice_rule_get_type,
+    parindex_timeliness_rule_get_type, parindex_bonus_rule_get_type,      parindex_penalty_rule_get_type,
+    parindex_survey_share_rule_get_type, parindex_mapping_rule_get_type,  parindex_growth_rule_get_type,
+    parindex_target_relative_rule_get_type,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GTypeClass) klass = g_type_class_ref (types[i]());
+      const ParindexRuleOps *ops = PARINDEX_RULE_CLASS (klass)->ops;
+
+      if (g_strcmp0 (ops->kind, kind) == 0)
+        return types[i]();
+    }
+
+  return G_TYPE_INVALID;
+}
+
 /**
  * parindex_rule_get_kind:
  * @self: a rule
  *
- * Gets the registered name of the rule, such as `points`.
+ * Gets the registered name of the rule.
  *
- * Returns: (transfer none): the name
+ * This method may be called from any thread.
+ *
+ * Returns: (nullable): the name
  *
  * Since: 1.0
  */
@@ -81,53 +119,133 @@ parindex_rule_get_kind (ParindexRule *self)
   g_return_val_if_fail (PARINDEX_IS_RULE (self), NULL);
 
   klass = PARINDEX_RULE_GET_CLASS (self);
+  if (klass->ops != NULL)
+    return parindex_rule_ops (self)->kind;
 
   return klass->get_kind != NULL ? klass->get_kind (self) : G_OBJECT_TYPE_NAME (self);
 }
 
 /**
- * ParindexPointsRule:
+ * parindex_rule_list_inputs:
+ * @self: a rule
  *
- * The rule `points`: the value is the points.
+ * Lists the inputs of a leaf with this rule. Each is a column of its own.
+ *
+ * This method may be called from any thread.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): their names, in order
  *
  * Since: 1.0
  */
-
-struct _ParindexPointsRule
+char **
+parindex_rule_list_inputs (ParindexRule *self)
 {
-  ParindexRule parent_instance;
-};
+  static const char *const value[] = { "value", NULL };
+  ParindexRuleClass *klass;
+  char **inputs = NULL;
 
-G_DEFINE_FINAL_TYPE (ParindexPointsRule, parindex_points_rule, PARINDEX_TYPE_RULE)
+  g_return_val_if_fail (PARINDEX_IS_RULE (self), NULL);
 
-static const char *
-points_rule_get_kind (ParindexRule *rule)
-{
-  return "points";
+  klass = PARINDEX_RULE_GET_CLASS (self);
+  if (klass->ops != NULL)
+    inputs = parindex_rule_ops (self)->list_inputs != NULL ? parindex_rule_ops (self)->list_inputs (self) : NULL;
+  else if (klass->list_inputs != NULL)
+    inputs = klass->list_inputs (self);
+  if (inputs != NULL && inputs[0] != NULL)
+    return inputs;
+  g_strfreev (inputs);
+
+  return g_strdupv ((char **) value);
 }
 
-static void
-parindex_points_rule_class_init (ParindexPointsRuleClass *klass)
+int
+parindex_rule_find_input (ParindexRule *self,
+                          const char   *input)
 {
-  PARINDEX_RULE_CLASS (klass)->get_kind = points_rule_get_kind;
-}
+  g_auto (GStrv) inputs = parindex_rule_list_inputs (self);
 
-static void
-parindex_points_rule_init (ParindexPointsRule *self)
-{
+  for (int i = 0; inputs[i] != NULL; i++)
+    if (g_str_equal (inputs[i], input))
+      return i;
+
+  return -1;
 }
 
 /**
- * parindex_points_rule_new:
+ * parindex_rule_get_input_type:
+ * @self: a rule
+ * @input: the name of an input
  *
- * Creates the rule `points`.
+ * Gets what the cells of an input hold. Rules from elsewhere take numbers.
  *
- * Returns: (transfer full): a new rule
+ * This method may be called from any thread.
+ *
+ * Returns: the type
  *
  * Since: 1.0
  */
-ParindexRule *
-parindex_points_rule_new (void)
+ParindexInputType
+parindex_rule_get_input_type (ParindexRule *self,
+                              const char   *input)
 {
-  return g_object_new (PARINDEX_TYPE_POINTS_RULE, NULL);
+  g_return_val_if_fail (PARINDEX_IS_RULE (self), PARINDEX_INPUT_TYPE_NUMBER);
+  g_return_val_if_fail (input != NULL, PARINDEX_INPUT_TYPE_NUMBER);
+
+  return parindex_rule_ops (self) != NULL ? parindex_rule_ops (self)->input_type : PARINDEX_INPUT_TYPE_NUMBER;
+}
+
+/**
+ * parindex_rule_is_extra:
+ * @self: a rule
+ *
+ * Tells whether the rule gives or takes points beside the maximum, as bonus
+ * and penalty do.
+ *
+ * This method may be called from any thread.
+ *
+ * Returns: %TRUE if leaves with this rule add nothing to the maximum
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_rule_is_extra (ParindexRule *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_RULE (self), FALSE);
+
+  return parindex_rule_ops (self) != NULL && parindex_rule_ops (self)->extra;
+}
+
+/**
+ * parindex_rule_describe:
+ * @self: a rule
+ * @max: (nullable): the maximum of the leaf
+ * @language: a language
+ *
+ * Says in words how the rule gives points.
+ *
+ * This method may be called from any thread.
+ *
+ * Returns: (transfer full): a phrase without a full stop
+ *
+ * Since: 1.0
+ */
+char *
+parindex_rule_describe (ParindexRule    *self,
+                        ParindexNumber  *max,
+                        ParindexLanguage language)
+{
+  const ParindexRuleOps *ops;
+  GString *out;
+
+  g_return_val_if_fail (PARINDEX_IS_RULE (self), NULL);
+
+  language = parindex_language_resolve (language);
+  ops = parindex_rule_ops (self);
+  out = g_string_new (NULL);
+  if (ops != NULL)
+    ops->describe (self, max, language, out);
+  else
+    g_string_append_printf (out, language == PARINDEX_LANGUAGE_VI ? "theo cách chấm “%s”" : "by the rule “%s”", parindex_rule_get_kind (self));
+
+  return g_string_free (out, FALSE);
 }

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
 #include <parindex/parindex-enum-types.h>
 
+#include "base/parindex-exact-private.h"
+#include "model/parindex-framework-private.h"
+#include "model/parindex-rule-private.h"
 #include "model/parindex-unit-private.h"
 #include "model/parindex-write-private.h"
 
@@ -154,6 +159,72 @@ write_policies (ParindexCriterion  *self,
   write_number (writer, "scale", parindex_criterion_get_scale (self));
 }
 
+/* A list of texts, some of which may be numbers. */
+static void
+write_list_of_numbers (ParindexJsonWriter *writer,
+                       const char *const  *texts)
+{
+  parindex_json_writer_begin_array (writer);
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      g_autoptr (ParindexNumber) number = parindex_number_new_from_text (texts[i], strlen (texts[i]));
+
+      if (number != NULL)
+        parindex_number_write (number, writer);
+      else
+        parindex_json_writer_string (writer, texts[i]);
+    }
+  parindex_json_writer_end_array (writer);
+}
+
+static void
+write_parameter (GParamSpec         *pspec,
+                 const GValue       *value,
+                 ParindexJsonWriter *writer)
+{
+  const char *name = pspec->name;
+
+  if (G_VALUE_HOLDS (value, PARINDEX_TYPE_NUMBER))
+    write_number (writer, name, g_value_get_boxed (value));
+  else if (G_VALUE_HOLDS (value, G_TYPE_STRV) && parindex_rule_is_numbers_property (pspec))
+    {
+      parindex_json_writer_member (writer, name);
+      write_list_of_numbers (writer, g_value_get_boxed (value));
+    }
+  else if (G_VALUE_HOLDS (value, G_TYPE_STRV))
+    write_words (writer, name, g_value_get_boxed (value));
+  else if (G_VALUE_HOLDS_ENUM (value))
+    write_enum (writer, name, G_VALUE_TYPE (value), g_value_get_enum (value));
+  else if (G_VALUE_HOLDS_STRING (value))
+    write_text (writer, name, g_value_get_string (value));
+  else if (G_VALUE_HOLDS_BOOLEAN (value))
+    {
+      parindex_json_writer_member (writer, name);
+      parindex_json_writer_bool (writer, g_value_get_boolean (value));
+    }
+}
+
+/* The properties that are not at their defaults. */
+static void
+write_parameters (ParindexRule       *rule,
+                  ParindexJsonWriter *writer)
+{
+  g_autofree GParamSpec **pspecs = NULL;
+  guint n;
+
+  pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (rule), &n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      if (pspecs[i]->owner_type == PARINDEX_TYPE_RULE || (pspecs[i]->flags & G_PARAM_READABLE) == 0)
+        continue;
+      g_object_get_property (G_OBJECT (rule), pspecs[i]->name, &value);
+      if (!g_param_value_defaults (pspecs[i], &value))
+        write_parameter (pspecs[i], &value, writer);
+    }
+}
+
 static void write_criteria (ParindexCriterion *parent, ParindexJsonWriter *writer);
 
 static void
@@ -177,6 +248,7 @@ write_criterion (ParindexCriterion  *self,
       parindex_json_writer_member (writer, "rule");
       parindex_json_writer_begin_object (writer);
       write_text (writer, "kind", parindex_rule_get_kind (parindex_criterion_get_rule (self)));
+      write_parameters (parindex_criterion_get_rule (self), writer);
       parindex_extras_write (*parindex_criterion_extras (self), "rule/", writer);
       parindex_json_writer_end_object (writer);
     }
@@ -285,9 +357,25 @@ parindex_framework_write (ParindexFramework  *self,
 }
 
 static void
-write_value (const ParindexColumn *column,
-             guint                 row,
-             ParindexJsonWriter   *writer)
+write_number_of (const ParindexInputColumn *input,
+                 const ParindexNumber      *value,
+                 ParindexJsonWriter        *writer)
+{
+  g_autofree char *text = input->type != PARINDEX_INPUT_TYPE_NUMBER ? parindex_rule_cell_text (input->rule, value, PARINDEX_LANGUAGE_EN) : NULL;
+
+  if (text == NULL)
+    parindex_number_write (value, writer);
+  else if (input->type == PARINDEX_INPUT_TYPE_BOOLEAN)
+    parindex_json_writer_bool (writer, g_str_equal (text, "yes"));
+  else
+    parindex_json_writer_string (writer, text);
+}
+
+static void
+write_value (const ParindexInputColumn *input,
+             const ParindexColumn      *column,
+             guint                      row,
+             ParindexJsonWriter        *writer)
 {
   g_autoptr (ParindexNumber) number = NULL;
 
@@ -295,7 +383,7 @@ write_value (const ParindexColumn *column,
     {
     case PARINDEX_CELL_STATE_OBSERVED:
       number = parindex_column_number (column, row);
-      parindex_number_write (number, writer);
+      write_number_of (input, number, writer);
       break;
     case PARINDEX_CELL_STATE_NOT_APPLICABLE:
       parindex_json_writer_string (writer, "n/a");
@@ -306,30 +394,64 @@ write_value (const ParindexColumn *column,
     }
 }
 
+/* If all inputs of a leaf are in one state that is not observed, which a word says for all of them. */
+static gboolean
+is_all_unobserved (const ParindexLayer    *layer,
+                   const ParindexNodePlan *plan,
+                   guint                   row)
+{
+  ParindexCellState first = parindex_column_state (&layer->columns[plan->first_input], row);
+
+  for (guint k = plan->first_input; k < plan->first_input + plan->n_inputs; k++)
+    if (first == PARINDEX_CELL_STATE_OBSERVED || parindex_column_state (&layer->columns[k], row) != first)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* One input, or what stands for all of them, is a value; several are members by name. */
+static void
+write_cell (ParindexFramework   *framework,
+            const ParindexLayer *layer,
+            guint                leaf,
+            guint                row,
+            ParindexJsonWriter  *writer)
+{
+  const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (framework, leaf));
+  GPtrArray *notes = parindex_layer_notes (layer, row, plan->first_input);
+  gboolean alone = plan->n_inputs == 1 || is_all_unobserved (layer, plan, row);
+
+  if (alone && notes == NULL)
+    {
+      write_value (parindex_framework_input (framework, plan->first_input), &layer->columns[plan->first_input], row, writer);
+      return;
+    }
+
+  parindex_json_writer_begin_object (writer);
+  for (guint k = plan->first_input; k < plan->first_input + (alone ? 1 : plan->n_inputs); k++)
+    {
+      parindex_json_writer_member (writer, alone ? "value" : parindex_framework_input (framework, k)->input);
+      write_value (parindex_framework_input (framework, k), &layer->columns[k], row, writer);
+    }
+  parindex_extras_write (notes, "", writer);
+  parindex_json_writer_end_object (writer);
+}
+
 static void
 write_row (ParindexAssessment  *self,
            const ParindexLayer *layer,
            guint                row,
            ParindexJsonWriter  *writer)
 {
+  ParindexFramework *framework = parindex_assessment_get_framework (self);
+
   parindex_json_writer_member (writer, parindex_unit_get_id (parindex_assessment_unit (self, row)));
   parindex_json_writer_begin_inline (writer);
   parindex_json_writer_begin_object (writer);
-  for (guint leaf = 0; leaf < layer->n_columns; leaf++)
+  for (guint leaf = 0; leaf < parindex_framework_n_leaves (framework); leaf++)
     {
-      GPtrArray *notes = parindex_layer_notes (layer, row, leaf);
-
-      parindex_json_writer_member (writer, parindex_criterion_get_id (parindex_framework_leaf (parindex_assessment_get_framework (self), leaf)));
-      if (notes == NULL)
-        {
-          write_value (&layer->columns[leaf], row, writer);
-          continue;
-        }
-      parindex_json_writer_begin_object (writer);
-      parindex_json_writer_member (writer, "value");
-      write_value (&layer->columns[leaf], row, writer);
-      parindex_extras_write (notes, "", writer);
-      parindex_json_writer_end_object (writer);
+      parindex_json_writer_member (writer, parindex_criterion_get_id (parindex_framework_leaf (framework, leaf)));
+      write_cell (framework, layer, leaf, row, writer);
     }
   parindex_json_writer_end_object (writer);
   parindex_json_writer_end_inline (writer);

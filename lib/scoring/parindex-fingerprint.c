@@ -93,8 +93,8 @@ parindex_fingerprint_compute (const ParindexSheet *sheet,
       add_text (sum, parindex_unit_get_id (unit));
       add_text (sum, parindex_unit_get_ranked (unit) ? "ranked" : "unranked");
       add_groups (sum, unit);
-      for (guint leaf = 0; leaf < parindex_framework_n_leaves (sheet->framework); leaf++)
-        add_cell (sum, &sheet->columns[leaf], row);
+      for (guint k = 0; k < parindex_framework_n_inputs (sheet->framework); k++)
+        add_cell (sum, &sheet->inputs[k], row);
     }
 
   return g_strdup (g_checksum_get_string (sum));

@@ -115,6 +115,7 @@ build_linear (Build *self)
       columns[j] = &self->sheet->columns[self->plan->first_leaf + j];
       parindex_mpz_set_i64 (mpq_numref (one), 1);
       parindex_mpz_set_i64 (mpq_denref (one), parindex_pow10[columns[j]->scale]);
+      mpz_mul_ui (mpq_denref (one), mpq_denref (one), columns[j]->divisor);
       mpq_mul (factors[j], factors[j], one);
       mpz_lcm (self->column->denominator, self->column->denominator, mpq_denref (factors[j]));
     }
@@ -160,10 +161,12 @@ find_irregular (Build *self)
       GHashTableIter iter;
       gpointer row;
 
-      if ((column->states == NULL || column->n_unobserved == 0) && column->misfits == NULL)
+      if ((column->states == NULL || column->n_unobserved == 0) && column->misfits == NULL && column->divisors == NULL)
         continue;
       if (self->irregular == NULL)
         self->irregular = g_malloc0 (n);
+      for (guint i = 0; column->divisors != NULL && i < n; i++)
+        self->irregular[i] |= 4;
       for (guint i = 0; column->states != NULL && i < n; i++)
         self->irregular[i] |= column->states[i];
       if (column->misfits == NULL)

@@ -5,6 +5,7 @@
 #include <parindex/parindex-scorer.h>
 
 #include "model/parindex-assessment-private.h"
+#include "scoring/parindex-points-private.h"
 #include "scoring/parindex-ranking-private.h"
 
 G_BEGIN_DECLS
@@ -28,9 +29,21 @@ typedef struct
   double *of;
 } ParindexNodeResult;
 
-/* Takes @merged (nullable: columns of several stages put together). */
+/* What a scoring reads, made ready: the values, and the points that rules made of them. */
+typedef struct
+{
+  const ParindexColumn *inputs;
+  ParindexColumn *merged; /* what inputs points at, if stages were put together */
+  guint n_inputs;
+  ParindexPoints *points;
+} ParindexPrepared;
+
+void parindex_prepared_clear (ParindexPrepared *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexPrepared, parindex_prepared_clear)
+
+/* Takes what @prepared holds. */
 ParindexScoreboard *parindex_scoreboard_new (ParindexScorer *scorer, ParindexAssessment *assessment, const char *stage,
-                                             const ParindexColumn *columns, ParindexColumn *merged, ParindexProblems *problems);
+                                             ParindexPrepared *prepared, ParindexProblems *problems);
 
 gboolean parindex_scoreboard_is_made (ParindexScoreboard *self);
 const ParindexSheet *parindex_scoreboard_sheet (ParindexScoreboard *self);

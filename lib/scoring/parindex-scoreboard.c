@@ -27,7 +27,7 @@ struct _ParindexScoreboard
   ParindexAssessment *assessment;
   char *stage;
   ParindexSheet sheet;
-  ParindexColumn *merged; /* what sheet.columns points at, if stages were put together */
+  ParindexPrepared prepared; /* what the sheet points at */
 
   GMutex lock; /* over what is made on demand */
   ParindexNodeResult **nodes;
@@ -185,8 +185,7 @@ parindex_scoreboard_finalize (GObject *object)
     for (guint i = 0; i < self->sheet.n_units; i++)
       g_weak_ref_clear (&self->results[i]);
   g_free (self->results);
-  if (self->merged != NULL)
-    parindex_columns_free (self->merged, parindex_framework_n_leaves (self->sheet.framework));
+  parindex_prepared_clear (&self->prepared);
   g_ptr_array_unref (self->dimensions);
   g_free (self->fingerprint);
   g_free (self->stage);
@@ -291,24 +290,34 @@ make_node (ParindexScoreboard *self,
   return node;
 }
 
+void
+parindex_prepared_clear (ParindexPrepared *self)
+{
+  parindex_columns_free (self->merged, self->n_inputs);
+  parindex_points_free (self->points);
+  *self = (ParindexPrepared){ 0 };
+}
+
 ParindexScoreboard *
-parindex_scoreboard_new (ParindexScorer       *scorer,
-                         ParindexAssessment   *assessment,
-                         const char           *stage,
-                         const ParindexColumn *columns,
-                         ParindexColumn       *merged,
-                         ParindexProblems     *problems)
+parindex_scoreboard_new (ParindexScorer     *scorer,
+                         ParindexAssessment *assessment,
+                         const char         *stage,
+                         ParindexPrepared   *prepared,
+                         ParindexProblems   *problems)
 {
   ParindexScoreboard *self = g_object_new (PARINDEX_TYPE_SCOREBOARD, NULL);
 
   self->scorer = g_object_ref (scorer);
   self->assessment = g_object_ref (assessment);
   self->stage = g_strdup (stage);
-  self->merged = merged;
+  self->prepared = *prepared;
+  *prepared = (ParindexPrepared){ 0 };
   self->sheet = (ParindexSheet){
-    .framework = parindex_assessment_get_framework (assessment),
-    .columns = columns,
+    .framework = parindex_scorer_get_framework (scorer),
+    .columns = self->prepared.points->columns,
     .n_units = parindex_assessment_get_n_units (assessment),
+    .inputs = self->prepared.inputs,
+    .faulty = self->prepared.points->faulty,
   };
   self->nodes = g_new0 (ParindexNodeResult *, parindex_framework_n_nodes (self->sheet.framework));
   self->nodes[0] = make_node (self, 0, problems);

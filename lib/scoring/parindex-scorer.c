@@ -186,54 +186,6 @@ parindex_scorer_n_threads (ParindexScorer *self)
   return self->n_threads;
 }
 
-typedef struct
-{
-  ParindexAssessment *assessment;
-  ParindexCriterion *leaf;
-  const ParindexColumn *column;
-  ParindexProblems *problems;
-} LeafCheck;
-
-static void
-check_points_cell (const LeafCheck *self,
-                   guint            row,
-                   const ParindexNumber *max)
-{
-  g_autoptr (ParindexNumber) value = parindex_column_number (self->column, row);
-  g_autofree char *value_text = NULL;
-  g_autofree char *max_text = NULL;
-
-  if (parindex_number_get_sign (value) >= 0 && parindex_number_compare (value, max) <= 0)
-    return;
-
-  value_text = parindex_number_to_string (value);
-  max_text = parindex_number_to_string (max);
-  parindex_problems_report (self->problems, POINTS_OUTSIDE,
-                            .unit = parindex_unit_get_id (parindex_assessment_unit (self->assessment, row)),
-                            .criterion = parindex_criterion_get_id (self->leaf),
-                            .value = value_text, .other = max_text);
-}
-
-/* Points lie from 0 to the max, where there is one. The bounds of the column clear most columns at once. */
-static void
-check_points (const LeafCheck *self)
-{
-  const ParindexNumber *max = parindex_criterion_get_max (self->leaf);
-  g_autoptr (ParindexNumber) largest = NULL;
-
-  if (max == NULL)
-    return;
-
-  if (self->column->max_abs <= G_MAXINT64)
-    largest = parindex_number_new_from_decimal (self->column->max_abs, self->column->scale);
-  if (largest != NULL && !self->column->has_negative && self->column->misfits == NULL && parindex_number_compare (largest, max) <= 0)
-    return;
-
-  for (guint row = 0; row < self->column->n; row++)
-    if (parindex_column_state (self->column, row) == PARINDEX_CELL_STATE_OBSERVED)
-      check_points_cell (self, row, max);
-}
-
 /* TRUE if cells of the leaf are missing, and a node above it does not say what then. */
 static gboolean
 misses_a_policy (ParindexCriterion    *leaf,
@@ -270,37 +222,30 @@ collect_faults (const ParindexSheet *sheet,
 
 /* Whoever has to mend something is told everything in one go. */
 static void
-check_values (ParindexScorer      *self,
-              ParindexAssessment  *assessment,
-              const ParindexColumn *columns,
-              ParindexProblems    *problems)
+check_policies (ParindexScorer     *self,
+                ParindexAssessment *assessment,
+                const ParindexPoints *points,
+                ParindexProblems   *problems)
 {
-  const ParindexSheet sheet = { self->framework, columns, parindex_assessment_get_n_units (assessment) };
+  const ParindexSheet sheet = { .framework = self->framework, .columns = points->columns, .n_units = parindex_assessment_get_n_units (assessment) };
   ParindexFaultTarget target = { assessment, problems };
-  guint n_leaves = parindex_framework_n_leaves (self->framework);
-  gboolean unstated = FALSE;
+  gboolean unstated = problems->n_errors > 0;
 
-  for (guint i = 0; i < n_leaves && !unstated; i++)
-    unstated = misses_a_policy (parindex_framework_leaf (self->framework, i), &columns[i]);
+  for (guint i = 0; i < points->n_leaves && !unstated; i++)
+    unstated = misses_a_policy (parindex_framework_leaf (self->framework, i), &points->columns[i]);
   if (unstated)
-    collect_faults (&sheet, &target);
-  for (guint i = 0; i < n_leaves; i++)
-    check_points (&(LeafCheck){ assessment, parindex_framework_leaf (self->framework, i), &columns[i], problems });
-  if (!unstated && problems->n_errors > 0)
     collect_faults (&sheet, &target);
 }
 
-/* What the values must keep to before they are scored; all problems at once. */
+/* What the values must keep to before they are scored; all problems at once. FALSE if they cannot be looked at. */
 static gboolean
-check (ParindexScorer        *self,
-       ParindexAssessment    *assessment,
-       const char            *stage,
-       const ParindexColumn **columns,
-       ParindexColumn       **merged,
-       ParindexProblems      *problems,
-       GError               **error)
+prepare (ParindexScorer     *self,
+         ParindexAssessment *assessment,
+         const char         *stage,
+         ParindexPrepared   *prepared,
+         ParindexProblems   *problems,
+         GError            **error)
 {
-  *merged = NULL;
   if (parindex_assessment_get_framework (assessment) != self->framework)
     {
       ParindexFramework *other = parindex_assessment_get_framework (assessment);
@@ -314,11 +259,13 @@ check (ParindexScorer        *self,
       parindex_error_report (error, UNSEALED, .name = "assessment");
       return FALSE;
     }
-  *columns = parindex_assessment_columns (assessment, stage, merged, error);
-  if (*columns == NULL)
+  prepared->n_inputs = parindex_framework_n_inputs (self->framework);
+  prepared->inputs = parindex_assessment_columns (assessment, stage, &prepared->merged, error);
+  if (prepared->inputs == NULL)
     return FALSE;
 
-  check_values (self, assessment, *columns, problems);
+  prepared->points = parindex_points_new (assessment, prepared->inputs, problems);
+  check_policies (self, assessment, prepared->points, problems);
 
   return TRUE;
 }
@@ -375,23 +322,17 @@ parindex_scorer_score (ParindexScorer     *self,
                        GError            **error)
 {
   g_auto (ParindexProblems) problems = { 0 };
+  g_auto (ParindexPrepared) prepared = { 0 };
   g_autoptr (ParindexScoreboard) scoreboard = NULL;
-  const ParindexColumn *columns;
-  ParindexColumn *merged;
 
   g_return_val_if_fail (PARINDEX_IS_SCORER (self), NULL);
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (assessment), NULL);
 
   parindex_problems_init (&problems);
-  if (!check (self, assessment, stage, &columns, &merged, &problems, error))
+  if (!prepare (self, assessment, stage, &prepared, &problems, error) || !parindex_problems_propagate (&problems, error))
     return NULL;
-  if (!parindex_problems_propagate (&problems, error))
-    {
-      parindex_columns_free (merged, parindex_framework_n_leaves (self->framework));
-      return NULL;
-    }
 
-  scoreboard = parindex_scoreboard_new (self, assessment, stage, columns, merged, &problems);
+  scoreboard = parindex_scoreboard_new (self, assessment, stage, &prepared, &problems);
 
   return parindex_problems_propagate (&problems, error) ? g_steal_pointer (&scoreboard) : NULL;
 }
@@ -402,15 +343,12 @@ parindex_scorer_collect_problems (ParindexScorer     *self,
                                   const char         *stage,
                                   ParindexProblems   *problems)
 {
+  g_auto (ParindexPrepared) prepared = { 0 };
   g_autoptr (ParindexScoreboard) scoreboard = NULL;
   g_autoptr (GError) error = NULL;
-  const ParindexColumn *columns;
-  ParindexColumn *merged;
 
-  if (!check (self, assessment, stage, &columns, &merged, problems, &error))
+  if (!prepare (self, assessment, stage, &prepared, problems, &error))
     parindex_problems_report (problems, NOT_READY, .value = error->message);
-  else if (problems->n_errors > 0)
-    parindex_columns_free (merged, parindex_framework_n_leaves (self->framework));
-  else
-    scoreboard = parindex_scoreboard_new (self, assessment, stage, columns, merged, problems);
+  else if (problems->n_errors == 0)
+    scoreboard = parindex_scoreboard_new (self, assessment, stage, &prepared, problems);
 }

@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   ParindexFramework *framework;
-  const ParindexColumn *columns; /* one a leaf */
+  const ParindexColumn *columns; /* points, one a leaf */
   guint n_units;
+  const ParindexColumn *inputs;  /* the values they were made of, one an input */
+  const guint8 *faulty;          /* rows that are left unscored; NULL: none */
 } ParindexSheet;
 
 /* A unit's exact result on a node. */

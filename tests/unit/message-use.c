@@ -34,7 +34,7 @@ typedef struct
   X (CRITERION_NOT_LEAF) X (DIMENSION_UNKNOWN) X (UNKNOWN_WORD) X (NOT_SCORABLE) X (MISSING_NO_POLICY) X (POINTS_OUTSIDE) \
   X (UNIT_MAX_DIFFERS) X (UNIT_WEIGHTS_ZERO) X (SEALED) X (UNSEALED) X (BAD_SHAPE) X (BAD_STATE) X (STATE_WITHOUT_VALUE) \
   X (OTHER_FRAMEWORK) X (CHILD_HAS_PARENT) X (NO_STAGES) X (NO_UNITS) X (NODE_NOT_PLAIN) X (ID_TWICE) X (ID_EMPTY) X (ROW_UNKNOWN_UNIT) \
-  X (STAGE_TWICE) X (NOT_A_DOCUMENT)
+  X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED)
 
 static void
 load_with (ParindexLoader *loader,
@@ -217,6 +217,67 @@ own_rule_init (OwnRule *self)
 CASE (NOT_SCORABLE, g_autoptr (ParindexRule) rule = g_object_new (own_rule_get_type (), NULL);
       g_assert_true (parindex_criterion_set_rule (parindex_framework_get_criterion (world->open, "p"), rule, NULL));
       g_assert_false (parindex_framework_seal (world->open, error)))
+
+/* One that complains of a unit, or fails. */
+typedef ParindexRule WrongRule;
+typedef ParindexRuleClass WrongRuleClass;
+GType wrong_rule_get_type (void);
+G_DEFINE_TYPE (WrongRule, wrong_rule, PARINDEX_TYPE_RULE)
+
+static gboolean
+wrong_rule_score_column (ParindexRule      *rule,
+                         ParindexRuleCells *cells,
+                         GError           **error)
+{
+  g_autoptr (ParindexNumber) value = parindex_rule_cells_get_value (cells, 0, 0);
+
+  if (parindex_number_get_sign (value) > 0)
+    {
+      parindex_rule_cells_report (cells, 0, "too good to be true");
+      return TRUE;
+    }
+  g_set_error (error, PARINDEX_ERROR, PARINDEX_ERROR_FAILED, "out of paper");
+
+  return FALSE;
+}
+
+static void
+wrong_rule_class_init (WrongRuleClass *klass)
+{
+  klass->score_column = wrong_rule_score_column;
+}
+
+static void
+wrong_rule_init (WrongRule *self)
+{
+}
+
+static void
+score_wrongly (const char *value,
+               GError    **error)
+{
+  g_autoptr (ParindexContext) context = parindex_context_new ();
+  g_autoptr (ParindexLoader) loader = parindex_loader_new (context);
+  g_autofree char *text = g_strdup_printf (
+    HEAD "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 1, 'rule': {'kind': 'wrong'}}]}], "
+         "'units': [{'id': 'u', 'name': 'U'}], 'assessments': [{'framework': 'f', 'period': '2022', 'values': {'u': {'a': %s}}}]}", value);
+  g_autofree char *source = json (text);
+  g_autoptr (GBytes) bytes = bytes_of (source);
+  g_autoptr (ParindexDocument) document = NULL;
+
+  parindex_context_add_rule (context, "wrong", wrong_rule_get_type ());
+  document = parindex_loader_load_bytes (loader, bytes, NULL, error);
+  g_assert_nonnull (document);
+  g_assert_null (parindex_document_score (document, NULL, NULL, NULL, NULL, error));
+}
+
+CASE (RULE_COMPLAINT, score_wrongly ("1", error))
+CASE (RULE_FAILED, score_wrongly ("0", error))
+CASE (INPUT_NEEDED,
+      g_autoptr (ParindexDocument) document = load (
+        HEAD "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 1, 'rule': {'kind': 'linear', 'input': 'count-of'}}]}], "
+             "'units': [{'id': 'u', 'name': 'U'}], 'assessments': [{'framework': 'f', 'period': '2022', 'values': {}}]}");
+      g_assert_null (parindex_assessment_get_value (parindex_document_get_assessment (document, NULL, NULL, NULL), NULL, "u", "a", NULL, error)))
 
 /* The last row of the list tells that it does not hold all. */
 static void

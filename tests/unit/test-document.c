@@ -206,7 +206,7 @@ test_validate (void)
   /* Two values outside, two missing cells, and an unused weight. */
   g_assert_cmpuint (n_errors, ==, 4);
   g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 5);
-  assert_refused (parindex_document_score (bad, NULL, NULL, NULL, NULL, &error), POLICY);
+  assert_refused (parindex_document_score (bad, NULL, NULL, NULL, NULL, &error), RANGE);
 }
 
 static void

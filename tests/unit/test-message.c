@@ -136,6 +136,7 @@ main (int   argc,
 
   g_test_add_func ("/message/languages-agree", test_languages_agree);
   add_load_tests ();
+  add_rule_tests ();
   add_table_tests ();
   add_use_tests ();
   g_test_add_func ("/message/z-all-seen", test_all_seen);

@@ -52,9 +52,9 @@ test_problems (void)
     const char *unit;
     const char *criterion;
   } expected[] = {
-    { PARINDEX_ERROR_POLICY, "u2", "a" },
     { PARINDEX_ERROR_RANGE, "u1", "a" },
     { PARINDEX_ERROR_RANGE, "u2", "b" },
+    { PARINDEX_ERROR_POLICY, "u2", "a" },
   };
 
   g_assert_cmpuint (g_list_model_get_n_items (problems), ==, G_N_ELEMENTS (expected));
@@ -66,7 +66,7 @@ test_problems (void)
       g_assert_cmpstr (parindex_problem_get_unit (problem), ==, expected[i].unit);
       g_assert_cmpstr (parindex_problem_get_criterion (problem), ==, expected[i].criterion);
     }
-  assert_refused (parindex_scorer_score (scorer, assessment, NULL, &error), POLICY);
+  assert_refused (parindex_scorer_score (scorer, assessment, NULL, &error), RANGE);
 }
 
 /* A part that is missing although its own cells have a policy: its parent must have one too. */

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <gmp.h>
+
+#include <parindex/parindex-enum-types.h>
+#include <parindex/parindex-rules.h>
+
+#include "base/parindex-problem-private.h"
+#include "model/parindex-column-private.h"
+
+G_BEGIN_DECLS
+
+/* A list of numbers as a rule holds them: texts for the outside, where ">85" is 85 with itself left out. */
+typedef struct
+{
+  char **texts;
+  guint n;
+  mpq_t *values;
+  gboolean *excluded;
+  const char *bad; /* the first text that is no number; NULL: none */
+} ParindexNumbers;
+
+typedef enum
+{
+  PARINDEX_RULE_FIELD_NUMBER,  /* ParindexNumber * */
+  PARINDEX_RULE_FIELD_NUMBERS, /* ParindexNumbers */
+  PARINDEX_RULE_FIELD_TEXT,    /* char * */
+  PARINDEX_RULE_FIELD_TEXTS,   /* char ** */
+  PARINDEX_RULE_FIELD_WORD,    /* int, of an enum */
+} ParindexRuleFieldType;
+
+/* A parameter of a rule: property, member in documents, and place in the instance. */
+typedef struct
+{
+  const char *name;
+  ParindexRuleFieldType type;
+  gsize offset;
+  GType (*word_type) (void);
+} ParindexRuleField;
+
+#define PARINDEX_RULE_MAX_FIELDS 6
+#define PARINDEX_RULE_MAX_INPUTS 64
+
+/* What came of one unit's cell. */
+typedef struct
+{
+  ParindexCellState state;
+  ParindexMessage fault; /* PARINDEX_N_MESSAGES: none */
+} ParindexRuleOutcome;
+
+#define PARINDEX_RULE_OBSERVED ((ParindexRuleOutcome){ PARINDEX_CELL_STATE_OBSERVED, PARINDEX_N_MESSAGES })
+#define PARINDEX_RULE_FAULT(message) ((ParindexRuleOutcome){ PARINDEX_CELL_STATE_MISSING, PARINDEX_MESSAGE_##message })
+
+/* A column being scored. */
+typedef struct
+{
+  const ParindexColumn *inputs; /* in the order of the rule */
+  guint n_inputs;
+  guint n;
+  mpq_srcptr max;         /* NULL: none */
+  const guint8 *states;   /* of the leaf; NULL: all observed */
+  const guint8 *ranked;   /* NULL: all */
+  const guint32 *groups;  /* of the dimension that the rule asks for; NULL: one group */
+  ParindexColumn *points; /* initialised by the rule; its states are the caller's */
+  guint8 *slow;           /* rows that the fast way leaves to the slow one, where it set 1 */
+} ParindexRuleScoring;
+
+typedef void (*ParindexRuleReport) (ParindexMessage message, const ParindexPlace *place, gpointer user_data);
+
+/* What a built-in rule is beside its properties. */
+typedef struct
+{
+  const char *kind;
+  gboolean extra;     /* gives or takes points beside the maximum */
+  gboolean needs_max;
+  const char *dimension; /* property that names the groups of its cohort; NULL: it has none */
+  guint optional_inputs; /* a bit for each input that may be missing where the others are not */
+  ParindexRuleField fields[PARINDEX_RULE_MAX_FIELDS + 1];
+  /* NULL-terminated; NULL: "value". */
+  char **(*list_inputs) (ParindexRule *self);
+  ParindexInputType input_type;
+  /* Tells what is wrong with the parameters. @max is NULL if there is none. */
+  void (*check) (ParindexRule *self, mpq_srcptr max, ParindexRuleReport report, gpointer user_data);
+  /* The definition, one observed cell at a time; NULL for rules that look at all cells. */
+  ParindexRuleOutcome (*score_cell) (ParindexRule *self, const mpq_t *inputs, mpq_srcptr max, mpq_ptr points);
+  /* All at once, in integers; FALSE if the numbers are too large for that. NULL: there is no such way. */
+  gboolean (*score_column) (ParindexRule *self, ParindexRuleScoring *scoring);
+  /* For rules that look at all cells: the points of observed rows; outcomes has a place a row. */
+  void (*score_cohort) (ParindexRule *self, const ParindexRuleScoring *scoring, mpq_t *points, ParindexRuleOutcome *outcomes);
+  void (*describe) (ParindexRule *self, const ParindexNumber *max, ParindexLanguage language, GString *out);
+} ParindexRuleOps;
+
+void parindex_rule_class_set_ops (ParindexRuleClass *klass, const ParindexRuleOps *ops);
+/* NULL for rules from elsewhere. */
+const ParindexRuleOps *parindex_rule_ops (ParindexRule *self);
+
+/* The type of a built-in rule; G_TYPE_INVALID: there is none of that kind. */
+GType parindex_rule_type_of_kind (const char *kind);
+/* If the texts of a list property are numbers. */
+gboolean parindex_rule_is_numbers_property (GParamSpec *pspec);
+
+#define parindex_rule_report(report, user_data, message, ...) \
+  (report) (PARINDEX_MESSAGE_##message, &(ParindexPlace){ __VA_ARGS__ }, (user_data))
+
+/* Room for points over denominators of their own. */
+void parindex_points_allocate_fractions (ParindexRuleScoring *scoring);
+/* Brings fractions over one denominator where a small one will do. */
+void parindex_points_simplify (ParindexColumn *points);
+
+/* -1 if it has no such input. */
+int parindex_rule_find_input (ParindexRule *self, const char *input);
+
+/* A cell's text to the number that stands in its column, by the type of the input; NULL if it is none. Dates are ISO, or d/m/yyyy
+ * in the style vi. */
+ParindexNumber *parindex_rule_parse_text (ParindexRule *self, const char *text, ParindexNumberStyle style);
+/* The other way round, for inputs that are not numbers; NULL if the number stands for nothing. */
+char *parindex_rule_cell_text (ParindexRule *self, const ParindexNumber *value, ParindexLanguage language);
+
+/* Days since 1970-01-01. */
+gboolean parindex_date_parse (const char *text, ParindexNumberStyle style, gint64 *day);
+char *parindex_date_to_text (gint64 day, ParindexLanguage language);
+/* Stands for what was never done. */
+#define PARINDEX_DATE_NOT_DONE G_MAXINT32
+
+G_END_DECLS

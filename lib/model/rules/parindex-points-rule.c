@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "model/rules/parindex-rules-private.h"
+
+/**
+ * ParindexPointsRule:
+ *
+ * The value is the points: from 0 to the maximum, where there is one.
+ *
+ * Since: 1.0
+ */
+struct _ParindexPointsRule
+{
+  ParindexRule parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (ParindexPointsRule, parindex_points_rule, PARINDEX_TYPE_RULE)
+
+static void
+check (ParindexRule      *rule,
+       mpq_srcptr         max,
+       ParindexRuleReport report,
+       gpointer           user_data)
+{
+}
+
+static ParindexRuleOutcome
+score_cell (ParindexRule *rule,
+            const mpq_t  *inputs,
+            mpq_srcptr    max,
+            mpq_ptr       points)
+{
+  mpq_set (points, inputs[0]);
+  if (max != NULL && (mpq_sgn (points) < 0 || mpq_cmp (points, max) > 0))
+    return PARINDEX_RULE_FAULT (POINTS_OUTSIDE);
+
+  return PARINDEX_RULE_OBSERVED;
+}
+
+static void
+describe (ParindexRule         *rule,
+          const ParindexNumber *max,
+          ParindexLanguage      language,
+          GString              *out)
+{
+  g_string_append (out, language == PARINDEX_LANGUAGE_VI ? "điểm được chấm trực tiếp" : "points as given");
+}
+
+static const ParindexRuleOps ops = {
+  .kind = "points",
+  .check = check,
+  .score_cell = score_cell,
+  .describe = describe,
+};
+
+static void
+parindex_points_rule_class_init (ParindexPointsRuleClass *klass)
+{
+  parindex_rule_class_set_ops (PARINDEX_RULE_CLASS (klass), &ops);
+}
+
+static void
+parindex_points_rule_init (ParindexPointsRule *self)
+{
+}
+
+/**
+ * parindex_points_rule_new:
+ *
+ * Makes the rule by which the value is the points.
+ *
+ * Returns: (transfer full): a new rule
+ *
+ * Since: 1.0
+ */
+ParindexRule *
+parindex_points_rule_new (void)
+{
+  return g_object_new (PARINDEX_TYPE_POINTS_RULE, NULL);
+}

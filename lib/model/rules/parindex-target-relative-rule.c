@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "model/rules/parindex-rules-private.h"
+
+/**
+ * ParindexTargetRelativeRule:
+ *
+ * Points within a cluster of units, by what each achieved of its own target.
+ *
+ * With maximum M, target T and actual A: below the target M/2 · A/T; at the
+ * target M/2; beyond it M/2 + M/2 · (A/T - 1) / (L/TL - 1), where L/TL is the
+ * cluster's leader, the largest A/T above 1, which so gets M. Units without a
+ * target (missing or 0) form a group of their own: M · A / the largest A there.
+ *
+ * The leader is looked for among ranked units; a unit that is not ranked gets at
+ * most M.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * ParindexTargetRelativeRule:within:
+ *
+ * The group dimension whose groups are the clusters; %NULL: all units are one.
+ *
+ * Since: 1.0
+ */
+struct _ParindexTargetRelativeRule
+{
+  ParindexRule parent_instance;
+
+  char *within;
+};
+
+G_DEFINE_FINAL_TYPE (ParindexTargetRelativeRule, parindex_target_relative_rule, PARINDEX_TYPE_RULE)
+
+static char **
+list_inputs (ParindexRule *rule)
+{
+  static const char *const names[] = { "target", "actual", NULL };
+
+  return g_strdupv ((char **) names);
+}
+
+static void
+check (ParindexRule      *rule,
+       mpq_srcptr         max,
+       ParindexRuleReport report,
+       gpointer           user_data)
+{
+}
+
+/* A cluster: the best share of a target, and the most of those without one. */
+typedef struct
+{
+  mpq_t leader;
+  mpq_t most;
+} Cluster;
+
+typedef struct
+{
+  const ParindexRuleScoring *scoring;
+  GHashTable *clusters; /* group -> Cluster */
+  mpq_t target;
+  mpq_t actual;
+} Cohort;
+
+static void
+cluster_free (gpointer data)
+{
+  Cluster *self = data;
+
+  mpq_clears (self->leader, self->most, NULL);
+  g_free (self);
+}
+
+static Cluster *
+cluster_of (Cohort *self,
+            guint   row)
+{
+  guint group = self->scoring->groups != NULL ? self->scoring->groups[row] : 0;
+  Cluster *cluster = g_hash_table_lookup (self->clusters, GUINT_TO_POINTER (group));
+
+  if (cluster != NULL)
+    return cluster;
+
+  cluster = g_new (Cluster, 1);
+  mpq_inits (cluster->leader, cluster->most, NULL);
+  g_hash_table_insert (self->clusters, GUINT_TO_POINTER (group), cluster);
+
+  return cluster;
+}
+
+/* FALSE if the unit has no cell, or a bad one. */
+static gboolean
+read_row (Cohort *self,
+          guint   row)
+{
+  const ParindexRuleScoring *scoring = self->scoring;
+
+  if (scoring->states != NULL && scoring->states[row] != PARINDEX_CELL_STATE_OBSERVED)
+    return FALSE;
+
+  parindex_column_get_mpq (&scoring->inputs[0], row, self->target);
+  if (parindex_column_state (&scoring->inputs[0], row) != PARINDEX_CELL_STATE_OBSERVED)
+    mpq_set_ui (self->target, 0, 1);
+  parindex_column_get_mpq (&scoring->inputs[1], row, self->actual);
+
+  return mpq_sgn (self->target) >= 0 && mpq_sgn (self->actual) >= 0;
+}
+
+static void
+lift (mpq_t      most,
+      mpq_srcptr value)
+{
+  if (mpq_cmp (value, most) > 0)
+    mpq_set (most, value);
+}
+
+static void
+find_leaders (Cohort *self)
+{
+  for (guint row = 0; row < self->scoring->n; row++)
+    if ((self->scoring->ranked == NULL || self->scoring->ranked[row]) && read_row (self, row))
+      {
+        Cluster *cluster = cluster_of (self, row);
+
+        if (mpq_sgn (self->target) == 0)
+          lift (cluster->most, self->actual);
+        else
+          {
+            mpq_div (self->actual, self->actual, self->target);
+            lift (cluster->leader, self->actual);
+          }
+      }
+}
+
+/* The share of the maximum. */
+static void
+share (Cohort        *self,
+       const Cluster *cluster,
+       mpq_ptr        out)
+{
+  mpq_t one, beyond;
+
+  mpq_inits (one, beyond, NULL);
+  mpq_set_ui (one, 1, 1);
+  mpq_set_ui (out, 0, 1);
+  if (mpq_sgn (self->target) == 0)
+    {
+      if (mpq_sgn (cluster->most) > 0)
+        mpq_div (out, self->actual, cluster->most);
+      else if (mpq_sgn (self->actual) > 0)
+        mpq_set (out, one);
+    }
+  else
+    {
+      mpq_div (out, self->actual, self->target);
+      if (mpq_cmp (out, one) > 0)
+        {
+          /* Nobody ranked is beyond the target: a unit that is not ranked leads alone. */
+          mpq_sub (beyond, cluster->leader, one);
+          mpq_sub (out, out, one);
+          if (mpq_sgn (beyond) > 0)
+            mpq_div (out, out, beyond);
+          else
+            mpq_set (out, one);
+          mpq_add (out, out, one);
+        }
+      mpq_div_2exp (out, out, 1);
+    }
+  if (mpq_cmp (out, one) > 0)
+    mpq_set (out, one);
+  mpq_clears (one, beyond, NULL);
+}
+
+static void
+score_cohort (ParindexRule              *rule,
+              const ParindexRuleScoring *scoring,
+              mpq_t                     *points,
+              ParindexRuleOutcome       *outcomes)
+{
+  Cohort self = { .scoring = scoring, .clusters = g_hash_table_new_full (NULL, NULL, NULL, cluster_free) };
+
+  mpq_inits (self.target, self.actual, NULL);
+  find_leaders (&self);
+  for (guint row = 0; row < scoring->n; row++)
+    if (read_row (&self, row))
+      {
+        share (&self, cluster_of (&self, row), points[row]);
+        mpq_mul (points[row], points[row], scoring->max);
+      }
+    else
+      outcomes[row] = PARINDEX_RULE_FAULT (CELL_NEGATIVE);
+  mpq_clears (self.target, self.actual, NULL);
+  g_hash_table_unref (self.clusters);
+}
+
+static void
+describe (ParindexRule         *rule,
+          const ParindexNumber *max,
+          ParindexLanguage      language,
+          GString              *out)
+{
+  const ParindexTargetRelativeRule *self = PARINDEX_TARGET_RELATIVE_RULE (rule);
+  const gboolean vi = language == PARINDEX_LANGUAGE_VI;
+
+  g_string_append (out, vi ? "so với chỉ tiêu được giao: chưa đạt thì một nửa điểm tối đa nhân tỷ lệ đạt; đạt: một nửa; vượt: thêm tối đa một nửa "
+                             "theo mức vượt so với đơn vị dẫn đầu; không giao chỉ tiêu: theo kết quả cao nhất trong nhóm không giao"
+                           : "against the unit's own target: below it half the maximum times what was achieved; at it half; beyond it up to another "
+                             "half, by the lead of the best unit; without a target by the best result of those without one");
+  if (self->within != NULL)
+    g_string_append_printf (out, vi ? " (trong từng %s)" : " (within each %s)", self->within);
+}
+
+static const ParindexRuleOps ops = {
+  .kind = "target-relative",
+  .needs_max = TRUE,
+  .dimension = "within",
+  .optional_inputs = 1,
+  .fields = { { "within", PARINDEX_RULE_FIELD_TEXT, G_STRUCT_OFFSET (ParindexTargetRelativeRule, within), NULL } },
+  .list_inputs = list_inputs,
+  .check = check,
+  .score_cohort = score_cohort,
+  .describe = describe,
+};
+
+static void
+parindex_target_relative_rule_class_init (ParindexTargetRelativeRuleClass *klass)
+{
+  parindex_rule_class_set_ops (PARINDEX_RULE_CLASS (klass), &ops);
+}
+
+static void
+parindex_target_relative_rule_init (ParindexTargetRelativeRule *self)
+{
+}

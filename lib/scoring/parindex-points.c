@@ -1,0 +1,497 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
+#include "base/parindex-exact-private.h"
+#include "model/parindex-framework-private.h"
+#include "model/parindex-rule-cells-private.h"
+#include "scoring/parindex-points-private.h"
+
+/* One leaf being scored. */
+typedef struct
+{
+  ParindexPoints *points;
+  ParindexAssessment *assessment;
+  ParindexProblems *problems;
+  ParindexCriterion *leaf;
+  guint index;
+  ParindexRule *rule;
+  const ParindexRuleOps *ops; /* NULL: a rule from elsewhere */
+  const ParindexColumn *all_inputs;
+  ParindexRuleScoring scoring;
+  guint8 *states; /* NULL: all observed */
+  gboolean slow_all;
+} Leaf;
+
+char *
+parindex_points_cell_text (ParindexFramework    *framework,
+                           const ParindexColumn *inputs,
+                           guint                 leaf,
+                           guint                 row,
+                           ParindexLanguage      language)
+{
+  const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (framework, leaf));
+  GString *text = g_string_new (NULL);
+
+  for (guint k = plan->first_input; k < plan->first_input + plan->n_inputs; k++)
+    {
+      const ParindexInputColumn *input = parindex_framework_input (framework, k);
+      g_autoptr (ParindexNumber) value = NULL;
+      g_autofree char *word = NULL;
+
+      if (parindex_column_state (&inputs[k], row) != PARINDEX_CELL_STATE_OBSERVED)
+        continue;
+      value = parindex_column_number (&inputs[k], row);
+      word = input->type != PARINDEX_INPUT_TYPE_NUMBER ? parindex_rule_cell_text (input->rule, value, language) : NULL;
+      if (word == NULL)
+        word = parindex_number_to_string (value);
+      if (language == PARINDEX_LANGUAGE_VI && input->type == PARINDEX_INPUT_TYPE_NUMBER)
+        g_strdelimit (word, ".", ',');
+      if (text->len > 0)
+        g_string_append (text, language == PARINDEX_LANGUAGE_VI ? "; " : ", ");
+      if (plan->n_inputs > 1)
+        g_string_append_printf (text, "%s = ", input->input);
+      g_string_append (text, word);
+    }
+
+  return text->len > 0 ? g_string_free (text, FALSE) : (g_string_free (text, TRUE), NULL);
+}
+
+static void
+report (Leaf           *self,
+        guint           row,
+        ParindexMessage message,
+        const char     *name,
+        const char     *value)
+{
+  g_autofree char *own = NULL;
+  g_autofree char *other = NULL;
+  const ParindexNumber *max = parindex_criterion_get_max (self->leaf);
+
+  if (self->points->faulty == NULL)
+    self->points->faulty = g_malloc0 (self->scoring.n);
+  self->points->faulty[row] = TRUE;
+
+  if (value == NULL)
+    value = own = parindex_points_cell_text (parindex_assessment_get_framework (self->assessment), self->all_inputs, self->index, row,
+                                             PARINDEX_LANGUAGE_EN);
+  if (message == PARINDEX_MESSAGE_CELL_NO_CHOICE)
+    {
+      g_auto (GStrv) labels = NULL;
+
+      g_object_get (self->rule, "labels", &labels, NULL);
+      other = g_strjoinv (", ", labels);
+    }
+  else if (max != NULL)
+    other = parindex_number_to_string (max);
+  parindex_problems_add (self->problems, message,
+                         &(ParindexPlace){ .unit = parindex_unit_get_id (parindex_assessment_unit (self->assessment, row)),
+                                           .criterion = parindex_criterion_get_id (self->leaf),
+                                           .name = name, .value = value, .other = other });
+}
+
+/* Inputs that are there where others are not. */
+static ParindexCellState
+settle_state (Leaf *self,
+              guint row)
+{
+  gboolean observed = FALSE, missing = FALSE, not_applicable = FALSE;
+  const char *lacks = NULL;
+
+  for (guint k = 0; k < self->scoring.n_inputs; k++)
+    switch (parindex_column_state (&self->scoring.inputs[k], row))
+      {
+      case PARINDEX_CELL_STATE_OBSERVED:
+        observed |= self->ops == NULL || (self->ops->optional_inputs >> k & 1) == 0;
+        break;
+      case PARINDEX_CELL_STATE_NOT_APPLICABLE:
+        not_applicable = TRUE;
+        break;
+      case PARINDEX_CELL_STATE_MISSING:
+      default:
+        if (self->ops != NULL && (self->ops->optional_inputs >> k & 1) != 0)
+          break;
+        missing = TRUE;
+        lacks = parindex_framework_input (parindex_assessment_get_framework (self->assessment),
+                                          parindex_criterion_plan (self->leaf)->first_input + k)->input;
+      }
+
+  if (observed && not_applicable)
+    report (self, row, PARINDEX_MESSAGE_VALUE_NOT_APPLICABLE, NULL, NULL);
+  else if (observed && missing)
+    report (self, row, PARINDEX_MESSAGE_INPUT_MISSING, lacks, NULL);
+  else if (observed)
+    return PARINDEX_CELL_STATE_OBSERVED;
+
+  return not_applicable && !observed ? PARINDEX_CELL_STATE_NOT_APPLICABLE : PARINDEX_CELL_STATE_MISSING;
+}
+
+static void
+settle_states (Leaf *self)
+{
+  gboolean all = TRUE;
+
+  for (guint k = 0; k < self->scoring.n_inputs; k++)
+    all &= self->scoring.inputs[k].states == NULL;
+  if (all)
+    return;
+
+  self->states = g_malloc (self->scoring.n);
+  if (self->scoring.n_inputs == 1)
+    memcpy (self->states, self->scoring.inputs[0].states, self->scoring.n);
+  else
+    for (guint row = 0; row < self->scoring.n; row++)
+      self->states[row] = settle_state (self, row);
+  self->scoring.states = self->states;
+}
+
+static gboolean
+is_observed (const Leaf *self,
+             guint       row)
+{
+  return self->states == NULL || self->states[row] == PARINDEX_CELL_STATE_OBSERVED;
+}
+
+/* Puts an exact value where the fast way could not. */
+static void
+put_value (Leaf  *self,
+           guint  row,
+           mpq_t  value)
+{
+  ParindexColumn *column = self->scoring.points;
+  ParindexNumber *number;
+  gint64 coefficient, divisor;
+  mpz_t product;
+
+  if (parindex_column_is_decimal (column))
+    {
+      number = parindex_number_new_take (value);
+      parindex_column_set_number (column, row, number);
+      parindex_number_unref (number);
+      return;
+    }
+
+  /* value = coefficient / (10^scale · divisor · own divisor) */
+  mpz_init (product);
+  parindex_mpz_set_i64 (product, column->divisor);
+  mpz_mul_ui (product, product, parindex_pow10[column->scale]);
+  mpz_mul (mpq_numref (value), mpq_numref (value), product);
+  mpq_canonicalize (value);
+  if (parindex_mpz_to_i64 (mpq_numref (value), &coefficient) && parindex_mpz_to_i64 (mpq_denref (value), &divisor)
+      && (divisor == 1 || column->divisors != NULL) && (column->width == 8 || coefficient == (gint32) coefficient))
+    {
+      if (column->width == 4)
+        column->c32[row] = coefficient;
+      else
+        column->c64[row] = coefficient;
+      if (column->divisors != NULL)
+        column->divisors[row] = divisor;
+    }
+  else
+    {
+      mpz_mul (mpq_denref (value), mpq_denref (value), product);
+      mpq_canonicalize (value);
+      number = parindex_number_new_take (value);
+      parindex_column_put_misfit (column, row, number);
+      parindex_number_unref (number);
+    }
+  mpz_clear (product);
+}
+
+static void
+set_state (Leaf             *self,
+           guint             row,
+           ParindexCellState state)
+{
+  if (self->states == NULL)
+    self->scoring.states = self->states = g_malloc0 (self->scoring.n);
+  self->states[row] = state;
+}
+
+static void
+take_outcome (Leaf               *self,
+              guint               row,
+              ParindexRuleOutcome outcome,
+              mpq_t               value)
+{
+  if (outcome.fault != PARINDEX_N_MESSAGES)
+    report (self, row, outcome.fault, NULL, NULL);
+  if (outcome.state == PARINDEX_CELL_STATE_OBSERVED)
+    put_value (self, row, value);
+  else
+    set_state (self, row, outcome.state);
+}
+
+static void
+score_row (Leaf  *self,
+           guint  row,
+           mpq_t *inputs,
+           mpq_t  value)
+{
+  for (guint k = 0; k < self->scoring.n_inputs; k++)
+    parindex_column_get_mpq (&self->scoring.inputs[k], row, inputs[k]);
+  mpq_set_ui (value, 0, 1);
+  take_outcome (self, row, self->ops->score_cell (self->rule, (const mpq_t *) inputs, self->scoring.max, value), value);
+}
+
+/* The rows the fast way left, or all. */
+static void
+score_slowly (Leaf         *self,
+              const guint8 *rows)
+{
+  g_autofree mpq_t *inputs = g_new (mpq_t, self->scoring.n_inputs);
+  mpq_t value;
+
+  mpq_init (value);
+  for (guint k = 0; k < self->scoring.n_inputs; k++)
+    mpq_init (inputs[k]);
+  for (guint row = 0; row < self->scoring.n; row++)
+    if ((rows == NULL || rows[row]) && is_observed (self, row))
+      score_row (self, row, inputs, value);
+  for (guint k = 0; k < self->scoring.n_inputs; k++)
+    mpq_clear (inputs[k]);
+  mpq_clear (value);
+}
+
+/* Rows whose values do not fit their columns. */
+static void
+mark_misfits (Leaf *self)
+{
+  for (guint k = 0; k < self->scoring.n_inputs; k++)
+    {
+      GHashTableIter iter;
+      gpointer row;
+
+      if (self->scoring.inputs[k].misfits == NULL)
+        continue;
+      g_hash_table_iter_init (&iter, self->scoring.inputs[k].misfits);
+      while (g_hash_table_iter_next (&iter, &row, NULL))
+        self->scoring.slow[GPOINTER_TO_UINT (row)] = TRUE;
+    }
+}
+
+static gboolean
+has_values (Leaf *self)
+{
+  for (guint k = 0; k < self->scoring.n_inputs; k++)
+    if (self->scoring.inputs[k].width == 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+score_built_in (Leaf *self)
+{
+  g_autofree guint8 *slow = g_malloc0 (self->scoring.n);
+
+  self->scoring.slow = slow;
+  if (!has_values (self))
+    return;
+  if (self->ops->score_column == NULL || !self->ops->score_column (self->rule, &self->scoring))
+    {
+      self->slow_all = TRUE;
+      parindex_points_allocate_fractions (&self->scoring);
+      score_slowly (self, NULL);
+      return;
+    }
+  mark_misfits (self);
+  if (memchr (slow, TRUE, self->scoring.n) != NULL)
+    score_slowly (self, slow);
+}
+
+static void
+score_cohort (Leaf *self)
+{
+  const guint n = self->scoring.n;
+  g_autofree mpq_t *values = g_new (mpq_t, n);
+  g_autofree ParindexRuleOutcome *outcomes = g_new (ParindexRuleOutcome, n);
+
+  for (guint row = 0; row < n; row++)
+    {
+      mpq_init (values[row]);
+      outcomes[row] = PARINDEX_RULE_OBSERVED;
+    }
+  parindex_points_allocate_fractions (&self->scoring);
+  self->ops->score_cohort (self->rule, &self->scoring, values, outcomes);
+  for (guint row = 0; row < n; row++)
+    {
+      if (is_observed (self, row))
+        take_outcome (self, row, outcomes[row], values[row]);
+      mpq_clear (values[row]);
+    }
+}
+
+static void
+report_complaint (guint       row,
+                  const char *text,
+                  gpointer    user_data)
+{
+  report (user_data, row, PARINDEX_MESSAGE_RULE_COMPLAINT, NULL, text);
+}
+
+static void
+score_from_elsewhere (Leaf *self)
+{
+  g_autoptr (ParindexRuleCells) cells = parindex_rule_cells_new (&self->scoring, report_complaint, self);
+  g_autoptr (GError) error = NULL;
+  ParindexColumn *column = self->scoring.points;
+
+  if (!PARINDEX_RULE_GET_CLASS (self->rule)->score_column (self->rule, cells, &error))
+    parindex_problems_report (self->problems, RULE_FAILED, .criterion = parindex_criterion_get_id (self->leaf),
+                              .value = error != NULL ? error->message : "–");
+  parindex_rule_cells_detach (cells);
+
+  /* What it said of each unit is in the column's own states. */
+  for (guint row = 0; row < self->scoring.n; row++)
+    if (is_observed (self, row))
+      {
+        ParindexCellState state = parindex_column_state (column, row);
+
+        if (state != PARINDEX_CELL_STATE_OBSERVED)
+          set_state (self, row, state);
+      }
+}
+
+/* Groups by number; NULL if the rule asks for none. */
+static guint32 *
+number_groups (Leaf *self)
+{
+  g_autofree char *dimension = NULL;
+  g_autoptr (GHashTable) numbers = NULL;
+  guint32 *groups;
+
+  if (self->ops == NULL || self->ops->dimension == NULL)
+    return NULL;
+  g_object_get (self->rule, self->ops->dimension, &dimension, NULL);
+  if (dimension == NULL)
+    return NULL;
+
+  numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  groups = g_new (guint32, self->scoring.n);
+  for (guint row = 0; row < self->scoring.n; row++)
+    {
+      const char *group = parindex_unit_get_group (parindex_assessment_unit (self->assessment, row), dimension);
+      gpointer number;
+
+      group = group != NULL ? group : "";
+      if (!g_hash_table_lookup_extended (numbers, group, NULL, &number))
+        {
+          number = GUINT_TO_POINTER (g_hash_table_size (numbers));
+          g_hash_table_insert (numbers, (gpointer) group, number);
+        }
+      groups[row] = GPOINTER_TO_UINT (number);
+    }
+
+  return groups;
+}
+
+/* Points lie from 0 to the max, where there is one. The bounds of the column clear most columns at once. */
+static void
+check_points (Leaf *self)
+{
+  const ParindexColumn *column = &self->scoring.inputs[0];
+  const ParindexNumber *max = parindex_criterion_get_max (self->leaf);
+  g_autoptr (ParindexNumber) largest = NULL;
+
+  if (max == NULL)
+    return;
+  if (column->max_abs <= G_MAXINT64)
+    largest = parindex_number_new_from_decimal (column->max_abs, column->scale);
+  if (largest != NULL && !column->has_negative && column->misfits == NULL && parindex_number_compare (largest, max) <= 0)
+    return;
+
+  for (guint row = 0; row < column->n; row++)
+    {
+      g_autoptr (ParindexNumber) value = NULL;
+
+      if (parindex_column_state (column, row) != PARINDEX_CELL_STATE_OBSERVED)
+        continue;
+      value = parindex_column_number (column, row);
+      if (parindex_number_get_sign (value) < 0 || parindex_number_compare (value, max) > 0)
+        report (self, row, PARINDEX_MESSAGE_POINTS_OUTSIDE, NULL, NULL);
+    }
+}
+
+static void
+score_leaf (Leaf *self)
+{
+  ParindexColumn *column = &self->points->columns[self->index];
+  g_autofree guint32 *groups = NULL;
+
+  if (self->rule == NULL || PARINDEX_IS_POINTS_RULE (self->rule))
+    {
+      *column = self->scoring.inputs[0];
+      self->points->borrowed[self->index] = TRUE;
+      check_points (self);
+      return;
+    }
+
+  parindex_column_init (column, self->scoring.n);
+  self->scoring.points = column;
+  settle_states (self);
+  if (self->ops == NULL)
+    score_from_elsewhere (self);
+  else if (self->ops->score_cohort != NULL)
+    {
+      self->scoring.groups = groups = number_groups (self);
+      score_cohort (self);
+    }
+  else
+    score_built_in (self);
+
+  g_free (column->states);
+  column->states = self->states;
+  if (self->ops != NULL && (self->ops->score_column == NULL || self->slow_all))
+    parindex_points_simplify (column);
+  parindex_column_seal (column);
+}
+
+ParindexPoints *
+parindex_points_new (ParindexAssessment   *assessment,
+                     const ParindexColumn *inputs,
+                     ParindexProblems     *problems)
+{
+  ParindexFramework *framework = parindex_assessment_get_framework (assessment);
+  ParindexPoints *self = g_new0 (ParindexPoints, 1);
+
+  self->n_leaves = parindex_framework_n_leaves (framework);
+  self->columns = g_new0 (ParindexColumn, self->n_leaves);
+  self->borrowed = g_new0 (gboolean, self->n_leaves);
+  for (guint i = 0; i < self->n_leaves; i++)
+    {
+      ParindexCriterion *leaf = parindex_framework_leaf (framework, i);
+      const ParindexNodePlan *plan = parindex_criterion_plan (leaf);
+      ParindexNumber *max = parindex_criterion_get_max (leaf);
+      ParindexRule *rule = parindex_criterion_get_rule (leaf);
+
+      score_leaf (&(Leaf){
+        .points = self,
+        .assessment = assessment,
+        .problems = problems,
+        .leaf = leaf,
+        .index = i,
+        .rule = rule,
+        .ops = rule != NULL ? parindex_rule_ops (rule) : NULL,
+        .all_inputs = inputs,
+        .scoring = { .inputs = inputs + plan->first_input, .n_inputs = plan->n_inputs, .n = parindex_assessment_get_n_units (assessment),
+                     .max = max != NULL ? parindex_number_peek (max) : NULL, .ranked = parindex_assessment_ranked (assessment) },
+      });
+    }
+
+  return self;
+}
+
+void
+parindex_points_free (ParindexPoints *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; i < self->n_leaves; i++)
+    if (!self->borrowed[i])
+      parindex_column_clear (&self->columns[i]);
+  g_free (self->columns);
+  g_free (self->borrowed);
+  g_free (self->faulty);
+  g_free (self);
+}
