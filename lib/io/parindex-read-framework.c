@@ -4,6 +4,7 @@
 #include "base/parindex-method-private.h"
 #include "io/parindex-read-private.h"
 #include "model/parindex-framework-private.h"
+#include "model/parindex-rule-private.h"
 
 #define FRAMEWORK_MEMBERS "id, index, edition, title, level, source, aggregation, missing, not-applicable, scale, ranking, rounding, stages, bands, criteria"
 #define CRITERION_MEMBERS "id, title, weight, max, scale, owner, source, aggregation, missing, not-applicable, rule, criteria"
@@ -150,7 +151,9 @@ read_rule (ParindexRead      *self,
     parindex_read_report_word (self, "rule", kind, words);
   else if (kind != NULL)
     {
-      g_autoptr (ParindexRule) rule = parindex_points_rule_new ();
+      g_autoptr (ParindexRule) rule = g_str_equal (kind, "bonus")     ? g_object_new (PARINDEX_TYPE_BONUS_RULE, NULL)
+                                      : g_str_equal (kind, "penalty") ? g_object_new (PARINDEX_TYPE_PENALTY_RULE, NULL)
+                                                                      : parindex_points_rule_new ();
 
       parindex_criterion_set_rule (node, rule, NULL);
     }

@@ -235,7 +235,7 @@ static const struct
   const char *words;
 } later_words[] = {
   { "aggregation", "geometric-mean, harmonic-mean, power-mean, minimum, maximum, median, owa, copeland, mazziotta-pareto" },
-  { "rule", "yes-no, tiers, linear, count, choice, timeliness, penalty, bonus, survey-share, mapping, growth, target-relative, normalise" },
+  { "rule", "yes-no, tiers, linear, count, choice, timeliness, survey-share, mapping, growth, target-relative, normalise" },
   { "missing", "zero" },
   { "not-applicable", "share-by-weight, share-equally" },
   { "ties", "dense, modified, average, ordinal" },

@@ -2,6 +2,7 @@
 #include "base/parindex-exact-private.h"
 #include "base/parindex-method-private.h"
 #include "model/parindex-framework-private.h"
+#include "model/parindex-rule-private.h"
 
 typedef struct
 {
@@ -302,7 +303,7 @@ analyse_leaf (Analysis          *self,
   apply_scale (self, node, &max);
   if (parindex_criterion_get_aggregation (node) != NULL)
     report (self, node, "aggregation", AGGREGATION_ON_LEAF, .name = "aggregation");
-  if (rule != NULL && !PARINDEX_IS_POINTS_RULE (rule))
+  if (rule != NULL && !PARINDEX_IS_POINTS_RULE (rule) && !parindex_rule_is_extra (rule))
     report (self, node, "rule", NOT_SCORABLE, .value = parindex_rule_get_kind (rule));
 
   self->plan->n_leaves++;
