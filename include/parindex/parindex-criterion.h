@@ -61,6 +61,22 @@ ParindexRule *parindex_criterion_get_rule (ParindexCriterion *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_criterion_set_rule (ParindexCriterion *self, ParindexRule *rule, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_criterion_get_minimum_share (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_set_minimum_share (ParindexCriterion *self, ParindexNumber *minimum_share, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_criterion_get_cap_from (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_criterion_get_cap_to (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_set_cap (ParindexCriterion *self, ParindexNumber *from, ParindexNumber *to, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+int parindex_criterion_get_round_decimals (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexRounding parindex_criterion_get_round_mode (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_set_round (ParindexCriterion *self, int decimals, ParindexRounding mode, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_criterion_append (ParindexCriterion *self, ParindexCriterion *child, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexCriterion *parindex_criterion_get_parent (ParindexCriterion *self);

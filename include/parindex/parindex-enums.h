@@ -63,6 +63,7 @@ typedef enum {
  * @PARINDEX_MISSING_UNSTATED: taken from the parent; at the top it means that missing cells are a problem
  * @PARINDEX_MISSING_PROPAGATE: a node with a missing child is missing
  * @PARINDEX_MISSING_SKIP: a missing child leaves as a child that is not applicable does
+ * @PARINDEX_MISSING_ZERO: a missing child has 0 points, and its maximum stays
  *
  * How a node treats its missing children.
  *
@@ -72,12 +73,15 @@ typedef enum {
   PARINDEX_MISSING_UNSTATED = 0,
   PARINDEX_MISSING_PROPAGATE = 1,
   PARINDEX_MISSING_SKIP = 2,
+  PARINDEX_MISSING_ZERO = 3,
 } ParindexMissing;
 
 /**
  * ParindexNotApplicable:
  * @PARINDEX_NOT_APPLICABLE_UNSTATED: taken from the parent; at the top it means `drop`
  * @PARINDEX_NOT_APPLICABLE_DROP: the child leaves, with its maximum or weight
+ * @PARINDEX_NOT_APPLICABLE_SHARE_BY_WEIGHT: the others take over its maximum or weight, in proportion to their own
+ * @PARINDEX_NOT_APPLICABLE_SHARE_EQUALLY: the others take over its maximum or weight, in equal parts
  *
  * How a node treats children that are not applicable.
  *
@@ -86,6 +90,8 @@ typedef enum {
 typedef enum {
   PARINDEX_NOT_APPLICABLE_UNSTATED = 0,
   PARINDEX_NOT_APPLICABLE_DROP = 1,
+  PARINDEX_NOT_APPLICABLE_SHARE_BY_WEIGHT = 2,
+  PARINDEX_NOT_APPLICABLE_SHARE_EQUALLY = 3,
 } ParindexNotApplicable;
 
 /**
@@ -184,6 +190,7 @@ typedef enum {
 
 /**
  * ParindexRounding:
+ * @PARINDEX_ROUNDING_UNSTATED: the default of the place where it stands
  * @PARINDEX_ROUNDING_HALF_UP: to the nearest; halves away from zero
  * @PARINDEX_ROUNDING_HALF_EVEN: to the nearest; halves to the even digit
  * @PARINDEX_ROUNDING_TRUNCATE: towards zero
@@ -193,6 +200,7 @@ typedef enum {
  * Since: 1.0
  */
 typedef enum {
+  PARINDEX_ROUNDING_UNSTATED = -1,
   PARINDEX_ROUNDING_HALF_UP = 0,
   PARINDEX_ROUNDING_HALF_EVEN = 1,
   PARINDEX_ROUNDING_TRUNCATE = 2,

@@ -333,7 +333,7 @@ parindex_number_to_string (const ParindexNumber *self)
  * parindex_number_format:
  * @self: a number
  * @decimals: how many digits to show behind the decimal mark, at most 1000
- * @rounding: how to round
+ * @rounding: how to round; unstated is half-up
  * @language: the language, which decides on comma or point
  *
  * Writes the number for a reader, rounded from its exact value. A number that

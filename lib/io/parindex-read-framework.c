@@ -4,10 +4,11 @@
 #include "base/parindex-method-private.h"
 #include "io/parindex-read-private.h"
 #include "model/parindex-framework-private.h"
+#include "model/parindex-rule-private.h"
 
-#define FRAMEWORK_MEMBERS "id, index, edition, title, level, source, aggregation, missing, not-applicable, scale, ranking, rounding, stages, bands, criteria"
-#define CRITERION_MEMBERS "id, title, weight, max, scale, owner, source, aggregation, missing, not-applicable, rule, criteria"
-#define LATER_MEMBERS "cap, round, bonus, penalty, strengths, aliases"
+#define FRAMEWORK_MEMBERS "id, index, edition, title, level, source, aggregation, missing, not-applicable, minimum-share, scale, cap, round, ranking, rounding, stages, bands, criteria"
+#define CRITERION_MEMBERS "id, title, weight, max, scale, cap, round, owner, source, aggregation, missing, not-applicable, minimum-share, rule, criteria"
+#define LATER_MEMBERS "strengths, aliases"
 
 typedef struct
 {
@@ -122,6 +123,100 @@ read_aggregation (ParindexRead *self,
   g_free (aggregation.kind);
 }
 
+typedef struct
+{
+  ParindexNumber *from;
+  ParindexNumber *to;
+} Cap;
+
+static void
+read_limit (ParindexRead    *self,
+            ParindexNumber **limit)
+{
+  g_clear_pointer (limit, parindex_number_unref);
+  *limit = parindex_read_number (self);
+}
+
+static gboolean
+read_cap_member (ParindexRead *self,
+                 const char   *name,
+                 gpointer      data)
+{
+  Cap *cap = data;
+
+  if (g_str_equal (name, "from"))
+    read_limit (self, &cap->from);
+  else if (g_str_equal (name, "to"))
+    read_limit (self, &cap->to);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* A number is the upper limit. */
+static void
+read_cap (ParindexRead *self,
+          Target       *target)
+{
+  guint before = self->problems->n_errors;
+  Cap cap = { NULL, NULL };
+
+  if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
+    read_part (self, "from, to", NULL, read_cap_member, &cap, "cap/", target->extras);
+  else
+    read_limit (self, &cap.to);
+
+  if (cap.from == NULL && cap.to == NULL && self->problems->n_errors == before)
+    parindex_read_report (self, MEMBER_MISSING, .name = "to");
+  parindex_criterion_set_cap (target->node, cap.from, cap.to, NULL);
+  g_clear_pointer (&cap.from, parindex_number_unref);
+  g_clear_pointer (&cap.to, parindex_number_unref);
+}
+
+typedef struct
+{
+  int mode;
+  guint decimals;
+} Rounding;
+
+static gboolean
+read_rounding_member (ParindexRead *self,
+                      const char   *name,
+                      gpointer      data)
+{
+  Rounding *rounding = data;
+
+  if (g_str_equal (name, "mode"))
+    parindex_read_enum (self, name, PARINDEX_TYPE_ROUNDING, 0, &rounding->mode);
+  else if (g_str_equal (name, "decimals"))
+    parindex_read_count (self, 15, &rounding->decimals);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* A number is the decimals. */
+static void
+read_round (ParindexRead *self,
+            Target       *target)
+{
+  const guint none = G_MAXUINT;
+  guint before = self->problems->n_errors;
+  Rounding rounding = { PARINDEX_ROUNDING_UNSTATED, none };
+
+  if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
+    read_part (self, "mode, decimals", NULL, read_rounding_member, &rounding, "round/", target->extras);
+  else
+    parindex_read_count (self, 15, &rounding.decimals);
+
+  if (rounding.decimals != none)
+    parindex_criterion_set_round (target->node, rounding.decimals, rounding.mode, NULL);
+  else if (self->problems->n_errors == before)
+    parindex_read_report (self, MEMBER_MISSING, .name = "decimals");
+}
+
 static void read_criterion (ParindexRead *self, gpointer data);
 
 /* What a framework, as the top of its tree, and a criterion say alike. */
@@ -147,6 +242,12 @@ read_node_member (ParindexRead *self,
     }
   else if (g_str_equal (name, "scale"))
     read_number_into (self, node, parindex_criterion_set_scale);
+  else if (g_str_equal (name, "minimum-share"))
+    read_number_into (self, node, parindex_criterion_set_minimum_share);
+  else if (g_str_equal (name, "cap"))
+    read_cap (self, target);
+  else if (g_str_equal (name, "round"))
+    read_round (self, target);
   else if (g_str_equal (name, "criteria"))
     {
       guint before = self->problems->n_errors;
@@ -240,29 +341,6 @@ read_ranking_member (ParindexRead *self,
 
       parindex_framework_set_within (framework, (const char *const *) within, NULL);
     }
-  else
-    return FALSE;
-
-  return TRUE;
-}
-
-typedef struct
-{
-  int mode;
-  guint decimals;
-} Rounding;
-
-static gboolean
-read_rounding_member (ParindexRead *self,
-                      const char   *name,
-                      gpointer      data)
-{
-  Rounding *rounding = data;
-
-  if (g_str_equal (name, "mode"))
-    parindex_read_enum (self, name, PARINDEX_TYPE_ROUNDING, 0, &rounding->mode);
-  else if (g_str_equal (name, "decimals"))
-    parindex_read_count (self, 15, &rounding->decimals);
   else
     return FALSE;
 

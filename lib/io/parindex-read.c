@@ -236,8 +236,6 @@ static const struct
 } later_words[] = {
   { "aggregation", "geometric-mean, harmonic-mean, power-mean, minimum, maximum, median, owa, copeland, mazziotta-pareto" },
   { "rule", "normalise" },
-  { "missing", "zero" },
-  { "not-applicable", "share-by-weight, share-equally" },
   { "ties", "dense, modified, average, ordinal" },
 };
 

@@ -29,6 +29,9 @@ typedef struct
   ParindexMissing missing;
   ParindexNotApplicable not_applicable;
   ParindexNumber *max; /* with everything applicable; NULL: there is none */
+  ParindexNumber *given; /* the same before scale */
+  gboolean extra;        /* gives bonus or penalty points, which have no max */
+  ParindexRounding round_mode;
 } ParindexNodePlan;
 
 ParindexNodePlan *parindex_criterion_plan (ParindexCriterion *self);
@@ -38,5 +41,7 @@ guint parindex_criterion_n_children (ParindexCriterion *self);
 /* Borrowed. */
 ParindexCriterion *parindex_criterion_child (ParindexCriterion *self, guint index);
 void parindex_criterion_seal_tree (ParindexCriterion *self);
+/* Whether the score is not just what the children or the cell give: it is capped or rounded. */
+gboolean parindex_criterion_adjusts_score (ParindexCriterion *self);
 
 G_END_DECLS

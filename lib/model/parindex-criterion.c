@@ -36,6 +36,11 @@ struct _ParindexCriterion
   ParindexBasis aggregation_of;
   ParindexMissing missing;
   ParindexNotApplicable not_applicable;
+  ParindexNumber *minimum_share;
+  ParindexNumber *cap_from;
+  ParindexNumber *cap_to;
+  int round_decimals; /* -1: not rounded */
+  ParindexRounding round_mode;
   ParindexRule *rule;
   ParindexList *children;
   ParindexCriterion *parent; /* not owned: the parent owns its children */
@@ -61,6 +66,11 @@ typedef enum
   PROP_NOT_APPLICABLE,
   PROP_RULE,
   PROP_CHILDREN,
+  PROP_MINIMUM_SHARE,
+  PROP_CAP_FROM,
+  PROP_CAP_TO,
+  PROP_ROUND_DECIMALS,
+  PROP_ROUND_MODE,
   N_PROPS,
 } ParindexCriterionProperty;
 
@@ -130,6 +140,21 @@ parindex_criterion_get_property (GObject    *object,
     case PROP_CHILDREN:
       g_value_set_object (value, parindex_criterion_get_children (self));
       break;
+    case PROP_MINIMUM_SHARE:
+      g_value_set_boxed (value, parindex_criterion_get_minimum_share (self));
+      break;
+    case PROP_CAP_FROM:
+      g_value_set_boxed (value, parindex_criterion_get_cap_from (self));
+      break;
+    case PROP_CAP_TO:
+      g_value_set_boxed (value, parindex_criterion_get_cap_to (self));
+      break;
+    case PROP_ROUND_DECIMALS:
+      g_value_set_int (value, parindex_criterion_get_round_decimals (self));
+      break;
+    case PROP_ROUND_MODE:
+      g_value_set_enum (value, parindex_criterion_get_round_mode (self));
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -177,9 +202,16 @@ parindex_criterion_set_property (GObject      *object,
     case PROP_RULE:
       parindex_criterion_set_rule (self, g_value_get_object (value), &error);
       break;
+    case PROP_MINIMUM_SHARE:
+      parindex_criterion_set_minimum_share (self, g_value_get_boxed (value), &error);
+      break;
     case PROP_AGGREGATION:
     case PROP_AGGREGATION_OF:
     case PROP_CHILDREN:
+    case PROP_CAP_FROM:
+    case PROP_CAP_TO:
+    case PROP_ROUND_DECIMALS:
+    case PROP_ROUND_MODE:
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -199,6 +231,9 @@ parindex_criterion_finalize (GObject *object)
   g_clear_pointer (&self->weight, parindex_number_unref);
   g_clear_pointer (&self->max, parindex_number_unref);
   g_clear_pointer (&self->scale, parindex_number_unref);
+  g_clear_pointer (&self->minimum_share, parindex_number_unref);
+  g_clear_pointer (&self->cap_from, parindex_number_unref);
+  g_clear_pointer (&self->cap_to, parindex_number_unref);
   g_free (self->owner);
   g_free (self->source);
   g_free (self->aggregation);
@@ -207,6 +242,7 @@ parindex_criterion_finalize (GObject *object)
     PARINDEX_CRITERION (parindex_list_get (self->children, i))->parent = NULL;
   g_clear_object (&self->children);
   g_clear_pointer (&self->plan.max, parindex_number_unref);
+  g_clear_pointer (&self->plan.given, parindex_number_unref);
   g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_criterion_parent_class)->finalize (object);
@@ -328,6 +364,46 @@ parindex_criterion_class_init (ParindexCriterionClass *klass)
    * Since: 1.0
    */
   props[PROP_CHILDREN] = g_param_spec_object ("children", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  /**
+   * ParindexCriterion:minimum-share:
+   *
+   * The share of the applicable children that must be observed; %NULL asks for none.
+   *
+   * Since: 1.0
+   */
+  props[PROP_MINIMUM_SHARE] = g_param_spec_boxed ("minimum-share", NULL, NULL, PARINDEX_TYPE_NUMBER, writable);
+  /**
+   * ParindexCriterion:cap-from:
+   *
+   * The least score there is; %NULL is no limit.
+   *
+   * Since: 1.0
+   */
+  props[PROP_CAP_FROM] = g_param_spec_boxed ("cap-from", NULL, NULL, PARINDEX_TYPE_NUMBER, readable);
+  /**
+   * ParindexCriterion:cap-to:
+   *
+   * The largest score there is; %NULL is no limit.
+   *
+   * Since: 1.0
+   */
+  props[PROP_CAP_TO] = g_param_spec_boxed ("cap-to", NULL, NULL, PARINDEX_TYPE_NUMBER, readable);
+  /**
+   * ParindexCriterion:round-decimals:
+   *
+   * To how many decimals the score itself is rounded; -1 leaves it exact.
+   *
+   * Since: 1.0
+   */
+  props[PROP_ROUND_DECIMALS] = g_param_spec_int ("round-decimals", NULL, NULL, -1, 15, -1, readable);
+  /**
+   * ParindexCriterion:round-mode:
+   *
+   * How the score itself is rounded; unstated is as the framework shows numbers.
+   *
+   * Since: 1.0
+   */
+  props[PROP_ROUND_MODE] = g_param_spec_enum ("round-mode", NULL, NULL, PARINDEX_TYPE_ROUNDING, PARINDEX_ROUNDING_UNSTATED, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -336,6 +412,8 @@ static void
 parindex_criterion_init (ParindexCriterion *self)
 {
   self->children = parindex_list_new (PARINDEX_TYPE_CRITERION);
+  self->round_decimals = -1;
+  self->round_mode = PARINDEX_ROUNDING_UNSTATED;
 }
 
 /**
@@ -860,6 +938,208 @@ parindex_criterion_set_aggregation (ParindexCriterion *self,
 }
 
 /**
+ * parindex_criterion_get_minimum_share:
+ * @self: a criterion
+ *
+ * Gets the share of the applicable children that must be observed.
+ *
+ * Returns: (transfer none) (nullable): the share, or %NULL if none is asked for
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_criterion_get_minimum_share (ParindexCriterion *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_CRITERION (self), NULL);
+
+  return self->minimum_share;
+}
+
+/**
+ * parindex_criterion_set_minimum_share:
+ * @self: a criterion
+ * @minimum_share: (nullable): a share above 0 and at most 1
+ * @error: return location for an error
+ *
+ * Sets the share of the applicable children that must be observed: with fewer
+ * of them the criterion is missing. It is not inherited.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_criterion_set_minimum_share (ParindexCriterion *self,
+                                      ParindexNumber    *minimum_share,
+                                      GError           **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_CRITERION (self), FALSE);
+
+  if (!criterion_is_mutable (self, error))
+    return FALSE;
+
+  if (parindex_set_number (&self->minimum_share, minimum_share))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MINIMUM_SHARE]);
+
+  return TRUE;
+}
+
+/**
+ * parindex_criterion_get_cap_from:
+ * @self: a criterion
+ *
+ * Gets the least score there is.
+ *
+ * Returns: (transfer none) (nullable): the limit, or %NULL if there is none
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_criterion_get_cap_from (ParindexCriterion *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_CRITERION (self), NULL);
+
+  return self->cap_from;
+}
+
+/**
+ * parindex_criterion_get_cap_to:
+ * @self: a criterion
+ *
+ * Gets the largest score there is.
+ *
+ * Returns: (transfer none) (nullable): the limit, or %NULL if there is none
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_criterion_get_cap_to (ParindexCriterion *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_CRITERION (self), NULL);
+
+  return self->cap_to;
+}
+
+/**
+ * parindex_criterion_set_cap:
+ * @self: a criterion
+ * @from: (nullable): the least score there is; %NULL is no limit
+ * @to: (nullable): the largest score there is; %NULL is no limit
+ * @error: return location for an error
+ *
+ * Limits the score. The limits are in the points that the criterion shows,
+ * after its scale; its maximum stays what it is.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_criterion_set_cap (ParindexCriterion *self,
+                            ParindexNumber    *from,
+                            ParindexNumber    *to,
+                            GError           **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_CRITERION (self), FALSE);
+
+  if (!criterion_is_mutable (self, error))
+    return FALSE;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (parindex_set_number (&self->cap_from, from))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAP_FROM]);
+  if (parindex_set_number (&self->cap_to, to))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAP_TO]);
+  g_object_thaw_notify (G_OBJECT (self));
+
+  return TRUE;
+}
+
+/**
+ * parindex_criterion_get_round_decimals:
+ * @self: a criterion
+ *
+ * Gets to how many decimals the score itself is rounded.
+ *
+ * Returns: the decimals; -1 if it stays exact
+ *
+ * Since: 1.0
+ */
+int
+parindex_criterion_get_round_decimals (ParindexCriterion *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_CRITERION (self), -1);
+
+  return self->round_decimals;
+}
+
+/**
+ * parindex_criterion_get_round_mode:
+ * @self: a criterion
+ *
+ * Gets how the score itself is rounded.
+ *
+ * Returns: the mode; unstated is as the framework shows numbers
+ *
+ * Since: 1.0
+ */
+ParindexRounding
+parindex_criterion_get_round_mode (ParindexCriterion *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_CRITERION (self), PARINDEX_ROUNDING_UNSTATED);
+
+  return self->round_mode;
+}
+
+/**
+ * parindex_criterion_set_round:
+ * @self: a criterion
+ * @decimals: to how many decimals, from 0 to 15; -1 leaves the score exact
+ * @mode: how; unstated is as the framework shows numbers
+ * @error: return location for an error
+ *
+ * Rounds the score itself: the parent and the percent read the rounded one.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed, %PARINDEX_ERROR_RANGE if there are too many decimals
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_criterion_set_round (ParindexCriterion *self,
+                              int                decimals,
+                              ParindexRounding   mode,
+                              GError           **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_CRITERION (self), FALSE);
+
+  if (!criterion_is_mutable (self, error))
+    return FALSE;
+
+  if (decimals < -1 || decimals > 15)
+    {
+      g_autofree char *value = g_strdup_printf ("%d", decimals);
+
+      parindex_error_report (error, BAD_DECIMALS, .value = value);
+      return FALSE;
+    }
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->round_decimals != decimals)
+    {
+      self->round_decimals = decimals;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROUND_DECIMALS]);
+    }
+  if (self->round_mode != mode)
+    {
+      self->round_mode = mode;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROUND_MODE]);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+
+  return TRUE;
+}
+
+/**
  * parindex_criterion_append:
  * @self: a criterion
  * @child: a criterion without a parent
@@ -989,6 +1269,12 @@ ParindexNodePlan *
 parindex_criterion_plan (ParindexCriterion *self)
 {
   return &self->plan;
+}
+
+gboolean
+parindex_criterion_adjusts_score (ParindexCriterion *self)
+{
+  return self->cap_from != NULL || self->cap_to != NULL || self->round_decimals >= 0;
 }
 
 void

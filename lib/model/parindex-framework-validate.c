@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <parindex/parindex-enum-types.h>
+
 #include "base/parindex-exact-private.h"
 #include "base/parindex-method-private.h"
 #include "model/parindex-framework-private.h"
@@ -151,6 +153,20 @@ plan_at (Analysis *self,
   return &g_array_index (self->plan->plans, ParindexNodePlan, index);
 }
 
+/* Bonus and penalty children have no part in what maxima and weights are shared out to. */
+static GArray *
+list_regular (Analysis     *self,
+              const GArray *children)
+{
+  GArray *regular = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < children->len; i++)
+    if (!plan_at (self, g_array_index (children, guint, i))->extra)
+      g_array_append_val (regular, g_array_index (children, guint, i));
+
+  return regular;
+}
+
 /* Σ of the children's maxima; NULL if one has none. */
 static ParindexNumber *
 max_of_sum (Analysis     *self,
@@ -217,42 +233,90 @@ max_of_percents (Analysis     *self,
   return parindex_number_new_from_int (100);
 }
 
+/* What is handed on to others must be known. */
+static void
+check_shared_maxima (Analysis     *self,
+                     guint         index,
+                     const GArray *children)
+{
+  g_autoptr (GEnumClass) words = g_type_class_ref (PARINDEX_TYPE_NOT_APPLICABLE);
+  ParindexNotApplicable policy = plan_at (self, index)->not_applicable;
+  g_autofree char *member = g_strdup_printf ("\"not-applicable\": \"%s\"", g_enum_get_value (words, policy)->value_nick);
+
+  if (policy == PARINDEX_NOT_APPLICABLE_DROP)
+    return;
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      guint child = g_array_index (children, guint, i);
+
+      if (plan_at (self, child)->max == NULL)
+        report (self, (ParindexCriterion *) self->plan->order->pdata[child], "max", MAX_NEEDED, .name = member);
+    }
+}
+
+/* An average has no place for points beside the maximum. */
+static void
+check_no_extras (Analysis     *self,
+                 const GArray *children)
+{
+  for (guint i = 0; i < children->len; i++)
+    {
+      guint index = g_array_index (children, guint, i);
+      ParindexCriterion *child = self->plan->order->pdata[index];
+
+      if (plan_at (self, index)->extra)
+        report (self, child, parindex_criterion_is_leaf (child) ? "rule" : "criteria", EXTRA_IN_MEAN, .name = NULL);
+    }
+}
+
 static ParindexNumber *
 max_of_parent (Analysis          *self,
                ParindexCriterion *node,
                guint              index,
                const GArray      *children)
 {
+  g_autoptr (GArray) regular = list_regular (self, children);
+
   switch (plan_at (self, index)->aggregation)
     {
     case PARINDEX_AGGREGATION_SUM:
       check_weights_unused (self, node);
-      return max_of_sum (self, children);
+      check_shared_maxima (self, index, regular);
+      return regular->len > 0 ? max_of_sum (self, regular) : NULL;
     case PARINDEX_AGGREGATION_WEIGHTED_MEAN:
       check_weights (self, node);
-      return plan_at (self, index)->of == PARINDEX_BASIS_PERCENT ? max_of_percents (self, children)
-                                                                 : max_of_mean (self, node, children);
+      check_no_extras (self, children);
+      if (regular->len == 0)
+        return NULL;
+      return plan_at (self, index)->of == PARINDEX_BASIS_PERCENT ? max_of_percents (self, regular)
+                                                                 : max_of_mean (self, node, regular);
     case PARINDEX_AGGREGATION_NONE:
     default:
       return NULL;
     }
 }
 
+/* Takes what the children or the leaf give (nullable). */
 static void
-apply_scale (Analysis          *self,
-             ParindexCriterion *node,
-             ParindexNumber   **max)
+set_max (Analysis          *self,
+         ParindexCriterion *node,
+         guint              index,
+         ParindexNumber    *given)
 {
+  ParindexNodePlan *plan = &g_array_index (self->plan->plans, ParindexNodePlan, index);
   ParindexNumber *scale = parindex_criterion_get_scale (node);
 
-  if (scale == NULL)
-    return;
-
-  check_sign (self, node, "scale", scale, FALSE);
-  if (*max == NULL)
-    report (self, node, "scale", MAX_NEEDED, .name = "\"scale\"");
-  g_clear_pointer (max, parindex_number_unref);
-  *max = parindex_number_ref (scale);
+  plan->given = given;
+  if (scale != NULL)
+    {
+      check_sign (self, node, "scale", scale, FALSE);
+      if (given == NULL)
+        report (self, node, "scale", MAX_NEEDED, .name = "\"scale\"");
+      plan->max = parindex_number_ref (scale);
+    }
+  else if (given != NULL)
+    plan->max = parindex_number_ref (given);
 }
 
 static void
@@ -273,6 +337,43 @@ check_stated_max (Analysis             *self,
 }
 
 static void
+check_minimum_share (Analysis          *self,
+                     ParindexCriterion *node)
+{
+  const ParindexNumber *share = parindex_criterion_get_minimum_share (node);
+  g_autoptr (ParindexNumber) one = parindex_number_new_from_int (1);
+  g_autofree char *value = NULL;
+
+  if (share == NULL)
+    return;
+
+  if (parindex_criterion_is_leaf (node))
+    report (self, node, "minimum-share", SHARE_ON_LEAF, .name = "minimum-share");
+  if (parindex_number_get_sign (share) > 0 && parindex_number_compare (share, one) <= 0)
+    return;
+
+  value = parindex_number_to_string (share);
+  report (self, node, "minimum-share", BAD_SHARE, .name = "minimum-share", .value = value);
+}
+
+static void
+check_cap (Analysis          *self,
+           ParindexCriterion *node)
+{
+  const ParindexNumber *from = parindex_criterion_get_cap_from (node);
+  const ParindexNumber *to = parindex_criterion_get_cap_to (node);
+  g_autofree char *from_text = NULL;
+  g_autofree char *to_text = NULL;
+
+  if (from == NULL || to == NULL || parindex_number_compare (from, to) <= 0)
+    return;
+
+  from_text = parindex_number_to_string (from);
+  to_text = parindex_number_to_string (to);
+  report (self, node, "cap", CAP_ORDER, .value = from_text, .other = to_text);
+}
+
+static void
 check_node (Analysis          *self,
             ParindexCriterion *node)
 {
@@ -287,6 +388,8 @@ check_node (Analysis          *self,
 
   check_sign (self, node, "weight", parindex_criterion_get_weight (node), TRUE);
   check_sign (self, node, "max", parindex_criterion_get_max (node), FALSE);
+  check_minimum_share (self, node);
+  check_cap (self, node);
 }
 
 typedef struct
@@ -357,16 +460,17 @@ analyse_leaf (Analysis          *self,
 {
   ParindexNumber *max = parindex_criterion_get_max (node);
   ParindexRule *rule = parindex_criterion_get_rule (node);
+  gboolean extra = rule != NULL && parindex_rule_is_extra (rule);
 
-  max = max != NULL ? parindex_number_ref (max) : NULL;
-  apply_scale (self, node, &max);
+  max = max != NULL && !extra ? parindex_number_ref (max) : NULL;
+  set_max (self, node, index, max);
   if (parindex_criterion_get_aggregation (node) != NULL)
     report (self, node, "aggregation", AGGREGATION_ON_LEAF, .name = "aggregation");
   if (rule != NULL)
     check_rule (self, node, rule);
 
   self->plan->n_leaves++;
-  g_array_index (self->plan->plans, ParindexNodePlan, index).max = max;
+  g_array_index (self->plan->plans, ParindexNodePlan, index).extra = extra;
 }
 
 static void
@@ -375,7 +479,7 @@ analyse_parent (Analysis          *self,
                 guint              index)
 {
   g_autoptr (GArray) children = g_array_new (FALSE, FALSE, sizeof (guint));
-  ParindexNumber *max;
+  gboolean extra = TRUE;
 
   if (parindex_criterion_get_rule (node) != NULL)
     report (self, node, "rule", RULE_ON_PARENT, .name = "rule");
@@ -385,12 +489,12 @@ analyse_parent (Analysis          *self,
       guint child = analyse_node (self, parindex_criterion_child (node, i), index);
 
       g_array_append_val (children, child);
+      extra &= plan_at (self, child)->extra;
     }
 
-  max = max_of_parent (self, node, index, children);
-  apply_scale (self, node, &max);
-  check_stated_max (self, node, max);
-  g_array_index (self->plan->plans, ParindexNodePlan, index).max = max;
+  g_array_index (self->plan->plans, ParindexNodePlan, index).extra = extra;
+  set_max (self, node, index, max_of_parent (self, node, index, children));
+  check_stated_max (self, node, plan_at (self, index)->max);
 }
 
 #define NO_PARENT G_MAXUINT
@@ -409,6 +513,7 @@ analyse_node (Analysis          *self,
     .missing = parindex_criterion_get_missing (node),
     .not_applicable = parindex_criterion_get_not_applicable (node),
     .of = parindex_criterion_get_aggregation_of (node),
+    .round_mode = parindex_criterion_get_round_mode (node),
   };
 
   if (plan.missing == PARINDEX_MISSING_UNSTATED && parent != NULL)
@@ -417,6 +522,8 @@ analyse_node (Analysis          *self,
     plan.not_applicable = parent != NULL ? parent->not_applicable : PARINDEX_NOT_APPLICABLE_DROP;
   if (parindex_criterion_get_aggregation (node) == NULL && parent != NULL)
     plan.of = parent->of;
+  if (plan.round_mode == PARINDEX_ROUNDING_UNSTATED)
+    plan.round_mode = parindex_framework_get_rounding (self->framework);
   if (!leaf)
     plan.aggregation = aggregation_of (self, node, parent);
 
@@ -495,6 +602,7 @@ static void
 plan_clear_max (gpointer data)
 {
   g_clear_pointer (&((ParindexNodePlan *) data)->max, parindex_number_unref);
+  g_clear_pointer (&((ParindexNodePlan *) data)->given, parindex_number_unref);
 }
 
 void

@@ -909,7 +909,7 @@ parindex_framework_get_leaves (ParindexFramework *self)
 /**
  * parindex_framework_set_rounding:
  * @self: a framework
- * @rounding: how exact values are shown
+ * @rounding: how exact values are shown; unstated is half-up
  * @decimals: how many decimals are shown, from 0 to 15
  * @error: return location for an error
  *
@@ -937,6 +937,8 @@ parindex_framework_set_rounding (ParindexFramework *self,
       parindex_error_report (error, BAD_DECIMALS, .value = value);
       return FALSE;
     }
+  if (rounding == PARINDEX_ROUNDING_UNSTATED)
+    rounding = PARINDEX_ROUNDING_HALF_UP;
 
   g_object_freeze_notify (G_OBJECT (self));
   if (self->rounding != rounding)
@@ -1056,6 +1058,7 @@ settle (ParindexFramework     *self,
 
       *parindex_criterion_plan (node) = *from;
       from->max = NULL;
+      from->given = NULL;
       if (parindex_criterion_is_leaf (node))
         parindex_list_fill (self->leaves, node);
     }

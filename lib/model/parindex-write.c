@@ -128,6 +128,59 @@ parindex_unit_write (ParindexUnit       *self,
   parindex_json_writer_end_inline (writer);
 }
 
+static void
+write_cap (ParindexCriterion  *self,
+           GPtrArray          *extras,
+           ParindexJsonWriter *writer)
+{
+  const ParindexNumber *from = parindex_criterion_get_cap_from (self);
+  const ParindexNumber *to = parindex_criterion_get_cap_to (self);
+
+  if (from == NULL && !parindex_extras_has_part (extras, "cap/"))
+    {
+      write_number (writer, "cap", to);
+      return;
+    }
+
+  parindex_json_writer_member (writer, "cap");
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  write_number (writer, "from", from);
+  write_number (writer, "to", to);
+  parindex_extras_write (extras, "cap/", writer);
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_inline (writer);
+}
+
+static void
+write_round (ParindexCriterion  *self,
+             GPtrArray          *extras,
+             ParindexJsonWriter *writer)
+{
+  ParindexRounding mode = parindex_criterion_get_round_mode (self);
+  g_autofree char *decimals = g_strdup_printf ("%d", parindex_criterion_get_round_decimals (self));
+
+  if (parindex_criterion_get_round_decimals (self) < 0)
+    return;
+
+  parindex_json_writer_member (writer, "round");
+  if (mode == PARINDEX_ROUNDING_UNSTATED && !parindex_extras_has_part (extras, "round/"))
+    {
+      parindex_json_writer_verbatim (writer, decimals);
+      return;
+    }
+
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  if (mode != PARINDEX_ROUNDING_UNSTATED)
+    write_enum (writer, "mode", PARINDEX_TYPE_ROUNDING, mode);
+  parindex_json_writer_member (writer, "decimals");
+  parindex_json_writer_verbatim (writer, decimals);
+  parindex_extras_write (extras, "round/", writer);
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_inline (writer);
+}
+
 /* What a framework and a criterion say alike. */
 static void
 write_policies (ParindexCriterion  *self,
@@ -156,7 +209,10 @@ write_policies (ParindexCriterion  *self,
     write_enum (writer, "missing", PARINDEX_TYPE_MISSING, parindex_criterion_get_missing (self));
   if (parindex_criterion_get_not_applicable (self) != PARINDEX_NOT_APPLICABLE_UNSTATED)
     write_enum (writer, "not-applicable", PARINDEX_TYPE_NOT_APPLICABLE, parindex_criterion_get_not_applicable (self));
+  write_number (writer, "minimum-share", parindex_criterion_get_minimum_share (self));
   write_number (writer, "scale", parindex_criterion_get_scale (self));
+  write_cap (self, extras, writer);
+  write_round (self, extras, writer);
 }
 
 /* A list of texts, some of which may be numbers. */

@@ -16,7 +16,7 @@ typedef enum
 typedef struct
 {
   guint n_terms;
-  const ParindexColumn *const *columns;
+  const ParindexColumn **columns;
   mpz_t *factors;
   ParindexLane lane; /* wide enough for every partial sum of every unit */
 } ParindexLinear;

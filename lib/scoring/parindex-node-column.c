@@ -1,16 +1,26 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <math.h>
 
+#include "scoring/parindex-adjustment-private.h"
 #include "scoring/parindex-node-column-private.h"
+#include "scoring/parindex-node-policy-private.h"
 
 typedef struct
 {
   const ParindexSheet *sheet;
   guint node;
+  guint n_threads;
   const ParindexNodePlan *plan;
   ParindexNodeColumn *column;
   ParindexLinear linear;
-  guint8 *irregular; /* rows with a cell that is not observed (1, 2) or beyond the columns (4); NULL: none */
+  GPtrArray *cuts;               /* columns of results below; owned */
+  ParindexAdjustment adjustment; /* if the node has one */
+  gboolean is_adjusted;
+  __int128 *wide;      /* sums in 128 bits before they are adjusted */
+  gboolean beyond;     /* an adjustment here or below goes beyond the integers: every unit by the definition */
+  gboolean for_parent; /* a term of another form: no doubles are needed */
+  guint8 *irregular; /* rows with a cell that is not observed (1, 2), in a way that does not show in a sum of maxima (4 and up), or
+                      * beyond the columns (4); NULL: none */
 } Build;
 
 static void
@@ -20,7 +30,27 @@ own_free (gpointer data)
   g_free (data);
 }
 
-/* What a leaf's value is multiplied by to give its part of the node's score when everything is observed. */
+static void
+cut_free (gpointer data)
+{
+  parindex_column_clear (data);
+  g_free (data);
+}
+
+static void
+add_term (Build                *self,
+          const ParindexColumn *column,
+          mpq_srcptr            factor,
+          mpq_t                *factors)
+{
+  self->linear.columns[self->linear.n_terms] = column;
+  mpq_set (factors[self->linear.n_terms++], factor);
+}
+
+static void add_cut (Build *self, ParindexCriterion *node, mpq_ptr factor, mpq_t *factors);
+
+/* What each term is multiplied by to give its part of the node's score when everything is observed. Terms are the leaves; where a
+ * node below is capped or rounded no line runs through it, and its results are the term. */
 static void
 gather_factors (Build             *self,
                 ParindexCriterion *node,
@@ -29,44 +59,31 @@ gather_factors (Build             *self,
 {
   const ParindexNodePlan *plan = parindex_criterion_plan (node);
   const ParindexNumber *scale = parindex_criterion_get_scale (node);
-  gboolean leaf = parindex_criterion_is_leaf (node);
   mpq_t own, weight_sum;
+
+  if (plan->index != self->node && parindex_criterion_adjusts_score (node))
+    {
+      add_cut (self, node, factor, factors);
+      return;
+    }
 
   mpq_inits (own, weight_sum, NULL);
   mpq_set (own, factor);
 
-  if (leaf && scale != NULL)
+  if (scale != NULL)
     {
       mpq_mul (own, own, parindex_number_peek (scale));
-      mpq_div (own, own, parindex_number_peek (parindex_criterion_get_max (node)));
+      mpq_div (own, own, parindex_number_peek (plan->given));
     }
-  if (leaf)
+  if (parindex_criterion_is_leaf (node))
     {
-      mpq_set (factors[plan->first_leaf - self->plan->first_leaf], own);
+      add_term (self, &self->sheet->columns[plan->first_leaf], own, factors);
       mpq_clears (own, weight_sum, NULL);
       return;
     }
 
   for (guint i = 0; plan->aggregation == PARINDEX_AGGREGATION_WEIGHTED_MEAN && i < parindex_criterion_n_children (node); i++)
     mpq_add (weight_sum, weight_sum, parindex_number_peek (parindex_criterion_get_weight (parindex_criterion_child (node, i))));
-
-  if (scale != NULL)
-    {
-      /* The node's max before scaling: what its children give. */
-      mpq_t max;
-
-      mpq_init (max);
-      if (plan->aggregation == PARINDEX_AGGREGATION_SUM)
-        for (guint i = 0; i < parindex_criterion_n_children (node); i++)
-          mpq_add (max, max, parindex_number_peek (parindex_criterion_plan (parindex_criterion_child (node, i))->max));
-      else if (plan->of == PARINDEX_BASIS_PERCENT)
-        mpq_set_ui (max, 100, 1);
-      else
-        mpq_set (max, parindex_number_peek (parindex_criterion_plan (parindex_criterion_child (node, 0))->max));
-      mpq_mul (own, own, parindex_number_peek (scale));
-      mpq_div (own, own, max);
-      mpq_clear (max);
-    }
 
   for (guint i = 0; i < parindex_criterion_n_children (node); i++)
     {
@@ -97,39 +114,40 @@ static void
 build_linear (Build *self)
 {
   guint n = self->plan->end_leaf - self->plan->first_leaf;
-  const ParindexColumn **columns = g_new (const ParindexColumn *, n);
   mpz_t *integers = g_new (mpz_t, n);
   mpq_t *factors = g_new (mpq_t, n);
   mpq_t one;
   mpz_t bound;
 
+  self->linear = (ParindexLinear){ .columns = g_new (const ParindexColumn *, n), .factors = integers };
   for (guint j = 0; j < n; j++)
-    mpq_init (factors[j]);
+    {
+      mpz_init (integers[j]);
+      mpq_init (factors[j]);
+    }
   mpq_init (one);
   mpq_set_ui (one, 1, 1);
   gather_factors (self, parindex_framework_node (self->sheet->framework, self->node), one, factors);
 
   mpz_set_ui (self->column->denominator, 1);
-  for (guint j = 0; j < n; j++)
+  for (guint j = 0; j < self->linear.n_terms; j++)
     {
-      columns[j] = &self->sheet->columns[self->plan->first_leaf + j];
       parindex_mpz_set_i64 (mpq_numref (one), 1);
-      parindex_mpz_set_i64 (mpq_denref (one), parindex_pow10[columns[j]->scale]);
-      mpz_mul_ui (mpq_denref (one), mpq_denref (one), columns[j]->divisor);
+      parindex_mpz_set_i64 (mpq_denref (one), parindex_pow10[self->linear.columns[j]->scale]);
+      mpz_mul_ui (mpq_denref (one), mpq_denref (one), self->linear.columns[j]->divisor);
       mpq_mul (factors[j], factors[j], one);
       mpz_lcm (self->column->denominator, self->column->denominator, mpq_denref (factors[j]));
     }
   for (guint j = 0; j < n; j++)
     {
-      mpz_init (integers[j]);
       mpz_divexact (integers[j], self->column->denominator, mpq_denref (factors[j]));
       mpz_mul (integers[j], integers[j], mpq_numref (factors[j]));
-      mpq_clear (factors[j]);
     }
+  for (guint j = 0; j < n; j++)
+    mpq_clear (factors[j]);
   mpq_clear (one);
   g_free (factors);
 
-  self->linear = (ParindexLinear){ .n_terms = n, .columns = columns, .factors = integers };
   mpz_init (bound);
   self->linear.lane = parindex_linear_lane (&self->linear, bound);
   /* The denominator takes part in products with the values. */
@@ -137,17 +155,24 @@ build_linear (Build *self)
     self->linear.lane = PARINDEX_LANE_128;
   if (self->linear.lane == PARINDEX_LANE_128 && mpz_sizeinbase (self->column->denominator, 2) > 125)
     self->linear.lane = PARINDEX_LANE_BIG;
+  if (self->is_adjusted)
+    self->beyond |= self->linear.lane == PARINDEX_LANE_BIG
+                    || !parindex_adjustment_init (&self->adjustment, parindex_framework_node (self->sheet->framework, self->node), bound,
+                                                  self->column->denominator);
   mpz_clear (bound);
-  self->column->lane = self->linear.lane;
+  if (self->beyond)
+    mpz_set_ui (self->column->denominator, 1);
+  self->column->lane = self->is_adjusted || self->beyond ? PARINDEX_LANE_64 : self->linear.lane;
 }
 
 static void
 clear_linear (Build *self)
 {
-  for (guint j = 0; j < self->linear.n_terms; j++)
+  for (guint j = 0; j < self->plan->end_leaf - self->plan->first_leaf; j++)
     mpz_clear (self->linear.factors[j]);
   g_free (self->linear.factors);
-  g_free ((gpointer) self->linear.columns);
+  g_free (self->linear.columns);
+  g_clear_pointer (&self->cuts, g_ptr_array_unref);
 }
 
 static void
@@ -155,20 +180,28 @@ find_irregular (Build *self)
 {
   guint n = self->sheet->n_units;
 
-  for (guint j = 0; j < self->linear.n_terms; j++)
+  if (self->beyond)
     {
-      const ParindexColumn *column = self->linear.columns[j];
+      self->irregular = g_malloc (n);
+      memset (self->irregular, 4, n);
+    }
+  for (guint j = self->plan->first_leaf; !self->beyond && j < self->plan->end_leaf; j++)
+    {
+      ParindexCriterion *leaf = parindex_framework_leaf (self->sheet->framework, j);
+      const ParindexColumn *column = &self->sheet->columns[j];
+      guint8 harmful = ~parindex_node_policy_harmless (parindex_framework_node (self->sheet->framework, self->node), leaf) & 3;
+      int shift = parindex_criterion_plan (leaf)->extra ? 2 : 0;
       GHashTableIter iter;
       gpointer row;
 
-      if ((column->states == NULL || column->n_unobserved == 0) && column->misfits == NULL && column->divisors == NULL)
+      if ((column->states == NULL || column->n_unobserved == 0 || harmful == 0) && column->misfits == NULL && column->divisors == NULL)
         continue;
       if (self->irregular == NULL)
         self->irregular = g_malloc0 (n);
       for (guint i = 0; column->divisors != NULL && i < n; i++)
         self->irregular[i] |= 4;
       for (guint i = 0; column->states != NULL && i < n; i++)
-        self->irregular[i] |= column->states[i];
+        self->irregular[i] |= (column->states[i] & harmful) << shift;
       if (column->misfits == NULL)
         continue;
       g_hash_table_iter_init (&iter, column->misfits);
@@ -177,28 +210,37 @@ find_irregular (Build *self)
     }
 }
 
-static gpointer
+static void
 sum_range (Build *self,
            guint  begin,
            guint  end)
 {
   ParindexNodeColumn *column = self->column;
 
-  switch (column->lane)
+  switch (self->linear.lane)
     {
     case PARINDEX_LANE_64:
       parindex_linear_sum_64 (&self->linear, begin, end, column->v64);
       break;
     case PARINDEX_LANE_128:
-      parindex_linear_sum_128 (&self->linear, begin, end, column->v128);
+      parindex_linear_sum_128 (&self->linear, begin, end, self->wide != NULL ? self->wide : column->v128);
       break;
     case PARINDEX_LANE_BIG:
     default:
       for (guint row = begin; row < end; row++)
         parindex_linear_sum_big (&self->linear, row, column->vbig[row]);
     }
+}
 
-  return NULL;
+static void
+adjust_range (Build *self,
+              guint  begin,
+              guint  end)
+{
+  gint64 *values = self->column->v64;
+
+  for (guint row = begin; row < end; row++)
+    values[row] = parindex_adjustment_apply (&self->adjustment, self->wide != NULL ? self->wide[row] : values[row]);
 }
 
 static void
@@ -250,7 +292,10 @@ work_share (gpointer data)
   Share *share = data;
 
   sum_range (share->build, share->begin, share->end);
-  round_range (share->build, share->begin, share->end);
+  if (share->build->is_adjusted)
+    adjust_range (share->build, share->begin, share->end);
+  if (!share->build->for_parent)
+    round_range (share->build, share->begin, share->end);
 
   return NULL;
 }
@@ -259,10 +304,10 @@ work_share (gpointer data)
 #define CELLS_PER_THREAD 2000000
 
 static void
-work (Build *self,
-      guint  n_threads)
+work (Build *self)
 {
   guint n = self->sheet->n_units;
+  guint n_threads = self->n_threads;
   guint64 cells = (guint64) n * self->linear.n_terms;
   g_autofree Share *shares = NULL;
   g_autofree GThread **threads = NULL;
@@ -292,10 +337,12 @@ allocate_values (Build *self)
 {
   ParindexNodeColumn *column = self->column;
 
+  if (self->is_adjusted && !self->beyond && self->linear.lane == PARINDEX_LANE_128)
+    self->wide = g_new (__int128, column->n);
   switch (column->lane)
     {
     case PARINDEX_LANE_64:
-      column->v64 = g_new (gint64, column->n);
+      column->v64 = g_new0 (gint64, column->n);
       break;
     case PARINDEX_LANE_128:
       column->v128 = g_new (__int128, column->n);
@@ -307,86 +354,6 @@ allocate_values (Build *self)
         mpz_init (column->vbig[row]);
     }
   column->scores = g_new (double, column->n);
-}
-
-/* Where all nodes below are plain sums under one policy, a unit with cells that drop out needs no rational numbers: the
- * coefficients of such cells are 0, and only its maximum is its own. */
-static gboolean
-is_plain_sum (Build *self)
-{
-  for (guint i = self->plan->index; i < self->plan->end; i++)
-    {
-      ParindexCriterion *node = parindex_framework_node (self->sheet->framework, i);
-      const ParindexNodePlan *plan = parindex_criterion_plan (node);
-
-      if (parindex_criterion_is_leaf (node) ? plan->max == NULL
-                                            : plan->aggregation != PARINDEX_AGGREGATION_SUM
-                                                || parindex_criterion_get_scale (node) != NULL
-                                                || plan->missing != self->plan->missing)
-        return FALSE;
-    }
-
-  return self->column->lane == PARINDEX_LANE_64;
-}
-
-/* The leaves' maxima over one denominator; FALSE if they do not fit. */
-static gboolean
-integer_maxima (Build  *self,
-                gint64 *maxima)
-{
-  mpz_t denominator, integer;
-  gboolean fits = TRUE;
-  gint64 total = 0;
-
-  mpz_init_set_ui (denominator, 1);
-  mpz_init (integer);
-  for (guint j = 0; j < self->linear.n_terms; j++)
-    mpz_lcm (denominator, denominator,
-             mpq_denref (parindex_number_peek (parindex_criterion_plan (parindex_framework_leaf (self->sheet->framework, self->plan->first_leaf + j))->max)));
-  fits = parindex_mpz_to_i64 (denominator, &self->column->max_denominator);
-  for (guint j = 0; fits && j < self->linear.n_terms; j++)
-    {
-      mpq_srcptr max = parindex_number_peek (parindex_criterion_plan (parindex_framework_leaf (self->sheet->framework, self->plan->first_leaf + j))->max);
-
-      mpz_divexact (integer, denominator, mpq_denref (max));
-      mpz_mul (integer, integer, mpq_numref (max));
-      fits = parindex_mpz_to_i64 (integer, &maxima[j]) && !__builtin_add_overflow (total, maxima[j], &total);
-    }
-  mpz_clears (denominator, integer, NULL);
-
-  return fits;
-}
-
-static void
-settle_sum (Build        *self,
-            guint         row,
-            const gint64 *maxima)
-{
-  ParindexNodeColumn *column = self->column;
-  gboolean missing = FALSE;
-  guint n_observed = 0;
-  gint64 max = 0;
-
-  for (guint j = 0; j < self->linear.n_terms; j++)
-    switch (parindex_column_state (self->linear.columns[j], row))
-      {
-      case PARINDEX_CELL_STATE_OBSERVED:
-        n_observed++;
-        max += maxima[j];
-        break;
-      case PARINDEX_CELL_STATE_MISSING:
-        missing = TRUE;
-        break;
-      case PARINDEX_CELL_STATE_NOT_APPLICABLE:
-      default:
-        break;
-      }
-
-  column->max64[row] = max;
-  if (missing && (n_observed == 0 || self->plan->missing != PARINDEX_MISSING_SKIP))
-    column->states[row] = PARINDEX_CELL_STATE_MISSING;
-  else if (n_observed == 0)
-    column->states[row] = PARINDEX_CELL_STATE_NOT_APPLICABLE;
 }
 
 static void
@@ -419,39 +386,108 @@ settle_irregular (Build            *self,
                   gpointer          user_data)
 {
   ParindexNodeColumn *column = self->column;
-  g_autofree gint64 *maxima = NULL;
-  gint64 full = 0;
+  g_auto (ParindexPlainSum) sum = { 0 };
 
   if (self->irregular == NULL)
     return;
 
   column->states = g_malloc0 (column->n);
-  if (is_plain_sum (self))
+  if (column->lane == PARINDEX_LANE_64 && !self->beyond
+      && parindex_plain_sum_init (&sum, self->sheet, parindex_framework_node (self->sheet->framework, self->node)))
     {
-      maxima = g_new (gint64, self->linear.n_terms);
-      if (!integer_maxima (self, maxima))
-        g_clear_pointer (&maxima, g_free);
-    }
-  if (maxima != NULL)
-    {
-      for (guint j = 0; j < self->linear.n_terms; j++)
-        full += maxima[j];
+      column->max_denominator = sum.denominator;
       column->max64 = g_new (gint64, column->n);
       for (guint row = 0; row < column->n; row++)
-        column->max64[row] = full;
+        column->max64[row] = sum.max;
     }
 
   for (guint row = 0; row < column->n; row++)
     {
       if (self->irregular[row] == 0)
         continue;
-      if (maxima != NULL && self->irregular[row] < 4)
-        settle_sum (self, row, maxima);
+      if (column->max64 != NULL && self->irregular[row] < 4)
+        column->states[row] = parindex_plain_sum_settle (&sum, row, &column->max64[row]);
       else
         settle_own (self, row, fault_func, user_data);
       if (column->states[row] != PARINDEX_CELL_STATE_OBSERVED)
         column->scores[row] = NAN;
     }
+}
+
+static void
+build_init (Build               *self,
+            const ParindexSheet *sheet,
+            guint                node,
+            guint                n_threads)
+{
+  ParindexCriterion *criterion = parindex_framework_node (sheet->framework, node);
+
+  *self = (Build){ .sheet = sheet, .node = node, .n_threads = n_threads };
+  self->cuts = g_ptr_array_new_with_free_func (cut_free);
+  self->plan = parindex_criterion_plan (criterion);
+  self->is_adjusted = parindex_criterion_adjusts_score (criterion);
+  self->column = g_new0 (ParindexNodeColumn, 1);
+  self->column->n = sheet->n_units;
+  mpz_init (self->column->denominator);
+  if (self->plan->max != NULL)
+    self->column->max = parindex_number_ref (self->plan->max);
+
+  build_linear (self);
+}
+
+static void
+build_clear (Build *self)
+{
+  clear_linear (self);
+  g_free (self->irregular);
+  g_free (self->wide);
+}
+
+/* The integers as a column like those of cells. */
+static ParindexColumn *
+column_of_values (gint64 *values,
+                  guint   n)
+{
+  ParindexColumn *column = g_new (ParindexColumn, 1);
+
+  parindex_column_init (column, n);
+  g_clear_pointer (&column->states, g_free);
+  column->width = 8;
+  column->c64 = values;
+  for (guint row = 0; row < n; row++)
+    column->max_abs = MAX (column->max_abs, (guint64) ABS (values[row]));
+
+  return column;
+}
+
+static void
+add_cut (Build             *self,
+         ParindexCriterion *node,
+         mpq_ptr            factor,
+         mpq_t             *factors)
+{
+  ParindexColumn *column;
+  Build cut;
+  mpq_t unit;
+
+  build_init (&cut, self->sheet, parindex_criterion_plan (node)->index, self->n_threads);
+  cut.for_parent = TRUE;
+  self->beyond |= cut.beyond;
+  if (!self->beyond)
+    {
+      allocate_values (&cut);
+      work (&cut);
+      column = column_of_values (g_steal_pointer (&cut.column->v64), self->sheet->n_units);
+      g_ptr_array_add (self->cuts, column);
+
+      mpq_init (unit);
+      mpq_set_z (unit, cut.column->denominator);
+      mpq_div (unit, factor, unit);
+      add_term (self, column, unit, factors);
+      mpq_clear (unit);
+    }
+  build_clear (&cut);
+  parindex_node_column_free (cut.column);
 }
 
 ParindexNodeColumn *
@@ -461,23 +497,15 @@ parindex_node_column_new (const ParindexSheet *sheet,
                           ParindexFaultFunc    fault_func,
                           gpointer             user_data)
 {
-  Build self = { .sheet = sheet, .node = node };
+  Build self;
 
-  self.column = g_new0 (ParindexNodeColumn, 1);
-  self.column->n = sheet->n_units;
-  mpz_init (self.column->denominator);
-  self.plan = parindex_criterion_plan (parindex_framework_node (sheet->framework, node));
-  if (self.plan->max != NULL)
-    self.column->max = parindex_number_ref (self.plan->max);
-
-  build_linear (&self);
+  build_init (&self, sheet, node, n_threads);
   find_irregular (&self);
   allocate_values (&self);
-  work (&self, n_threads);
+  if (!self.beyond)
+    work (&self);
   settle_irregular (&self, fault_func, user_data);
-
-  clear_linear (&self);
-  g_free (self.irregular);
+  build_clear (&self);
 
   return self.column;
 }

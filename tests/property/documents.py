@@ -10,6 +10,7 @@ from fractions import Fraction
 
 MAXIMA = ["1", "2.5", "10/3", "10", "100", "0.5", "7", "1/7", "1e2", "0.0625", "12345678901234567", "1e25"]
 REGIONS = ["north", "centre", "south"]
+LIMITS = ["-1", "0", "0.5", "1", "10/3", "7.125", "50", "90"]
 STAGES = ["self", "appraised", "reviewed", "published"]
 
 
@@ -80,9 +81,13 @@ class Random(random.Random):
         kind = self.choice(["sum", "sum", "score", "percent"])
         if wanted == "none" and kind == "percent":
             kind = "score"
-        what = self.aggregation(kind, inherited)
+        what = self.aggregation(kind, inherited) | self.adjustment()
         if self.chance(0.1):
-            what["missing"] = self.choice(["propagate", "skip"])
+            what["missing"] = self.choice(["propagate", "skip", "zero"])
+        if self.chance(0.1) and wanted != "none":
+            what["not-applicable"] = self.choice(["drop", "share-by-weight", "share-equally"])
+        if self.chance(0.05):
+            what["minimum-share"] = number(self.choice(["0.5", "2/3", "1", "0.01"]))
         below = "none" if wanted == "none" else None
         if kind == "score" and below is None:
             below = wanted if wanted is not None and self.chance(0.5) else self.choice(MAXIMA[:8])
@@ -96,8 +101,35 @@ class Random(random.Random):
             return {}
         return {"aggregation": {"sum": "sum", "score": "weighted-mean", "percent": {"kind": "weighted-mean", "of": "percent"}}[kind]}
 
+    def adjustment(self):
+        """A cap or a rounding of the score itself, now and then."""
+        what = {}
+        if self.chance(0.06):
+            low, high = sorted(self.sample(LIMITS, 2), key=Fraction)
+            what["cap"] = self.choice([number(high), {"from": number(low)}, {"from": number(low), "to": number(high)}])
+        if self.chance(0.06):
+            decimals = Raw(self.choice([0, 1, 1, 2, 3, 15]))
+            what["round"] = self.choice([decimals, {"mode": self.choice(["half-up", "half-even", "truncate"]), "decimals": decimals}])
+        return what
+
+    def extra(self, depth):
+        """A bonus or penalty leaf, or a block of them."""
+        what = {"id": f"c{self.n_nodes}"} | self.adjustment()
+        self.n_nodes += 1
+        if depth < 4 and self.chance(0.6):
+            what["aggregation"] = "sum"
+            if self.chance(0.5):
+                what["cap"] = Raw(self.choice(["2", "5", "1.5"]))
+            if self.chance(0.3):
+                what["missing"] = self.choice(["propagate", "skip", "zero"])
+            what["criteria"] = [self.extra(depth + 1) for _ in range(self.randint(1, 3))]
+        else:
+            what["rule"] = {"kind": self.choice(["bonus", "penalty"])}
+            self.leaves.append(what)
+        return what
+
     def children(self, depth, wanted, kind):
-        found = []
+        found = [self.extra(depth + 1)] if kind == "sum" and self.chance(0.2) else []
         for _ in range(self.choice([1, 2, 2, 3, 3, 4])):
             child = {"id": f"c{self.n_nodes}"}
             self.n_nodes += 1
@@ -106,7 +138,7 @@ class Random(random.Random):
             elif depth < 4 and self.chance(0.3):
                 child.update(self.parent(depth + 1, wanted, kind))
             else:
-                child.update(self.leaf(wanted))
+                child.update(self.leaf(wanted) | self.adjustment())
                 self.leaves.append(child)
             if kind != "sum":
                 child["weight"] = number(self.weight())
@@ -117,10 +149,13 @@ class Random(random.Random):
         self.n_nodes, self.leaves = 0, []
         what = {"id": "f", "title": "F"}
         if self.chance(0.9):
-            what["missing"] = self.choice(["propagate", "skip"])
+            what["missing"] = self.choice(["propagate", "skip", "zero"])
+        root = self.choice([None, None, None, "100", "1", "10/3", "none"])
+        if root != "none" and self.chance(0.2):
+            what["not-applicable"] = self.choice(["drop", "share-by-weight", "share-equally"])
         if self.chance(0.2):
             what["level"] = "province"
-        what.update(self.parent(1, self.choice([None, None, None, "100", "1", "10/3", "none"]), None))
+        what.update(self.parent(1, root, None))
         ranking = {}
         if self.chance(0.5):
             ranking["of"] = self.choice(["score", "percent"])
@@ -144,7 +179,7 @@ class Random(random.Random):
     def spoil(self, framework):
         """One mistake that must be refused."""
         node = self.choice(framework["criteria"])
-        mistake = self.randrange(5)
+        mistake = self.randrange(8)
         if mistake == 0:
             node.pop("weight", None)
         elif mistake == 1:
@@ -153,13 +188,21 @@ class Random(random.Random):
             node["max"] = Raw("123")
         elif mistake == 3:
             framework["bands"] = [{"id": "x", "from": Raw("1.0")}, {"id": "y", "from": "3/3"}]
-        else:
+        elif mistake == 4:
             node["scale"] = Raw("9")
+        elif mistake == 5:
+            node["cap"] = {"from": Raw("2"), "to": Raw("1.5")}
+        elif mistake == 6:
+            framework["minimum-share"] = self.choice([Raw("0"), "7/6", Raw("-1")])
+        else:
+            framework["criteria"].append({"id": f"c{self.n_nodes}", "rule": {"kind": "bonus"}, "weight": Raw("1")})
 
     # the values
 
     def points(self, leaf):
         """Points from 0 to the max of the leaf, or any number where it has none."""
+        if "rule" in leaf:
+            return self.choice(["", "", "-"]) + self.decimal(5, self.randint(0, 3))
         if "max" not in leaf:
             some = [self.decimal(100, self.randint(0, 6)), self.digits(25), "1e30", "1e-20", "0.1"]
             return self.choice(["", "", "-"]) + self.choice(some)

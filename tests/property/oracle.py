@@ -26,6 +26,13 @@ class Node:
         self.leaf = "criteria" not in what
         self.weight, self.scale, self.stated_max = (exact(what.get(name)) for name in ("weight", "scale", "max"))
         self.missing = what.get("missing", parent.missing if parent else None)
+        self.not_applicable = what.get("not-applicable", parent.not_applicable if parent else "drop")
+        self.minimum_share = exact(what.get("minimum-share"))
+        cap = what.get("cap", {})
+        self.cap = {name: exact(limit) for name, limit in (cap if isinstance(cap, dict) else {"to": cap}).items()}
+        rounded, mode = what.get("round"), framework.get("rounding", {}).get("mode", "half-up")
+        self.round = rounded if rounded is None or isinstance(rounded, dict) else {"decimals": rounded}
+        self.mode = (self.round or {}).get("mode", mode)
         aggregation = what.get("aggregation")
         if aggregation is None:
             self.kind, self.of = (parent.kind, parent.of) if parent else (None, None)
@@ -34,14 +41,18 @@ class Node:
         else:
             self.kind, self.of = aggregation["kind"], aggregation.get("of", "score")
         self.children = [Node(child, self, framework) for child in what.get("criteria", [])]
+        kind = what.get("rule", {}).get("kind")
+        self.extra = kind in ("bonus", "penalty") if self.leaf else all(child.extra for child in self.children)
         self.unscaled = self.full_max()
         self.max = self.unscaled if self.scale is None else self.scale
 
     def full_max(self):
         """The max where everything applies, before scaling; None where there is none."""
+        if self.extra:
+            return None
         if self.leaf:
             return self.stated_max
-        maxima = [child.max for child in self.children]
+        maxima = [child.max for child in self.children if not child.extra]
         if self.kind == "sum":
             return None if None in maxima else sum(maxima)
         return Fraction(100) if self.of == "percent" else maxima[0]
@@ -55,8 +66,14 @@ class Node:
         """What is wrong with the node itself, as (code, criterion)."""
         if self.scale is not None and self.unscaled is None:
             yield "max", self.id
+        if "from" in self.cap and "to" in self.cap and self.cap["from"] > self.cap["to"]:
+            yield "range", self.id
+        if self.minimum_share is not None and not 0 < self.minimum_share <= 1:
+            yield "range", self.id
         if self.leaf:
             return
+        if self.kind == "sum" and self.not_applicable != "drop":
+            yield from (("max", child.id) for child in self.children if not child.extra and child.max is None)
         if self.kind is None:
             yield "structure", self.id
         if self.kind == "weighted-mean":
@@ -65,9 +82,11 @@ class Node:
             yield "max", self.id
 
     def mean_faults(self):
+        regular = [child for child in self.children if not child.extra]
+        yield from (("structure", child.id) for child in self.children if child.extra)
         if self.of == "percent":
-            yield from (("max", child.id) for child in self.children if child.max is None)
-        elif len({child.max for child in self.children}) > 1:
+            yield from (("max", child.id) for child in regular if child.max is None)
+        elif len({child.max for child in regular}) > 1:
             yield "max", self.id
         weights = [child.weight for child in self.children]
         yield from (("structure", child.id) for child in self.children if child.weight is None)
@@ -78,17 +97,21 @@ class Node:
 class Score:
     """One unit on one node."""
 
-    def __init__(self, state, score=None, max_=None):
+    def __init__(self, state, score=None, max_=None, kept=None):
         self.state, self.score, self.max = state, score, max_
         self.percent = None if max_ is None else 100 * score / max_
+        self.kept = kept  # the max of what is missing, should it count as 0
 
 
-def scaled(node, score, max_):
-    if max_ is None:
-        return Score(OBSERVED, score, None)
-    if node.scale is None:
-        return Score(OBSERVED, score, max_)
-    return Score(OBSERVED, node.scale * score / max_, node.scale)
+def finished(node, score, max_):
+    """Scale, then cap, then rounding."""
+    if max_ is not None and node.scale is not None:
+        score, max_ = node.scale * score / max_, node.scale
+    score = max(score, node.cap.get("from", score))
+    score = min(score, node.cap.get("to", score))
+    if node.round is not None:
+        score = Fraction(shown(score, int(node.round["decimals"]), node.mode, "en"))
+    return Score(OBSERVED, score, max_)
 
 
 class Sheet:
@@ -136,37 +159,70 @@ class Sheet:
         """Scores one unit on a node and all below."""
         if node.leaf:
             state, points = self.cells.get((unit, node.id), NO_CELL)
-            out[node.id] = scaled(node, points, node.stated_max) if state == OBSERVED else Score(state)
+            out[node.id] = finished(node, points, node.unscaled) if state == OBSERVED else Score(state, kept=node.max)
             return out[node.id]
         below = [(child, self.score(unit, child, out, faults)) for child in node.children]
         missing = [child for child, score in below if score.state == MISSING]
-        observed = [(child, score) for child, score in below if score.state == OBSERVED]
+        counted = [score.state for child, score in below if child.extra == node.extra and score.state != NOT_APPLICABLE]
         if missing and node.missing is None:
             # Below a parent without a policy the same has been told already.
             faults.update(("policy", unit, child.id) for child in missing if child.leaf or child.missing is not None)
-        if missing and (not observed or node.missing != "skip"):
-            out[node.id] = Score(MISSING)
-        elif not observed:
+        if not counted:
             out[node.id] = Score(NOT_APPLICABLE)
+        elif self.is_missing(node, counted, missing):
+            out[node.id] = Score(MISSING, kept=self.kept(node, below))
         else:
-            out[node.id] = self.combine(unit, node, observed, faults)
+            out[node.id] = self.combine(unit, node, below, faults)
         return out[node.id]
 
-    def combine(self, unit, node, observed, faults):
-        maxima = [score.max for _, score in observed]
+    def is_missing(self, node, counted, missing):
+        if missing and node.missing not in ("skip", "zero"):
+            return True
+        if node.minimum_share is not None and Fraction(counted.count(OBSERVED), len(counted)) < node.minimum_share:
+            return True
+        return OBSERVED not in counted and node.missing != "zero"
+
+    def kept(self, node, below):
+        """The max of a missing node: of all that applies to the unit, or of all where it is shared."""
+        if node.max is None or node.scale is not None or node.kind != "sum":
+            return node.max
+        worth = {OBSERVED: lambda child, score: score.max, MISSING: lambda child, score: score.kept}
+        worth[NOT_APPLICABLE] = lambda child, score: 0 if node.not_applicable == "drop" else child.max
+        return sum(worth[score.state](child, score) for child, score in below if not child.extra)
+
+    def combine(self, unit, node, below, faults):
+        """Shares are worked out child by child: the max or weight of each, with what it takes over."""
+        there, gone = [], []
+        for child, score in below:
+            if score.state == MISSING and node.missing == "zero":
+                score = Score(OBSERVED, Fraction(0), score.kept)
+            if not child.extra:
+                (there if score.state == OBSERVED else gone).append((child, score))
+        extra = sum(score.score for child, score in below if child.extra and score.state == OBSERVED)
+        maxima = [score.max for _, score in there]
         if node.kind == "sum":
             # Above a leaf without max there is no max, whichever leaves apply.
-            max_ = None if node.max is None or None in maxima else sum(maxima)
-            return scaled(node, sum(score.score for _, score in observed), max_)
-        weights = [child.weight for child, _ in observed]
+            if node.max is None or None in maxima:
+                return finished(node, extra + sum(score.score for _, score in there), None)
+            left = sum(score.kept if score.state == MISSING else child.max for child, score in gone)
+            shares = self.shares(node, maxima, left)
+            return finished(node, extra + sum(score.score / score.max * share for (_, score), share in zip(there, shares)), sum(shares))
+        weights = [child.weight for child, _ in there]
         if node.of != "percent" and len(set(maxima)) > 1:
             faults.add(("max", unit, node.id))
+        weights = self.shares(node, weights, sum(child.weight for child, _ in gone))
         if sum(weights) == 0:
             faults.add(("structure", unit, node.id))
-            return Score(MISSING)
-        values = [score.percent if node.of == "percent" else score.score for _, score in observed]
+            return Score(MISSING, kept=node.max)
+        values = [score.percent if node.of == "percent" else score.score for _, score in there]
         mean = sum(weight * value for weight, value in zip(weights, values)) / sum(weights)
-        return scaled(node, mean, Fraction(100) if node.of == "percent" else maxima[0])
+        return finished(node, mean, Fraction(100) if node.of == "percent" else maxima[0])
+
+    def shares(self, node, own, left):
+        """What each has, and takes over of what is left."""
+        if node.not_applicable == "share-by-weight" and sum(own) > 0:
+            return [each + left * each / sum(own) for each in own]
+        return [each + Fraction(left) / len(own) for each in own] if node.not_applicable == "share-equally" else own
 
     def results(self):
         """{unit: {node: Score}}, and what keeps units from being scored."""

@@ -5,6 +5,7 @@
 #include "fixtures.h"
 
 #include "model/parindex-assessment-private.h"
+#include "model/parindex-rule-private.h"
 #include "scoring/parindex-node-column-private.h"
 
 /* Random frameworks and values, for tests that set the quick ways of scoring beside the slow and obvious one. */
@@ -30,6 +31,8 @@ typedef struct
   GRand *rand;
   WeightKind weights;
   CellKind cells;
+  gboolean sums;  /* hardly anything but sums under one policy */
+  gboolean plain; /* no caps, no rounding, no bonus, the first policies only */
   guint n_nodes;
   ParindexFramework *framework;
   ParindexAssessment *assessment;
@@ -69,6 +72,81 @@ random_max (RandomIndex *self)
   return number (maxima[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (maxima))]);
 }
 
+static inline ParindexNumber *
+random_limit (RandomIndex *self)
+{
+  static const char *const limits[] = { "-1", "0", "0.25", "1/3", "1", "3/2", "2.125", "40", "1/1000000000000000003" };
+
+  return number (limits[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (limits))]);
+}
+
+/* A cap, mostly one that 0 points lie in, or a rounding. */
+static inline void
+random_adjustment (RandomIndex       *self,
+                   ParindexCriterion *node)
+{
+  g_autoptr (ParindexNumber) a = random_limit (self);
+  g_autoptr (ParindexNumber) b = random_limit (self);
+  gboolean ordered = parindex_number_compare (a, b) <= 0;
+  guint dice = g_rand_int_range (self->rand, 0, 8);
+
+  if (dice == 0)
+    assert_done (parindex_criterion_set_cap (node, ordered ? a : b, ordered ? b : a, &error));
+  else if (dice < 3)
+    assert_done (parindex_criterion_set_cap (node, dice == 1 ? a : NULL, dice == 2 ? a : NULL, &error));
+  if (dice == 2 || dice == 3)
+    assert_done (parindex_criterion_set_round (node, g_rand_int_range (self->rand, 0, 4), g_rand_int_range (self->rand, -1, 3), &error));
+}
+
+static inline void
+random_policies (RandomIndex       *self,
+                 ParindexCriterion *node,
+                 guint              depth)
+{
+  g_autoptr (ParindexNumber) share = number (g_rand_boolean (self->rand) ? "1/2" : "2/3");
+
+  if (self->sums && depth > 0 && g_rand_int_range (self->rand, 0, 6) != 0)
+    return;
+  if (depth == 0 || g_rand_int_range (self->rand, 0, 3) == 0)
+    assert_done (parindex_criterion_set_missing (node, g_rand_int_range (self->rand, PARINDEX_MISSING_PROPAGATE, PARINDEX_MISSING_ZERO + 1), &error));
+  if (g_rand_int_range (self->rand, 0, self->sums ? 12 : 4) == 0)
+    assert_done (parindex_criterion_set_not_applicable (
+      node, g_rand_int_range (self->rand, PARINDEX_NOT_APPLICABLE_DROP, PARINDEX_NOT_APPLICABLE_SHARE_EQUALLY + 1), &error));
+  if (g_rand_int_range (self->rand, 0, 8) == 0)
+    assert_done (parindex_criterion_set_minimum_share (node, share, &error));
+}
+
+static inline ParindexCriterion *
+random_child (RandomIndex *self)
+{
+  g_autofree char *id = g_strdup_printf ("c%u", self->n_nodes++);
+
+  return parindex_criterion_new (id, NULL);
+}
+
+/* A bonus or penalty leaf, or a block of them. */
+static inline void
+random_extra (RandomIndex       *self,
+              ParindexCriterion *parent,
+              guint              depth)
+{
+  g_autoptr (ParindexCriterion) node = random_child (self);
+  gboolean leaf = depth == 3 || g_rand_int_range (self->rand, 0, 3) == 0;
+  g_autoptr (ParindexRule) rule = g_object_new (g_rand_boolean (self->rand) ? PARINDEX_TYPE_BONUS_RULE : PARINDEX_TYPE_PENALTY_RULE, NULL);
+
+  random_adjustment (self, node);
+  if (leaf)
+    assert_done (parindex_criterion_set_rule (node, rule, &error));
+  else
+    {
+      assert_done (parindex_criterion_set_aggregation (node, "sum", PARINDEX_BASIS_UNSTATED, &error));
+      random_policies (self, node, depth);
+      for (guint i = g_rand_int_range (self->rand, 1, 4); i > 0; i--)
+        random_extra (self, node, depth + 1);
+    }
+  assert_done (parindex_criterion_append (parent, node, &error));
+}
+
 /* @common: the max that the node must have, or NULL. */
 static inline void
 random_node (RandomIndex       *self,
@@ -77,15 +155,18 @@ random_node (RandomIndex       *self,
              ParindexNumber    *common)
 {
   gboolean leaf = depth > 0 && (depth == 3 || g_rand_int_range (self->rand, 0, 3) == 0);
+  gboolean plain = self->plain;
   g_autoptr (ParindexNumber) max = random_max (self);
   g_autoptr (ParindexNumber) shared = random_max (self);
-  guint kind = g_rand_int_range (self->rand, 0, 3);
+  guint kind = self->sums ? 0 : g_rand_int_range (self->rand, 0, 3);
   guint n = g_rand_int_range (self->rand, 1, 5);
 
   if (common != NULL && (!leaf || g_rand_boolean (self->rand)))
     assert_done (parindex_criterion_set_scale (node, common, &error));
-  else if (common == NULL && g_rand_int_range (self->rand, 0, 4) == 0)
+  else if (common == NULL && !self->sums && g_rand_int_range (self->rand, 0, 4) == 0)
     assert_done (parindex_criterion_set_scale (node, shared, &error));
+  if (!plain)
+    random_adjustment (self, node);
   if (leaf)
     {
       gboolean scaled = parindex_criterion_get_scale (node) != NULL;
@@ -96,12 +177,15 @@ random_node (RandomIndex       *self,
 
   assert_done (parindex_criterion_set_aggregation (node, kind == 0 ? "sum" : "weighted-mean",
                                                    kind == 1 ? PARINDEX_BASIS_PERCENT : PARINDEX_BASIS_UNSTATED, &error));
-  if (depth == 0 || g_rand_boolean (self->rand))
+  if (!plain)
+    random_policies (self, node, depth);
+  else if (depth == 0 || g_rand_boolean (self->rand))
     assert_done (parindex_criterion_set_missing (node, g_rand_boolean (self->rand) ? PARINDEX_MISSING_SKIP : PARINDEX_MISSING_PROPAGATE, &error));
+  if (!plain && kind == 0 && g_rand_boolean (self->rand))
+    random_extra (self, node, depth + 1);
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *id = g_strdup_printf ("c%u", self->n_nodes++);
-      g_autoptr (ParindexCriterion) child = parindex_criterion_new (id, NULL);
+      g_autoptr (ParindexCriterion) child = random_child (self);
       g_autoptr (ParindexNumber) weight = random_weight (self);
 
       if (kind != 0)
@@ -148,12 +232,13 @@ random_index_init (RandomIndex *self,
                    GRand       *rand,
                    WeightKind   weights,
                    CellKind     cells,
+                   gboolean     plain,
                    guint        n_units)
 {
   g_autoptr (GListStore) units = g_list_store_new (PARINDEX_TYPE_UNIT);
   g_autoptr (ParindexPeriod) when = period ("2022");
 
-  *self = (RandomIndex){ .rand = rand, .weights = weights, .cells = cells, .framework = parindex_framework_new ("f", NULL) };
+  *self = (RandomIndex){ .rand = rand, .weights = weights, .cells = cells, .plain = plain, .sums = !plain && g_rand_boolean (rand), .framework = parindex_framework_new ("f", NULL) };
   random_node (self, parindex_framework_get_root (self->framework), 0, NULL);
   assert_done (parindex_framework_seal (self->framework, &error));
   for (guint i = 0; i < n_units; i++)

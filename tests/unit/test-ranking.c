@@ -165,7 +165,7 @@ test_random (void)
         {
           RandomIndex index;
 
-          random_index_init (&index, rand, weights, cells, 40);
+          random_index_init (&index, rand, weights, cells, TRUE, 40);
           for (guint node = 0; node < parindex_framework_n_nodes (index.framework); node++)
             {
               compare_node (&index, node, PARINDEX_BASIS_SCORE);
