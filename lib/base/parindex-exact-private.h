@@ -62,6 +62,8 @@ void parindex_mpz_set_i128 (mpz_ptr out, __int128 value);
 gboolean parindex_mpz_to_i64 (mpz_srcptr value, gint64 *out);
 gboolean parindex_mpz_to_i128 (mpz_srcptr value, __int128 *out);
 
+/* Replaces the value by what is shown of it with so many decimals. */
+void parindex_mpq_round (mpq_ptr value, guint decimals, ParindexRounding rounding);
 /* Decimal digits with @decimals places, rounded from the exact value; "-0.00" is "0.00". */
 void parindex_mpq_append_rounded (GString *out, mpq_srcptr value, guint decimals, ParindexRounding rounding, char point);
 /* coefficient / 10^scale with the smallest scale; FALSE if the decimal does not end within PARINDEX_MAX_DIGITS. */

@@ -361,17 +361,17 @@ rounds_away (mpz_srcptr       quotient,
   return away;
 }
 
-void
-parindex_mpq_append_rounded (GString         *out,
-                             mpq_srcptr       value,
-                             guint            decimals,
-                             ParindexRounding rounding,
-                             char             point)
+/* value * 10^decimals as an integer. */
+static void
+round_scaled (mpz_ptr          quotient,
+              mpq_srcptr       value,
+              guint            decimals,
+              ParindexRounding rounding)
 {
-  mpz_t quotient, rest;
+  mpz_t rest;
 
-  mpz_init_set (quotient, mpq_numref (value));
   mpz_init (rest);
+  mpz_set (quotient, mpq_numref (value));
   multiply_by_pow10 (quotient, decimals);
   mpz_tdiv_qr (quotient, rest, quotient, mpq_denref (value));
 
@@ -382,9 +382,36 @@ parindex_mpq_append_rounded (GString         *out,
       else
         mpz_sub_ui (quotient, quotient, 1);
     }
-  append_decimal (out, quotient, decimals, point);
-
   mpz_clear (rest);
+}
+
+void
+parindex_mpq_round (mpq_ptr          value,
+                    guint            decimals,
+                    ParindexRounding rounding)
+{
+  mpz_t quotient;
+
+  mpz_init (quotient);
+  round_scaled (quotient, value, decimals, rounding);
+  mpz_swap (mpq_numref (value), quotient);
+  mpz_ui_pow_ui (mpq_denref (value), 10, decimals);
+  mpq_canonicalize (value);
+  mpz_clear (quotient);
+}
+
+void
+parindex_mpq_append_rounded (GString         *out,
+                             mpq_srcptr       value,
+                             guint            decimals,
+                             ParindexRounding rounding,
+                             char             point)
+{
+  mpz_t quotient;
+
+  mpz_init (quotient);
+  round_scaled (quotient, value, decimals, rounding);
+  append_decimal (out, quotient, decimals, point);
   mpz_clear (quotient);
 }
 

@@ -238,7 +238,6 @@ static const struct
   { "rule", "yes-no, tiers, linear, count, choice, timeliness, penalty, bonus, survey-share, mapping, growth, target-relative, normalise" },
   { "missing", "zero" },
   { "not-applicable", "share-by-weight, share-equally" },
-  { "ties", "dense, modified, average, ordinal" },
 };
 
 void

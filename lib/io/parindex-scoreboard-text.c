@@ -67,7 +67,7 @@ figure_text (const Report *self,
 static char *
 rank_text (double rank)
 {
-  return isnan (rank) ? NULL : g_strdup_printf ("%.0f", rank);
+  return isnan (rank) ? NULL : parindex_rank_to_text (rank, '.');
 }
 
 /* The rank is within the dimension asked for, or overall. */

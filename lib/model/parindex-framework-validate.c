@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <parindex/parindex-enum-types.h>
+
 #include "base/parindex-exact-private.h"
 #include "base/parindex-method-private.h"
 #include "model/parindex-framework-private.h"
@@ -388,6 +390,55 @@ check_ranking (Analysis *self)
     report (self, root, "ranking", MAX_NEEDED, .name = "\"ranking\": {\"of\": \"percent\"}");
 }
 
+/* Keys are for ordinal ranks, which are nothing without them. */
+static void
+check_keys (Analysis *self)
+{
+  ParindexCriterion *root = parindex_framework_get_root (self->framework);
+  const char *const *keys = parindex_framework_get_ranking_keys (self->framework);
+  ParindexTies ties = parindex_framework_get_ties (self->framework);
+  gboolean any = keys != NULL && keys[0] != NULL;
+  g_autoptr (GEnumClass) words = g_type_class_ref (PARINDEX_TYPE_TIES);
+  GEnumValue *word = g_enum_get_value (words, ties);
+
+  if (ties == PARINDEX_TIES_ORDINAL && !any)
+    report (self, root, "ranking.ties", TIES_NEED_KEYS, .value = word->value_nick, .name = parindex_framework_get_id (self->framework));
+  else if (ties != PARINDEX_TIES_ORDINAL && any)
+    report (self, root, "ranking.keys", KEYS_UNUSED, .value = word->value_nick, .name = parindex_framework_get_id (self->framework));
+  for (guint i = 0; any && keys[i] != NULL; i++)
+    if (*keys[i] != '\0' && !g_hash_table_contains (self->plan->nodes, keys[i]))
+      report (self, root, "ranking.keys", CRITERION_UNKNOWN, .value = keys[i], .name = parindex_framework_get_id (self->framework));
+}
+
+/* Edges of one kind: a value beside a quantile has no order. */
+static void
+check_band_kinds (Analysis  *self,
+                  GPtrArray *bands)
+{
+  ParindexCriterion *root = parindex_framework_get_root (self->framework);
+  guint n_from = 0;
+  guint n_quantile = 0;
+
+  for (guint i = 0; i < bands->len; i++)
+    {
+      const ParindexNumber *quantile = parindex_band_get_quantile (bands->pdata[i]);
+      g_autoptr (ParindexNumber) one = parindex_number_new_from_int (1);
+
+      n_from += parindex_band_get_from (bands->pdata[i]) != NULL;
+      n_quantile += quantile != NULL;
+      if (quantile != NULL && (parindex_number_get_sign (quantile) < 0 || parindex_number_compare (quantile, one) > 0))
+        {
+          g_autofree char *value = parindex_number_to_string (quantile);
+
+          report (self, root, "bands", BAD_QUANTILE, .value = value);
+        }
+    }
+  if (n_from > 0 && n_quantile > 0)
+    report (self, root, "bands", MEMBERS_EXCLUDE, .name = "from", .other = "quantile");
+  if (parindex_framework_get_bands_of (self->framework) == PARINDEX_BASIS_PERCENT && plan_at (self, 0)->max == NULL)
+    report (self, root, "bands", MAX_NEEDED, .name = "\"bands\": {\"of\": \"percent\"}");
+}
+
 static void
 check_bands (Analysis *self)
 {
@@ -399,7 +450,7 @@ check_bands (Analysis *self)
 
   for (guint i = 0; i < bands->len; i++)
     {
-      ParindexNumber *from = parindex_band_get_from (bands->pdata[i]);
+      ParindexNumber *from = parindex_band_edge (bands->pdata[i]);
       const char *id = parindex_band_get_id (bands->pdata[i]);
 
       if (id == NULL || *id == '\0')
@@ -413,6 +464,7 @@ check_bands (Analysis *self)
           report (self, root, "bands", BANDS_ORDER, .value = value);
         }
     }
+  check_band_kinds (self, bands);
 }
 
 /* Words that must be there and stand once. */
@@ -459,9 +511,11 @@ parindex_framework_analyse (ParindexFramework     *framework,
 
   analyse_node (&self, parindex_framework_get_root (framework), NO_PARENT);
   check_ranking (&self);
+  check_keys (&self);
   check_bands (&self);
   check_words (&self, "stages", parindex_framework_get_stages (framework));
   check_words (&self, "ranking.within", parindex_framework_get_within (framework));
+  check_words (&self, "ranking.keys", parindex_framework_get_ranking_keys (framework));
 }
 
 void
