@@ -5,6 +5,7 @@
 import csv
 import fcntl
 import io
+import itertools
 import json
 import os
 import pathlib
@@ -65,12 +66,12 @@ def cells(line):
 
 
 def read_table(text):
-    """The rows of a printed table as lists of texts, read by the columns its rule shows."""
+    """The rows of the first printed table as lists of texts, read by the columns its rule shows."""
     lines = text.rstrip("\n").split("\n")
     rule = next(i for i, line in enumerate(lines) if line and set(line) <= set("─- "))
     spans = [match.span() for match in re.finditer(r"[─-]+", lines[rule])]
     rows = []
-    for line in [lines[rule - 1], *lines[rule + 1 :]]:
+    for line in [lines[rule - 1], *itertools.takewhile(bool, lines[rule + 1 :])]:
         row = cells(line)
         for (_, end), (start, _) in zip(spans, spans[1:]):
             assert all(cell == " " for cell in row[end:start]), f"out of its column: {line}"
