@@ -66,7 +66,7 @@ parindex_band_new (const char     *id,
  * @quantile: (transfer none): which quantile, from 0 to 1, its lower edge is
  *
  * Makes a band whose lower edge is a quantile of the values of the ranked
- * units: with 3/4 a quarter of them reach it. The quantile is that of type 7,
+ * units: with 3/4 about a quarter of them reach it. The quantile is of type 7,
  * the default of R and of spreadsheets: the exact linear interpolation between
  * the two values it lies between.
  *
