@@ -265,14 +265,22 @@ parindex_cli_write_json (const ParindexCliOptions *options,
   return parindex_cli_write (options, line);
 }
 
+void
+parindex_cli_append_table (const ParindexCliOptions *options,
+                           GString                  *out,
+                           ParindexCliTable         *table)
+{
+  ParindexCliStyle style;
+
+  parindex_cli_style_init (&style, options);
+  parindex_cli_table_render (table, &style, out);
+}
+
 int
 parindex_cli_write_table (const ParindexCliOptions *options,
                           GString                  *title,
                           ParindexCliTable         *table)
 {
-  ParindexCliStyle style;
-
-  parindex_cli_style_init (&style, options);
-  parindex_cli_table_render (table, &style, title);
+  parindex_cli_append_table (options, title, table);
   return parindex_cli_write (options, title->str);
 }

@@ -11,6 +11,7 @@ void parindex_cli_style_init (ParindexCliStyle *style, const ParindexCliOptions 
 /* These write to the file of --output or to standard output, and give the exit status. */
 int parindex_cli_write (const ParindexCliOptions *options, const char *text);
 int parindex_cli_write_json (const ParindexCliOptions *options, JsonBuilder *builder);
+void parindex_cli_append_table (const ParindexCliOptions *options, GString *out, ParindexCliTable *table);
 /* @lines, and the table below them. */
 int parindex_cli_write_table (const ParindexCliOptions *options, GString *lines, ParindexCliTable *table);
 

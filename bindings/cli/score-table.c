@@ -244,6 +244,60 @@ add_tree (const View           *view,
     }
 }
 
+static char *
+get_mean_text (const View         *view,
+               ParindexScoreboard *scoreboard,
+               ParindexBasis       of,
+               const char         *group,
+               guint              *n)
+{
+  ParindexFramework *framework = parindex_scoreboard_get_framework (scoreboard);
+  g_autoptr (ParindexNumber) mean = parindex_scoreboard_get_group_mean (scoreboard, of, NULL, view->within, group, n, NULL);
+
+  if (mean == NULL)
+    return g_strdup (DASH);
+  if (view->options->precision == PARINDEX_PRECISION_DISPLAY)
+    return parindex_number_format (mean, parindex_framework_get_decimals (framework), parindex_framework_get_rounding (framework),
+                                   view->options->language);
+  if (view->options->precision == PARINDEX_PRECISION_EXACT)
+    return get_number_text (view, mean);
+  return get_double_text (view, parindex_number_to_double (mean));
+}
+
+/* A second table: the groups in the order of the first, each with the means of its ranked units. */
+static ParindexCliTable *
+new_means_table (const View         *view,
+                 ParindexScoreboard *scoreboard,
+                 GArray             *rows)
+{
+  ParindexLanguage language = view->options->language;
+  ParindexCliTable *table = parindex_cli_table_new ();
+  const char *last = NULL;
+
+  parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_NAME, parindex_cli_text (language, TEXT_HEAD_GROUP));
+  parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_NUMBER, parindex_cli_text (language, TEXT_HEAD_N_UNITS));
+  parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_NUMBER, parindex_cli_text (language, TEXT_HEAD_SCORE));
+  if (view->percent)
+    parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_NUMBER, parindex_cli_text (language, TEXT_HEAD_PERCENT));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *group = g_array_index (rows, ParindexCliRow, i).group;
+      g_autofree char *score = NULL;
+      guint n;
+
+      if (group == NULL || g_strcmp0 (group, last) == 0)
+        continue;
+      last = group;
+      score = get_mean_text (view, scoreboard, PARINDEX_BASIS_SCORE, group, &n);
+      parindex_cli_table_add (table, group);
+      parindex_cli_table_take (table, g_strdup_printf ("%u", n));
+      parindex_cli_table_take (table, g_steal_pointer (&score));
+      if (view->percent)
+        parindex_cli_table_take (table, get_mean_text (view, scoreboard, PARINDEX_BASIS_PERCENT, group, NULL));
+    }
+  return table;
+}
+
 int
 parindex_cli_write_scoreboard (const ParindexCliOptions *options,
                                ParindexScoreboard       *scoreboard)
@@ -270,5 +324,13 @@ parindex_cli_write_scoreboard (const ParindexCliOptions *options,
       add_tree (&view, table, row, row->result, 0);
     }
   parindex_cli_append_title (out, scoreboard, options);
-  return parindex_cli_write_table (options, out, table);
+  parindex_cli_append_table (options, out, table);
+  if (view.within != NULL)
+    {
+      g_autoptr (ParindexCliTable) means = new_means_table (&view, scoreboard, rows);
+
+      g_string_append_printf (out, "\n%s\n\n", parindex_cli_text (options->language, TEXT_GROUP_MEANS));
+      parindex_cli_append_table (options, out, means);
+    }
+  return parindex_cli_write (options, out->str);
 }

@@ -16,6 +16,8 @@ GType parindex_band_get_type (void) G_GNUC_CONST;
 PARINDEX_AVAILABLE_IN_1_0
 ParindexBand *parindex_band_new (const char *id, const char *title, ParindexNumber *from);
 PARINDEX_AVAILABLE_IN_1_0
+ParindexBand *parindex_band_new_quantile (const char *id, const char *title, ParindexNumber *quantile);
+PARINDEX_AVAILABLE_IN_1_0
 ParindexBand *parindex_band_ref (ParindexBand *self);
 PARINDEX_AVAILABLE_IN_1_0
 void parindex_band_unref (ParindexBand *self);
@@ -25,6 +27,8 @@ PARINDEX_AVAILABLE_IN_1_0
 const char *parindex_band_get_title (const ParindexBand *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_band_get_from (const ParindexBand *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_band_get_quantile (const ParindexBand *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexBand, parindex_band_unref)
 

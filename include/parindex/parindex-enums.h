@@ -179,6 +179,10 @@ typedef enum {
 /**
  * ParindexTies:
  * @PARINDEX_TIES_COMPETITION: 1, 2, 2, 4: equal units share the best of their places
+ * @PARINDEX_TIES_DENSE: 1, 2, 2, 3: equal units share a place and use up only one
+ * @PARINDEX_TIES_MODIFIED: 1, 3, 3, 4: equal units share the worst of their places
+ * @PARINDEX_TIES_AVERAGE: 1, 2.5, 2.5, 4: equal units share the mean of their places
+ * @PARINDEX_TIES_ORDINAL: 1, 2, 3, 4: the framework's keys tell equal units apart
  *
  * How equal values share ranks.
  *
@@ -186,6 +190,10 @@ typedef enum {
  */
 typedef enum {
   PARINDEX_TIES_COMPETITION = 0,
+  PARINDEX_TIES_DENSE = 1,
+  PARINDEX_TIES_MODIFIED = 2,
+  PARINDEX_TIES_AVERAGE = 3,
+  PARINDEX_TIES_ORDINAL = 4,
 } ParindexTies;
 
 /**

@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  * @PARINDEX_ERROR_UNKNOWN_METHOD: a rule, aggregation or word that is not registered
  * @PARINDEX_ERROR_UNSUPPORTED: known, but not by this version
  * @PARINDEX_ERROR_STRUCTURE: a framework that does not hold together
- * @PARINDEX_ERROR_POLICY: missing cells and no policy for them
+ * @PARINDEX_ERROR_POLICY: missing cells and no policy for them, or ties that the stated keys leave
  * @PARINDEX_ERROR_MAX: maxima that are needed and absent, or differ and must not
  * @PARINDEX_ERROR_SHAPE: a block of values of the wrong size
  * @PARINDEX_ERROR_SEALED: the object can no longer be changed

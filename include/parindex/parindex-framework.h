@@ -54,6 +54,14 @@ ParindexTies parindex_framework_get_ties (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_framework_set_ties (ParindexFramework *self, ParindexTies ties, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+int parindex_framework_get_ranking_decimals (ParindexFramework *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_framework_set_ranking_decimals (ParindexFramework *self, int decimals, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+const char *const *parindex_framework_get_ranking_keys (ParindexFramework *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_framework_set_ranking_keys (ParindexFramework *self, const char *const *keys, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 const char *const *parindex_framework_get_within (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_framework_set_within (ParindexFramework *self, const char *const *within, GError **error);
@@ -71,6 +79,14 @@ PARINDEX_AVAILABLE_IN_1_0
 GPtrArray *parindex_framework_list_bands (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_framework_add_band (ParindexFramework *self, ParindexBand *band, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexBasis parindex_framework_get_bands_of (ParindexFramework *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_framework_set_bands_of (ParindexFramework *self, ParindexBasis of, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+int parindex_framework_get_bands_decimals (ParindexFramework *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_framework_set_bands_decimals (ParindexFramework *self, int decimals, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_framework_validate (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0

@@ -31,6 +31,12 @@ char **parindex_scoreboard_list_units (ParindexScoreboard *self);
 PARINDEX_AVAILABLE_IN_1_0
 char **parindex_scoreboard_list_dimensions (ParindexScoreboard *self);
 PARINDEX_AVAILABLE_IN_1_0
+char **parindex_scoreboard_list_groups (ParindexScoreboard *self, const char *within, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_scoreboard_get_group_mean (ParindexScoreboard *self, ParindexBasis of, const char *criterion, const char *within, const char *group, guint *n_units, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_scoreboard_get_band_edge (ParindexScoreboard *self, const char *band, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 double *parindex_scoreboard_get_column (ParindexScoreboard *self, ParindexResultColumn column, const char *criterion, const char *within, gsize *n_values, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 GBytes *parindex_scoreboard_get_column_bytes (ParindexScoreboard *self, ParindexResultColumn column, const char *criterion, const char *within, GError **error);

@@ -5,7 +5,8 @@
  * ParindexBand:
  *
  * A class of results with a lower edge that belongs to it, such as "Tốt" from
- * 80. A band without an edge takes what lies below all others. A band never
+ * 80. The edge is stated, or it is a quantile of the values of the ranked
+ * units. A band without an edge takes what lies below all others. A band never
  * changes and may be used from any thread.
  *
  * Since: 1.0
@@ -15,9 +16,26 @@ struct _ParindexBand
   char *id;
   char *title;
   ParindexNumber *from;
+  ParindexNumber *quantile;
 };
 
 G_DEFINE_BOXED_TYPE (ParindexBand, parindex_band, parindex_band_ref, parindex_band_unref)
+
+static ParindexBand *
+band_new (const char     *id,
+          const char     *title,
+          ParindexNumber *from,
+          ParindexNumber *quantile)
+{
+  ParindexBand *self = g_atomic_rc_box_new (ParindexBand);
+
+  self->id = g_strdup (id);
+  self->title = g_strdup (title);
+  self->from = from != NULL ? parindex_number_ref (from) : NULL;
+  self->quantile = quantile != NULL ? parindex_number_ref (quantile) : NULL;
+
+  return self;
+}
 
 /**
  * parindex_band_new:
@@ -36,16 +54,35 @@ parindex_band_new (const char     *id,
                    const char     *title,
                    ParindexNumber *from)
 {
-  ParindexBand *self;
-
   g_return_val_if_fail (id != NULL, NULL);
 
-  self = g_atomic_rc_box_new (ParindexBand);
-  self->id = g_strdup (id);
-  self->title = g_strdup (title);
-  self->from = from != NULL ? parindex_number_ref (from) : NULL;
+  return band_new (id, title, from, NULL);
+}
 
-  return self;
+/**
+ * parindex_band_new_quantile:
+ * @id: what the band is called in documents and results
+ * @title: (nullable): what the band is called for a reader
+ * @quantile: (transfer none): which quantile, from 0 to 1, its lower edge is
+ *
+ * Makes a band whose lower edge is a quantile of the values of the ranked
+ * units: with 3/4 about a quarter of them reach it. The quantile is of type 7,
+ * the default of R and of spreadsheets: the exact linear interpolation between
+ * the two values it lies between.
+ *
+ * Returns: (transfer full): the band
+ *
+ * Since: 1.0
+ */
+ParindexBand *
+parindex_band_new_quantile (const char     *id,
+                            const char     *title,
+                            ParindexNumber *quantile)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (quantile != NULL, NULL);
+
+  return band_new (id, title, NULL, quantile);
 }
 
 /**
@@ -74,6 +111,7 @@ band_clear (gpointer data)
   g_free (self->id);
   g_free (self->title);
   g_clear_pointer (&self->from, parindex_number_unref);
+  g_clear_pointer (&self->quantile, parindex_number_unref);
 }
 
 /**
@@ -134,7 +172,7 @@ parindex_band_get_title (const ParindexBand *self)
  *
  * Gets the lower edge, which belongs to the band.
  *
- * Returns: (nullable) (transfer none): the edge, or %NULL for the band of the rest
+ * Returns: (nullable) (transfer none): the edge, or %NULL for the band of the rest and for a quantile
  *
  * Since: 1.0
  */
@@ -144,4 +182,22 @@ parindex_band_get_from (const ParindexBand *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->from;
+}
+
+/**
+ * parindex_band_get_quantile:
+ * @self: a band
+ *
+ * Gets which quantile of the ranked units' values the lower edge is.
+ *
+ * Returns: (nullable) (transfer none): the quantile, from 0 to 1, or %NULL for the other bands
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_band_get_quantile (const ParindexBand *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->quantile;
 }

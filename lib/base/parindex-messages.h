@@ -106,6 +106,8 @@ MESSAGE (UNIT_UNKNOWN, ERROR, NOT_FOUND, "there is no unit \"{value}\"", "không
 MESSAGE (CRITERION_UNKNOWN, ERROR, NOT_FOUND, "there is no criterion \"{value}\" in {name}", "{name} không có tiêu chí \"{value}\"", "the id of a criterion, or of the framework for the whole index", "mã một tiêu chí, hoặc mã bộ chỉ số cho toàn bộ chỉ số")
 MESSAGE (CRITERION_NOT_LEAF, ERROR, REFERENCE, "{value} has children: only leaves have values", "{value} có tiêu chí con: chỉ tiêu chí lá có giá trị", "a leaf criterion", "một tiêu chí lá")
 MESSAGE (DIMENSION_UNKNOWN, ERROR, NOT_FOUND, "no unit has a group of dimension \"{value}\"", "không đơn vị nào có nhóm theo chiều \"{value}\"", "one of: {other}", "một trong: {other}")
+MESSAGE (GROUP_UNKNOWN, ERROR, NOT_FOUND, "no unit is in a group \"{value}\" of dimension \"{name}\"", "không đơn vị nào thuộc nhóm \"{value}\" theo chiều \"{name}\"", "one of: {other}", "một trong: {other}")
+MESSAGE (BAND_UNKNOWN, ERROR, NOT_FOUND, "{name} has no band \"{value}\"", "{name} không có mức xếp loại \"{value}\"", "one of: {other}", "một trong: {other}")
 
 /* frameworks */
 MESSAGE (NO_CRITERIA, ERROR, STRUCTURE, "{name} has no criteria", "{name} không có tiêu chí", "at least one criterion", "ít nhất một tiêu chí")
@@ -124,6 +126,9 @@ MESSAGE (EXTRA_IN_MEAN, ERROR, STRUCTURE, "{criterion} gives bonus or penalty po
 MESSAGE (BAD_SHARE, ERROR, RANGE, "\"{name}\" is {value}", "\"{name}\" bằng {value}", "a number above 0 and at most 1", "một số lớn hơn 0 và không quá 1")
 MESSAGE (SHARE_ON_LEAF, ERROR, STRUCTURE, "{criterion} has \"{name}\" and no children", "{criterion} có \"{name}\" nhưng không có tiêu chí con", "\"{name}\" on parents only", "\"{name}\" chỉ ở tiêu chí có con")
 MESSAGE (CAP_ORDER, ERROR, RANGE, "the cap of {criterion} runs from {value} to {other}", "giới hạn điểm của {criterion} từ {value} đến {other}", "a lower limit that is not above the upper one", "giới hạn dưới không lớn hơn giới hạn trên")
+MESSAGE (BAD_QUANTILE, ERROR, RANGE, "\"quantile\" is {value}", "\"quantile\" bằng {value}", "a number from 0 to 1", "một số từ 0 đến 1")
+MESSAGE (TIES_NEED_KEYS, ERROR, STRUCTURE, "the ties \"{value}\" of {name} need keys, and there are none", "cách xếp đồng hạng \"{value}\" của {name} cần tiêu chí phụ, mà chưa có", "\"keys\": ids of criteria that tell equal units apart", "\"keys\": mã các tiêu chí phân định các đơn vị bằng nhau")
+MESSAGE (KEYS_UNUSED, ERROR, STRUCTURE, "the ties \"{value}\" of {name} read no keys", "cách xếp đồng hạng \"{value}\" của {name} không dùng tiêu chí phụ", "\"ties\": \"ordinal\", or no \"keys\"", "\"ties\": \"ordinal\", hoặc bỏ \"keys\"")
 MESSAGE (NOT_SCORABLE, ERROR, UNSUPPORTED, "the rule \"{value}\" of {criterion} cannot be scored", "không chấm được theo cách \"{value}\" của {criterion}", "a registered rule", "một cách chấm đã đăng ký")
 
 /* scoring */
@@ -131,6 +136,7 @@ MESSAGE (MISSING_NO_POLICY, ERROR, POLICY, "{unit}, {criterion} is missing, and 
 MESSAGE (POINTS_OUTSIDE, ERROR, RANGE, "{value} of {unit}, {criterion} is outside of 0 to {other}", "{value} của {unit}, {criterion} nằm ngoài khoảng 0 đến {other}", "points from 0 to {other}", "điểm từ 0 đến {other}")
 MESSAGE (UNIT_MAX_DIFFERS, ERROR, MAX, "the children of {criterion} have different maxima for {unit}, and it averages scores", "các tiêu chí con của {criterion} có điểm tối đa khác nhau đối với {unit}, mà lại lấy trung bình điểm", "\"of\": \"percent\", or cells that apply", "\"of\": \"percent\", hoặc các ô có áp dụng")
 MESSAGE (UNIT_WEIGHTS_ZERO, ERROR, STRUCTURE, "what is left of {criterion} for {unit} has only weights of 0", "phần còn lại của {criterion} đối với {unit} chỉ có trọng số 0", "a weight above 0 among the applicable criteria", "một trọng số lớn hơn 0 trong các tiêu chí áp dụng")
+MESSAGE (TIE_LEFT, ERROR, POLICY, "{unit} and {other} both have {value}, and the keys do not tell them apart", "{unit} và {other} cùng đạt {value}, tiêu chí phụ không phân định được", "\"ranking.keys\" that leave no tie, or another tie rule", "\"ranking.keys\" phân định được mọi trường hợp, hoặc cách xếp đồng hạng khác")
 MESSAGE (PRECISION_HIGH, WARNING, PRECISION, "{criterion} needs more than 15 digits: some doubles may stand for other decimals", "{criterion} cần hơn 15 chữ số: số thực độ chính xác kép có thể ứng với số thập phân khác", "values with at most 15 digits", "giá trị có tối đa 15 chữ số")
 
 /* use of the library */

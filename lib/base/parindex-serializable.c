@@ -31,12 +31,15 @@ band_to_node (const ParindexBand *band)
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
   ParindexNumber *from = parindex_band_get_from (band);
+  ParindexNumber *quantile = parindex_band_get_quantile (band);
 
   json_object_set_string_member (object, "id", parindex_band_get_id (band));
   if (parindex_band_get_title (band) != NULL)
     json_object_set_string_member (object, "title", parindex_band_get_title (band));
   if (from != NULL)
     json_object_set_member (object, "from", number_to_node (from));
+  if (quantile != NULL)
+    json_object_set_member (object, "quantile", number_to_node (quantile));
   json_node_take_object (node, object);
 
   return node;

@@ -341,6 +341,19 @@ read_ranking_member (ParindexRead *self,
 
       parindex_framework_set_within (framework, (const char *const *) within, NULL);
     }
+  else if (g_str_equal (name, "decimals"))
+    {
+      guint decimals;
+
+      if (parindex_read_count (self, 15, &decimals))
+        parindex_framework_set_ranking_decimals (framework, decimals, NULL);
+    }
+  else if (g_str_equal (name, "keys"))
+    {
+      g_auto (GStrv) keys = parindex_read_words (self);
+
+      parindex_framework_set_ranking_keys (framework, (const char *const *) keys, NULL);
+    }
   else
     return FALSE;
 
@@ -352,6 +365,7 @@ typedef struct
   char *id;
   char *title;
   ParindexNumber *from;
+  ParindexNumber *quantile;
 } Band;
 
 static gboolean
@@ -367,6 +381,8 @@ read_band_member (ParindexRead *self,
     band->title = parindex_read_text (self);
   else if (g_str_equal (name, "from"))
     band->from = parindex_read_number (self);
+  else if (g_str_equal (name, "quantile"))
+    band->quantile = parindex_read_number (self);
   else
     return FALSE;
 
@@ -381,12 +397,15 @@ read_band (ParindexRead *self,
   g_autoptr (GPtrArray) extras = NULL;
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
 
-  parindex_read_object (self, "id, title, from", NULL, read_band_member, &fields, &extras);
+  parindex_read_object (self, "id, title, from, quantile", NULL, read_band_member, &fields, &extras);
   if (object && fields.id == NULL)
     parindex_read_report (self, MEMBER_MISSING, .name = "id");
+  else if (object && fields.from != NULL && fields.quantile != NULL)
+    parindex_read_report (self, MEMBERS_EXCLUDE, .name = "from", .other = "quantile");
   else if (object)
     {
-      g_autoptr (ParindexBand) band = parindex_band_new (fields.id, fields.title, fields.from);
+      g_autoptr (ParindexBand) band = fields.quantile != NULL ? parindex_band_new_quantile (fields.id, fields.title, fields.quantile)
+                                                              : parindex_band_new (fields.id, fields.title, fields.from);
       g_autofree char *part = g_strdup_printf ("bands/%s/", fields.id);
 
       parindex_framework_add_band (data, band, NULL);
@@ -395,6 +414,60 @@ read_band (ParindexRead *self,
   g_free (fields.id);
   g_free (fields.title);
   g_clear_pointer (&fields.from, parindex_number_unref);
+  g_clear_pointer (&fields.quantile, parindex_number_unref);
+}
+
+typedef struct
+{
+  ParindexFramework *framework;
+  gboolean levels;
+} Bands;
+
+static gboolean
+read_bands_member (ParindexRead *self,
+                   const char   *name,
+                   gpointer      data)
+{
+  Bands *bands = data;
+  int word = 0;
+  guint decimals;
+
+  if (g_str_equal (name, "of"))
+    {
+      parindex_read_enum (self, name, PARINDEX_TYPE_BASIS, PARINDEX_BASIS_SCORE, &word);
+      parindex_framework_set_bands_of (bands->framework, word, NULL);
+    }
+  else if (g_str_equal (name, "decimals"))
+    {
+      if (parindex_read_count (self, 15, &decimals))
+        parindex_framework_set_bands_decimals (bands->framework, decimals, NULL);
+    }
+  else if (g_str_equal (name, "levels"))
+    {
+      parindex_read_array (self, read_band, bands->framework);
+      bands->levels = TRUE;
+    }
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* A list, or an object that also says what the bands read. */
+static void
+read_bands (ParindexRead *self,
+            Target       *target)
+{
+  Bands bands = { target->framework, FALSE };
+
+  if (parindex_json_reader_peek (&self->json) != PARINDEX_JSON_OBJECT)
+    {
+      parindex_read_array (self, read_band, target->framework);
+      return;
+    }
+  read_part (self, "of, decimals, levels", NULL, read_bands_member, &bands, "banding/", target->extras);
+  if (!bands.levels)
+    parindex_read_report (self, MEMBER_MISSING, .name = "levels");
 }
 
 static gboolean
@@ -416,7 +489,7 @@ read_framework_member (ParindexRead *self,
   else if (g_str_equal (name, "source"))
     read_text_into (self, framework, SET (parindex_framework_set_source));
   else if (g_str_equal (name, "ranking"))
-    read_part (self, "of, ties, within", "decimals", read_ranking_member, framework, "ranking/", target->extras);
+    read_part (self, "of, decimals, ties, keys, within", NULL, read_ranking_member, framework, "ranking/", target->extras);
   else if (g_str_equal (name, "rounding"))
     {
       Rounding rounding = { parindex_framework_get_rounding (framework), parindex_framework_get_decimals (framework) };
@@ -431,7 +504,7 @@ read_framework_member (ParindexRead *self,
       parindex_framework_set_stages (framework, (const char *const *) stages, NULL);
     }
   else if (g_str_equal (name, "bands"))
-    parindex_read_array (self, read_band, framework);
+    read_bands (self, target);
   else
     return read_node_member (self, name, target);
 

@@ -236,7 +236,6 @@ static const struct
 } later_words[] = {
   { "aggregation", "geometric-mean, harmonic-mean, power-mean, minimum, maximum, median, owa, copeland, mazziotta-pareto" },
   { "rule", "normalise" },
-  { "ties", "dense, modified, average, ordinal" },
 };
 
 void

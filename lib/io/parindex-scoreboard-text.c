@@ -67,7 +67,7 @@ figure_text (const Report *self,
 static char *
 rank_text (double rank)
 {
-  return isnan (rank) ? NULL : g_strdup_printf ("%.0f", rank);
+  return isnan (rank) ? NULL : parindex_rank_to_text (rank, '.');
 }
 
 /* The rank is within the dimension asked for, or overall. */
@@ -376,6 +376,62 @@ write_head (ParindexJsonWriter *writer,
   write_count (writer, "ranked", parindex_scoreboard_node (self->scoreboard, 0)->ranking.n);
 }
 
+static void
+write_mean (ParindexJsonWriter *writer,
+            const Report       *self,
+            const char         *name,
+            ParindexBasis       of,
+            guint               group)
+{
+  g_autofree char *text = NULL;
+  mpq_t mean;
+
+  mpq_init (mean);
+  if (parindex_scoreboard_mean (self->scoreboard, 0, of, self->dimension, group, mean) > 0)
+    text = figure_text (self, mean);
+  write_figure (writer, name, text);
+  mpq_clear (mean);
+}
+
+/* How many units of a group are ranked. */
+static guint
+group_size (const Report *self,
+            guint         group)
+{
+  const ParindexRanking *ranking = &parindex_scoreboard_node (self->scoreboard, 0)->ranking;
+  guint n = 0;
+
+  for (guint i = 0; i < ranking->n; i++)
+    n += self->dimension->groups[ranking->rows[i]] == group;
+
+  return n;
+}
+
+/* The groups of the units that are written. */
+static void
+write_groups (ParindexJsonWriter *writer,
+              const Report       *self)
+{
+  gboolean one = self->end - self->first < parindex_scoreboard_sheet (self->scoreboard)->n_units;
+
+  parindex_json_writer_member (writer, "groups");
+  parindex_json_writer_begin_array (writer);
+  for (guint i = 0; i < self->dimension->names->len; i++)
+    {
+      if (one && self->dimension->groups[self->first] != i)
+        continue;
+      parindex_json_writer_begin_inline (writer);
+      parindex_json_writer_begin_object (writer);
+      write_text (writer, "group", self->dimension->names->pdata[i]);
+      write_count (writer, "ranked", group_size (self, i));
+      write_mean (writer, self, "score", PARINDEX_BASIS_SCORE, i);
+      write_mean (writer, self, "percent", PARINDEX_BASIS_PERCENT, i);
+      parindex_json_writer_end_object (writer);
+      parindex_json_writer_end_inline (writer);
+    }
+  parindex_json_writer_end_array (writer);
+}
+
 /**
  * parindex_scoreboard_to_json:
  * @self: a scoreboard
@@ -386,6 +442,7 @@ write_head (ParindexJsonWriter *writer,
  * @error: return location for an error
  *
  * Writes the results as JSON; `docs/schemas/results.schema.json` describes it.
+ * With @within the means of the groups stand with them.
  *
  * Returns: (transfer full): the text, or %NULL if there is no such unit or dimension
  *
@@ -413,6 +470,8 @@ parindex_scoreboard_to_json (ParindexScoreboard *self,
   writer = parindex_json_writer_new ();
   parindex_json_writer_begin_object (writer);
   write_head (writer, &report);
+  if (report.dimension != NULL)
+    write_groups (writer, &report);
   parindex_json_writer_member (writer, "results");
   parindex_json_writer_begin_array (writer);
   for (guint row = report.first; row < report.end; row++)

@@ -62,6 +62,19 @@ char *parindex_framework_leaf_words (ParindexFramework *self);
 /* The declared basis, or the default of the root. */
 ParindexBasis parindex_framework_effective_of (ParindexFramework *self);
 
+/* The figure of a node by which units are ranked or put into bands. */
+typedef struct
+{
+  ParindexBasis basis;
+  int decimals; /* -1: unrounded */
+  ParindexRounding rounding;
+} ParindexReading;
+
+ParindexReading parindex_framework_ranking_reading (ParindexFramework *self);
+ParindexReading parindex_framework_bands_reading (ParindexFramework *self);
+/* The value of the edge, or which quantile it is; NULL for the band of the rest. */
+ParindexNumber *parindex_band_edge (const ParindexBand *band);
+
 gboolean parindex_framework_has_default_stages (ParindexFramework *self);
 gboolean parindex_framework_has_stage (ParindexFramework *self, const char *stage);
 GPtrArray *parindex_framework_bands (ParindexFramework *self);

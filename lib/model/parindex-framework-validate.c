@@ -446,7 +446,7 @@ check_rule (Analysis          *self,
   if (ops != NULL && ops->needs_max && max == NULL)
     report (self, node, "max", MAX_NEEDED, .name = name);
   if (ops != NULL && ops->extra && max != NULL)
-    report (self, node, "max", MEMBERS_EXCLUDE, .name = "max", .other = name);
+    report (self, node, "max", MEMBERS_EXCLUDE, .name = "max", .other = ops->kind);
   if (ops != NULL)
     ops->check (rule, max != NULL ? parindex_number_peek (max) : NULL, report_rule, &target);
 }
@@ -555,6 +555,55 @@ check_ranking (Analysis *self)
     report (self, root, "ranking", MAX_NEEDED, .name = "\"ranking\": {\"of\": \"percent\"}");
 }
 
+/* Keys are for ordinal ranks, which are nothing without them. */
+static void
+check_keys (Analysis *self)
+{
+  ParindexCriterion *root = parindex_framework_get_root (self->framework);
+  const char *const *keys = parindex_framework_get_ranking_keys (self->framework);
+  ParindexTies ties = parindex_framework_get_ties (self->framework);
+  gboolean any = keys != NULL && keys[0] != NULL;
+  g_autoptr (GEnumClass) words = g_type_class_ref (PARINDEX_TYPE_TIES);
+  GEnumValue *word = g_enum_get_value (words, ties);
+
+  if (ties == PARINDEX_TIES_ORDINAL && !any)
+    report (self, root, "ranking.ties", TIES_NEED_KEYS, .value = word->value_nick, .name = parindex_framework_get_id (self->framework));
+  else if (ties != PARINDEX_TIES_ORDINAL && any)
+    report (self, root, "ranking.keys", KEYS_UNUSED, .value = word->value_nick, .name = parindex_framework_get_id (self->framework));
+  for (guint i = 0; any && keys[i] != NULL; i++)
+    if (*keys[i] != '\0' && !g_hash_table_contains (self->plan->nodes, keys[i]))
+      report (self, root, "ranking.keys", CRITERION_UNKNOWN, .value = keys[i], .name = parindex_framework_get_id (self->framework));
+}
+
+/* Edges of one kind: a value beside a quantile has no order. */
+static void
+check_band_kinds (Analysis  *self,
+                  GPtrArray *bands)
+{
+  ParindexCriterion *root = parindex_framework_get_root (self->framework);
+  guint n_from = 0;
+  guint n_quantile = 0;
+
+  for (guint i = 0; i < bands->len; i++)
+    {
+      const ParindexNumber *quantile = parindex_band_get_quantile (bands->pdata[i]);
+      g_autoptr (ParindexNumber) one = parindex_number_new_from_int (1);
+
+      n_from += parindex_band_get_from (bands->pdata[i]) != NULL;
+      n_quantile += quantile != NULL;
+      if (quantile != NULL && (parindex_number_get_sign (quantile) < 0 || parindex_number_compare (quantile, one) > 0))
+        {
+          g_autofree char *value = parindex_number_to_string (quantile);
+
+          report (self, root, "bands", BAD_QUANTILE, .value = value);
+        }
+    }
+  if (n_from > 0 && n_quantile > 0)
+    report (self, root, "bands", MEMBERS_EXCLUDE, .name = "from", .other = "quantile");
+  if (parindex_framework_get_bands_of (self->framework) == PARINDEX_BASIS_PERCENT && plan_at (self, 0)->max == NULL)
+    report (self, root, "bands", MAX_NEEDED, .name = "\"bands\": {\"of\": \"percent\"}");
+}
+
 static void
 check_bands (Analysis *self)
 {
@@ -566,7 +615,7 @@ check_bands (Analysis *self)
 
   for (guint i = 0; i < bands->len; i++)
     {
-      ParindexNumber *from = parindex_band_get_from (bands->pdata[i]);
+      ParindexNumber *from = parindex_band_edge (bands->pdata[i]);
       const char *id = parindex_band_get_id (bands->pdata[i]);
 
       if (id == NULL || *id == '\0')
@@ -580,6 +629,7 @@ check_bands (Analysis *self)
           report (self, root, "bands", BANDS_ORDER, .value = value);
         }
     }
+  check_band_kinds (self, bands);
 }
 
 /* Words that must be there and stand once. */
@@ -630,9 +680,11 @@ parindex_framework_analyse (ParindexFramework     *framework,
     if (parindex_criterion_get_rule (plan->order->pdata[i]) != NULL)
       check_input_names (&self, plan->order->pdata[i], parindex_criterion_get_rule (plan->order->pdata[i]));
   check_ranking (&self);
+  check_keys (&self);
   check_bands (&self);
   check_words (&self, "stages", parindex_framework_get_stages (framework));
   check_words (&self, "ranking.within", parindex_framework_get_within (framework));
+  check_words (&self, "ranking.keys", parindex_framework_get_ranking_keys (framework));
 }
 
 void

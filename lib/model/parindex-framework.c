@@ -37,11 +37,15 @@ struct _ParindexFramework
   char *source;
   ParindexCriterion *root;
   ParindexBasis ranking_of;
+  int ranking_decimals; /* -1: unrounded */
   ParindexTies ties;
+  char **ranking_keys;
   char **within;
   ParindexRounding rounding;
   guint decimals;
   char **stages;
+  ParindexBasis bands_of;
+  int bands_decimals;   /* -1: unstated */
   GPtrArray *bands;     /* ParindexBand; once sealed, the highest edge first */
   GHashTable *nodes;    /* id -> criterion, borrowed; once sealed */
   GPtrArray *order;     /* all nodes, parents before children, borrowed; once sealed */
@@ -66,6 +70,10 @@ typedef enum
   PROP_ROUNDING,
   PROP_DECIMALS,
   PROP_STAGES,
+  PROP_RANKING_DECIMALS,
+  PROP_RANKING_KEYS,
+  PROP_BANDS_OF,
+  PROP_BANDS_DECIMALS,
   N_PROPS,
 } ParindexFrameworkProperty;
 
@@ -82,6 +90,21 @@ framework_is_mutable (ParindexFramework *self,
     return TRUE;
 
   parindex_error_report (error, SEALED, .name = self->id);
+
+  return FALSE;
+}
+
+static gboolean
+are_decimals (int      decimals,
+              GError **error)
+{
+  g_autofree char *value = NULL;
+
+  if (decimals >= -1 && decimals <= 15)
+    return TRUE;
+
+  value = g_strdup_printf ("%d", decimals);
+  parindex_error_report (error, BAD_DECIMALS, .value = value);
 
   return FALSE;
 }
@@ -156,6 +179,18 @@ parindex_framework_get_property (GObject    *object,
     case PROP_STAGES:
       g_value_set_boxed (value, parindex_framework_get_stages (self));
       break;
+    case PROP_RANKING_DECIMALS:
+      g_value_set_int (value, parindex_framework_get_ranking_decimals (self));
+      break;
+    case PROP_RANKING_KEYS:
+      g_value_set_boxed (value, parindex_framework_get_ranking_keys (self));
+      break;
+    case PROP_BANDS_OF:
+      g_value_set_enum (value, parindex_framework_get_bands_of (self));
+      break;
+    case PROP_BANDS_DECIMALS:
+      g_value_set_int (value, parindex_framework_get_bands_decimals (self));
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -203,6 +238,18 @@ parindex_framework_set_property (GObject      *object,
     case PROP_STAGES:
       parindex_framework_set_stages (self, g_value_get_boxed (value), &error);
       break;
+    case PROP_RANKING_DECIMALS:
+      parindex_framework_set_ranking_decimals (self, g_value_get_int (value), &error);
+      break;
+    case PROP_RANKING_KEYS:
+      parindex_framework_set_ranking_keys (self, g_value_get_boxed (value), &error);
+      break;
+    case PROP_BANDS_OF:
+      parindex_framework_set_bands_of (self, g_value_get_enum (value), &error);
+      break;
+    case PROP_BANDS_DECIMALS:
+      parindex_framework_set_bands_decimals (self, g_value_get_int (value), &error);
+      break;
     case PROP_ROOT:
     case PROP_ROUNDING:
     case PROP_DECIMALS:
@@ -237,6 +284,7 @@ parindex_framework_finalize (GObject *object)
   g_free (self->edition);
   g_free (self->level);
   g_free (self->source);
+  g_strfreev (self->ranking_keys);
   g_strfreev (self->within);
   g_strfreev (self->stages);
   g_clear_object (&self->root);
@@ -367,6 +415,38 @@ parindex_framework_class_init (ParindexFrameworkClass *klass)
    * Since: 1.0
    */
   props[PROP_STAGES] = g_param_spec_boxed ("stages", NULL, NULL, G_TYPE_STRV, writable);
+  /**
+   * ParindexFramework:ranking-decimals:
+   *
+   * To how many decimals the value that the ranking reads is rounded; -1 ranks unrounded values.
+   *
+   * Since: 1.0
+   */
+  props[PROP_RANKING_DECIMALS] = g_param_spec_int ("ranking-decimals", NULL, NULL, -1, 15, -1, writable);
+  /**
+   * ParindexFramework:ranking-keys:
+   *
+   * The ids of the criteria that break ties one after the other, under %PARINDEX_TIES_ORDINAL.
+   *
+   * Since: 1.0
+   */
+  props[PROP_RANKING_KEYS] = g_param_spec_boxed ("ranking-keys", NULL, NULL, G_TYPE_STRV, writable);
+  /**
+   * ParindexFramework:bands-of:
+   *
+   * What the bands read; unstated is what the ranking reads.
+   *
+   * Since: 1.0
+   */
+  props[PROP_BANDS_OF] = g_param_spec_enum ("bands-of", NULL, NULL, PARINDEX_TYPE_BASIS, PARINDEX_BASIS_UNSTATED, writable);
+  /**
+   * ParindexFramework:bands-decimals:
+   *
+   * To how many decimals the value that the bands read is rounded; -1 is unstated.
+   *
+   * Since: 1.0
+   */
+  props[PROP_BANDS_DECIMALS] = g_param_spec_int ("bands-decimals", NULL, NULL, -1, 15, -1, writable);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -375,6 +455,8 @@ static void
 parindex_framework_init (ParindexFramework *self)
 {
   self->decimals = 2;
+  self->ranking_decimals = -1;
+  self->bands_decimals = -1;
   self->stages = g_strdupv ((char **) default_stages);
   self->bands = g_ptr_array_new_with_free_func ((GDestroyNotify) parindex_band_unref);
 }
@@ -707,6 +789,101 @@ parindex_framework_set_ties (ParindexFramework *self, ParindexTies ties, GError 
 }
 
 /**
+ * parindex_framework_get_ranking_decimals:
+ * @self: a framework
+ *
+ * Gets to how many decimals the value that the ranking reads is rounded.
+ *
+ * Returns: the number of decimals; -1 ranks unrounded values
+ *
+ * Since: 1.0
+ */
+int
+parindex_framework_get_ranking_decimals (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), -1);
+
+  return self->ranking_decimals;
+}
+
+/**
+ * parindex_framework_set_ranking_decimals:
+ * @self: a framework
+ * @decimals: the number of decimals, from 0 to 15; -1 ranks unrounded values
+ * @error: return location for an error
+ *
+ * Sets to how many decimals the value that the ranking reads is rounded, in
+ * the framework's [property@Framework:rounding]. Values that are equal when
+ * rounded tie.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed, %PARINDEX_ERROR_RANGE if there are too many decimals
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_set_ranking_decimals (ParindexFramework *self, int decimals, GError **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  if (!framework_is_mutable (self, error) || !are_decimals (decimals, error))
+    return FALSE;
+
+  if (self->ranking_decimals != decimals)
+    {
+      self->ranking_decimals = decimals;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RANKING_DECIMALS]);
+    }
+
+  return TRUE;
+}
+
+/**
+ * parindex_framework_get_ranking_keys:
+ * @self: a framework
+ *
+ * Gets the ids of the criteria that break ties one after the other.
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the ids
+ *
+ * Since: 1.0
+ */
+const char *const *
+parindex_framework_get_ranking_keys (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+
+  return (const char *const *) self->ranking_keys;
+}
+
+/**
+ * parindex_framework_set_ranking_keys:
+ * @self: a framework
+ * @keys: (nullable) (array zero-terminated=1): the ids of criteria
+ * @error: return location for an error
+ *
+ * Sets the criteria that break ties one after the other: the unit that is
+ * better on the first of them comes first. Only %PARINDEX_TIES_ORDINAL reads
+ * them, and it needs them.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_set_ranking_keys (ParindexFramework *self, const char *const *keys, GError **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  if (!framework_is_mutable (self, error))
+    return FALSE;
+
+  if (set_words (&self->ranking_keys, keys))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RANKING_KEYS]);
+
+  return TRUE;
+}
+
+/**
  * parindex_framework_get_within:
  * @self: a framework
  *
@@ -1009,6 +1186,102 @@ parindex_framework_add_band (ParindexFramework *self,
 }
 
 /**
+ * parindex_framework_get_bands_of:
+ * @self: a framework
+ *
+ * Gets what the bands read; unstated is what the ranking reads.
+ *
+ * Returns: the basis
+ *
+ * Since: 1.0
+ */
+ParindexBasis
+parindex_framework_get_bands_of (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), PARINDEX_BASIS_UNSTATED);
+
+  return self->bands_of;
+}
+
+/**
+ * parindex_framework_set_bands_of:
+ * @self: a framework
+ * @of: the basis
+ * @error: return location for an error
+ *
+ * Sets what the bands read; unstated is what the ranking reads.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_set_bands_of (ParindexFramework *self, ParindexBasis of, GError **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  if (!framework_is_mutable (self, error))
+    return FALSE;
+
+  if (self->bands_of != of)
+    {
+      self->bands_of = of;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BANDS_OF]);
+    }
+
+  return TRUE;
+}
+
+/**
+ * parindex_framework_get_bands_decimals:
+ * @self: a framework
+ *
+ * Gets to how many decimals the value that the bands read is rounded.
+ *
+ * Returns: the number of decimals; -1 is unstated
+ *
+ * Since: 1.0
+ */
+int
+parindex_framework_get_bands_decimals (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), -1);
+
+  return self->bands_decimals;
+}
+
+/**
+ * parindex_framework_set_bands_decimals:
+ * @self: a framework
+ * @decimals: the number of decimals, from 0 to 15; -1 is unstated
+ * @error: return location for an error
+ *
+ * Sets to how many decimals the value that the bands read is rounded.
+ * Unstated, the value is not rounded, unless the bands read what the ranking
+ * reads and that is rounded.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed, %PARINDEX_ERROR_RANGE if there are too many decimals
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_set_bands_decimals (ParindexFramework *self, int decimals, GError **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  if (!framework_is_mutable (self, error) || !are_decimals (decimals, error))
+    return FALSE;
+
+  if (self->bands_decimals != decimals)
+    {
+      self->bands_decimals = decimals;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BANDS_DECIMALS]);
+    }
+
+  return TRUE;
+}
+
+/**
  * parindex_framework_validate:
  * @self: a framework
  *
@@ -1032,12 +1305,20 @@ parindex_framework_validate (ParindexFramework *self)
   return parindex_problems_to_list (&problems);
 }
 
+ParindexNumber *
+parindex_band_edge (const ParindexBand *band)
+{
+  ParindexNumber *from = parindex_band_get_from (band);
+
+  return from != NULL ? from : parindex_band_get_quantile (band);
+}
+
 static int
 compare_bands (gconstpointer a,
                gconstpointer b)
 {
-  ParindexNumber *from_a = parindex_band_get_from (*(ParindexBand *const *) a);
-  ParindexNumber *from_b = parindex_band_get_from (*(ParindexBand *const *) b);
+  ParindexNumber *from_a = parindex_band_edge (*(ParindexBand *const *) a);
+  ParindexNumber *from_b = parindex_band_edge (*(ParindexBand *const *) b);
 
   if (from_a == NULL || from_b == NULL)
     return (from_a == NULL) - (from_b == NULL);
@@ -1207,6 +1488,25 @@ parindex_framework_effective_of (ParindexFramework *self)
 
   return parindex_criterion_plan (self->root)->aggregation == PARINDEX_AGGREGATION_SUM ? PARINDEX_BASIS_PERCENT
                                                                                        : PARINDEX_BASIS_SCORE;
+}
+
+ParindexReading
+parindex_framework_ranking_reading (ParindexFramework *self)
+{
+  return (ParindexReading){ parindex_framework_effective_of (self), self->ranking_decimals, self->rounding };
+}
+
+ParindexReading
+parindex_framework_bands_reading (ParindexFramework *self)
+{
+  ParindexReading reading = parindex_framework_ranking_reading (self);
+
+  if (self->bands_of != PARINDEX_BASIS_UNSTATED)
+    reading = (ParindexReading){ self->bands_of, -1, self->rounding };
+  if (self->bands_decimals >= 0)
+    reading.decimals = self->bands_decimals;
+
+  return reading;
 }
 
 gboolean

@@ -37,6 +37,17 @@ write_number (ParindexJsonWriter   *writer,
 }
 
 static void
+write_count (ParindexJsonWriter *writer,
+             const char         *name,
+             guint               count)
+{
+  g_autofree char *text = g_strdup_printf ("%u", count);
+
+  parindex_json_writer_member (writer, name);
+  parindex_json_writer_verbatim (writer, text);
+}
+
+static void
 write_enum (ParindexJsonWriter *writer,
             const char         *name,
             GType               type,
@@ -332,13 +343,18 @@ write_ranking (ParindexFramework  *self,
                ParindexJsonWriter *writer)
 {
   const char *const *within = parindex_framework_get_within (self);
+  const char *const *keys = parindex_framework_get_ranking_keys (self);
 
   parindex_json_writer_member (writer, "ranking");
   parindex_json_writer_begin_inline (writer);
   parindex_json_writer_begin_object (writer);
   if (parindex_framework_get_ranking_of (self) != PARINDEX_BASIS_UNSTATED)
     write_enum (writer, "of", PARINDEX_TYPE_BASIS, parindex_framework_get_ranking_of (self));
+  if (parindex_framework_get_ranking_decimals (self) >= 0)
+    write_count (writer, "decimals", parindex_framework_get_ranking_decimals (self));
   write_enum (writer, "ties", PARINDEX_TYPE_TIES, parindex_framework_get_ties (self));
+  if (keys != NULL && keys[0] != NULL)
+    write_words (writer, "keys", keys);
   if (within != NULL && within[0] != NULL)
     write_words (writer, "within", within);
   parindex_extras_write (*parindex_framework_extras (self), "ranking/", writer);
@@ -350,29 +366,22 @@ static void
 write_rounding (ParindexFramework  *self,
                 ParindexJsonWriter *writer)
 {
-  g_autofree char *decimals = g_strdup_printf ("%u", parindex_framework_get_decimals (self));
-
   parindex_json_writer_member (writer, "rounding");
   parindex_json_writer_begin_inline (writer);
   parindex_json_writer_begin_object (writer);
   write_enum (writer, "mode", PARINDEX_TYPE_ROUNDING, parindex_framework_get_rounding (self));
-  parindex_json_writer_member (writer, "decimals");
-  parindex_json_writer_verbatim (writer, decimals);
+  write_count (writer, "decimals", parindex_framework_get_decimals (self));
   parindex_extras_write (*parindex_framework_extras (self), "rounding/", writer);
   parindex_json_writer_end_object (writer);
   parindex_json_writer_end_inline (writer);
 }
 
 static void
-write_bands (ParindexFramework  *self,
-             ParindexJsonWriter *writer)
+write_band_list (ParindexFramework  *self,
+                 ParindexJsonWriter *writer)
 {
   GPtrArray *bands = parindex_framework_bands (self);
 
-  if (bands->len == 0)
-    return;
-
-  parindex_json_writer_member (writer, "bands");
   parindex_json_writer_begin_array (writer);
   for (guint i = 0; i < bands->len; i++)
     {
@@ -383,11 +392,41 @@ write_bands (ParindexFramework  *self,
       write_text (writer, "id", parindex_band_get_id (bands->pdata[i]));
       write_text (writer, "title", parindex_band_get_title (bands->pdata[i]));
       write_number (writer, "from", parindex_band_get_from (bands->pdata[i]));
+      write_number (writer, "quantile", parindex_band_get_quantile (bands->pdata[i]));
       parindex_extras_write (*parindex_framework_extras (self), part, writer);
       parindex_json_writer_end_object (writer);
       parindex_json_writer_end_inline (writer);
     }
   parindex_json_writer_end_array (writer);
+}
+
+static void
+write_bands (ParindexFramework  *self,
+             ParindexJsonWriter *writer)
+{
+  ParindexBasis of = parindex_framework_get_bands_of (self);
+  int decimals = parindex_framework_get_bands_decimals (self);
+  GPtrArray *extras = *parindex_framework_extras (self);
+  gboolean object = of != PARINDEX_BASIS_UNSTATED || decimals >= 0 || parindex_extras_has_part (extras, "banding/");
+
+  if (parindex_framework_bands (self)->len == 0 && !object)
+    return;
+
+  parindex_json_writer_member (writer, "bands");
+  if (!object)
+    {
+      write_band_list (self, writer);
+      return;
+    }
+  parindex_json_writer_begin_object (writer);
+  if (of != PARINDEX_BASIS_UNSTATED)
+    write_enum (writer, "of", PARINDEX_TYPE_BASIS, of);
+  if (decimals >= 0)
+    write_count (writer, "decimals", decimals);
+  parindex_extras_write (extras, "banding/", writer);
+  parindex_json_writer_member (writer, "levels");
+  write_band_list (self, writer);
+  parindex_json_writer_end_object (writer);
 }
 
 void

@@ -46,6 +46,18 @@ gboolean parindex_node_column_has_max (const ParindexNodeColumn *self, guint row
 void parindex_node_column_get_score (const ParindexNodeColumn *self, guint row, mpq_ptr out);
 void parindex_node_column_get_max (const ParindexNodeColumn *self, guint row, mpq_ptr out);
 void parindex_node_column_get_percent (const ParindexNodeColumn *self, guint row, mpq_ptr out);
+/* The exact value that is read of a unit, and whether there is one. */
+void parindex_node_column_read (const ParindexNodeColumn *self, const ParindexReading *reading, guint row, mpq_ptr out);
+
+static inline gboolean
+parindex_node_column_has_value (const ParindexNodeColumn *self,
+                                ParindexBasis             basis,
+                                guint                     row)
+{
+  return parindex_node_column_state (self, row) == PARINDEX_CELL_STATE_OBSERVED
+         && (basis != PARINDEX_BASIS_PERCENT || parindex_node_column_has_max (self, row));
+}
+
 /* Exact, of two observed units. */
 int parindex_node_column_compare (const ParindexNodeColumn *self, ParindexBasis basis, guint a, guint b);
 /* Nearest doubles of the percents; NaN where there is none. Not thread-safe until it was called once. */

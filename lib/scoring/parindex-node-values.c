@@ -82,6 +82,20 @@ parindex_node_column_get_percent (const ParindexNodeColumn *self,
   mpq_clear (max);
 }
 
+void
+parindex_node_column_read (const ParindexNodeColumn *self,
+                           const ParindexReading    *reading,
+                           guint                     row,
+                           mpq_ptr                   out)
+{
+  if (reading->basis == PARINDEX_BASIS_PERCENT)
+    parindex_node_column_get_percent (self, row, out);
+  else
+    parindex_node_column_get_score (self, row, out);
+  if (reading->decimals >= 0)
+    parindex_mpq_round (out, reading->decimals, reading->rounding);
+}
+
 /* -2 if the integers alone do not tell. */
 static int
 compare_integers (const ParindexNodeColumn *self,

@@ -17,8 +17,18 @@ typedef struct
 void parindex_ranking_init (ParindexRanking *self, ParindexNodeColumn *column, ParindexBasis basis, const guint8 *in_cohort);
 void parindex_ranking_clear (ParindexRanking *self);
 
-/* Competition ranks (1224): one more than the number of units that are strictly better. @groups (nullable) gives each row its group,
+/* Makes one class of units that are equal when rounded. */
+void parindex_ranking_round (ParindexRanking *self, const ParindexNodeColumn *column, const ParindexReading *reading);
+/* The class of each row, G_MAXUINT32 where it has none. */
+void parindex_ranking_places (const ParindexRanking *self, guint n_rows, guint32 *places);
+/* Splits classes by the places of their units on the keys, one key after the other. */
+void parindex_ranking_break_ties (ParindexRanking *self, guint32 *const *keys, guint n_keys);
+
+/* Ranks by the classes, which under ordinal ties have been broken before. @groups (nullable) gives each row its group,
  * G_MAXUINT32 for none; ranks and n are then within the group. Unranked rows get NaN in @ranks and in @of. */
-void parindex_ranking_competition (const ParindexRanking *self, guint n_rows, const guint32 *groups, guint n_groups, double *ranks, double *of);
+void parindex_ranking_ranks (const ParindexRanking *self, ParindexTies ties, guint n_rows, const guint32 *groups, guint n_groups, double *ranks, double *of);
+
+/* 2 or 2.5: averaged ranks have halves. */
+char *parindex_rank_to_text (double rank, char point);
 
 G_END_DECLS

@@ -134,17 +134,6 @@ settle_integers (ParindexRanking *self,
     }
 }
 
-static gboolean
-takes_part (const ParindexNodeColumn *column,
-            ParindexBasis             basis,
-            const guint8             *in_cohort,
-            guint                     row)
-{
-  return (in_cohort == NULL || in_cohort[row])
-         && parindex_node_column_state (column, row) == PARINDEX_CELL_STATE_OBSERVED
-         && (basis != PARINDEX_BASIS_PERCENT || parindex_node_column_has_max (column, row));
-}
-
 void
 parindex_ranking_init (ParindexRanking    *self,
                        ParindexNodeColumn *column,
@@ -161,7 +150,7 @@ parindex_ranking_init (ParindexRanking    *self,
     values = basis == PARINDEX_BASIS_PERCENT ? parindex_node_column_percents (column) : column->scores;
 
   for (guint row = 0; row < column->n; row++)
-    if (takes_part (column, basis, in_cohort, row))
+    if ((in_cohort == NULL || in_cohort[row]) && parindex_node_column_has_value (column, basis, row))
       {
         entries[self->n].row = row;
         if (integers)
@@ -189,83 +178,4 @@ parindex_ranking_clear (ParindexRanking *self)
 {
   g_clear_pointer (&self->rows, g_free);
   g_clear_pointer (&self->classes, g_free);
-}
-
-static void
-fill_unranked (double *values,
-               guint   n)
-{
-  for (guint row = 0; row < n; row++)
-    values[row] = NAN;
-}
-
-/* All in one group. */
-static void
-rank_all (const ParindexRanking *self,
-          double                *ranks,
-          double                *of)
-{
-  double rank = 0;
-
-  for (guint i = 0; i < self->n; i++)
-    {
-      if (i == 0 || self->classes[i] != self->classes[i - 1])
-        rank = i + 1;
-      ranks[self->rows[i]] = rank;
-      of[self->rows[i]] = self->n;
-    }
-}
-
-static void
-rank_groups (const ParindexRanking *self,
-             const guint32         *groups,
-             guint                  n_groups,
-             double                *ranks,
-             double                *of)
-{
-  g_autofree guint32 *seen = g_new0 (guint32, n_groups);
-  g_autofree guint32 *last_class = g_new (guint32, n_groups);
-  g_autofree guint32 *last_rank = g_new (guint32, n_groups);
-
-  memset (last_class, 0xff, n_groups * sizeof *last_class);
-  for (guint i = 0; i < self->n; i++)
-    {
-      guint32 row = self->rows[i];
-      guint32 group = groups[row];
-
-      if (group == G_MAXUINT32)
-        continue;
-      seen[group]++;
-      if (self->classes[i] != last_class[group])
-        {
-          last_class[group] = self->classes[i];
-          last_rank[group] = seen[group];
-        }
-      ranks[row] = last_rank[group];
-    }
-
-  for (guint i = 0; i < self->n; i++)
-    if (groups[self->rows[i]] != G_MAXUINT32)
-      of[self->rows[i]] = seen[groups[self->rows[i]]];
-}
-
-void
-parindex_ranking_competition (const ParindexRanking *self,
-                              guint                  n_rows,
-                              const guint32         *groups,
-                              guint                  n_groups,
-                              double                *ranks,
-                              double                *of)
-{
-  /* Where all units are ranked, every value is written anyway. */
-  if (groups != NULL || self->n < n_rows)
-    {
-      fill_unranked (ranks, n_rows);
-      fill_unranked (of, n_rows);
-    }
-
-  if (groups != NULL)
-    rank_groups (self, groups, n_groups, ranks, of);
-  else
-    rank_all (self, ranks, of);
 }

@@ -143,9 +143,12 @@ result_text (ParindexResult *self,
 }
 
 static char *
-rank_text (double rank)
+rank_text (ParindexResult *self,
+           double          rank)
 {
-  return isnan (rank) ? g_strdup (DASH) : g_strdup_printf ("%.0f", rank);
+  gboolean vi = parindex_scoreboard_language (self->scoreboard) == PARINDEX_LANGUAGE_VI;
+
+  return isnan (rank) ? g_strdup (DASH) : parindex_rank_to_text (rank, vi ? ',' : '.');
 }
 
 static guint
@@ -900,7 +903,7 @@ parindex_result_get_rank_text (ParindexResult *self)
 {
   g_return_val_if_fail (is_made (self), NULL);
 
-  return rank_text (parindex_result_get_rank (self));
+  return rank_text (self, parindex_result_get_rank (self));
 }
 
 /**
@@ -936,7 +939,7 @@ parindex_result_get_rank_of_text (ParindexResult *self)
 {
   g_return_val_if_fail (is_made (self), NULL);
 
-  return rank_text (result_node (self)->of[self->row]);
+  return rank_text (self, result_node (self)->of[self->row]);
 }
 
 /**
@@ -1060,7 +1063,7 @@ parindex_result_get_rank_within_text (ParindexResult *self,
   g_return_val_if_fail (is_made (self), NULL);
   g_return_val_if_fail (within != NULL, NULL);
 
-  return rank_text (rank_within (self, within, FALSE));
+  return rank_text (self, rank_within (self, within, FALSE));
 }
 
 /**

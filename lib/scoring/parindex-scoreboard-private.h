@@ -5,6 +5,7 @@
 #include <parindex/parindex-scorer.h>
 
 #include "model/parindex-assessment-private.h"
+#include "scoring/parindex-banding-private.h"
 #include "scoring/parindex-points-private.h"
 #include "scoring/parindex-ranking-private.h"
 
@@ -15,7 +16,7 @@ typedef struct
 {
   char *name;
   guint32 *groups; /* of each row; G_MAXUINT32: none */
-  guint n_groups;
+  GPtrArray *names; /* of the groups, in the order of the units */
   GHashTable *nodes; /* node -> ParindexGroupRanks */
 } ParindexDimension;
 
@@ -23,7 +24,7 @@ typedef struct
 typedef struct
 {
   ParindexNodeColumn *column;
-  ParindexBasis basis; /* what its ranking reads */
+  ParindexReading reading; /* what its ranking reads */
   ParindexRanking ranking;
   double *ranks;       /* overall */
   double *of;
@@ -60,6 +61,8 @@ typedef struct
   double *of;
 } ParindexGroupRanks;
 const ParindexGroupRanks *parindex_scoreboard_ranks_within (ParindexScoreboard *self, guint node, const ParindexDimension *dimension);
+/* The mean of the ranked units of a group that have a value; @dimension NULL: of all. 0, and no mean, if there are none. Thread-safe. */
+guint parindex_scoreboard_mean (ParindexScoreboard *self, guint node, ParindexBasis of, const ParindexDimension *dimension, guint group, mpq_ptr mean);
 ParindexLanguage parindex_scoreboard_language (ParindexScoreboard *self);
 /* Borrowed; NULL if there is none. */
 ParindexBand *parindex_scoreboard_band (ParindexScoreboard *self, guint row);

@@ -29,6 +29,10 @@ struct _ParindexScoreboard
   ParindexSheet sheet;
   ParindexPrepared prepared; /* what the sheet points at */
 
+  ParindexBanding banding;
+  guint32 **keys; /* the places of units on the criteria that break ties */
+  guint n_keys;
+
   GMutex lock; /* over what is made on demand */
   ParindexNodeResult **nodes;
   GPtrArray *dimensions;
@@ -123,6 +127,7 @@ dimension_free (gpointer data)
   ParindexDimension *dimension = data;
 
   g_hash_table_unref (dimension->nodes);
+  g_ptr_array_unref (dimension->names);
   g_free (dimension->name);
   g_free (dimension->groups);
   g_free (dimension);
@@ -181,6 +186,10 @@ parindex_scoreboard_finalize (GObject *object)
     for (guint i = 0; i < parindex_framework_n_nodes (self->sheet.framework); i++)
       node_result_free (self->nodes[i]);
   g_free (self->nodes);
+  parindex_banding_clear (&self->banding);
+  for (guint i = 0; i < self->n_keys; i++)
+    g_free (self->keys[i]);
+  g_free (self->keys);
   if (self->results != NULL)
     for (guint i = 0; i < self->sheet.n_units; i++)
       g_weak_ref_clear (&self->results[i]);
@@ -269,6 +278,98 @@ parindex_fault_report (guint              row,
                                            .criterion = parindex_criterion_get_id (node) });
 }
 
+/* What the ranking reads of a node: the score where it has no max. */
+static ParindexReading
+reading_of (ParindexScoreboard       *self,
+            const ParindexNodeColumn *column)
+{
+  ParindexReading reading = parindex_framework_ranking_reading (self->sheet.framework);
+
+  if (column->max == NULL)
+    reading.basis = PARINDEX_BASIS_SCORE;
+
+  return reading;
+}
+
+static void
+order_units (ParindexScoreboard    *self,
+             ParindexNodeColumn    *column,
+             const ParindexReading *reading,
+             ParindexRanking       *ranking)
+{
+  parindex_ranking_init (ranking, column, reading->basis, parindex_assessment_ranked (self->assessment));
+  parindex_ranking_round (ranking, column, reading);
+}
+
+/* The whole index tells what keeps units from being scored: here there is nothing new. */
+static void
+make_keys (ParindexScoreboard *self)
+{
+  const char *const *ids = parindex_framework_get_ranking_keys (self->sheet.framework);
+
+  self->n_keys = ids != NULL ? g_strv_length ((char **) ids) : 0;
+  self->keys = g_new0 (guint32 *, self->n_keys);
+  for (guint i = 0; i < self->n_keys; i++)
+    {
+      ParindexCriterion *key = parindex_framework_get_criterion (self->sheet.framework, ids[i]);
+      ParindexNodeColumn *column = parindex_node_column_new (&self->sheet, parindex_criterion_plan (key)->index,
+                                                             parindex_scorer_n_threads (self->scorer), NULL, NULL);
+      ParindexReading reading = reading_of (self, column);
+      ParindexRanking ranking;
+
+      order_units (self, column, &reading, &ranking);
+      self->keys[i] = g_new (guint32, self->sheet.n_units);
+      parindex_ranking_places (&ranking, self->sheet.n_units, self->keys[i]);
+      parindex_ranking_clear (&ranking);
+      parindex_node_column_free (column);
+    }
+}
+
+/* Ordinal ranks leave no tie on the whole index. On single criteria, where many units hold the same points, what the keys
+ * leave is shared. */
+static void
+report_ties (ParindexScoreboard *self,
+             ParindexProblems   *problems)
+{
+  const ParindexNodeResult *root = self->nodes[0];
+  const ParindexRanking *ranking = &root->ranking;
+  guint first = 0;
+  mpq_t value;
+
+  if (parindex_framework_get_ties (self->sheet.framework) != PARINDEX_TIES_ORDINAL)
+    return;
+
+  mpq_init (value);
+  for (guint i = 1; i < ranking->n; i++)
+    {
+      g_autoptr (GString) text = NULL;
+
+      if (ranking->classes[i] != ranking->classes[first])
+        {
+          first = i;
+          continue;
+        }
+      text = g_string_new (NULL);
+      parindex_node_column_read (root->column, &root->reading, ranking->rows[i], value);
+      parindex_mpq_append_exact (text, value);
+      parindex_problems_report (problems, TIE_LEFT, .value = text->str,
+                                .unit = parindex_unit_get_id (parindex_assessment_unit (self->assessment, ranking->rows[i])),
+                                .other = parindex_unit_get_id (parindex_assessment_unit (self->assessment, ranking->rows[first])));
+    }
+  mpq_clear (value);
+}
+
+static void
+rank_units (ParindexScoreboard       *self,
+            const ParindexNodeResult *node,
+            const ParindexDimension  *dimension,
+            double                   *ranks,
+            double                   *of)
+{
+  parindex_ranking_ranks (&node->ranking, parindex_framework_get_ties (self->sheet.framework), self->sheet.n_units,
+                          dimension != NULL ? dimension->groups : NULL, dimension != NULL ? dimension->names->len : 0, ranks, of);
+}
+
 static ParindexNodeResult *
 make_node (ParindexScoreboard *self,
            guint               index,
@@ -279,13 +380,13 @@ make_node (ParindexScoreboard *self,
 
   node->column = parindex_node_column_new (&self->sheet, index, parindex_scorer_n_threads (self->scorer),
                                            problems != NULL ? parindex_fault_report : NULL, &target);
-  node->basis = parindex_framework_effective_of (self->sheet.framework);
-  if (node->column->max == NULL)
-    node->basis = PARINDEX_BASIS_SCORE;
-  parindex_ranking_init (&node->ranking, node->column, node->basis, parindex_assessment_ranked (self->assessment));
+  node->reading = reading_of (self, node->column);
+  order_units (self, node->column, &node->reading, &node->ranking);
+  if (self->n_keys > 0)
+    parindex_ranking_break_ties (&node->ranking, self->keys, self->n_keys);
   node->ranks = g_new (double, self->sheet.n_units);
   node->of = g_new (double, self->sheet.n_units);
-  parindex_ranking_competition (&node->ranking, self->sheet.n_units, NULL, 0, node->ranks, node->of);
+  rank_units (self, node, NULL, node->ranks, node->of);
 
   return node;
 }
@@ -320,7 +421,11 @@ parindex_scoreboard_new (ParindexScorer     *scorer,
     .faulty = self->prepared.points->faulty,
   };
   self->nodes = g_new0 (ParindexNodeResult *, parindex_framework_n_nodes (self->sheet.framework));
+  make_keys (self);
   self->nodes[0] = make_node (self, 0, problems);
+  parindex_banding_init (&self->banding, self->sheet.framework, self->nodes[0]->column, parindex_assessment_ranked (assessment));
+  if (problems->n_errors == 0)
+    report_ties (self, problems);
 
   return self;
 }
@@ -370,6 +475,7 @@ make_dimension (ParindexScoreboard *self,
 
   dimension->name = g_strdup (name);
   dimension->nodes = g_hash_table_new_full (NULL, NULL, NULL, group_ranks_free);
+  dimension->names = g_ptr_array_new_with_free_func (g_free);
   dimension->groups = g_new (guint32, self->sheet.n_units);
   for (guint row = 0; row < self->sheet.n_units; row++)
     {
@@ -382,7 +488,8 @@ make_dimension (ParindexScoreboard *self,
       number = g_hash_table_lookup (numbers, group);
       if (number == NULL)
         {
-          number = GUINT_TO_POINTER (++dimension->n_groups);
+          g_ptr_array_add (dimension->names, g_strdup (group));
+          number = GUINT_TO_POINTER (dimension->names->len);
           g_hash_table_insert (numbers, (gpointer) group, number);
         }
       dimension->groups[row] = GPOINTER_TO_UINT (number) - 1;
@@ -407,7 +514,7 @@ parindex_scoreboard_dimension (ParindexScoreboard *self,
   if (dimension == NULL)
     {
       dimension = make_dimension (self, name);
-      if (dimension->n_groups > 0)
+      if (dimension->names->len > 0)
         g_ptr_array_add (self->dimensions, dimension);
       else
         g_clear_pointer (&dimension, dimension_free);
@@ -439,7 +546,7 @@ parindex_scoreboard_ranks_within (ParindexScoreboard      *self,
       ranks = g_new (ParindexGroupRanks, 1);
       ranks->ranks = g_new (double, self->sheet.n_units);
       ranks->of = g_new (double, self->sheet.n_units);
-      parindex_ranking_competition (&node->ranking, self->sheet.n_units, dimension->groups, dimension->n_groups, ranks->ranks, ranks->of);
+      rank_units (self, node, dimension, ranks->ranks, ranks->of);
       g_hash_table_insert (dimension->nodes, GUINT_TO_POINTER (index), ranks);
     }
   g_mutex_unlock (&self->lock);
@@ -453,35 +560,11 @@ parindex_scoreboard_language (ParindexScoreboard *self)
   return parindex_scorer_language (self->scorer);
 }
 
-/* The first band, from the best down, whose lower edge the exact value reaches. */
 ParindexBand *
 parindex_scoreboard_band (ParindexScoreboard *self,
                           guint               row)
 {
-  const ParindexNodeResult *root = parindex_scoreboard_node (self, 0);
-  GPtrArray *bands = parindex_framework_bands (self->sheet.framework);
-  ParindexBand *found = NULL;
-  mpq_t value;
-
-  if (bands->len == 0 || parindex_node_column_state (root->column, row) != PARINDEX_CELL_STATE_OBSERVED
-      || (root->basis == PARINDEX_BASIS_PERCENT && !parindex_node_column_has_max (root->column, row)))
-    return NULL;
-
-  mpq_init (value);
-  if (root->basis == PARINDEX_BASIS_PERCENT)
-    parindex_node_column_get_percent (root->column, row, value);
-  else
-    parindex_node_column_get_score (root->column, row, value);
-  for (guint i = 0; i < bands->len && found == NULL; i++)
-    {
-      const ParindexNumber *from = parindex_band_get_from (bands->pdata[i]);
-
-      if (from == NULL || mpq_cmp (value, parindex_number_peek (from)) >= 0)
-        found = bands->pdata[i];
-    }
-  mpq_clear (value);
-
-  return found;
+  return parindex_banding_find (&self->banding, self->nodes[0]->column, row);
 }
 
 int
@@ -713,6 +796,47 @@ parindex_scoreboard_list_dimensions (ParindexScoreboard *self)
   g_ptr_array_add (names, NULL);
 
   return (char **) g_ptr_array_steal (names, NULL);
+}
+
+/**
+ * parindex_scoreboard_get_band_edge:
+ * @self: a scoreboard
+ * @band: the id of a band
+ * @error: return location for an error
+ *
+ * Gets the exact lower edge that a band has in this scoring: the stated one, or
+ * the quantile of the ranked units' values.
+ *
+ * This method may be called from any thread.
+ *
+ * Returns: (transfer full) (nullable): the edge; %NULL without an error for the band of the rest, and where there is
+ *   nothing to take a quantile of
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_scoreboard_get_band_edge (ParindexScoreboard *self,
+                                   const char         *band,
+                                   GError            **error)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
+  g_return_val_if_fail (band != NULL, NULL);
+
+  for (guint i = 0; i < self->banding.bands->len; i++)
+    {
+      const char *id = parindex_band_get_id (self->banding.bands->pdata[i]);
+      ParindexNumber *edge = self->banding.edges != NULL ? self->banding.edges[i] : NULL;
+
+      if (g_str_equal (id, band))
+        return edge != NULL ? parindex_number_ref (edge) : NULL;
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", id);
+    }
+  parindex_error_report (error, BAND_UNKNOWN, .name = parindex_framework_get_id (self->sheet.framework), .value = band,
+                         .other = words->len > 0 ? words->str : "–");
+
+  return NULL;
 }
 
 static void

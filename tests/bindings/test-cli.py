@@ -5,6 +5,7 @@
 import csv
 import fcntl
 import io
+import itertools
 import json
 import os
 import pathlib
@@ -65,12 +66,12 @@ def cells(line):
 
 
 def read_table(text):
-    """The rows of a printed table as lists of texts, read by the columns its rule shows."""
+    """The rows of the first printed table as lists of texts, read by the columns its rule shows."""
     lines = text.rstrip("\n").split("\n")
     rule = next(i for i, line in enumerate(lines) if line and set(line) <= set("─- "))
     spans = [match.span() for match in re.finditer(r"[─-]+", lines[rule])]
     rows = []
-    for line in [lines[rule - 1], *lines[rule + 1 :]]:
+    for line in [lines[rule - 1], *itertools.takewhile(bool, lines[rule + 1 :])]:
         row = cells(line)
         for (_, end), (start, _) in zip(spans, spans[1:]):
             assert all(cell == " " for cell in row[end:start]), f"out of its column: {line}"
@@ -403,6 +404,29 @@ class Score(Case):
             told = rows[row[2].strip()]
             self.assertEqual((row[1].strip(), row[0].strip()), (told["group"], told["rank"]))
         self.assertTrue(all(int(row["rank"]) <= int(row["rank_of"]) < 63 for row in rows.values()))
+
+    def test_group_means(self):
+        words = ["score", PCI, "--framework", "pci-2013", "--within", "region", "--language", "en"]
+        groups = json.loads(self.done(*words, "--format", "json"))["groups"]
+        heading = "Means of the ranked units of each group\n\n"
+        table = read_table(self.done(*words).split(heading)[1])
+        self.assertEqual([cell.strip() for cell in table[0]], ["Group", "Units", "Score", "Percent"])
+        told = [(each["group"], f"{each['ranked']}", f"{each['score']:.2f}", f"{each['percent']:.2f}") for each in groups]
+        self.assertEqual([tuple(cell.strip() for cell in row) for row in table[1:]], sorted(told))
+        self.assertEqual(sum(each["ranked"] for each in groups), 63)
+        one = self.done(*words, "--unit", "ha-noi").split(heading)[1]
+        self.assertEqual(len(read_table(one)), 2)
+        self.assertEqual([row[1] for row in read_table(one)[1:]], [row[1] for row in table if row[0].strip() == "red-river-delta"])
+        self.assertNotIn("Trung bình của", self.done("score", PCI, "--framework", "pci-2013", "--language", "vi"))
+        self.assertIn("Trung bình của", self.done(*words[:-1], "vi"))
+        self.assertNotIn("groups", json.loads(self.done(*words[:4], "--format", "json")))
+
+    def test_averaged_ranks(self):
+        what = document(["x", "y", "z"], [[1, 2], [2, 1], [3, 4]])
+        what["frameworks"][0]["ranking"] = {"ties": "average"}
+        path = self.write(what)
+        self.assertEqual([row["rank"] for row in self.rows(path)], ["2.5", "2.5", "1"])
+        self.assertEqual([row[0].strip() for row in read_table(self.done("score", path, "--language", "vi"))[1:]], ["1", "2,5", "2,5"])
 
     def test_unit(self):
         words = [PCI, "--framework", "pci-2013", "--unit", "da-nang"]

@@ -49,6 +49,8 @@ test('band', () => {
     const band = Parindex.Band.new('good', 'Tốt', number('50'));
     equal([band.get_id(), band.get_title(), band.get_from().to_string()], ['good', 'Tốt', '50']);
     equal(Parindex.Band.new('rest', null, null).get_from(), null);
+    const upper = Parindex.Band.new_quantile('upper', null, number('3/4'));
+    equal([upper.get_from(), upper.get_quantile().to_string(), band.get_quantile()], [null, '0.75', null]);
 });
 
 test('methods', () => {
@@ -108,7 +110,12 @@ test('criterion', () => {
 
 test('framework', () => {
     const edition = framework();
-    edition.set_ties(Ties.COMPETITION);
+    edition.set_ties(Ties.ORDINAL);
+    edition.set_ranking_keys(['b', 'a']);
+    edition.set_ranking_decimals(3);
+    edition.set_bands_of(Basis.PERCENT);
+    edition.set_bands_decimals(2);
+    fails(Code.RANGE, () => edition.set_ranking_decimals(16));
     edition.set_index('index');
     edition.set_edition('2025');
     edition.set_level('province');
@@ -124,7 +131,9 @@ test('framework', () => {
         ['index', '2025', 'province', 'source']);
     equal([edition.get_within(), edition.get_stages()], [['region'], ['self', 'published']]);
     equal([edition.get_rounding(), edition.get_decimals()], [Rounding.TRUNCATE, 3]);
-    equal([edition.get_ranking_of(), edition.get_ties()], [Basis.SCORE, Ties.COMPETITION]);
+    equal([edition.get_ranking_of(), edition.get_ties()], [Basis.SCORE, Ties.ORDINAL]);
+    equal([edition.get_ranking_keys(), edition.get_ranking_decimals()], [['b', 'a'], 3]);
+    equal([edition.get_bands_of(), edition.get_bands_decimals()], [Basis.PERCENT, 2]);
     equal([edition.get_id(), edition.get_title(), edition.is_sealed()], ['f', 'Framework', true]);
     equal(edition.list_bands().map(band => band.get_id()), ['good']);
     equal(items(edition.get_leaves()).map(leaf => leaf.get_id()), ['a', 'b']);
@@ -242,6 +251,12 @@ test('scoreboard', () => {
     equal([board.get_n_items(), board.get_item(3)], [3, null]);
     equal(board.get_item(0) === board.get_item(0), true);
     equal(board.list_units(), ['u', 'v', 'w']);
+    equal(board.list_groups('region'), ['north', 'south']);
+    const [mean, n] = board.get_group_mean(Basis.SCORE, null, 'region', 'north');
+    equal([mean.to_string(), n], ['40.5', 1]);
+    equal([board.get_band_edge('good').to_string(), board.get_band_edge('rest')], ['50', null]);
+    fails(Code.NOT_FOUND, () => board.get_group_mean(Basis.SCORE, null, 'region', 'west'));
+    fails(Code.NOT_FOUND, () => board.get_band_edge('x'));
     equal(board.get_column(ResultColumn.SCORE, null, null), [40.5, NaN, 97.5]);
     equal(board.get_column(ResultColumn.RANK, null, null), [2, NaN, 1]);
     equal(board.get_column(ResultColumn.RANK, null, 'region')[0], 1);

@@ -66,6 +66,8 @@ class Schemas(unittest.TestCase):
                 for precision in (Parindex.Precision.DISPLAY, Parindex.Precision.FULL, Parindex.Precision.EXACT):
                     with self.subTest(path=path.name, precision=precision):
                         check.validate(json.loads(board.to_json(None, None, len(board.list_units()) < 10, precision)))
+                        for within in board.list_dimensions():
+                            check.validate(json.loads(board.to_json(within, None, False, precision)))
 
     def test_registry(self):
         """A method is in the schema as soon as it is in the registry, and not before."""

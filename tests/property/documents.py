@@ -30,6 +30,10 @@ def write(value):
     return str(value) if isinstance(value, Raw) else json.dumps(value, ensure_ascii=False)
 
 
+def ids_below(node):
+    return [each for child in node["criteria"] for each in [child["id"], *(ids_below(child) if "criteria" in child else [])]]
+
+
 class Random(random.Random):
     def chance(self, probability):
         return self.random() < probability
@@ -156,11 +160,7 @@ class Random(random.Random):
         if self.chance(0.2):
             what["level"] = "province"
         what.update(self.parent(1, root, None))
-        ranking = {}
-        if self.chance(0.5):
-            ranking["of"] = self.choice(["score", "percent"])
-        if self.chance(0.5):
-            ranking["within"] = ["region"]
+        ranking = self.ranking(what)
         if ranking:
             what["ranking"] = ranking
         if self.chance(0.8):
@@ -171,15 +171,40 @@ class Random(random.Random):
             self.spoil(what)
         return what
 
+    def ranking(self, framework):
+        ranking = {}
+        if self.chance(0.5):
+            ranking["of"] = self.choice(["score", "percent"])
+        if self.chance(0.2):
+            ranking["decimals"] = Raw(self.choice([0, 1, 1, 2, 3, 9]))
+        if self.chance(0.5):
+            ranking["ties"] = self.choice(["competition", "dense", "modified", "average", "average", "ordinal"])
+        if ranking.get("ties") == "ordinal":
+            ids = ["f", *ids_below(framework)]
+            ranking["keys"] = self.sample(ids, min(len(ids), self.randint(1, 6)))
+        if self.chance(0.5):
+            ranking["within"] = ["region"]
+        return ranking
+
     def bands(self):
-        edges = self.sample(["90", "75", "50.5", "100/3", "10", "2.5", "1", "0"], self.randint(1, 4))
-        found = [{"id": f"b{i}", "title": f"Band {i}", "from": number(edge)} for i, edge in enumerate(edges)]
-        return found + [{"id": "rest"}] if self.chance(0.5) else found
+        kind = self.choice(["from", "quantile"])
+        edges = ["90", "75", "50.5", "100/3", "10", "2.5", "1", "0"] if kind == "from" else ["0", "1", "0.75", "1/2", "2/7", "0.999", "1/3"]
+        edges = self.sample(edges, self.randint(1, 4))
+        found = [{"id": f"b{i}", "title": f"Band {i}", kind: number(edge)} for i, edge in enumerate(edges)]
+        found += [{"id": "rest"}] if self.chance(0.5) else []
+        if self.chance(0.6):
+            return found
+        what = {"levels": found}
+        if self.chance(0.7):
+            what["of"] = self.choice(["score", "percent"])
+        if self.chance(0.5):
+            what["decimals"] = Raw(self.randint(0, 3))
+        return what
 
     def spoil(self, framework):
         """One mistake that must be refused."""
         node = self.choice(framework["criteria"])
-        mistake = self.randrange(8)
+        mistake = self.randrange(12)
         if mistake == 0:
             node.pop("weight", None)
         elif mistake == 1:
@@ -189,10 +214,18 @@ class Random(random.Random):
         elif mistake == 3:
             framework["bands"] = [{"id": "x", "from": Raw("1.0")}, {"id": "y", "from": "3/3"}]
         elif mistake == 4:
-            node["scale"] = Raw("9")
+            framework["bands"] = [{"id": "x", "from": Raw("1.0")}, {"id": "y", "quantile": "1/3"}]
         elif mistake == 5:
-            node["cap"] = {"from": Raw("2"), "to": Raw("1.5")}
+            framework["bands"] = [{"id": "x", "quantile": Raw(self.choice(["1.5", "-0.1"]))}]
         elif mistake == 6:
+            framework["ranking"] = {"ties": "ordinal"}
+        elif mistake == 7:
+            framework["ranking"] = {"ties": self.choice(["ordinal", "dense"]), "keys": ["c0", "nowhere"]}
+        elif mistake == 8:
+            node["scale"] = Raw("9")
+        elif mistake == 9:
+            node["cap"] = {"from": Raw("2"), "to": Raw("1.5")}
+        elif mistake == 10:
             framework["minimum-share"] = self.choice([Raw("0"), "7/6", Raw("-1")])
         else:
             framework["criteria"].append({"id": f"c{self.n_nodes}", "rule": {"kind": "bonus"}, "weight": Raw("1")})
@@ -202,7 +235,7 @@ class Random(random.Random):
     def points(self, leaf):
         """Points from 0 to the max of the leaf, or any number where it has none."""
         if "rule" in leaf:
-            return self.choice(["", "", "-"]) + self.decimal(5, self.randint(0, 3))
+            return self.decimal(5, self.randint(0, 3))
         if "max" not in leaf:
             some = [self.decimal(100, self.randint(0, 6)), self.digits(25), "1e30", "1e-20", "0.1"]
             return self.choice(["", "", "-"]) + self.choice(some)

@@ -42,6 +42,7 @@ class Node:
             self.kind, self.of = aggregation["kind"], aggregation.get("of", "score")
         self.children = [Node(child, self, framework) for child in what.get("criteria", [])]
         kind = what.get("rule", {}).get("kind")
+        self.penalty = kind == "penalty"
         self.extra = kind in ("bonus", "penalty") if self.leaf else all(child.extra for child in self.children)
         self.unscaled = self.full_max()
         self.max = self.unscaled if self.scale is None else self.scale
@@ -70,6 +71,8 @@ class Node:
             yield "range", self.id
         if self.minimum_share is not None and not 0 < self.minimum_share <= 1:
             yield "range", self.id
+        if self.leaf and self.extra and self.stated_max is not None:
+            yield "structure", self.id
         if self.leaf:
             return
         if self.kind == "sum" and self.not_applicable != "drop":
@@ -122,8 +125,16 @@ class Sheet:
         level = self.framework.get("level")
         self.units = [unit for unit in document["units"] if level is None or unit.get("level") == level]
         self.cells = self.merge(document["assessments"], tables, stage)
-        ranking = self.framework.get("ranking", {})
-        self.of = ranking.get("of", "percent" if self.root.kind == "sum" else "score")
+        self.ranking = self.framework.get("ranking", {})
+        self.of = self.ranking.get("of", "percent" if self.root.kind == "sum" else "score")
+        self.mode = self.framework.get("rounding", {}).get("mode", "half-up")
+        self.bands = self.framework.get("bands", [])
+        self.bands_reading = self.of, self.ranking.get("decimals")
+        if isinstance(self.bands, dict):
+            if "of" in self.bands:
+                self.bands_reading = self.bands["of"], None
+            self.bands_reading = self.bands_reading[0], self.bands.get("decimals", self.bands_reading[1])
+            self.bands = self.bands["levels"]
 
     def merge(self, entries, tables, stage):
         """The last authority that is not missing decides, or the one stage that is asked for."""
@@ -138,12 +149,27 @@ class Sheet:
         found = {(code, None, criterion) for node in self.nodes for code, criterion in node.faults()}
         ids = [node.id for node in self.nodes]
         found |= {("duplicate", None, each) for each in ids if ids.count(each) > 1}
-        edges = [exact(band.get("from")) for band in self.framework.get("bands", [])]
-        if len(set(edges)) < len(edges):
-            found.add(("structure", None, self.root.id))
-        if self.of == "percent" and self.root.max is None:
-            found.add(("max", None, self.root.id))
+        found |= {(code, None, self.root.id) for code in (*self.ranking_faults(), *self.band_faults())}
         return found
+
+    def ranking_faults(self):
+        keys = self.ranking.get("keys", [])
+        if bool(keys) != (self.ranking.get("ties") == "ordinal"):
+            yield "structure"
+        if not set(keys) <= {node.id for node in self.nodes}:
+            yield "not-found"
+        if self.of == "percent" and self.root.max is None:
+            yield "max"
+
+    def band_faults(self):
+        edges = [exact(band.get("from", band.get("quantile"))) for band in self.bands]
+        kinds = {kind for band in self.bands for kind in ("from", "quantile") if kind in band}
+        if len(set(edges)) < len(edges) or len(kinds) > 1:
+            yield "structure"
+        if not all(0 <= exact(band.get("quantile", 0)) <= 1 for band in self.bands):
+            yield "range"
+        if isinstance(self.framework.get("bands"), dict) and self.framework["bands"].get("of") == "percent" and self.root.max is None:
+            yield "max"
 
     def cell_refusals(self):
         """Points outside of 0 to max, and what is missing without a word on what that means."""
@@ -159,6 +185,7 @@ class Sheet:
         """Scores one unit on a node and all below."""
         if node.leaf:
             state, points = self.cells.get((unit, node.id), NO_CELL)
+            points = -points if state == OBSERVED and node.penalty else points
             out[node.id] = finished(node, points, node.unscaled) if state == OBSERVED else Score(state, kept=node.max)
             return out[node.id]
         below = [(child, self.score(unit, child, out, faults)) for child in node.children]
@@ -232,48 +259,121 @@ class Sheet:
             self.score(unit["id"], self.root, scores[unit["id"]], faults)
         return scores, faults
 
-    def value(self, node, score):
-        """What ranks are made of: percents only where the node has a max."""
-        return score.percent if self.of == "percent" and node.max is not None else score.score
+    def read(self, node, score, of, decimals):
+        """The figure that is asked for, rounded if it is asked for so: percents only where the node has a max."""
+        value = score.percent if of == "percent" and node.max is not None else score.score
+        return value if value is None or decimals is None else rounded(value, int(decimals), self.mode)
 
-    def ranks(self, scores, node, group_of=lambda unit: ""):
-        """{unit: (rank, of how many)} among the ranked units of the same group: 1 + how many are better."""
-        cohort = {}
+    def value(self, node, score):
+        """What ranks are made of."""
+        return self.read(node, score, self.of, self.ranking.get("decimals"))
+
+    def keys(self, scores, unit):
+        """What breaks ties: units without a value come last."""
+        keys = [node for key in self.ranking.get("keys", []) for node in self.nodes if node.id == key]
+        values = [self.value(node, scores[unit][node.id]) for node in keys]
+        return [(value is not None, value or 0) for value in values]
+
+    def cohorts(self, scores, node, group_of):
+        """{group: {unit: what it is ranked by}} of the ranked units."""
+        found = {}
         for unit in self.units:
             value, group = self.value(node, scores[unit["id"]][node.id]), group_of(unit)
             if unit.get("ranked", True) and value is not None and group is not None:
-                cohort.setdefault(group, {})[unit["id"]] = value
+                found.setdefault(group, {})[unit["id"]] = (value, self.keys(scores, unit["id"]))
+        return found
+
+    def ranks(self, scores, node, group_of=lambda unit: ""):
+        """{unit: (rank, of how many)} among the ranked units of the same group."""
         return {
-            unit: (1 + sum(other > value for other in values.values()), len(values))
-            for values in cohort.values()
+            unit: (self.rank(value, list(values.values())), len(values))
+            for values in self.cohorts(scores, node, group_of).values()
             for unit, value in values.items()
+        }
+
+    def rank(self, value, values):
+        better, equal = sum(other > value for other in values), values.count(value)
+        ties = self.ranking.get("ties", "competition")
+        if ties == "dense":
+            return 1 + len({other for other, _ in values if other > value[0]})
+        if ties == "modified":
+            return better + equal
+        return better + Fraction(1 + equal, 2) if ties == "average" else better + 1
+
+    def tie_refusals(self, scores):
+        """Units that stand where another one stands, which ordinal ranks do not allow."""
+        if self.ranking.get("ties") != "ordinal":
+            return set()
+        values = self.cohorts(scores, self.root, lambda unit: "").get("", {})
+        units = list(values)
+        return {("policy", unit, None) for i, unit in enumerate(units) if values[unit] in [values[each] for each in units[:i]]}
+
+    def means(self, scores, node, group_of):
+        """{group: {"score": mean, "percent": mean}} over the ranked units; None where there is none."""
+
+        def mean(values):
+            values = [value for value in values if value is not None]
+            return sum(values) / Fraction(len(values)) if values else None
+
+        return {
+            group: {name: mean(getattr(scores[unit][node.id], name) for unit in units) for name in ("score", "percent")}
+            for group, units in self.cohorts(scores, node, group_of).items()
         }
 
     def dimensions(self):
         return sorted({name for unit in self.units for name in unit.get("groups", {})})
 
-    def band(self, score):
-        """The id of the band with the highest edge that the value reaches."""
-        value = self.value(self.root, score)
-        if value is None:
+    def edges(self, scores):
+        """{band: its lower edge}, None for the rest; None for all if there is nothing to take a quantile of."""
+        edges = {band["id"]: exact(band.get("from")) for band in self.bands}
+        if not any("quantile" in band for band in self.bands):
+            return edges
+        ranked = [scores[unit["id"]][self.root.id] for unit in self.units if unit.get("ranked", True)]
+        values = [self.read(self.root, score, *self.bands_reading) for score in ranked]
+        values = sorted(value for value in values if value is not None)
+        if not values:
             return None
-        reached = [(exact(band["from"]), band["id"]) for band in self.framework.get("bands", []) if "from" in band]
-        reached = [each for each in reached if each[0] <= value]
-        rest = [band["id"] for band in self.framework.get("bands", []) if "from" not in band]
+        return {band["id"]: quantile(values, exact(band["quantile"])) if "quantile" in band else None for band in self.bands}
+
+    def band(self, score, edges):
+        """The id of the band with the highest edge that the value reaches; of equal edges the higher quantile."""
+        value = self.read(self.root, score, *self.bands_reading)
+        if value is None or edges is None:
+            return None
+        stated = {band["id"]: exact(band.get("from", band.get("quantile"))) for band in self.bands}
+        reached = [(stated[band], band) for band, edge in edges.items() if edge is not None and edge <= value]
+        rest = [band for band, edge in edges.items() if edge is None]
         return max(reached)[1] if reached else (rest[0] if rest else None)
 
     def text(self, value, language):
         """The value as it is shown, rounded on integers."""
         rounding = self.framework.get("rounding", {})
-        return shown(value, int(rounding.get("decimals", 2)), rounding.get("mode", "half-up"), language)
+        return shown(value, int(rounding.get("decimals", 2)), self.mode, language)
 
 
-def shown(value, decimals, mode, language):
+def rounded_units(value, decimals, mode):
+    """How many units of the last place the value has, without its sign."""
     units, rest = divmod(abs(value) * 10**decimals, 1)
     if mode == "half-up":
         units += rest >= Fraction(1, 2)
     elif mode == "half-even":
         units += rest > Fraction(1, 2) or (rest == Fraction(1, 2) and units % 2 == 1)
+    return units
+
+
+def rounded(value, decimals, mode):
+    return (-1 if value < 0 else 1) * Fraction(rounded_units(value, decimals, mode), 10**decimals)
+
+
+def quantile(values, p):
+    """Type 7, of values in ascending order: linear between the two around place (n - 1) p."""
+    below, part = divmod((len(values) - 1) * p, 1)
+    above = min(int(below) + 1, len(values) - 1)
+    return values[int(below)] * (1 - part) + values[above] * part
+
+
+def shown(value, decimals, mode, language):
+    units = rounded_units(value, decimals, mode)
     digits = str(units).rjust(decimals + 1, "0")
     point = "," if language == "vi" else "."
     text = digits[: len(digits) - decimals] + (point + digits[-decimals:] if decimals else "")

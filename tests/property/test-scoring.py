@@ -82,14 +82,26 @@ class Comparison:
         if got != wanted:
             raise AssertionError(f"{where}: the library says {got}, the fractions {wanted}")
 
+    def groupings(self):
+        """{dimension: the group of a unit}; None is all units as one."""
+        found = {None: lambda unit: ""}
+        for dimension in self.sheet.dimensions():
+            found[dimension] = lambda unit, name=dimension: unit.get("groups", {}).get(name)
+        if any("parent" in unit for unit in self.sheet.units):
+            found["parent"] = lambda unit: unit.get("parent")
+        return found
+
     def text(self, value):
         return "–" if value is None else self.sheet.text(value, self.language)
 
     def run(self):
         self.expect("units", self.board.list_units(), [unit["id"] for unit in self.sheet.units])
+        self.edges = self.sheet.edges(self.scores)
+        self.band_edges()
         for node in self.sheet.nodes:
             self.columns(node)
             self.ranks(node)
+            self.means(node)
             for unit in self.sheet.units:
                 self.result(unit["id"], node)
         self.exact_csv()
@@ -102,17 +114,40 @@ class Comparison:
                 raise AssertionError(f"{name} of {node.id}: the library says {got}, the fractions {wanted}")
 
     def ranks(self, node):
-        groups = {dimension: lambda unit, name=dimension: unit.get("groups", {}).get(name) for dimension in self.sheet.dimensions()}
-        if any("parent" in unit for unit in self.sheet.units):
-            groups["parent"] = lambda unit: unit.get("parent")
-        self.expect("dimensions", sorted(self.board.list_dimensions()), sorted(groups))
-        for dimension, group_of in [(None, lambda unit: ""), *groups.items()]:
+        groups = self.groupings()
+        self.expect("dimensions", sorted(self.board.list_dimensions()), sorted(name for name in groups if name is not None))
+        for dimension, group_of in groups.items():
             ranks = self.sheet.ranks(self.scores, node, group_of)
             for place, column in enumerate((Parindex.ResultColumn.RANK, Parindex.ResultColumn.RANK_OF)):
-                wanted = [ranks[unit["id"]][place] if unit["id"] in ranks else math.nan for unit in self.sheet.units]
+                wanted = [float(ranks[unit["id"]][place]) if unit["id"] in ranks else math.nan for unit in self.sheet.units]
                 got = self.board.get_column(column, node.id, dimension)
                 if not same(got, wanted):
                     raise AssertionError(f"{column.value_nick} of {node.id} within {dimension}: {got}, the fractions {wanted}")
+            self.rank_texts(node, dimension, ranks)
+
+    def rank_texts(self, node, dimension, ranks):
+        for unit in self.sheet.units:
+            result = self.board.get_result(unit["id"], node.id)
+            got = result.get_rank_text() if dimension is None else result.get_rank_within_text(dimension)
+            wanted = oracle.exact_text(Fraction(ranks[unit["id"]][0])) if unit["id"] in ranks else "–"
+            self.expect(f"rank of {unit['id']}, {node.id} as shown", got, wanted.replace(".", "," if self.language == "vi" else "."))
+
+    def means(self, node):
+        for dimension, group_of in self.groupings().items():
+            means = self.sheet.means(self.scores, node, group_of)
+            groups = dict.fromkeys(group_of(unit) for unit in self.sheet.units if group_of(unit) is not None)
+            if dimension is not None:
+                self.expect(f"groups of {dimension}", self.board.list_groups(dimension), list(groups))
+            for group in groups if dimension is not None else [None]:
+                for of in (Parindex.Basis.SCORE, Parindex.Basis.PERCENT):
+                    got, _ = self.board.get_group_mean(of, node.id, dimension, group)
+                    wanted = means.get(group or "", {}).get(of.value_nick)
+                    self.expect(f"mean {of.value_nick} of {node.id} within {dimension}, {group}", fraction(got), wanted)
+
+    def band_edges(self):
+        for band in self.sheet.bands:
+            wanted = self.edges and self.edges[band["id"]]
+            self.expect(f"edge of {band['id']}", fraction(self.board.get_band_edge(band["id"])), wanted)
 
     def result(self, unit, node):
         result, score = self.board.get_result(unit, node.id), self.scores[unit][node.id]
@@ -127,17 +162,18 @@ class Comparison:
             self.expect(f"{name} of {where} as shown", getattr(result, f"get_{name}_text")(), self.text(value))
         if node is self.sheet.root:
             band = result.get_band()
-            self.expect(f"band of {where}", band and band.get_id(), self.sheet.band(score))
+            self.expect(f"band of {where}", band and band.get_id(), self.sheet.band(score, self.edges))
 
     def exact_csv(self):
         """The table that the command writes says the same."""
         rows = csv.DictReader(io.StringIO(self.board.to_csv(None, None, True, Parindex.Precision.EXACT)))
-        got = {(row["unit"], row["criterion"]): tuple(row[name] for name, _ in FIGURES) for row in rows}
-        for unit, nodes in self.scores.items():
-            for node, score in nodes.items():
-                values = [getattr(score, name) for name, _ in FIGURES]
-                wanted = tuple("" if value is None else oracle.exact_text(value) for value in values)
-                self.expect(f"{unit}, {node} in CSV", got[unit, node], wanted)
+        got = {(row["unit"], row["criterion"]): [row[name] for name in ("score", "max", "percent", "rank")] for row in rows}
+        for node in self.sheet.nodes:
+            ranks = self.sheet.ranks(self.scores, node)
+            for unit, scores in self.scores.items():
+                values = [getattr(scores[node.id], name) for name, _ in FIGURES] + [ranks.get(unit, [None])[0]]
+                wanted = ["" if value is None else oracle.exact_text(Fraction(value)) for value in values]
+                self.expect(f"{unit}, {node.id} in CSV", got[unit, node.id], wanted)
 
 
 def shuffled(random, document):
@@ -171,8 +207,8 @@ def check_refusals(sheet, text, folder, stage):
     if wanted:
         raise AssertionError(f"loaded, where the fractions refuse it for {wanted}")
 
-    _, faults = sheet.results()
-    wanted = sheet.cell_refusals() | faults
+    scores, faults = sheet.results()
+    wanted = sheet.cell_refusals() | faults or sheet.tie_refusals(scores)
     try:
         score(document, stage)
     except Refused as refused:

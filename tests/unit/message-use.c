@@ -34,7 +34,7 @@ typedef struct
   X (CRITERION_NOT_LEAF) X (DIMENSION_UNKNOWN) X (UNKNOWN_WORD) X (NOT_SCORABLE) X (MISSING_NO_POLICY) X (POINTS_OUTSIDE) \
   X (UNIT_MAX_DIFFERS) X (UNIT_WEIGHTS_ZERO) X (SEALED) X (UNSEALED) X (BAD_SHAPE) X (BAD_STATE) X (STATE_WITHOUT_VALUE) \
   X (OTHER_FRAMEWORK) X (CHILD_HAS_PARENT) X (NO_STAGES) X (NO_UNITS) X (NODE_NOT_PLAIN) X (ID_TWICE) X (ID_EMPTY) X (ROW_UNKNOWN_UNIT) \
-  X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED)
+  X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN)
 
 static void
 load_with (ParindexLoader *loader,
@@ -170,6 +170,14 @@ CASE (CRITERION_UNKNOWN, g_assert_false (parindex_assessment_set_value (world->a
 CASE (CRITERION_NOT_LEAF, g_assert_false (parindex_assessment_set_value (world->assessment, NULL, "u1", "f", NULL, error)))
 CASE (DIMENSION_UNKNOWN, gsize n; g_autoptr (ParindexScoreboard) board = score (world->document);
       g_assert_null (parindex_scoreboard_get_column (board, PARINDEX_RESULT_COLUMN_RANK, NULL, "moon", &n, error)))
+CASE (GROUP_UNKNOWN, g_autoptr (ParindexScoreboard) board = score (world->document);
+      g_assert_null (parindex_scoreboard_get_group_mean (board, PARINDEX_BASIS_SCORE, NULL, "region", "west", NULL, error)))
+CASE (BAND_UNKNOWN, g_autoptr (ParindexScoreboard) board = score (world->document);
+      g_assert_null (parindex_scoreboard_get_band_edge (board, "good", error)))
+CASE (TIE_LEFT, g_autoptr (ParindexDocument) document = load (
+        HEAD "'frameworks': [" SUM_FRAMEWORK ("'ranking': {'ties': 'ordinal', 'keys': ['a']}, ") "], 'units': [" SMALL_UNITS "], 'assessments': "
+             "[{'framework': 'f', 'period': '2022', 'values': {'u1': {'a': 5}, 'u2': {'a': 5.0}, 'u3': {'a': 5}}}]}");
+      g_assert_null (parindex_document_score (document, NULL, NULL, NULL, NULL, error)))
 CASE (UNKNOWN_WORD, g_assert_false (parindex_criterion_set_aggregation (parindex_framework_get_root (world->open), "average", 0, error)))
 CASE (MISSING_NO_POLICY, score_of (SUM_FRAMEWORK (""), "{'a': null}", error))
 CASE (POINTS_OUTSIDE, score_of (SUM_FRAMEWORK (""), "{'a': 10.5}", error))

@@ -4,6 +4,12 @@
 
 /* Equal inputs have equal fingerprints, however they were put in; different ones have different. */
 
+#define WITH(members) \
+  "{'id': 'f', 'title': 'Chỉ số', 'aggregation': 'sum', 'missing': 'propagate', " members ", " \
+  "'criteria': [{'id': 'a', 'title': 'A', 'max': 10}, {'id': 'b', 'title': 'B', 'max': 30}]}"
+#define RANKED_BY(ranking) WITH ("'ranking': {" ranking "}")
+#define WITH_BANDS(bands) WITH ("'bands': " bands)
+
 static char *
 fingerprint_of (const char *framework,
                 const char *units,
@@ -43,7 +49,15 @@ test_different (void)
   g_autofree char *framework = fingerprint_of ("{'id': 'f', 'aggregation': 'sum', 'missing': 'skip', 'criteria': [{'id': 'a', 'title': 'A', 'max': 10}, "
                                                "{'id': 'b', 'title': 'B', 'max': 30}]}",
                                                SMALL_UNITS, SMALL_VALUES);
-  const char *const others[] = { value, state, unit, framework };
+  g_autofree char *decimals = fingerprint_of (RANKED_BY ("'decimals': 2"), SMALL_UNITS, SMALL_VALUES);
+  g_autofree char *ties = fingerprint_of (RANKED_BY ("'ties': 'average'"), SMALL_UNITS, SMALL_VALUES);
+  g_autofree char *key_a = fingerprint_of (RANKED_BY ("'ties': 'ordinal', 'keys': ['a']"), SMALL_UNITS, SMALL_VALUES);
+  g_autofree char *key_b = fingerprint_of (RANKED_BY ("'ties': 'ordinal', 'keys': ['b']"), SMALL_UNITS, SMALL_VALUES);
+  g_autofree char *from = fingerprint_of (WITH_BANDS ("[{'id': 'x', 'from': 0.5}]"), SMALL_UNITS, SMALL_VALUES);
+  g_autofree char *quantile = fingerprint_of (WITH_BANDS ("[{'id': 'x', 'quantile': 0.5}]"), SMALL_UNITS, SMALL_VALUES);
+  g_autofree char *bands_of = fingerprint_of (WITH_BANDS ("{'of': 'score', 'levels': [{'id': 'x', 'from': 0.5}]}"), SMALL_UNITS, SMALL_VALUES);
+  g_autofree char *bands_decimals = fingerprint_of (WITH_BANDS ("{'decimals': 0, 'levels': [{'id': 'x', 'from': 0.5}]}"), SMALL_UNITS, SMALL_VALUES);
+  const char *const others[] = { value, state, unit, framework, decimals, ties, key_a, key_b, from, quantile, bands_of, bands_decimals };
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {

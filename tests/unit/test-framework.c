@@ -54,6 +54,10 @@ test_new (void)
   g_assert_cmpint (parindex_framework_get_ranking_of (framework), ==, PARINDEX_BASIS_UNSTATED);
   g_assert_cmpint (parindex_framework_get_ties (framework), ==, PARINDEX_TIES_COMPETITION);
   g_assert_null (parindex_framework_get_within (framework));
+  g_assert_cmpint (parindex_framework_get_ranking_decimals (framework), ==, -1);
+  g_assert_null (parindex_framework_get_ranking_keys (framework));
+  g_assert_cmpint (parindex_framework_get_bands_of (framework), ==, PARINDEX_BASIS_UNSTATED);
+  g_assert_cmpint (parindex_framework_get_bands_decimals (framework), ==, -1);
   g_assert_cmpint (parindex_framework_get_rounding (framework), ==, PARINDEX_ROUNDING_HALF_UP);
   g_assert_cmpuint (parindex_framework_get_decimals (framework), ==, 2);
   g_assert_cmpstr (stages, ==, "self appraised reviewed published");
@@ -78,6 +82,24 @@ test_notify (void)
   assert_notifies (framework, "ranking-of", assert_done (parindex_framework_set_ranking_of (framework, PARINDEX_BASIS_SCORE, &error)), 1);
   assert_notifies (framework, "ranking-of", assert_done (parindex_framework_set_ranking_of (framework, PARINDEX_BASIS_SCORE, &error)), 0);
   assert_notifies (framework, "ties", assert_done (parindex_framework_set_ties (framework, PARINDEX_TIES_COMPETITION, &error)), 0);
+  assert_notifies (framework, "ties", assert_done (parindex_framework_set_ties (framework, PARINDEX_TIES_AVERAGE, &error)), 1);
+  assert_notifies (framework, "ranking-decimals", assert_done (parindex_framework_set_ranking_decimals (framework, 3, &error)), 1);
+  assert_notifies (framework, "ranking-decimals", assert_done (parindex_framework_set_ranking_decimals (framework, 3, &error)), 0);
+  assert_notifies (framework, "ranking-keys", assert_done (parindex_framework_set_ranking_keys (framework, words, &error)), 1);
+  assert_notifies (framework, "ranking-keys", assert_done (parindex_framework_set_ranking_keys (framework, words, &error)), 0);
+  assert_notifies (framework, "bands-of", assert_done (parindex_framework_set_bands_of (framework, PARINDEX_BASIS_PERCENT, &error)), 1);
+  assert_notifies (framework, "bands-of", assert_done (parindex_framework_set_bands_of (framework, PARINDEX_BASIS_PERCENT, &error)), 0);
+  assert_notifies (framework, "bands-decimals", assert_done (parindex_framework_set_bands_decimals (framework, 0, &error)), 1);
+  assert_notifies (framework, "bands-decimals", assert_done (parindex_framework_set_bands_decimals (framework, 0, &error)), 0);
+  assert_refused (parindex_framework_set_ranking_decimals (framework, 16, &error), RANGE);
+  assert_refused (parindex_framework_set_bands_decimals (framework, -2, &error), RANGE);
+  g_assert_cmpint (parindex_framework_get_ranking_decimals (framework), ==, 3);
+  g_assert_cmpint (parindex_framework_get_bands_decimals (framework), ==, 0);
+  g_assert_cmpint (parindex_framework_get_bands_of (framework), ==, PARINDEX_BASIS_PERCENT);
+  g_assert_cmpstr (parindex_framework_get_ranking_keys (framework)[1], ==, "block");
+  assert_done (parindex_framework_set_ranking_decimals (framework, -1, &error));
+  assert_done (parindex_framework_set_ranking_keys (framework, NULL, &error));
+  g_assert_null (parindex_framework_get_ranking_keys (framework));
   assert_notifies (framework, "within", assert_done (parindex_framework_set_within (framework, words, &error)), 1);
   assert_notifies (framework, "stages", assert_done (parindex_framework_set_stages (framework, words, &error)), 1);
   assert_notifies (framework, "decimals", assert_done (parindex_framework_set_rounding (framework, PARINDEX_ROUNDING_TRUNCATE, 3, &error)), 1);
@@ -111,7 +133,8 @@ test_properties (void)
   static const char *const words[] = { "region", NULL };
   g_autoptr (ParindexFramework) framework = g_object_new (PARINDEX_TYPE_FRAMEWORK, "id", "f", "title", "F", "index", "i", "edition", "e", "level", "l",
                                                           "source", "s", "ranking-of", PARINDEX_BASIS_SCORE, "ties", PARINDEX_TIES_COMPETITION,
-                                                          "within", words, "stages", words, NULL);
+                                                          "within", words, "stages", words, "ranking-decimals", 3, "ranking-keys", words,
+                                                          "bands-of", PARINDEX_BASIS_PERCENT, "bands-decimals", 1, NULL);
   char *text[6] = { NULL };
   g_auto (GStrv) within = NULL;
   g_auto (GStrv) stages = NULL;
@@ -120,7 +143,15 @@ test_properties (void)
   ParindexTies ties;
   ParindexRounding rounding;
   guint decimals;
+  g_auto (GStrv) keys = NULL;
+  ParindexBasis bands_of;
+  int ranking_decimals, bands_decimals;
 
+  g_object_get (framework, "ranking-decimals", &ranking_decimals, "ranking-keys", &keys, "bands-of", &bands_of, "bands-decimals", &bands_decimals, NULL);
+  g_assert_cmpint (ranking_decimals, ==, 3);
+  g_assert_cmpstr (keys[0], ==, "region");
+  g_assert_cmpint (bands_of, ==, PARINDEX_BASIS_PERCENT);
+  g_assert_cmpint (bands_decimals, ==, 1);
   g_object_get (framework, "id", &text[0], "title", &text[1], "index", &text[2], "edition", &text[3], "level", &text[4], "source", &text[5],
                 "within", &within, "stages", &stages, "root", &root, "ranking-of", &of, "ties", &ties, "rounding", &rounding, "decimals", &decimals, NULL);
   for (guint i = 0; i < 6; i++)
@@ -171,6 +202,32 @@ test_seal (void)
   g_assert_finalize_object (framework);
 }
 
+/* The highest quantile first; the rest last. */
+static void
+test_quantile_bands (void)
+{
+  g_autoptr (ParindexFramework) framework = small_framework ();
+  static const char *const quantiles[] = { "1/4", "0.75", "0" };
+  static const char *const order[] = { "0.75", "1/4", "0", "rest" };
+  g_autoptr (GPtrArray) bands = NULL;
+
+  add_band (framework, "rest", NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (ParindexNumber) quantile = number (quantiles[i]);
+      g_autoptr (ParindexBand) band = parindex_band_new_quantile (quantiles[i], "T", quantile);
+
+      g_assert_true (parindex_number_equal (parindex_band_get_quantile (band), quantile));
+      g_assert_null (parindex_band_get_from (band));
+      assert_done (parindex_framework_add_band (framework, band, &error));
+    }
+  assert_done (parindex_framework_seal (framework, &error));
+  bands = parindex_framework_list_bands (framework);
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpstr (parindex_band_get_id (bands->pdata[i]), ==, order[i]);
+  g_assert_null (parindex_band_get_quantile (bands->pdata[3]));
+}
+
 static void
 test_sealed (void)
 {
@@ -185,6 +242,10 @@ test_sealed (void)
   assert_refused (parindex_framework_set_ranking_of (framework, PARINDEX_BASIS_SCORE, &error), SEALED);
   assert_refused (parindex_framework_set_ties (framework, PARINDEX_TIES_COMPETITION, &error), SEALED);
   assert_refused (parindex_framework_set_within (framework, NULL, &error), SEALED);
+  assert_refused (parindex_framework_set_ranking_decimals (framework, 2, &error), SEALED);
+  assert_refused (parindex_framework_set_ranking_keys (framework, NULL, &error), SEALED);
+  assert_refused (parindex_framework_set_bands_of (framework, PARINDEX_BASIS_SCORE, &error), SEALED);
+  assert_refused (parindex_framework_set_bands_decimals (framework, 2, &error), SEALED);
   assert_refused (parindex_framework_set_rounding (framework, PARINDEX_ROUNDING_HALF_UP, 2, &error), SEALED);
   assert_refused (parindex_framework_set_stages (framework, NULL, &error), SEALED);
   assert_refused (parindex_framework_add_band (framework, band, &error), SEALED);
@@ -295,6 +356,7 @@ main (int   argc,
   g_test_add_func ("/framework/notify", test_notify);
   g_test_add_func ("/framework/properties", test_properties);
   g_test_add_func ("/framework/seal", test_seal);
+  g_test_add_func ("/framework/quantile-bands", test_quantile_bands);
   g_test_add_func ("/framework/sealed", test_sealed);
   g_test_add_func ("/framework/problems", test_problems);
   g_test_add_func ("/framework/deep", test_deep);

@@ -4,7 +4,7 @@
 
 #include "scoring/parindex-ranking-private.h"
 
-/* Ranking set beside counting: a rank is one more than the number of those that are better. */
+/* Ranking set beside counting: a rank is one more than the number of those that are better, or what the tie rule makes of it. */
 
 typedef struct
 {
@@ -56,42 +56,89 @@ naive_clear (Naive *self)
   g_free (self->takes_part);
 }
 
-/* The rank of a row among those of its group, and how many they are; 0 if it is not ranked. */
+static gboolean
+naive_takes_part (const Naive   *self,
+                  const guint32 *groups,
+                  guint          row,
+                  guint          other)
+{
+  return self->takes_part[other] && (groups == NULL || groups[other] == groups[row]);
+}
+
+/* How many different values of the group are better. */
 static guint
+naive_better_values (const Naive   *self,
+                     const guint32 *groups,
+                     guint          row)
+{
+  guint n = 0;
+
+  for (guint other = 0; other < self->n; other++)
+    {
+      gboolean first = TRUE;
+
+      if (!naive_takes_part (self, groups, row, other) || mpq_cmp (self->values[other], self->values[row]) <= 0)
+        continue;
+      for (guint before = 0; before < other; before++)
+        first &= !(naive_takes_part (self, groups, row, before) && mpq_equal (self->values[before], self->values[other]));
+      n += first;
+    }
+
+  return n;
+}
+
+/* The rank of a row among those of its group, and how many they are; 0 if it is not ranked. */
+static double
 naive_rank (const Naive   *self,
+            ParindexTies   ties,
             const guint32 *groups,
             guint          row,
             guint         *of)
 {
-  guint rank = 1;
+  guint n_better = 0;
+  guint n_equal = 0;
 
   *of = 0;
   if (!self->takes_part[row] || (groups != NULL && groups[row] == G_MAXUINT32))
     return 0;
   for (guint other = 0; other < self->n; other++)
-    if (self->takes_part[other] && (groups == NULL || groups[other] == groups[row]))
+    if (naive_takes_part (self, groups, row, other))
       {
         ++*of;
-        rank += mpq_cmp (self->values[other], self->values[row]) > 0;
+        n_better += mpq_cmp (self->values[other], self->values[row]) > 0;
+        n_equal += mpq_equal (self->values[other], self->values[row]) != 0;
       }
 
-  return rank;
+  switch (ties)
+    {
+    case PARINDEX_TIES_DENSE:
+      return naive_better_values (self, groups, row) + 1;
+    case PARINDEX_TIES_MODIFIED:
+      return n_better + n_equal;
+    case PARINDEX_TIES_AVERAGE:
+      return n_better + (n_equal + 1) / 2.0;
+    case PARINDEX_TIES_COMPETITION:
+    case PARINDEX_TIES_ORDINAL:
+    default:
+      return n_better + 1;
+    }
 }
 
 static void
 compare_ranks (const ParindexRanking *ranking,
                const Naive           *naive,
+               ParindexTies           ties,
                const guint32         *groups,
                guint                  n_groups)
 {
   g_autofree double *ranks = g_new (double, naive->n);
   g_autofree double *of = g_new (double, naive->n);
 
-  parindex_ranking_competition (ranking, naive->n, groups, n_groups, ranks, of);
+  parindex_ranking_ranks (ranking, ties, naive->n, groups, n_groups, ranks, of);
   for (guint row = 0; row < naive->n; row++)
     {
       guint n;
-      guint rank = naive_rank (naive, groups, row, &n);
+      double rank = naive_rank (naive, ties, groups, row, &n);
 
       if (rank == 0)
         g_assert_true (isnan (ranks[row]) && isnan (of[row]));
@@ -125,6 +172,69 @@ check_order (const ParindexRanking *ranking,
 }
 
 static void
+compare_all (const ParindexRanking *ranking,
+             const Naive           *naive,
+             const guint32         *groups)
+{
+  check_order (ranking, naive);
+  for (int ties = PARINDEX_TIES_COMPETITION; ties <= PARINDEX_TIES_ORDINAL; ties++)
+    {
+      compare_ranks (ranking, naive, ties, NULL, 0);
+      compare_ranks (ranking, naive, ties, groups, 4);
+    }
+}
+
+/* Rounded by their digits, as texts: the slow twin of rounding. */
+static void
+naive_round (Naive                 *self,
+             const ParindexReading *reading)
+{
+  for (guint row = 0; row < self->n; row++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (ParindexNumber) rounded = NULL;
+
+      parindex_mpq_append_rounded (text, self->values[row], reading->decimals, reading->rounding, '.');
+      rounded = number (text->str);
+      mpq_set (self->values[row], parindex_number_peek (rounded));
+    }
+}
+
+/* Ties broken by keys are as values that lie a little apart: 1 for the value, less than 1 for the keys. */
+static void
+compare_keys (ParindexRanking *ranking,
+              Naive           *naive,
+              GRand           *rand,
+              const guint32   *groups)
+{
+  g_autofree guint32 *first = g_new (guint32, naive->n);
+  g_autofree guint32 *second = g_new (guint32, naive->n);
+  guint32 *keys[] = { first, second };
+  mpq_t part;
+
+  mpq_init (part);
+  for (guint row = 0; row < naive->n; row++)
+    {
+      first[row] = g_rand_int_range (rand, 0, 4) == 0 ? G_MAXUINT32 : (guint32) g_rand_int_range (rand, 0, 3);
+      second[row] = g_rand_int_range (rand, 0, 9);
+    }
+  /* The values become their number in the order, so that what is taken off for the keys cannot pass the next value. */
+  for (guint i = ranking->n; i-- > 0;)
+    {
+      guint32 row = ranking->rows[i];
+      guint32 place = first[row] == G_MAXUINT32 ? 3 : first[row];
+
+      mpq_set_si (naive->values[row], -(long) ranking->classes[i], 1);
+      mpq_set_si (part, -(long) (place * 10 + second[row]), 100);
+      mpq_canonicalize (part);
+      mpq_add (naive->values[row], naive->values[row], part);
+    }
+  mpq_clear (part);
+  parindex_ranking_break_ties (ranking, keys, 2);
+  compare_all (ranking, naive, groups);
+}
+
+static void
 compare_node (const RandomIndex *index,
               guint              node,
               ParindexBasis      basis)
@@ -133,6 +243,7 @@ compare_node (const RandomIndex *index,
   ParindexNodeColumn *column = parindex_node_column_new (&index->sheet, node, 1, NULL, NULL);
   g_autofree guint8 *in_cohort = g_new (guint8, n);
   g_autofree guint32 *groups = g_new (guint32, n);
+  ParindexReading reading = { basis, g_rand_int_range (index->rand, 0, 4), g_rand_int_range (index->rand, 0, 3) };
   ParindexRanking ranking;
   Naive naive;
 
@@ -145,9 +256,11 @@ compare_node (const RandomIndex *index,
     {
       parindex_ranking_init (&ranking, column, basis, all ? NULL : in_cohort);
       naive_init (&naive, index, node, basis, all ? NULL : in_cohort);
-      check_order (&ranking, &naive);
-      compare_ranks (&ranking, &naive, NULL, 0);
-      compare_ranks (&ranking, &naive, groups, 4);
+      compare_all (&ranking, &naive, groups);
+      naive_round (&naive, &reading);
+      parindex_ranking_round (&ranking, column, &reading);
+      compare_all (&ranking, &naive, groups);
+      compare_keys (&ranking, &naive, index->rand, groups);
       naive_clear (&naive);
       parindex_ranking_clear (&ranking);
     }

@@ -45,7 +45,8 @@ written_again (const char *text)
   "'aggregation': {'kind': 'weighted-mean', 'of': 'percent', 'x-agg': 0}, 'missing': 'propagate', 'not-applicable': 'drop', 'scale': 100, " \
   "'ranking': {'within': ['region'], 'of': 'score', 'ties': 'competition', 'x-rank': 2}, 'rounding': {'decimals': 3, 'mode': 'half-even', 'x-round': 3}, " \
   "'stages': ['self', 'published'], 'bands': [{'id': 'rest'}, {'id': 'tot', 'title': 'Tốt', 'from': 80.0, 'x-band': [4]}], 'x-f': 'y'}, " \
-  "{'id': 'g', 'aggregation': 'sum', 'criteria': [{'id': 'z'}], 'ranking': {'of': 'score'}}], " \
+  "{'id': 'g', 'aggregation': 'sum', 'criteria': [{'id': 'z'}], 'ranking': {'of': 'score', 'decimals': 3, 'ties': 'ordinal', 'keys': ['z', 'g']}, " \
+  "'bands': {'x-banding': 5, 'levels': [{'id': 'q', 'quantile': '3/4', 'x-level': 6}], 'decimals': 2, 'of': 'score'}}], " \
   "'language': 'vi', 'title': 'Tài liệu', 'version': 1.0, 'format': 'parindex-document', 'x-last': 1e400}"
 
 static void
@@ -56,7 +57,7 @@ test_everything (void)
   g_autofree char *second = written_again (first);
   static const char *const kept[] = {
     "\"x-first\"", "\"x-last\": 1e400", "\"x-by\"", "\"x-entry\": 1", "\"x-code\": \"01\"", "\"x-p\": true", "\"x-q\": {}", "\"x-f\"", "\"x-r\": 1", "\"x-agg\": 0",
-    "\"x-rank\": 2", "\"x-round\": 3", "\"x-band\": [4]", "\"note\": \"Có đủ\"", "\"x.pdf\"", "không có", "\"1/3\"", "123456789012345678901234567890.123",
+    "\"x-rank\": 2", "\"x-round\": 3", "\"x-band\": [4]", "\"x-banding\": 5", "\"x-level\": 6", "\"keys\": [\"z\", \"g\"]", "\"quantile\": 0.75", "\"note\": \"Có đủ\"", "\"x.pdf\"", "không có", "\"1/3\"", "123456789012345678901234567890.123",
     "\"parent\": \"Bắc\"", "\"Bắc\": {", "\"ranked\": false", "\"share\": \"1/3\"", "\"weight\": 1.5,", "\"decimals\": 3", "half-even", "\"of\": \"percent\"", "\"n/a\"",
   };
 
