@@ -5,9 +5,9 @@
 #include "io/parindex-read-private.h"
 #include "model/parindex-framework-private.h"
 
-#define FRAMEWORK_MEMBERS "id, index, edition, title, level, source, aggregation, missing, not-applicable, scale, ranking, rounding, stages, bands, criteria"
+#define FRAMEWORK_MEMBERS "id, index, edition, title, level, source, aggregation, missing, not-applicable, scale, ranking, rounding, stages, bands, strengths, aliases, words, criteria"
 #define CRITERION_MEMBERS "id, title, weight, max, scale, owner, source, aggregation, missing, not-applicable, rule, criteria"
-#define LATER_MEMBERS "cap, round, bonus, penalty, strengths, aliases"
+#define LATER_MEMBERS "cap, round, bonus, penalty"
 
 typedef struct
 {
@@ -15,22 +15,6 @@ typedef struct
   ParindexCriterion *node;
   GPtrArray **extras; /* of the framework at the top, of the criterion below */
 } Target;
-
-/* An object that is a part of another, which keeps its x- members. */
-static void
-read_part (ParindexRead      *self,
-           const char        *known,
-           const char        *later,
-           ParindexReadMember member,
-           gpointer           data,
-           const char        *part,
-           GPtrArray        **extras)
-{
-  GPtrArray *of_part = NULL;
-
-  parindex_read_object (self, known, later, member, data, &of_part);
-  parindex_extras_take_part (extras, part, of_part);
-}
 
 static void
 read_text_into (ParindexRead *self,
@@ -105,7 +89,7 @@ read_aggregation (ParindexRead *self,
 
   if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
     {
-      read_part (self, "kind, of", NULL, read_aggregation_member, &aggregation, "aggregation/", target->extras);
+      parindex_read_part (self, "kind, of", NULL, read_aggregation_member, &aggregation, "aggregation/", target->extras);
       if (aggregation.kind == NULL)
         parindex_read_report (self, MEMBER_MISSING, .name = "kind");
     }
@@ -143,7 +127,7 @@ read_rule (ParindexRead      *self,
   g_autofree char *words = parindex_methods_words (PARINDEX_METHOD_KIND_RULE);
   guint before = self->problems->n_errors;
 
-  read_part (self, "kind", NULL, read_rule_member, &kind, "rule/", parindex_criterion_extras (node));
+  parindex_read_part (self, "kind", NULL, read_rule_member, &kind, "rule/", parindex_criterion_extras (node));
   if (kind == NULL && self->problems->n_errors == before)
     parindex_read_report (self, MEMBER_MISSING, .name = "kind");
   else if (kind != NULL && !parindex_methods_knows (PARINDEX_METHOD_KIND_RULE, kind))
@@ -372,12 +356,12 @@ read_framework_member (ParindexRead *self,
   else if (g_str_equal (name, "source"))
     read_text_into (self, framework, SET (parindex_framework_set_source));
   else if (g_str_equal (name, "ranking"))
-    read_part (self, "of, ties, within", "decimals", read_ranking_member, framework, "ranking/", target->extras);
+    parindex_read_part (self, "of, ties, within", "decimals", read_ranking_member, framework, "ranking/", target->extras);
   else if (g_str_equal (name, "rounding"))
     {
       Rounding rounding = { parindex_framework_get_rounding (framework), parindex_framework_get_decimals (framework) };
 
-      read_part (self, "mode, decimals", NULL, read_rounding_member, &rounding, "rounding/", target->extras);
+      parindex_read_part (self, "mode, decimals", NULL, read_rounding_member, &rounding, "rounding/", target->extras);
       parindex_framework_set_rounding (framework, rounding.mode, rounding.decimals, NULL);
     }
   else if (g_str_equal (name, "stages"))
@@ -388,6 +372,8 @@ read_framework_member (ParindexRead *self,
     }
   else if (g_str_equal (name, "bands"))
     parindex_read_array (self, read_band, framework);
+  else if (parindex_read_label_member (self, framework, name))
+    return TRUE;
   else
     return read_node_member (self, name, target);
 

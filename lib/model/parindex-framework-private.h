@@ -37,6 +37,10 @@ char *parindex_framework_leaf_words (ParindexFramework *self);
 /* The declared basis, or the default of the root. */
 ParindexBasis parindex_framework_effective_of (ParindexFramework *self);
 
+/* The layer of surveys stands beside the stages of every framework. */
+#define PARINDEX_STAGE_SURVEY "survey"
+/* "self, appraised, …, survey": for problems. */
+char *parindex_framework_stage_words (ParindexFramework *self);
 gboolean parindex_framework_has_default_stages (ParindexFramework *self);
 gboolean parindex_framework_has_stage (ParindexFramework *self, const char *stage);
 GPtrArray *parindex_framework_bands (ParindexFramework *self);

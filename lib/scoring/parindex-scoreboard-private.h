@@ -57,6 +57,10 @@ ParindexCriterion *parindex_scoreboard_criterion (ParindexScoreboard *self, cons
 ParindexResult *parindex_result_new (ParindexScoreboard *scoreboard, guint row, guint node);
 guint parindex_result_row (ParindexResult *self);
 guint parindex_result_node (ParindexResult *self);
+/* Of a unit on a node that is not the whole index; what the framework declares. Thread-safe. */
+ParindexStrength parindex_scoreboard_strength (ParindexScoreboard *self, guint row, guint node);
+/* VI or EN. */
+const char *parindex_cell_state_words (ParindexCellState state, ParindexLanguage language);
 
 
 /* A ParindexFaultFunc that makes problems of faults. */
