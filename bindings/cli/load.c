@@ -30,6 +30,20 @@ parindex_cli_load (const ParindexCliOptions *options,
   return g_steal_pointer (&document);
 }
 
+ParindexDocument *
+parindex_cli_load_and_tell (const ParindexCliOptions *options,
+                            ParindexContext          *context)
+{
+  g_auto (ParindexCliProblems) problems;
+  g_autoptr (GError) error = NULL;
+  ParindexDocument *document;
+
+  parindex_cli_problems_init (&problems);
+  document = parindex_cli_load (options, context, &problems, &error);
+  parindex_cli_problems_complain (&problems, options->language, error);
+  return document;
+}
+
 static const char *
 get_framework_id (ParindexAssessment *assessment)
 {
@@ -83,14 +97,17 @@ list_words (GPtrArray *assessments,
   return words;
 }
 
+/* A name that several are called by is refused with those, one that none is called by with all. */
 static void
 refuse_framework (const ParindexCliOptions *options,
                   ParindexDocument         *document,
-                  const char               *id)
+                  const char               *name)
 {
   GListModel *frameworks = parindex_document_get_frameworks (document);
   guint n = g_list_model_get_n_items (frameworks);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) called = g_ptr_array_new ();
+  GPtrArray *choices;
 
   for (guint i = 0; i < n; i++)
     {
@@ -98,9 +115,13 @@ refuse_framework (const ParindexCliOptions *options,
       g_autoptr (ParindexFramework) framework = g_list_model_get_item (frameworks, i);
 
       g_ptr_array_add (ids, (char *) parindex_framework_get_id (framework));
+      if (parindex_framework_is_called (framework, name))
+        g_ptr_array_add (called, ids->pdata[i]);
     }
-  g_ptr_array_add (ids, NULL);
-  parindex_cli_refuse (options, TEXT_UNKNOWN_FRAMEWORK, id, (const char *const *) ids->pdata);
+  choices = called->len > 0 ? called : ids;
+  g_ptr_array_add (choices, NULL);
+  parindex_cli_refuse (options, choices == called ? TEXT_AMBIGUOUS_FRAMEWORK : TEXT_UNKNOWN_FRAMEWORK, name,
+                       (const char *const *) choices->pdata);
 }
 
 static ParindexAssessment *
@@ -122,6 +143,7 @@ find_latest (GPtrArray *assessments)
 static GPtrArray *
 select_period (const ParindexCliOptions *options,
                ParindexDocument         *document,
+               const char               *framework,
                GPtrArray                *candidates)
 {
   const char *text = options->values[PARINDEX_CLI_OPTION_PERIOD];
@@ -133,7 +155,7 @@ select_period (const ParindexCliOptions *options,
     return g_ptr_array_ref (candidates);
   period = parindex_period_new_from_string (text, NULL);
   if (period != NULL)
-    found = find_assessments (document, options->values[PARINDEX_CLI_OPTION_FRAMEWORK], period);
+    found = find_assessments (document, framework, period);
   if (found != NULL && found->len > 0)
     return g_steal_pointer (&found);
 
@@ -147,15 +169,17 @@ parindex_cli_choose_assessment (const ParindexCliOptions *options,
                                 ParindexDocument         *document,
                                 int                      *status)
 {
-  const char *framework = options->values[PARINDEX_CLI_OPTION_FRAMEWORK];
+  const char *name = options->values[PARINDEX_CLI_OPTION_FRAMEWORK];
+  ParindexFramework *named = name != NULL ? parindex_document_get_framework (document, name) : NULL;
+  const char *framework = named != NULL ? parindex_framework_get_id (named) : NULL;
   g_autoptr (GPtrArray) candidates = find_assessments (document, framework, NULL);
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) frameworks = NULL;
 
   *status = PARINDEX_CLI_WRONG_USE;
-  if (framework != NULL && parindex_document_get_framework (document, framework) == NULL)
+  if (name != NULL && named == NULL)
     {
-      refuse_framework (options, document, framework);
+      refuse_framework (options, document, name);
       return NULL;
     }
   if (candidates->len == 0)
@@ -165,7 +189,7 @@ parindex_cli_choose_assessment (const ParindexCliOptions *options,
       return NULL;
     }
 
-  found = select_period (options, document, candidates);
+  found = select_period (options, document, framework, candidates);
   if (found == NULL)
     return NULL;
   frameworks = list_words (found, get_framework_id);

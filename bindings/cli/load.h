@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* The document of the command line, or NULL and an error; all that is wrong goes to @problems. */
 ParindexDocument *parindex_cli_load (const ParindexCliOptions *options, ParindexContext *context, ParindexCliProblems *problems, GError **error);
+/* The same, telling what is wrong. */
+ParindexDocument *parindex_cli_load_and_tell (const ParindexCliOptions *options, ParindexContext *context);
 /* The assessment of the framework and period that are asked for, or else the only framework and its latest period.
  * NULL after telling why, and the exit status. */
 ParindexAssessment *parindex_cli_choose_assessment (const ParindexCliOptions *options, ParindexDocument *document, int *status);

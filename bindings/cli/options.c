@@ -18,6 +18,10 @@ static const Spec specs[PARINDEX_CLI_N_OPTIONS] = {
   [PARINDEX_CLI_OPTION_WITHIN] = { "within", 0, TEXT_WORD_DIMENSION, TEXT_HELP_WITHIN },
   [PARINDEX_CLI_OPTION_UNIT] = { "unit", 0, TEXT_WORD_UNIT, TEXT_HELP_UNIT },
   [PARINDEX_CLI_OPTION_ALL] = { "all", 0, TEXT_NONE, TEXT_HELP_ALL },
+  [PARINDEX_CLI_OPTION_TOP] = { "top", 0, TEXT_WORD_COUNT, TEXT_HELP_TOP },
+  [PARINDEX_CLI_OPTION_BOTTOM] = { "bottom", 0, TEXT_WORD_COUNT, TEXT_HELP_BOTTOM },
+  [PARINDEX_CLI_OPTION_FROM] = { "from", 0, TEXT_WORD_STAGE, TEXT_HELP_FROM },
+  [PARINDEX_CLI_OPTION_TO] = { "to", 0, TEXT_WORD_STAGE, TEXT_HELP_TO },
   [PARINDEX_CLI_OPTION_PRECISION] = { "precision", 0, TEXT_WORD_PRECISIONS, TEXT_HELP_PRECISION },
   [PARINDEX_CLI_OPTION_FORMAT] = { "format", 0, TEXT_WORD_FORMATS, TEXT_HELP_FORMAT },
   [PARINDEX_CLI_OPTION_OUTPUT] = { "output", 'o', TEXT_WORD_FILE, TEXT_HELP_OUTPUT },
@@ -167,6 +171,24 @@ read_word (const ParindexCliOptions *self,
   return fail (self, error, TEXT_UNKNOWN_WORD, specs[option].name, value, list);
 }
 
+/* A number of units, from 1; @count stays if none is given. */
+static gboolean
+read_count (const ParindexCliOptions *self,
+            ParindexCliOption         option,
+            guint                    *count,
+            GError                  **error)
+{
+  const char *value = self->values[option];
+  guint64 number;
+
+  if (value == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (value, 10, 1, G_MAXINT, &number, NULL))
+    return fail (self, error, TEXT_NOT_A_COUNT, specs[option].name, value, NULL);
+  *count = number;
+  return TRUE;
+}
+
 /* Found before anything else is read, so that every complaint is in the right language. */
 static ParindexLanguage
 find_language (int    argc,
@@ -204,7 +226,9 @@ parindex_cli_options_init (ParindexCliOptions *self,
   if (!take_arguments (self, argc, argv, error)
       || !read_word (self, PARINDEX_CLI_OPTION_LANGUAGE, &language, error)
       || !read_word (self, PARINDEX_CLI_OPTION_FORMAT, &format, error)
-      || !read_word (self, PARINDEX_CLI_OPTION_PRECISION, &precision, error))
+      || !read_word (self, PARINDEX_CLI_OPTION_PRECISION, &precision, error)
+      || !read_count (self, PARINDEX_CLI_OPTION_TOP, &self->top, error)
+      || !read_count (self, PARINDEX_CLI_OPTION_BOTTOM, &self->bottom, error))
     return FALSE;
   self->format = format;
   self->precision = precision;

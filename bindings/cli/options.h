@@ -28,6 +28,10 @@ typedef enum
   PARINDEX_CLI_OPTION_WITHIN,
   PARINDEX_CLI_OPTION_UNIT,
   PARINDEX_CLI_OPTION_ALL,
+  PARINDEX_CLI_OPTION_TOP,
+  PARINDEX_CLI_OPTION_BOTTOM,
+  PARINDEX_CLI_OPTION_FROM,
+  PARINDEX_CLI_OPTION_TO,
   PARINDEX_CLI_OPTION_PRECISION,
   PARINDEX_CLI_OPTION_FORMAT,
   PARINDEX_CLI_OPTION_OUTPUT,
@@ -51,6 +55,8 @@ typedef struct
   ParindexLanguage language;
   ParindexCliFormat format;
   ParindexPrecision precision;
+  guint top; /* 0: not given */
+  guint bottom;
 } ParindexCliOptions;
 
 /* The language is known even if FALSE is returned, so that the error can be told. */

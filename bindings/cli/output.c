@@ -195,6 +195,17 @@ parindex_cli_refuse (const ParindexCliOptions *options,
   return PARINDEX_CLI_WRONG_USE;
 }
 
+int
+parindex_cli_refuse_pair (const ParindexCliOptions *options,
+                          const char               *first,
+                          const char               *second)
+{
+  g_autofree char *message = parindex_cli_format (options->language, TEXT_OPTIONS_EXCLUDE, first, second, NULL);
+
+  parindex_cli_complain (message);
+  return PARINDEX_CLI_WRONG_USE;
+}
+
 static void
 append_csv_field (GString    *out,
                   const char *field)

@@ -22,6 +22,9 @@ void parindex_cli_complain (const char *message);
 /* Complains about @value, lists what there is to choose from, and gives the exit status for wrong use. */
 int parindex_cli_refuse (const ParindexCliOptions *options, ParindexCliText text, const char *value, const char *const *choices);
 
+/* The same for two options that do not go together. */
+int parindex_cli_refuse_pair (const ParindexCliOptions *options, const char *first, const char *second);
+
 /* NULL is an empty field. */
 void parindex_cli_append_csv_row (GString *out, const char *const *fields, guint n_fields);
 void parindex_cli_add_json_string (JsonBuilder *builder, const char *name, const char *value);

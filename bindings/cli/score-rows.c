@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "score-rows.h"
 
+#include "score-ends.h"
+
 #include <math.h>
-#include <string.h>
 
 #define MAX_MISSING 3
 
@@ -103,18 +104,21 @@ parindex_cli_collect_rows (ParindexScoreboard       *scoreboard,
                            const ParindexCliOptions *options,
                            ParindexCliRanks         *ranks)
 {
-  const char *unit = options->values[PARINDEX_CLI_OPTION_UNIT];
   const char *within = options->values[PARINDEX_CLI_OPTION_WITHIN];
   guint n = g_list_model_get_n_items (G_LIST_MODEL (scoreboard));
+  g_auto (GStrv) units = parindex_cli_choose_units (options, scoreboard);
+  g_autoptr (GHashTable) chosen = units != NULL ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (ParindexCliRow));
 
+  for (guint i = 0; units != NULL && units[i] != NULL; i++)
+    g_hash_table_add (chosen, units[i]);
   g_array_set_clear_func (rows, row_clear);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (ParindexResult) result = g_list_model_get_item (G_LIST_MODEL (scoreboard), i);
       ParindexCliRow row = { .position = i };
 
-      if (unit != NULL && strcmp (parindex_result_get_unit_id (result), unit) != 0)
+      if (chosen != NULL && !g_hash_table_contains (chosen, parindex_result_get_unit_id (result)))
         continue;
       row.group = within != NULL ? parindex_result_get_group (result, within) : NULL;
       row.rank = parindex_cli_ranks_get (ranks, parindex_result_get_criterion_id (result), i);

@@ -34,6 +34,7 @@ typedef struct
   gboolean percent;
   gboolean band;
   gboolean note;
+  ParindexFramework *framework;
 } View;
 
 static gboolean
@@ -83,6 +84,21 @@ choose_columns (View               *view,
       view->band |= parindex_result_get_band (row->result) != NULL;
       view->note |= row->note != NULL || (view->all && has_unobserved (row->result));
     }
+  view->note |= view->all
+                && (parindex_framework_get_strong (view->framework) != NULL || parindex_framework_get_weak (view->framework) != NULL);
+}
+
+/* In the words of the framework. */
+static char *
+get_unit_head (const View *view)
+{
+  ParindexLanguage language = view->options->language;
+  g_autofree char *unit = parindex_cli_capitalise (parindex_framework_get_word (view->framework, "unit", language));
+
+  if (!view->all)
+    return g_steal_pointer (&unit);
+  return parindex_cli_format (language, TEXT_HEAD_UNIT_OR_CRITERION, unit,
+                              parindex_framework_get_word (view->framework, "criterion", language), NULL);
 }
 
 static ParindexCliTable *
@@ -96,7 +112,7 @@ new_table (const View *view)
   } columns[] = {
     { TRUE, PARINDEX_CLI_COLUMN_NUMBER, TEXT_HEAD_RANK },
     { view->within != NULL, PARINDEX_CLI_COLUMN_NAME, TEXT_HEAD_GROUP },
-    { TRUE, PARINDEX_CLI_COLUMN_NAME, view->all ? TEXT_HEAD_UNIT_OR_CRITERION : TEXT_HEAD_UNIT },
+    { TRUE, PARINDEX_CLI_COLUMN_NAME, TEXT_NONE }, /* the words of the framework */
     { view->all, PARINDEX_CLI_COLUMN_TEXT, TEXT_HEAD_ID },
     { TRUE, PARINDEX_CLI_COLUMN_NUMBER, TEXT_HEAD_SCORE },
     { view->max, PARINDEX_CLI_COLUMN_NUMBER, TEXT_HEAD_MAX },
@@ -108,7 +124,12 @@ new_table (const View *view)
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     if (columns[i].shown)
-      parindex_cli_table_add_column (table, columns[i].kind, parindex_cli_text (view->options->language, columns[i].head));
+      {
+        g_autofree char *head = columns[i].head == TEXT_NONE ? get_unit_head (view)
+                                                                  : g_strdup (parindex_cli_text (view->options->language, columns[i].head));
+
+        parindex_cli_table_add_column (table, columns[i].kind, head);
+      }
   return table;
 }
 
@@ -189,9 +210,11 @@ get_note (const ParindexCliRow *row,
 {
   if (depth == 0)
     return g_strdup (row->note != NULL ? row->note : "");
-  if (parindex_result_get_state (result) == PARINDEX_CELL_STATE_OBSERVED)
-    return g_strdup ("");
-  return parindex_result_get_state_text (result);
+  if (parindex_result_get_state (result) != PARINDEX_CELL_STATE_OBSERVED)
+    return parindex_result_get_state_text (result);
+  if (parindex_result_get_strength (result) != PARINDEX_STRENGTH_NONE)
+    return parindex_result_get_strength_text (result);
+  return g_strdup ("");
 }
 
 /* One line: a unit at depth 0, a criterion of it below. */
@@ -311,6 +334,7 @@ parindex_cli_write_scoreboard (const ParindexCliOptions *options,
     .ranks = &ranks,
     .within = options->values[PARINDEX_CLI_OPTION_WITHIN],
     .all = options->values[PARINDEX_CLI_OPTION_ALL] != NULL,
+    .framework = parindex_scoreboard_get_framework (scoreboard),
   };
 
   parindex_cli_ranks_init (&ranks, scoreboard, view.within);

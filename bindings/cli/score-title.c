@@ -6,10 +6,9 @@
 #include <math.h>
 #include <string.h>
 
-/* A known stage in the reader's words too; the word of the document stays, because --stage takes it. */
-static char *
-describe_stage (ParindexLanguage language,
-                const char      *stage)
+char *
+parindex_cli_describe_stage (ParindexLanguage language,
+                             const char      *stage)
 {
   static const ParindexCliText known[] = { TEXT_STAGE_SELF, TEXT_STAGE_APPRAISED, TEXT_STAGE_REVIEWED,
                                            TEXT_STAGE_PUBLISHED, TEXT_STAGE_SURVEY };
@@ -64,7 +63,7 @@ parindex_cli_append_title (GString                  *out,
   const char *within = options->values[PARINDEX_CLI_OPTION_WITHIN];
   const char *title = parindex_framework_get_title (framework);
   g_autofree char *heading = parindex_cli_clean (title != NULL && *title != '\0' ? title : parindex_framework_get_id (framework));
-  g_autofree char *stage = describe_stage (language, get_stage (scoreboard));
+  g_autofree char *stage = parindex_cli_describe_stage (language, get_stage (scoreboard));
   g_autofree char *scored = parindex_cli_format (language, TEXT_SCORED,
                                                  parindex_period_to_string (parindex_assessment_get_period (assessment)),
                                                  stage, NULL);

@@ -3,13 +3,16 @@
 
 #include "load.h"
 #include "output.h"
+#include "score.h"
+#include "score-ends.h"
 #include "score-table.h"
 
 /* A scoring tells only its first problem; the scorer, or the framework if it makes none, tells all. */
-static int
+static void
 tell_problems (const ParindexCliOptions *options,
                ParindexContext          *context,
                ParindexAssessment       *assessment,
+               const char               *stage,
                const GError             *error)
 {
   ParindexFramework *framework = parindex_assessment_get_framework (assessment);
@@ -18,24 +21,42 @@ tell_problems (const ParindexCliOptions *options,
   g_auto (ParindexCliProblems) problems;
 
   if (scorer != NULL)
-    list = parindex_scorer_validate (scorer, assessment, options->values[PARINDEX_CLI_OPTION_STAGE]);
+    list = parindex_scorer_validate (scorer, assessment, stage);
   else
     list = parindex_framework_validate (framework);
   parindex_cli_problems_init (&problems);
   parindex_cli_problems_add (&problems, list);
   parindex_cli_problems_complain (&problems, options->language, error);
-  return PARINDEX_CLI_WRONG_INPUT;
+}
+
+ParindexScoreboard *
+parindex_cli_score_stage (const ParindexCliOptions *options,
+                          ParindexContext          *context,
+                          ParindexDocument         *document,
+                          ParindexAssessment       *assessment,
+                          const char               *stage)
+{
+  g_autoptr (GError) error = NULL;
+  ParindexScoreboard *scoreboard = parindex_document_score (document, context,
+                                                            parindex_framework_get_id (parindex_assessment_get_framework (assessment)),
+                                                            parindex_period_to_string (parindex_assessment_get_period (assessment)),
+                                                            stage, &error);
+
+  if (scoreboard == NULL)
+    tell_problems (options, context, assessment, stage, error);
+  return scoreboard;
 }
 
 static int
 write_text (const ParindexCliOptions *options,
             ParindexScoreboard *scoreboard,
-            char *(*to_text) (ParindexScoreboard *, const char *, const char *, gboolean, ParindexPrecision, GError **))
+            char *(*to_text) (ParindexScoreboard *, const char *const *, const char *, gboolean, ParindexPrecision, GError **))
 {
   g_autoptr (GError) error = NULL;
+  g_auto (GStrv) units = parindex_cli_choose_units (options, scoreboard);
   g_autofree char *text = to_text (scoreboard,
+                                   (const char *const *) units,
                                    options->values[PARINDEX_CLI_OPTION_WITHIN],
-                                   options->values[PARINDEX_CLI_OPTION_UNIT],
                                    options->values[PARINDEX_CLI_OPTION_ALL] != NULL,
                                    options->precision,
                                    &error);
@@ -55,9 +76,9 @@ write_scoreboard (const ParindexCliOptions *options,
   switch (options->format)
     {
     case PARINDEX_CLI_FORMAT_CSV:
-      return write_text (options, scoreboard, parindex_scoreboard_to_csv);
+      return write_text (options, scoreboard, parindex_scoreboard_units_to_csv);
     case PARINDEX_CLI_FORMAT_JSON:
-      return write_text (options, scoreboard, parindex_scoreboard_to_json);
+      return write_text (options, scoreboard, parindex_scoreboard_units_to_json);
     case PARINDEX_CLI_FORMAT_TABLE:
     default:
       return parindex_cli_write_scoreboard (options, scoreboard);
@@ -75,19 +96,17 @@ score_assessment (const ParindexCliOptions *options,
   const char *unit = options->values[PARINDEX_CLI_OPTION_UNIT];
   const char *const *stages = parindex_assessment_get_stages (assessment);
   g_autoptr (ParindexScoreboard) scoreboard = NULL;
-  g_autoptr (GError) error = NULL;
   g_auto (GStrv) dimensions = NULL;
   g_auto (GStrv) units = NULL;
 
+  if (unit != NULL && (options->top > 0 || options->bottom > 0))
+    return parindex_cli_refuse_pair (options, "unit", options->top > 0 ? "top" : "bottom");
   if (stage != NULL && !g_strv_contains (stages, stage))
     return parindex_cli_refuse (options, TEXT_UNKNOWN_STAGE, stage, stages);
 
-  scoreboard = parindex_document_score (document, context,
-                                        parindex_framework_get_id (parindex_assessment_get_framework (assessment)),
-                                        parindex_period_to_string (parindex_assessment_get_period (assessment)),
-                                        stage, &error);
+  scoreboard = parindex_cli_score_stage (options, context, document, assessment, stage);
   if (scoreboard == NULL)
-    return tell_problems (options, context, assessment, error);
+    return PARINDEX_CLI_WRONG_INPUT;
 
   dimensions = parindex_scoreboard_list_dimensions (scoreboard);
   if (within != NULL && !g_strv_contains ((const char *const *) dimensions, within))
@@ -102,15 +121,10 @@ int
 parindex_cli_score (const ParindexCliOptions *options)
 {
   g_autoptr (ParindexContext) context = parindex_cli_new_context (options);
-  g_auto (ParindexCliProblems) problems;
-  g_autoptr (ParindexDocument) document = NULL;
+  g_autoptr (ParindexDocument) document = parindex_cli_load_and_tell (options, context);
   g_autoptr (ParindexAssessment) assessment = NULL;
-  g_autoptr (GError) error = NULL;
   int status = PARINDEX_CLI_WRONG_INPUT;
 
-  parindex_cli_problems_init (&problems);
-  document = parindex_cli_load (options, context, &problems, &error);
-  parindex_cli_problems_complain (&problems, options->language, error);
   if (document != NULL)
     assessment = parindex_cli_choose_assessment (options, document, &status);
   if (assessment != NULL)

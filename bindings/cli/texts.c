@@ -27,6 +27,9 @@ static const Pair pairs[N_TEXTS] = {
   [TEXT_ABOUT_METHODS] = { "liệt kê các cách chấm và cách tổng hợp, kèm tham số",
                            "lists the rules and aggregations, with their parameters" },
 
+  [TEXT_ABOUT_GAP] = { "so sánh hai giai đoạn, liệt kê các ô khác nhau",
+                       "compares two stages, lists the cells that differ" },
+
   [TEXT_WORD_COMMAND] = { "LỆNH", "COMMAND" },
   [TEXT_WORD_OPTIONS] = { "[TÙY-CHỌN]", "[OPTIONS]" },
   [TEXT_WORD_DOCUMENT] = { "TÀI-LIỆU", "DOC" },
@@ -35,14 +38,15 @@ static const Pair pairs[N_TEXTS] = {
   [TEXT_WORD_STAGE] = { "GIAI-ĐOẠN", "STAGE" },
   [TEXT_WORD_DIMENSION] = { "CÁCH-NHÓM", "DIM" },
   [TEXT_WORD_UNIT] = { "ĐƠN-VỊ", "UNIT" },
+  [TEXT_WORD_COUNT] = { "SỐ", "N" },
   [TEXT_WORD_FILE] = { "TỆP", "FILE" },
   [TEXT_WORD_NAME] = { "TÊN", "NAME" },
   [TEXT_WORD_PRECISIONS] = { "display|full|exact", "display|full|exact" },
   [TEXT_WORD_FORMATS] = { "table|csv|json", "table|csv|json" },
   [TEXT_WORD_LANGUAGES] = { "vi|en", "vi|en" },
 
-  [TEXT_HELP_FRAMEWORK] = { "bộ chỉ số, theo mã (cần khi tài liệu có nhiều bộ)",
-                            "the framework, by id (needed where there are several)" },
+  [TEXT_HELP_FRAMEWORK] = { "bộ chỉ số, theo mã hoặc tên (cần khi tài liệu có nhiều bộ)",
+                            "the framework, by id or name (needed where there are several)" },
   [TEXT_HELP_PERIOD] = { "kỳ đánh giá, như 2015 hay 2022-Q3 (mặc định: kỳ mới nhất)",
                          "the period, such as 2015 or 2022-Q3 (default: the latest)" },
   [TEXT_HELP_STAGE] = { "giai đoạn được lấy số liệu, như appraised (mặc định: thẩm quyền sau cùng)",
@@ -52,6 +56,13 @@ static const Pair pairs[N_TEXTS] = {
   [TEXT_HELP_UNIT] = { "chỉ hiện đơn vị này, theo mã (vẫn xếp hạng giữa mọi đơn vị)",
                        "show only this unit, by id (still ranked among all)" },
   [TEXT_HELP_ALL] = { "hiện cả từng tiêu chí", "show every criterion too" },
+  [TEXT_HELP_TOP] = { "chỉ hiện bấy nhiêu đơn vị đầu bảng, kể cả đơn vị đồng hạng (của từng nhóm khi có --within)",
+                      "show only the first units, with those that tie (of each group with --within)" },
+  [TEXT_HELP_BOTTOM] = { "chỉ hiện bấy nhiêu đơn vị cuối bảng, kể cả đơn vị đồng hạng",
+                         "show only the last units, with those that tie" },
+  [TEXT_HELP_FROM] = { "giai đoạn được so sánh (mặc định: self)", "the stage that is compared (default: self)" },
+  [TEXT_HELP_TO] = { "giai đoạn để đối chiếu, như appraised (mặc định: thẩm quyền sau cùng)",
+                     "the stage to compare with, such as appraised (default: the latest authority)" },
   [TEXT_HELP_PRECISION] = { "số viết như bộ chỉ số làm tròn, đủ chữ số, hay chính xác (kể cả phân số)",
                             "numbers as the framework rounds them, with all digits, or exact (fractions too)" },
   [TEXT_HELP_FORMAT] = { "dạng kết quả (mặc định: table)", "form of the output (default: table)" },
@@ -70,11 +81,15 @@ static const Pair pairs[N_TEXTS] = {
   [TEXT_MISPLACED_OPTION] = { "lệnh “%2” không có tùy chọn “--%1”", "command “%2” has no option “--%1”" },
   [TEXT_UNKNOWN_WORD] = { "tùy chọn “--%1” không nhận “%2”; hãy chọn trong: %3",
                           "option “--%1” does not take “%2”; choose one of: %3" },
+  [TEXT_NOT_A_COUNT] = { "tùy chọn “--%1” cần một số nguyên từ 1, không phải “%2”",
+                         "option “--%1” needs a whole number from 1, not “%2”" },
+  [TEXT_OPTIONS_EXCLUDE] = { "không dùng “--%1” cùng với “--%2”", "“--%1” and “--%2” do not go together" },
   [TEXT_CHOICES] = { "hãy chọn trong: %1", "choose one of: %1" },
   [TEXT_MORE] = { "và %1 nữa", "and %1 more" },
   [TEXT_SEVERAL_FRAMEWORKS] = { "tài liệu có nhiều bộ chỉ số, hãy nêu một bộ bằng --framework",
                                 "there are several frameworks: name one with --framework" },
   [TEXT_UNKNOWN_FRAMEWORK] = { "không có bộ chỉ số “%1”", "there is no framework “%1”" },
+  [TEXT_AMBIGUOUS_FRAMEWORK] = { "“%1” là tên của nhiều bộ chỉ số", "“%1” is the name of several frameworks" },
   [TEXT_UNKNOWN_PERIOD] = { "không có đánh giá nào của kỳ “%1”", "there is no assessment of period “%1”" },
   [TEXT_UNKNOWN_STAGE] = { "kỳ đánh giá này không có giai đoạn “%1”", "this assessment has no stage “%1”" },
   [TEXT_UNKNOWN_DIMENSION] = { "không xếp hạng theo cách nhóm “%1”", "there are no ranks within “%1”" },
@@ -101,8 +116,7 @@ static const Pair pairs[N_TEXTS] = {
 
   [TEXT_HEAD_RANK] = { "Hạng", "Rank" },
   [TEXT_HEAD_GROUP] = { "Nhóm", "Group" },
-  [TEXT_HEAD_UNIT] = { "Đơn vị", "Unit" },
-  [TEXT_HEAD_UNIT_OR_CRITERION] = { "Đơn vị / tiêu chí", "Unit / criterion" },
+  [TEXT_HEAD_UNIT_OR_CRITERION] = { "%1 / %2", "%1 / %2" },
   [TEXT_HEAD_ID] = { "Mã", "Id" },
   [TEXT_HEAD_SCORE] = { "Điểm", "Score" },
   [TEXT_HEAD_MAX] = { "Tối đa", "Max" },
@@ -111,10 +125,21 @@ static const Pair pairs[N_TEXTS] = {
   [TEXT_HEAD_NOTE] = { "Ghi chú", "Note" },
   [TEXT_HEAD_N_UNITS] = { "Số đơn vị", "Units" },
   [TEXT_GROUP_MEANS] = { "Trung bình của các đơn vị được xếp hạng trong từng nhóm", "Means of the ranked units of each group" },
+  [TEXT_HEAD_VALUE_BEFORE] = { "Giá trị trước", "Value before" },
+  [TEXT_HEAD_VALUE_AFTER] = { "Giá trị sau", "Value after" },
+  [TEXT_HEAD_SCORE_BEFORE] = { "Điểm trước", "Score before" },
+  [TEXT_HEAD_SCORE_AFTER] = { "Điểm sau", "Score after" },
+  [TEXT_HEAD_DIFFERENCE] = { "Chênh lệch", "Difference" },
+  [TEXT_HEAD_CELLS] = { "Số ô", "Cells" },
   [TEXT_SCORED] = { "Kỳ: %1; giai đoạn: %2", "Period: %1; stage: %2" },
   [TEXT_RANKED] = { "xếp hạng %1/%2 đơn vị", "%1 of %2 units ranked" },
   [TEXT_WITHIN] = { "hạng trong từng nhóm theo %1", "ranks within %1" },
   [TEXT_LATEST_AUTHORITY] = { "theo thẩm quyền sau cùng", "latest authority" },
+  [TEXT_COMPARED] = { "Kỳ: %1; trước: %2; sau: %3", "Period: %1; before: %2; after: %3" },
+  [TEXT_NO_GAP] = { "không có ô nào khác nhau", "no cell differs" },
+  [TEXT_N_CELLS] = { "%1 ô khác nhau", "%1 cells differ", "%1 cell differs" },
+  [TEXT_BY_UNIT] = { "Cộng theo %1:", "By %1:" },
+  [TEXT_BY_CRITERION] = { "Cộng theo %1 (các đơn vị có điểm ở cả hai bên):", "By %1 (units that have a score on both sides):" },
   [TEXT_NOTE_MISSING] = { "thiếu số liệu: %1", "missing: %1" },
   [TEXT_NOTE_NOT_RANKED] = { "không xếp hạng", "not ranked" },
   [TEXT_NOTE_NO_GROUP] = { "không thuộc nhóm nào", "in no group" },
@@ -174,6 +199,18 @@ parindex_cli_format (ParindexLanguage language,
     values[n_values++] = value;
   va_end (args);
   return fill (parindex_cli_text (language, text), values, n_values);
+}
+
+char *
+parindex_cli_capitalise (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  if (*text == '\0')
+    return g_string_free (out, FALSE);
+  g_string_append_unichar (out, g_unichar_toupper (g_utf8_get_char (text)));
+  g_string_append (out, g_utf8_next_char (text));
+  return g_string_free (out, FALSE);
 }
 
 char *

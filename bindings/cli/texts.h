@@ -20,6 +20,7 @@ typedef enum
   TEXT_ABOUT_VALIDATE,
   TEXT_ABOUT_SCORE,
   TEXT_ABOUT_METHODS,
+  TEXT_ABOUT_GAP,
 
   TEXT_WORD_COMMAND,
   TEXT_WORD_OPTIONS,
@@ -29,6 +30,7 @@ typedef enum
   TEXT_WORD_STAGE,
   TEXT_WORD_DIMENSION,
   TEXT_WORD_UNIT,
+  TEXT_WORD_COUNT,
   TEXT_WORD_FILE,
   TEXT_WORD_NAME,
   TEXT_WORD_PRECISIONS,
@@ -41,6 +43,10 @@ typedef enum
   TEXT_HELP_WITHIN,
   TEXT_HELP_UNIT,
   TEXT_HELP_ALL,
+  TEXT_HELP_TOP,
+  TEXT_HELP_BOTTOM,
+  TEXT_HELP_FROM,
+  TEXT_HELP_TO,
   TEXT_HELP_PRECISION,
   TEXT_HELP_FORMAT,
   TEXT_HELP_OUTPUT,
@@ -57,10 +63,13 @@ typedef enum
   TEXT_UNWANTED_VALUE,
   TEXT_MISPLACED_OPTION,
   TEXT_UNKNOWN_WORD,
+  TEXT_NOT_A_COUNT,
+  TEXT_OPTIONS_EXCLUDE,
   TEXT_CHOICES,
   TEXT_MORE,
   TEXT_SEVERAL_FRAMEWORKS,
   TEXT_UNKNOWN_FRAMEWORK,
+  TEXT_AMBIGUOUS_FRAMEWORK,
   TEXT_UNKNOWN_PERIOD,
   TEXT_UNKNOWN_STAGE,
   TEXT_UNKNOWN_DIMENSION,
@@ -87,7 +96,6 @@ typedef enum
 
   TEXT_HEAD_RANK,
   TEXT_HEAD_GROUP,
-  TEXT_HEAD_UNIT,
   TEXT_HEAD_UNIT_OR_CRITERION,
   TEXT_HEAD_ID,
   TEXT_HEAD_SCORE,
@@ -97,10 +105,21 @@ typedef enum
   TEXT_HEAD_NOTE,
   TEXT_HEAD_N_UNITS,
   TEXT_GROUP_MEANS,
+  TEXT_HEAD_VALUE_BEFORE,
+  TEXT_HEAD_VALUE_AFTER,
+  TEXT_HEAD_SCORE_BEFORE,
+  TEXT_HEAD_SCORE_AFTER,
+  TEXT_HEAD_DIFFERENCE,
+  TEXT_HEAD_CELLS,
   TEXT_SCORED,
   TEXT_RANKED,
   TEXT_WITHIN,
   TEXT_LATEST_AUTHORITY,
+  TEXT_COMPARED,
+  TEXT_NO_GAP,
+  TEXT_N_CELLS,
+  TEXT_BY_UNIT,
+  TEXT_BY_CRITERION,
   TEXT_NOTE_MISSING,
   TEXT_NOTE_NOT_RANKED,
   TEXT_NOTE_NO_GROUP,
@@ -125,6 +144,8 @@ typedef enum
 const char *parindex_cli_text (ParindexLanguage language, ParindexCliText text);
 /* The text with %1, %2, %3 replaced by the strings that follow, up to a NULL. */
 char *parindex_cli_format (ParindexLanguage language, ParindexCliText text, ...) G_GNUC_NULL_TERMINATED;
+/* The text with its first letter in upper case, for a heading. */
+char *parindex_cli_capitalise (const char *text);
 /* A number of things; English has a form of its own for one. */
 char *parindex_cli_count (ParindexLanguage language, ParindexCliText text, guint n);
 

@@ -63,6 +63,21 @@ void test_values () {
   }
 }
 
+void test_labels () {
+  try {
+    var document = new Parindex.Document.from_bytes (new Bytes (DOCUMENT.data), null);
+    var board = document.score (null, null, null, null);
+    var gap = new Parindex.Gap (board, board);
+
+    assert (gap.get_n_items () == 0);
+    assert (board.list_top (1, null, null, null).get_n_items () == 1);
+    assert (document.find_framework (null).get_word ("area", Parindex.Language.EN) == "area");
+    assert (Parindex.Strength.of_rank (1, 3, new Parindex.Number.from_ratio (1, 3), null) == Parindex.Strength.STRONG);
+  } catch (GLib.Error error) {
+    assert_not_reached ();
+  }
+}
+
 void test_errors () {
   try {
     new Parindex.Number.from_string ("12,5");
@@ -79,6 +94,7 @@ int main (string[] args) {
   Test.add_func ("/parindex/vala/columns", test_columns);
   Test.add_func ("/parindex/vala/results", test_results);
   Test.add_func ("/parindex/vala/values", test_values);
+  Test.add_func ("/parindex/vala/labels", test_labels);
   Test.add_func ("/parindex/vala/errors", test_errors);
   return Test.run ();
 }

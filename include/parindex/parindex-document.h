@@ -47,6 +47,8 @@ GListModel *parindex_document_get_assessments (ParindexDocument *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexFramework *parindex_document_get_framework (ParindexDocument *self, const char *id);
 PARINDEX_AVAILABLE_IN_1_0
+ParindexFramework *parindex_document_find_framework (ParindexDocument *self, const char *name, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 ParindexUnit *parindex_document_get_unit (ParindexDocument *self, const char *id);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexAssessment *parindex_document_get_assessment (ParindexDocument *self, const char *framework, const char *period, GError **error);

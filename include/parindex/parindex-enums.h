@@ -269,6 +269,22 @@ typedef enum {
 } ParindexResultColumn;
 
 /**
+ * ParindexStrength:
+ * @PARINDEX_STRENGTH_NONE: neither, or nothing is declared
+ * @PARINDEX_STRENGTH_STRONG: among the first
+ * @PARINDEX_STRENGTH_WEAK: among the last
+ *
+ * What a unit's rank on a criterion makes of it.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_STRENGTH_NONE = 0,
+  PARINDEX_STRENGTH_STRONG = 1,
+  PARINDEX_STRENGTH_WEAK = 2,
+} ParindexStrength;
+
+/**
  * ParindexMethodKind:
  * @PARINDEX_METHOD_KIND_RULE: how a leaf's inputs become points
  * @PARINDEX_METHOD_KIND_AGGREGATION: how children become their parent's score

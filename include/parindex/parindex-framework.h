@@ -76,6 +76,24 @@ const char *const *parindex_framework_get_stages (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_framework_set_stages (ParindexFramework *self, const char *const *stages, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+const char *const *parindex_framework_get_aliases (ParindexFramework *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_framework_set_aliases (ParindexFramework *self, const char *const *aliases, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_framework_is_called (ParindexFramework *self, const char *name);
+PARINDEX_AVAILABLE_IN_1_0
+const char *parindex_framework_get_word (ParindexFramework *self, const char *name, ParindexLanguage language);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_framework_set_word (ParindexFramework *self, const char *name, ParindexLanguage language, const char *word, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+const char *parindex_framework_get_strengths_within (ParindexFramework *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_framework_get_strong (ParindexFramework *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_framework_get_weak (ParindexFramework *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_framework_set_strengths (ParindexFramework *self, const char *within, ParindexNumber *strong, ParindexNumber *weak, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 GPtrArray *parindex_framework_list_bands (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_framework_add_band (ParindexFramework *self, ParindexBand *band, GError **error);

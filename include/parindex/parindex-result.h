@@ -72,5 +72,13 @@ PARINDEX_AVAILABLE_IN_1_0
 ParindexBand *parindex_result_get_band (ParindexResult *self);
 PARINDEX_AVAILABLE_IN_1_0
 char *parindex_result_get_band_text (ParindexResult *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexStrength parindex_result_get_strength (ParindexResult *self);
+PARINDEX_AVAILABLE_IN_1_0
+char *parindex_result_get_strength_text (ParindexResult *self);
+PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_result_list_strengths (ParindexResult *self);
+PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_result_list_weaknesses (ParindexResult *self);
 
 G_END_DECLS

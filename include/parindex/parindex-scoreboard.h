@@ -37,6 +37,10 @@ ParindexNumber *parindex_scoreboard_get_group_mean (ParindexScoreboard *self, Pa
 PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_scoreboard_get_band_edge (ParindexScoreboard *self, const char *band, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_scoreboard_list_top (ParindexScoreboard *self, guint n, const char *criterion, const char *within, const char *group, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_scoreboard_list_bottom (ParindexScoreboard *self, guint n, const char *criterion, const char *within, const char *group, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 double *parindex_scoreboard_get_column (ParindexScoreboard *self, ParindexResultColumn column, const char *criterion, const char *within, gsize *n_values, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 GBytes *parindex_scoreboard_get_column_bytes (ParindexScoreboard *self, ParindexResultColumn column, const char *criterion, const char *within, GError **error);
@@ -44,5 +48,9 @@ PARINDEX_AVAILABLE_IN_1_0
 char *parindex_scoreboard_to_csv (ParindexScoreboard *self, const char *within, const char *unit, gboolean all, ParindexPrecision precision, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 char *parindex_scoreboard_to_json (ParindexScoreboard *self, const char *within, const char *unit, gboolean all, ParindexPrecision precision, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+char *parindex_scoreboard_units_to_csv (ParindexScoreboard *self, const char *const *units, const char *within, gboolean all, ParindexPrecision precision, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+char *parindex_scoreboard_units_to_json (ParindexScoreboard *self, const char *const *units, const char *within, gboolean all, ParindexPrecision precision, GError **error);
 
 G_END_DECLS

@@ -27,5 +27,7 @@ typedef struct _ParindexLoader ParindexLoader;
 typedef struct _ParindexScorer ParindexScorer;
 typedef struct _ParindexScoreboard ParindexScoreboard;
 typedef struct _ParindexResult ParindexResult;
+typedef struct _ParindexGap ParindexGap;
+typedef struct _ParindexGapRow ParindexGapRow;
 
 G_END_DECLS

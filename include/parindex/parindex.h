@@ -11,6 +11,7 @@
 #include <parindex/parindex-enums.h>
 #include <parindex/parindex-error.h>
 #include <parindex/parindex-framework.h>
+#include <parindex/parindex-gap.h>
 #include <parindex/parindex-loader.h>
 #include <parindex/parindex-method.h>
 #include <parindex/parindex-number.h>
@@ -22,6 +23,7 @@
 #include <parindex/parindex-rules.h>
 #include <parindex/parindex-scoreboard.h>
 #include <parindex/parindex-scorer.h>
+#include <parindex/parindex-strength.h>
 #include <parindex/parindex-types.h>
 #include <parindex/parindex-unit.h>
 #include <parindex/parindex-version.h>

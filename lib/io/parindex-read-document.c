@@ -191,7 +191,7 @@ find_assessment (ParindexRead *self,
                  const Entry  *entry)
 {
   g_autoptr (ParindexPeriod) period = parindex_period_new_from_string (entry->period, NULL);
-  ParindexFramework *framework = parindex_document_get_framework (self->document, entry->framework);
+  ParindexFramework *framework = parindex_document_framework_of_id (self->document, entry->framework);
   g_autoptr (ParindexAssessment) fresh = NULL;
   g_autoptr (GListModel) units = NULL;
   ParindexAssessment *found;
@@ -366,7 +366,7 @@ add_layer (ParindexRead *self,
   ParindexFramework *framework = parindex_assessment_get_framework (entry->assessment);
   const char *stage = entry->stage != NULL ? entry->stage : "published";
   guint line = entry->stage_line != 0 ? entry->stage_line : entry->line;
-  g_autofree char *stages = g_strjoinv (", ", (char **) parindex_framework_get_stages (framework));
+  g_autofree char *stages = parindex_framework_stage_words (framework);
   g_autofree char *name = g_strdup_printf ("%s, %s", entry->framework, entry->period);
 
   entry->layer->source = g_steal_pointer (&entry->source);
@@ -377,7 +377,8 @@ add_layer (ParindexRead *self,
     report_member (self, PARINDEX_MESSAGE_STAGE_UNDECLARED, "stage",
                    (ParindexPlace){ .line = line, .name = entry->framework, .value = stage, .other = stages });
   else if (parindex_assessment_add_layer (entry->assessment, entry->layer, stage, NULL))
-    entry->layer = NULL;
+    parindex_assessment_check_survey (entry->assessment, g_steal_pointer (&entry->layer), (ParindexPlace){ .line = line, .path = self->path->str },
+                                      self->problems);
 }
 
 static void

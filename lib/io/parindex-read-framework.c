@@ -6,9 +6,8 @@
 #include "model/parindex-framework-private.h"
 #include "model/parindex-rule-private.h"
 
-#define FRAMEWORK_MEMBERS "id, index, edition, title, level, source, aggregation, missing, not-applicable, minimum-share, scale, cap, round, ranking, rounding, stages, bands, criteria"
+#define FRAMEWORK_MEMBERS "id, index, edition, title, level, source, aggregation, missing, not-applicable, minimum-share, scale, cap, round, ranking, rounding, stages, bands, strengths, aliases, words, criteria"
 #define CRITERION_MEMBERS "id, title, weight, max, scale, cap, round, owner, source, aggregation, missing, not-applicable, minimum-share, rule, criteria"
-#define LATER_MEMBERS "strengths, aliases"
 
 typedef struct
 {
@@ -16,22 +15,6 @@ typedef struct
   ParindexCriterion *node;
   GPtrArray **extras; /* of the framework at the top, of the criterion below */
 } Target;
-
-/* An object that is a part of another, which keeps its x- members. */
-static void
-read_part (ParindexRead      *self,
-           const char        *known,
-           const char        *later,
-           ParindexReadMember member,
-           gpointer           data,
-           const char        *part,
-           GPtrArray        **extras)
-{
-  GPtrArray *of_part = NULL;
-
-  parindex_read_object (self, known, later, member, data, &of_part);
-  parindex_extras_take_part (extras, part, of_part);
-}
 
 static void
 read_text_into (ParindexRead *self,
@@ -106,7 +89,7 @@ read_aggregation (ParindexRead *self,
 
   if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
     {
-      read_part (self, "kind, of", NULL, read_aggregation_member, &aggregation, "aggregation/", target->extras);
+      parindex_read_part (self, "kind, of", NULL, read_aggregation_member, &aggregation, "aggregation/", target->extras);
       if (aggregation.kind == NULL)
         parindex_read_report (self, MEMBER_MISSING, .name = "kind");
     }
@@ -163,7 +146,7 @@ read_cap (ParindexRead *self,
   Cap cap = { NULL, NULL };
 
   if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
-    read_part (self, "from, to", NULL, read_cap_member, &cap, "cap/", target->extras);
+    parindex_read_part (self, "from, to", NULL, read_cap_member, &cap, "cap/", target->extras);
   else
     read_limit (self, &cap.to);
 
@@ -207,7 +190,7 @@ read_round (ParindexRead *self,
   Rounding rounding = { PARINDEX_ROUNDING_UNSTATED, none };
 
   if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
-    read_part (self, "mode, decimals", NULL, read_rounding_member, &rounding, "round/", target->extras);
+    parindex_read_part (self, "mode, decimals", NULL, read_rounding_member, &rounding, "round/", target->extras);
   else
     parindex_read_count (self, 15, &rounding.decimals);
 
@@ -306,7 +289,7 @@ read_criterion (ParindexRead *self,
 
   if (object && id == NULL)
     parindex_read_report (self, MEMBER_MISSING, .name = "id");
-  parindex_read_object (self, CRITERION_MEMBERS, LATER_MEMBERS, read_criterion_member, &target, parindex_criterion_extras (node));
+  parindex_read_object (self, CRITERION_MEMBERS, NULL, read_criterion_member, &target, parindex_criterion_extras (node));
   if (!object || id == NULL)
     return;
 
@@ -465,7 +448,7 @@ read_bands (ParindexRead *self,
       parindex_read_array (self, read_band, target->framework);
       return;
     }
-  read_part (self, "of, decimals, levels", NULL, read_bands_member, &bands, "banding/", target->extras);
+  parindex_read_part (self, "of, decimals, levels", NULL, read_bands_member, &bands, "banding/", target->extras);
   if (!bands.levels)
     parindex_read_report (self, MEMBER_MISSING, .name = "levels");
 }
@@ -489,12 +472,12 @@ read_framework_member (ParindexRead *self,
   else if (g_str_equal (name, "source"))
     read_text_into (self, framework, SET (parindex_framework_set_source));
   else if (g_str_equal (name, "ranking"))
-    read_part (self, "of, decimals, ties, keys, within", NULL, read_ranking_member, framework, "ranking/", target->extras);
+    parindex_read_part (self, "of, decimals, ties, keys, within", NULL, read_ranking_member, framework, "ranking/", target->extras);
   else if (g_str_equal (name, "rounding"))
     {
       Rounding rounding = { parindex_framework_get_rounding (framework), parindex_framework_get_decimals (framework) };
 
-      read_part (self, "mode, decimals", NULL, read_rounding_member, &rounding, "rounding/", target->extras);
+      parindex_read_part (self, "mode, decimals", NULL, read_rounding_member, &rounding, "rounding/", target->extras);
       parindex_framework_set_rounding (framework, rounding.mode, rounding.decimals, NULL);
     }
   else if (g_str_equal (name, "stages"))
@@ -505,6 +488,8 @@ read_framework_member (ParindexRead *self,
     }
   else if (g_str_equal (name, "bands"))
     read_bands (self, target);
+  else if (parindex_read_label_member (self, framework, name))
+    return TRUE;
   else
     return read_node_member (self, name, target);
 
@@ -569,7 +554,7 @@ parindex_read_framework (ParindexRead *self)
 
   if (object && id == NULL)
     parindex_read_report (self, MEMBER_MISSING, .name = "id");
-  parindex_read_object (self, FRAMEWORK_MEMBERS, LATER_MEMBERS, read_framework_member, &target, parindex_framework_extras (framework));
+  parindex_read_object (self, FRAMEWORK_MEMBERS, NULL, read_framework_member, &target, parindex_framework_extras (framework));
   if (!object || self->json.fault != PARINDEX_JSON_FAULT_NONE)
     return NULL;
 

@@ -61,6 +61,9 @@ char *parindex_read_peek_text (ParindexRead *self, const char *name);
 typedef gboolean (*ParindexReadMember) (ParindexRead *self, const char *name, gpointer data);
 /* An object with the known members (for the problem: a list of them); x- members go to @extras. */
 void parindex_read_object (ParindexRead *self, const char *known, const char *later, ParindexReadMember member, gpointer data, GPtrArray **extras);
+/* An object that is a part of another, which keeps its x- members under the name of the part. */
+void parindex_read_part (ParindexRead *self, const char *known, const char *later, ParindexReadMember member, gpointer data, const char *part,
+                         GPtrArray **extras);
 typedef void (*ParindexReadElement) (ParindexRead *self, gpointer data);
 void parindex_read_array (ParindexRead *self, ParindexReadElement element, gpointer data);
 
@@ -68,6 +71,8 @@ void parindex_read_array (ParindexRead *self, ParindexReadElement element, gpoin
 void parindex_read_rule (ParindexRead *self, ParindexCriterion *node);
 /* NULL after reporting. */
 ParindexFramework *parindex_read_framework (ParindexRead *self);
+/* The members `aliases`, `words` and `strengths` of a framework; FALSE if it is none of them. */
+gboolean parindex_read_label_member (ParindexRead *self, ParindexFramework *framework, const char *name);
 ParindexUnit *parindex_read_unit (ParindexRead *self);
 /* The member `values` of an assessment. */
 void parindex_read_values (ParindexRead *self, ParindexAssessment *assessment, ParindexLayer *layer);

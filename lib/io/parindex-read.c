@@ -394,6 +394,21 @@ parindex_read_object (ParindexRead      *self,
 }
 
 void
+parindex_read_part (ParindexRead      *self,
+                    const char        *known,
+                    const char        *later,
+                    ParindexReadMember member,
+                    gpointer           data,
+                    const char        *part,
+                    GPtrArray        **extras)
+{
+  GPtrArray *of_part = NULL;
+
+  parindex_read_object (self, known, later, member, data, &of_part);
+  parindex_extras_take_part (extras, part, of_part);
+}
+
+void
 parindex_read_array (ParindexRead       *self,
                      ParindexReadElement element,
                      gpointer            data)

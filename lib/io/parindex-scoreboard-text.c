@@ -3,8 +3,8 @@
 
 #include <parindex/parindex-enum-types.h>
 
-#include "base/parindex-csv-private.h"
-#include "base/parindex-json-private.h"
+#include "io/parindex-text-private.h"
+#include "model/parindex-framework-labels-private.h"
 #include "scoring/parindex-scoreboard-private.h"
 
 /* A scoreboard as CSV and as JSON: one reading of the figures, two ways to set them down. */
@@ -32,36 +32,14 @@ typedef struct
   const char *within;
   const ParindexDimension *dimension; /* NULL: overall */
   ParindexPrecision precision;
-  guint first;
-  guint end;
+  GArray *rows; /* of the units to write, in order */
 } Report;
 
 static char *
 figure_text (const Report *self,
              mpq_srcptr    value)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  char buffer[PARINDEX_DOUBLE_TEXT_SIZE];
-
-  switch (self->precision)
-    {
-    case PARINDEX_PRECISION_DISPLAY:
-      parindex_mpq_append_rounded (text, value, parindex_framework_get_decimals (self->framework),
-                                   parindex_framework_get_rounding (self->framework), '.');
-      break;
-    case PARINDEX_PRECISION_FULL:
-      /* Beyond the doubles there are still the digits. */
-      if (isfinite (parindex_mpq_to_double (value)))
-        g_string_append (text, parindex_double_to_text (parindex_mpq_to_double (value), buffer));
-      else
-        parindex_mpq_append_exact (text, value);
-      break;
-    case PARINDEX_PRECISION_EXACT:
-    default:
-      parindex_mpq_append_exact (text, value);
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return text_of_figure (self->framework, self->precision, value);
 }
 
 static char *
@@ -111,45 +89,57 @@ row_clear (Row *row)
   g_free (row->rank_of);
 }
 
+static void
+report_clear (Report *self)
+{
+  g_clear_pointer (&self->rows, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Report, report_clear)
+
+/* @units: NULL for all. */
+static gboolean
+choose_rows (Report            *self,
+             const char *const *units,
+             GError           **error)
+{
+  guint n = units == NULL ? parindex_scoreboard_sheet (self->scoreboard)->n_units : g_strv_length ((char **) units);
+
+  self->rows = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+  for (guint i = 0; i < n; i++)
+    {
+      int row = units == NULL ? (int) i : parindex_scoreboard_row (self->scoreboard, units[i], error);
+
+      if (row < 0)
+        return FALSE;
+      g_array_append_val (self->rows, row);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 report_init (Report             *self,
              ParindexScoreboard *scoreboard,
              const char         *within,
-             const char         *unit,
+             const char *const  *units,
              ParindexPrecision   precision,
              GError            **error)
 {
-  int row = unit != NULL ? parindex_scoreboard_row (scoreboard, unit, error) : 0;
-  guint n_units = parindex_scoreboard_sheet (scoreboard)->n_units;
-
   *self = (Report){
     .scoreboard = scoreboard,
     .framework = parindex_scoreboard_get_framework (scoreboard),
     .assessment = parindex_scoreboard_get_assessment (scoreboard),
     .within = within,
     .precision = precision,
-    .first = unit != NULL ? (guint) row : 0,
-    .end = unit != NULL ? (guint) row + 1 : n_units,
   };
 
-  if (row >= 0 && within != NULL)
+  if (!choose_rows (self, units, error))
+    return FALSE;
+  if (within != NULL)
     self->dimension = parindex_scoreboard_dimension (scoreboard, within, error);
 
-  return row >= 0 && (within == NULL || self->dimension != NULL);
-}
-
-static void
-append_cells (GString            *out,
-              const char *const  *cells,
-              guint               n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      if (i > 0)
-        g_string_append_c (out, ',');
-      parindex_csv_append_cell (out, cells[i] != NULL ? cells[i] : "", ',');
-    }
-  g_string_append_c (out, '\n');
+  return within == NULL || self->dimension != NULL;
 }
 
 static void
@@ -217,61 +207,53 @@ parindex_scoreboard_to_csv (ParindexScoreboard *self,
                             ParindexPrecision   precision,
                             GError            **error)
 {
+  const char *units[] = { unit, NULL };
+
+  return parindex_scoreboard_units_to_csv (self, unit != NULL ? units : NULL, within, all, precision, error);
+}
+
+/**
+ * parindex_scoreboard_units_to_csv:
+ * @self: a scoreboard
+ * @units: (nullable) (array zero-terminated=1): the ids of units; %NULL for all
+ * @within: (nullable): a dimension; the group and the ranks are then of it
+ * @all: whether to write a row for each criterion
+ * @precision: how numbers are written
+ * @error: return location for an error
+ *
+ * Writes the results of some units as [method@Scoreboard.to_csv] does, in the
+ * order in which they are given.
+ *
+ * Returns: (transfer full): the table, or %NULL if there is no such unit or dimension
+ *
+ * Since: 1.0
+ */
+char *
+parindex_scoreboard_units_to_csv (ParindexScoreboard *self,
+                                  const char *const  *units,
+                                  const char         *within,
+                                  gboolean            all,
+                                  ParindexPrecision   precision,
+                                  GError            **error)
+{
+  g_auto (Report) report = { 0 };
   GString *out;
-  Report report;
   guint n_nodes;
 
   g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
 
-  if (!report_init (&report, self, within, unit, precision, error))
+  if (!report_init (&report, self, within, units, precision, error))
     return NULL;
 
   n_nodes = all ? parindex_framework_n_nodes (report.framework) : 1;
   out = g_string_new (all ? "unit,criterion,score,max,percent,rank\n" : "unit,name,group,score,max,percent,rank,rank_of,band\n");
-  for (guint row = report.first; row < report.end; row++)
+  for (guint i = 0; i < report.rows->len; i++)
     if (all)
-      append_criteria (out, &report, row, n_nodes);
+      append_criteria (out, &report, g_array_index (report.rows, guint, i), n_nodes);
     else
-      append_unit (out, &report, row);
+      append_unit (out, &report, g_array_index (report.rows, guint, i));
 
   return g_string_free (out, FALSE);
-}
-
-static void
-write_text (ParindexJsonWriter *writer,
-            const char         *name,
-            const char         *text)
-{
-  parindex_json_writer_member (writer, name);
-  if (text != NULL)
-    parindex_json_writer_string (writer, text);
-  else
-    parindex_json_writer_null (writer);
-}
-
-static void
-write_figure (ParindexJsonWriter *writer,
-              const char         *name,
-              const char         *text)
-{
-  parindex_json_writer_member (writer, name);
-  if (text == NULL)
-    parindex_json_writer_null (writer);
-  else if (strchr (text, '/') != NULL)
-    parindex_json_writer_string (writer, text);
-  else
-    parindex_json_writer_verbatim (writer, text);
-}
-
-static void
-write_enum (ParindexJsonWriter *writer,
-            const char         *name,
-            GType               type,
-            int                 value)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-
-  write_text (writer, name, g_enum_get_value (klass, value)->value_nick);
 }
 
 static void
@@ -307,11 +289,40 @@ write_criteria (ParindexJsonWriter *writer,
       write_text (writer, "criterion", parindex_criterion_get_id (criterion));
       write_text (writer, "title", parindex_criterion_get_title (criterion));
       write_figures (writer, node, row_index, &row);
+      if (i > 0 && parindex_framework_declares_strengths (self->framework))
+        write_enum (writer, "strength", PARINDEX_TYPE_STRENGTH, parindex_scoreboard_strength (self->scoreboard, row_index, i));
       parindex_json_writer_end_object (writer);
       parindex_json_writer_end_inline (writer);
       row_clear (&row);
     }
   parindex_json_writer_end_array (writer);
+}
+
+/* The criteria directly below the root that are strengths, or weaknesses, of the unit. */
+static void
+write_strengths (ParindexJsonWriter *writer,
+                 const Report       *self,
+                 guint               row_index,
+                 const char         *name,
+                 ParindexStrength    strength)
+{
+  ParindexCriterion *root = parindex_framework_get_root (self->framework);
+
+  if (!parindex_framework_declares_strengths (self->framework))
+    return;
+
+  parindex_json_writer_member (writer, name);
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_array (writer);
+  for (guint i = 0; i < parindex_criterion_n_children (root); i++)
+    {
+      ParindexCriterion *child = parindex_criterion_child (root, i);
+
+      if (parindex_scoreboard_strength (self->scoreboard, row_index, parindex_criterion_plan (child)->index) == strength)
+        parindex_json_writer_string (writer, parindex_criterion_get_id (child));
+    }
+  parindex_json_writer_end_array (writer);
+  parindex_json_writer_end_inline (writer);
 }
 
 static void
@@ -336,23 +347,14 @@ write_unit (ParindexJsonWriter *writer,
   write_figures (writer, root, row_index, &row);
   write_figure (writer, "rank-of", row.rank_of);
   write_text (writer, "band", band != NULL ? parindex_band_get_id (band) : NULL);
+  write_strengths (writer, self, row_index, "strengths", PARINDEX_STRENGTH_STRONG);
+  write_strengths (writer, self, row_index, "weaknesses", PARINDEX_STRENGTH_WEAK);
   if (n_nodes > 1)
     write_criteria (writer, self, row_index, n_nodes);
   parindex_json_writer_end_object (writer);
   if (n_nodes == 1)
     parindex_json_writer_end_inline (writer);
   row_clear (&row);
-}
-
-static void
-write_count (ParindexJsonWriter *writer,
-             const char         *name,
-             guint               count)
-{
-  g_autofree char *text = g_strdup_printf ("%u", count);
-
-  parindex_json_writer_member (writer, name);
-  parindex_json_writer_verbatim (writer, text);
 }
 
 static void
@@ -363,11 +365,7 @@ write_head (ParindexJsonWriter *writer,
   write_count (writer, "version", 1);
   write_text (writer, "library", PARINDEX_VERSION_STRING);
   write_text (writer, "fingerprint", parindex_scoreboard_get_fingerprint (self->scoreboard));
-  write_text (writer, "framework", parindex_framework_get_id (self->framework));
-  if (parindex_framework_get_index (self->framework) != NULL)
-    write_text (writer, "index", parindex_framework_get_index (self->framework));
-  if (parindex_framework_get_edition (self->framework) != NULL)
-    write_text (writer, "edition", parindex_framework_get_edition (self->framework));
+  write_framework (writer, self->framework);
   write_text (writer, "period", parindex_period_to_string (parindex_assessment_get_period (self->assessment)));
   write_text (writer, "stage", parindex_scoreboard_get_stage (self->scoreboard));
   write_text (writer, "within", self->within);
@@ -407,18 +405,27 @@ group_size (const Report *self,
   return n;
 }
 
+static gboolean
+has_row_in (const Report *self,
+            guint         group)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (self->dimension->groups[g_array_index (self->rows, guint, i)] == group)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The groups of the units that are written. */
 static void
 write_groups (ParindexJsonWriter *writer,
               const Report       *self)
 {
-  gboolean one = self->end - self->first < parindex_scoreboard_sheet (self->scoreboard)->n_units;
-
   parindex_json_writer_member (writer, "groups");
   parindex_json_writer_begin_array (writer);
   for (guint i = 0; i < self->dimension->names->len; i++)
     {
-      if (one && self->dimension->groups[self->first] != i)
+      if (!has_row_in (self, i))
         continue;
       parindex_json_writer_begin_inline (writer);
       parindex_json_writer_begin_object (writer);
@@ -456,14 +463,43 @@ parindex_scoreboard_to_json (ParindexScoreboard *self,
                              ParindexPrecision   precision,
                              GError            **error)
 {
+  const char *units[] = { unit, NULL };
+
+  return parindex_scoreboard_units_to_json (self, unit != NULL ? units : NULL, within, all, precision, error);
+}
+
+/**
+ * parindex_scoreboard_units_to_json:
+ * @self: a scoreboard
+ * @units: (nullable) (array zero-terminated=1): the ids of units; %NULL for all
+ * @within: (nullable): a dimension; the group and the ranks are then of it
+ * @all: whether to write each criterion too
+ * @precision: how numbers are written
+ * @error: return location for an error
+ *
+ * Writes the results of some units as [method@Scoreboard.to_json] does, in the
+ * order in which they are given.
+ *
+ * Returns: (transfer full): the text, or %NULL if there is no such unit or dimension
+ *
+ * Since: 1.0
+ */
+char *
+parindex_scoreboard_units_to_json (ParindexScoreboard *self,
+                                   const char *const  *units,
+                                   const char         *within,
+                                   gboolean            all,
+                                   ParindexPrecision   precision,
+                                   GError            **error)
+{
+  g_auto (Report) report = { 0 };
   g_autoptr (GBytes) bytes = NULL;
   ParindexJsonWriter *writer;
-  Report report;
   guint n_nodes;
 
   g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
 
-  if (!report_init (&report, self, within, unit, precision, error))
+  if (!report_init (&report, self, within, units, precision, error))
     return NULL;
 
   n_nodes = all ? parindex_framework_n_nodes (report.framework) : 1;
@@ -474,8 +510,8 @@ parindex_scoreboard_to_json (ParindexScoreboard *self,
     write_groups (writer, &report);
   parindex_json_writer_member (writer, "results");
   parindex_json_writer_begin_array (writer);
-  for (guint row = report.first; row < report.end; row++)
-    write_unit (writer, &report, row, n_nodes);
+  for (guint i = 0; i < report.rows->len; i++)
+    write_unit (writer, &report, g_array_index (report.rows, guint, i), n_nodes);
   parindex_json_writer_end_array (writer);
   parindex_json_writer_end_object (writer);
   bytes = parindex_json_writer_finish (writer);

@@ -49,10 +49,13 @@ void parindex_layer_add_note (ParindexLayer *self, guint row, guint leaf, const 
 /* NULL if the cell carries nothing. */
 GPtrArray *parindex_layer_notes (const ParindexLayer *self, guint row, guint leaf);
 
-/* Which column a scoring of one stage reads (or, for NULL, the latest authority). One layer is borrowed; several are merged into
+/* Which column a scoring of one stage reads, with the survey, or, for NULL, the latest authority. One layer is borrowed; several are merged into
  * *@merged, an array to be freed with parindex_columns_free(). */
 ParindexColumn *parindex_assessment_columns (ParindexAssessment *self, const char *stage, ParindexColumn **merged, GError **error);
 void parindex_columns_free (ParindexColumn *columns, guint n);
+
+/* A leaf is fed by the survey or by the other stages: tells each leaf for which @layer and another one say both. @place is where. */
+void parindex_assessment_check_survey (ParindexAssessment *self, const ParindexLayer *layer, ParindexPlace place, ParindexProblems *problems);
 
 /* Warnings about the values themselves. */
 void parindex_assessment_check (ParindexAssessment *self, ParindexProblems *problems);

@@ -694,6 +694,23 @@ override (ParindexColumn       *below,
       }
 }
 
+/* The stage, with the leaves that the survey feeds: those have no other stage to be read from. */
+static ParindexColumn *
+with_survey (const ParindexLayer *layer,
+             const ParindexLayer *survey)
+{
+  ParindexColumn *merged = g_new0 (ParindexColumn, layer->n_columns);
+
+  for (guint leaf = 0; leaf < layer->n_columns; leaf++)
+    {
+      parindex_column_copy (&layer->columns[leaf], &merged[leaf]);
+      override (&merged[leaf], &survey->columns[leaf]);
+      parindex_column_seal (&merged[leaf]);
+    }
+
+  return merged;
+}
+
 ParindexColumn *
 parindex_assessment_columns (ParindexAssessment *self,
                              const char         *stage,
@@ -707,8 +724,12 @@ parindex_assessment_columns (ParindexAssessment *self,
   if (stage != NULL)
     {
       ParindexLayer *layer = find_layer (self, stage, error);
+      const ParindexLayer *survey = parindex_assessment_layer (self, PARINDEX_STAGE_SURVEY);
 
-      return layer != NULL ? layer->columns : NULL;
+      if (layer == NULL || survey == NULL || layer == survey)
+        return layer != NULL ? layer->columns : NULL;
+
+      return *merged = with_survey (layer, survey);
     }
   if (n_layers == 0)
     {

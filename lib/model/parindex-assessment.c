@@ -184,6 +184,23 @@ parindex_assessment_init (ParindexAssessment *self)
   g_ptr_array_add (self->stages, NULL);
 }
 
+/* Between the layer of surveys and each of the others. */
+static gboolean
+check_surveys (ParindexAssessment *self,
+               GError            **error)
+{
+  g_auto (ParindexProblems) problems = { 0 };
+  ParindexLayer *survey = parindex_assessment_layer (self, PARINDEX_STAGE_SURVEY);
+
+  if (survey == NULL)
+    return TRUE;
+
+  parindex_problems_init (&problems);
+  parindex_assessment_check_survey (self, survey, (ParindexPlace){ .path = "assessments" }, &problems);
+
+  return parindex_problems_propagate (&problems, error);
+}
+
 static gboolean
 add_units (ParindexAssessment *self,
            GListModel         *units,
@@ -442,7 +459,7 @@ parindex_assessment_set_source (ParindexAssessment *self,
  *
  * Makes the assessment unchangeable, its units too. Sealing again does nothing.
  *
- * Returns: %FALSE if the assessment was not made by [ctor@Assessment.new]
+ * Returns: %FALSE if the assessment was not made by [ctor@Assessment.new], or %PARINDEX_ERROR_DUPLICATE if a leaf has values from the survey and from another stage
  *
  * Since: 1.0
  */
@@ -460,6 +477,9 @@ parindex_assessment_seal (ParindexAssessment *self,
       parindex_error_report (error, NO_UNITS, .name = "assessment");
       return FALSE;
     }
+
+  if (!check_surveys (self, error))
+    return FALSE;
 
   self->ranked = g_new (guint8, parindex_list_length (self->units));
   for (guint i = 0; i < parindex_list_length (self->units); i++)
@@ -570,7 +590,7 @@ check_stage (ParindexAssessment *self,
   if (parindex_framework_has_stage (self->framework, stage))
     return TRUE;
 
-  stages = g_strjoinv (", ", (char **) parindex_framework_get_stages (self->framework));
+  stages = parindex_framework_stage_words (self->framework);
   parindex_error_report (error, STAGE_UNDECLARED, .name = parindex_framework_get_id (self->framework), .value = stage, .other = stages);
 
   return FALSE;

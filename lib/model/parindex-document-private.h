@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 GPtrArray **parindex_document_extras (ParindexDocument *self);
+/* By id alone: what a document refers to. NULL if there is none. */
+ParindexFramework *parindex_document_framework_of_id (ParindexDocument *self, const char *id);
 /* Borrowed; NULL if there is none. */
 ParindexAssessment *parindex_document_find_assessment (ParindexDocument *self, ParindexFramework *framework, ParindexPeriod *period);
 /* Checks that the units form a tree. */

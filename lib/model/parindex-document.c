@@ -4,6 +4,7 @@
 #include "base/parindex-list-private.h"
 #include "base/parindex-serializable-private.h"
 #include "model/parindex-document-private.h"
+#include "model/parindex-framework-labels-private.h"
 #include "model/parindex-framework-private.h"
 #include "model/parindex-unit-private.h"
 
@@ -372,14 +373,49 @@ lookup (GHashTable *table,
   return key != NULL ? g_hash_table_lookup (table, key) : NULL;
 }
 
+static void
+append_word (GString    *words,
+             const char *word)
+{
+  g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", word);
+}
+
+/* The one framework that is called so; NULL if there is none, or several, of which @ids (nullable) gets the ids. */
+static ParindexFramework *
+lookup_name (ParindexDocument *self,
+             const char       *name,
+             GString          *ids)
+{
+  ParindexFramework *found = lookup (self->framework_ids, name);
+  guint n_found = 0;
+
+  if (found != NULL)
+    return found;
+
+  for (guint i = 0; i < parindex_list_length (self->frameworks); i++)
+    {
+      ParindexFramework *each = parindex_list_get (self->frameworks, i);
+
+      if (!parindex_framework_is_called (each, name))
+        continue;
+      found = each;
+      n_found++;
+      if (ids != NULL)
+        append_word (ids, parindex_framework_get_id (each));
+    }
+
+  return n_found == 1 ? found : NULL;
+}
+
 /**
  * parindex_document_get_framework:
  * @self: a document
- * @id: an id
+ * @id: an id, or a name of an index that only one framework is of
  *
- * Finds a framework.
+ * Finds a framework by its id, or by its index or an alias of it, in upper or
+ * lower case. [method@Document.find_framework] says why there is none.
  *
- * Returns: (transfer none) (nullable): the framework, or %NULL if there is none
+ * Returns: (transfer none) (nullable): the framework, or %NULL if there is none, or no single one
  *
  * Since: 1.0
  */
@@ -390,6 +426,13 @@ parindex_document_get_framework (ParindexDocument *self,
   g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
+  return lookup_name (self, id, NULL);
+}
+
+ParindexFramework *
+parindex_document_framework_of_id (ParindexDocument *self,
+                                   const char       *id)
+{
   return lookup (self->framework_ids, id);
 }
 
@@ -431,32 +474,45 @@ parindex_document_find_assessment (ParindexDocument  *self,
   return g_hash_table_lookup (self->assessment_keys, key);
 }
 
-static void
-append_word (GString    *words,
-             const char *word)
+/**
+ * parindex_document_find_framework:
+ * @self: a document
+ * @name: (nullable): an id, an index or an alias of it; %NULL if there is only one framework
+ * @error: return location for an error
+ *
+ * Finds a framework as [method@Document.get_framework] does.
+ *
+ * Returns: (transfer none): the framework, or %NULL with an error that names what there is
+ *
+ * Since: 1.0
+ */
+ParindexFramework *
+parindex_document_find_framework (ParindexDocument *self,
+                                  const char       *name,
+                                  GError          **error)
 {
-  g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", word);
-}
+  g_autoptr (GString) known = g_string_new (NULL);
+  g_autoptr (GString) called = g_string_new (NULL);
+  ParindexFramework *found;
+  guint n;
 
-static ParindexFramework *
-choose_framework (ParindexDocument *self,
-                  const char       *id,
-                  GError          **error)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  guint n = parindex_list_length (self->frameworks);
+  g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
 
-  if (id != NULL && lookup (self->framework_ids, id) != NULL)
-    return lookup (self->framework_ids, id);
-  if (id == NULL && n == 1)
+  n = parindex_list_length (self->frameworks);
+  if (name == NULL && n == 1)
     return parindex_list_get (self->frameworks, 0);
+  found = name != NULL ? lookup_name (self, name, called) : NULL;
+  if (found != NULL)
+    return found;
 
   for (guint i = 0; i < n; i++)
-    append_word (words, parindex_framework_get_id (parindex_list_get (self->frameworks, i)));
-  if (id != NULL)
-    parindex_error_report (error, FRAMEWORK_UNKNOWN, .value = id, .other = words->str);
+    append_word (known, parindex_framework_get_id (parindex_list_get (self->frameworks, i)));
+  if (name == NULL)
+    parindex_error_report (error, FRAMEWORK_NEEDED, .other = known->str);
+  else if (called->len > 0)
+    parindex_error_report (error, FRAMEWORK_AMBIGUOUS, .value = name, .other = called->str);
   else
-    parindex_error_report (error, FRAMEWORK_NEEDED, .other = words->str);
+    parindex_error_report (error, FRAMEWORK_UNKNOWN, .value = name, .other = known->str);
 
   return NULL;
 }
@@ -464,7 +520,7 @@ choose_framework (ParindexDocument *self,
 /**
  * parindex_document_get_assessment:
  * @self: a document
- * @framework: (nullable): the id of a framework; %NULL if there is only one
+ * @framework: (nullable): a framework, as for [method@Document.find_framework]; %NULL if there is only one
  * @period: (nullable): a period, such as `2015`; %NULL for the latest
  * @error: return location for an error
  *
@@ -486,7 +542,7 @@ parindex_document_get_assessment (ParindexDocument *self,
 
   g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
 
-  chosen = choose_framework (self, framework, error);
+  chosen = parindex_document_find_framework (self, framework, error);
   if (chosen == NULL)
     return NULL;
 

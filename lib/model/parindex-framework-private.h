@@ -75,6 +75,10 @@ ParindexReading parindex_framework_bands_reading (ParindexFramework *self);
 /* The value of the edge, or which quantile it is; NULL for the band of the rest. */
 ParindexNumber *parindex_band_edge (const ParindexBand *band);
 
+/* The layer of surveys stands beside the stages of every framework. */
+#define PARINDEX_STAGE_SURVEY "survey"
+/* "self, appraised, …, survey": for problems. */
+char *parindex_framework_stage_words (ParindexFramework *self);
 gboolean parindex_framework_has_default_stages (ParindexFramework *self);
 gboolean parindex_framework_has_stage (ParindexFramework *self, const char *stage);
 GPtrArray *parindex_framework_bands (ParindexFramework *self);

@@ -3,6 +3,7 @@
 
 #include "base/parindex-exact-private.h"
 #include "base/parindex-method-private.h"
+#include "model/parindex-framework-labels-private.h"
 #include "model/parindex-framework-private.h"
 #include "model/parindex-rule-private.h"
 
@@ -648,6 +649,32 @@ check_words (Analysis          *self,
       report (self, root, member, ID_TWICE, .value = words[i]);
 }
 
+/* A part of a whole: above 0, at most 1. */
+static void
+check_part (Analysis             *self,
+            const char           *member,
+            const ParindexNumber *part)
+{
+  g_autoptr (ParindexNumber) whole = parindex_number_new_from_int (1);
+  g_autofree char *value = NULL;
+
+  if (part == NULL || (parindex_number_get_sign (part) > 0 && parindex_number_compare (part, whole) <= 0))
+    return;
+
+  value = parindex_number_to_string (part);
+  report (self, parindex_framework_get_root (self->framework), member, NOT_A_PART, .name = member, .value = value);
+}
+
+static void
+check_strengths (Analysis *self)
+{
+  const char *within[] = { parindex_framework_get_strengths_within (self->framework), NULL };
+
+  check_words (self, "strengths.within", within);
+  check_part (self, "strengths.strong", parindex_framework_get_strong (self->framework));
+  check_part (self, "strengths.weak", parindex_framework_get_weak (self->framework));
+}
+
 static void
 plan_clear_max (gpointer data)
 {
@@ -685,6 +712,8 @@ parindex_framework_analyse (ParindexFramework     *framework,
   check_words (&self, "stages", parindex_framework_get_stages (framework));
   check_words (&self, "ranking.within", parindex_framework_get_within (framework));
   check_words (&self, "ranking.keys", parindex_framework_get_ranking_keys (framework));
+  check_words (&self, "aliases", parindex_framework_get_aliases (framework));
+  check_strengths (&self);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "base/parindex-serializable-private.h"
 #include "base/parindex-util-private.h"
 #include "model/parindex-criterion-private.h"
+#include "model/parindex-framework-labels-private.h"
 #include "model/parindex-framework-private.h"
 
 /**
@@ -51,6 +52,7 @@ struct _ParindexFramework
   GPtrArray *order;     /* all nodes, parents before children, borrowed; once sealed */
   ParindexList *leaves; /* once sealed */
   GPtrArray *inputs;    /* ParindexInputColumn; once sealed */
+  ParindexFrameworkLabels labels;
   GPtrArray *extras;
   gboolean sealed;
 };
@@ -74,6 +76,10 @@ typedef enum
   PROP_RANKING_KEYS,
   PROP_BANDS_OF,
   PROP_BANDS_DECIMALS,
+  PROP_ALIASES,
+  PROP_STRENGTHS_WITHIN,
+  PROP_STRONG,
+  PROP_WEAK,
   N_PROPS,
 } ParindexFrameworkProperty;
 
@@ -191,6 +197,18 @@ parindex_framework_get_property (GObject    *object,
     case PROP_BANDS_DECIMALS:
       g_value_set_int (value, parindex_framework_get_bands_decimals (self));
       break;
+    case PROP_ALIASES:
+      g_value_set_boxed (value, parindex_framework_get_aliases (self));
+      break;
+    case PROP_STRENGTHS_WITHIN:
+      g_value_set_string (value, parindex_framework_get_strengths_within (self));
+      break;
+    case PROP_STRONG:
+      g_value_set_boxed (value, parindex_framework_get_strong (self));
+      break;
+    case PROP_WEAK:
+      g_value_set_boxed (value, parindex_framework_get_weak (self));
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -250,9 +268,15 @@ parindex_framework_set_property (GObject      *object,
     case PROP_BANDS_DECIMALS:
       parindex_framework_set_bands_decimals (self, g_value_get_int (value), &error);
       break;
+    case PROP_ALIASES:
+      parindex_framework_set_aliases (self, g_value_get_boxed (value), &error);
+      break;
     case PROP_ROOT:
     case PROP_ROUNDING:
     case PROP_DECIMALS:
+    case PROP_STRENGTHS_WITHIN:
+    case PROP_STRONG:
+    case PROP_WEAK:
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -293,6 +317,7 @@ parindex_framework_finalize (GObject *object)
   g_clear_pointer (&self->order, g_ptr_array_unref);
   g_clear_object (&self->leaves);
   g_clear_pointer (&self->inputs, g_ptr_array_unref);
+  parindex_framework_labels_clear (&self->labels);
   g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_framework_parent_class)->finalize (object);
@@ -447,6 +472,38 @@ parindex_framework_class_init (ParindexFrameworkClass *klass)
    * Since: 1.0
    */
   props[PROP_BANDS_DECIMALS] = g_param_spec_int ("bands-decimals", NULL, NULL, -1, 15, -1, writable);
+  /**
+   * ParindexFramework:aliases:
+   *
+   * Other names of the index, by which it is found too.
+   *
+   * Since: 1.0
+   */
+  props[PROP_ALIASES] = g_param_spec_boxed ("aliases", NULL, NULL, G_TYPE_STRV, writable);
+  /**
+   * ParindexFramework:strengths-within:
+   *
+   * The dimension in whose groups strengths and weaknesses are found; %NULL is among all units.
+   *
+   * Since: 1.0
+   */
+  props[PROP_STRENGTHS_WITHIN] = g_param_spec_string ("strengths-within", NULL, NULL, NULL, readable);
+  /**
+   * ParindexFramework:strong:
+   *
+   * The first part of the ranks that is a strength.
+   *
+   * Since: 1.0
+   */
+  props[PROP_STRONG] = g_param_spec_boxed ("strong", NULL, NULL, PARINDEX_TYPE_NUMBER, readable);
+  /**
+   * ParindexFramework:weak:
+   *
+   * The last part of the ranks that is a weakness.
+   *
+   * Since: 1.0
+   */
+  props[PROP_WEAK] = g_param_spec_boxed ("weak", NULL, NULL, PARINDEX_TYPE_NUMBER, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -1521,7 +1578,23 @@ parindex_framework_has_stage (ParindexFramework *self,
 {
   g_autofree char *id = parindex_id_normalise (stage);
 
-  return id != NULL && g_strv_contains ((const char *const *) self->stages, id);
+  return id != NULL && (g_str_equal (id, PARINDEX_STAGE_SURVEY) || g_strv_contains ((const char *const *) self->stages, id));
+}
+
+char *
+parindex_framework_stage_words (ParindexFramework *self)
+{
+  g_autofree char *stages = g_strjoinv (", ", self->stages);
+
+  return g_strv_contains ((const char *const *) self->stages, PARINDEX_STAGE_SURVEY)
+           ? g_steal_pointer (&stages)
+           : g_strjoin (*stages != '\0' ? ", " : "", stages, PARINDEX_STAGE_SURVEY, NULL);
+}
+
+ParindexFrameworkLabels *
+parindex_framework_labels (ParindexFramework *self)
+{
+  return &self->labels;
 }
 
 GPtrArray *

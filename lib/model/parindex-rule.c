@@ -107,7 +107,7 @@ parindex_rule_type_of_kind (const char *kind)
  *
  * This method may be called from any thread.
  *
- * Returns: (nullable): the name
+ * Returns: (transfer none) (nullable): the name
  *
  * Since: 1.0
  */

@@ -6,6 +6,7 @@
 #include "base/parindex-exact-private.h"
 #include "model/parindex-framework-private.h"
 #include "model/parindex-rule-private.h"
+#include "model/parindex-framework-labels-private.h"
 #include "model/parindex-unit-private.h"
 #include "model/parindex-write-private.h"
 
@@ -429,6 +430,88 @@ write_bands (ParindexFramework  *self,
   parindex_json_writer_end_object (writer);
 }
 
+/* A word for every language, or one for each. */
+static void
+write_word (ParindexFramework  *self,
+            guint               index,
+            ParindexJsonWriter *writer)
+{
+  char *const *words = parindex_framework_labels (self)->words[index];
+  GPtrArray *extras = *parindex_framework_extras (self);
+  g_autofree char *part = g_strdup_printf ("word/%s/", parindex_word_name (index));
+  gboolean by_language = words[PARINDEX_LANGUAGE_VI] != NULL || words[PARINDEX_LANGUAGE_EN] != NULL
+                         || parindex_extras_has_part (extras, part);
+
+  if (!by_language)
+    {
+      write_text (writer, parindex_word_name (index), words[PARINDEX_LANGUAGE_AUTO]);
+      return;
+    }
+
+  parindex_json_writer_member (writer, parindex_word_name (index));
+  parindex_json_writer_begin_object (writer);
+  write_text (writer, "vi", words[PARINDEX_LANGUAGE_VI] != NULL ? words[PARINDEX_LANGUAGE_VI] : words[PARINDEX_LANGUAGE_AUTO]);
+  write_text (writer, "en", words[PARINDEX_LANGUAGE_EN] != NULL ? words[PARINDEX_LANGUAGE_EN] : words[PARINDEX_LANGUAGE_AUTO]);
+  parindex_extras_write (extras, part, writer);
+  parindex_json_writer_end_object (writer);
+}
+
+static gboolean
+has_words (ParindexFramework *self)
+{
+  const ParindexFrameworkLabels *labels = parindex_framework_labels (self);
+  GPtrArray *extras = *parindex_framework_extras (self);
+
+  for (guint i = 0; i < PARINDEX_N_WORDS; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (labels->words[i]); k++)
+      if (labels->words[i][k] != NULL)
+        return TRUE;
+
+  return parindex_extras_has_part (extras, "words/") || parindex_extras_has_part (extras, "word/");
+}
+
+static void
+write_labels (ParindexFramework  *self,
+              ParindexJsonWriter *writer)
+{
+  const char *const *aliases = parindex_framework_get_aliases (self);
+
+  if (aliases != NULL && aliases[0] != NULL)
+    write_words (writer, "aliases", aliases);
+  if (!has_words (self))
+    return;
+
+  parindex_json_writer_member (writer, "words");
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  for (guint i = 0; i < PARINDEX_N_WORDS; i++)
+    write_word (self, i, writer);
+  parindex_extras_write (*parindex_framework_extras (self), "words/", writer);
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_inline (writer);
+}
+
+static void
+write_strengths (ParindexFramework  *self,
+                 ParindexJsonWriter *writer)
+{
+  GPtrArray *extras = *parindex_framework_extras (self);
+
+  if (!parindex_framework_declares_strengths (self) && parindex_framework_get_strengths_within (self) == NULL
+      && !parindex_extras_has_part (extras, "strengths/"))
+    return;
+
+  parindex_json_writer_member (writer, "strengths");
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  write_text (writer, "within", parindex_framework_get_strengths_within (self));
+  write_number (writer, "strong", parindex_framework_get_strong (self));
+  write_number (writer, "weak", parindex_framework_get_weak (self));
+  parindex_extras_write (extras, "strengths/", writer);
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_inline (writer);
+}
+
 void
 parindex_framework_write (ParindexFramework  *self,
                           ParindexJsonWriter *writer)
@@ -440,12 +523,14 @@ parindex_framework_write (ParindexFramework  *self,
   write_text (writer, "title", parindex_framework_get_title (self));
   write_text (writer, "level", parindex_framework_get_level (self));
   write_text (writer, "source", parindex_framework_get_source (self));
+  write_labels (self, writer);
   write_policies (parindex_framework_get_root (self), *parindex_framework_extras (self), writer);
   write_ranking (self, writer);
   write_rounding (self, writer);
   if (!parindex_framework_has_default_stages (self))
     write_words (writer, "stages", parindex_framework_get_stages (self));
   write_bands (self, writer);
+  write_strengths (self, writer);
   parindex_extras_write (*parindex_framework_extras (self), "", writer);
   write_criteria (parindex_framework_get_root (self), writer);
   parindex_json_writer_end_object (writer);

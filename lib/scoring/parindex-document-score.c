@@ -78,7 +78,7 @@ parindex_document_validate (ParindexDocument *self)
  * parindex_document_score:
  * @self: a document
  * @context: (nullable): the context; %NULL for the defaults
- * @framework: (nullable): the id of a framework; %NULL if there is only one
+ * @framework: (nullable): a framework, as for [method@Document.find_framework]; %NULL if there is only one
  * @period: (nullable): a period; %NULL for the latest
  * @stage: (nullable): a stage; %NULL for the latest authority of each cell
  * @error: return location for an error

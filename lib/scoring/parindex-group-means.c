@@ -105,6 +105,27 @@ parindex_scoreboard_list_groups (ParindexScoreboard *self,
   return groups;
 }
 
+gboolean
+parindex_dimension_find_group (const ParindexDimension *self,
+                               const char              *group,
+                               guint                   *number,
+                               GError                 **error)
+{
+  g_autofree char *id = parindex_id_normalise (group);
+  GString *words;
+
+  if (id != NULL && g_ptr_array_find_with_equal_func (self->names, id, g_str_equal, number))
+    return TRUE;
+
+  words = g_string_new (NULL);
+  for (guint i = 0; i < self->names->len; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", (const char *) self->names->pdata[i]);
+  parindex_error_report (error, GROUP_UNKNOWN, .name = self->name, .value = group, .other = words->str);
+  g_string_free (words, TRUE);
+
+  return FALSE;
+}
+
 static gboolean
 find_group (ParindexScoreboard       *self,
             const char               *within,
@@ -113,27 +134,13 @@ find_group (ParindexScoreboard       *self,
             guint                    *number,
             GError                  **error)
 {
-  g_autofree char *id = NULL;
-  g_auto (GStrv) known = NULL;
-  g_autofree char *words = NULL;
-
   *dimension = NULL;
   *number = 0;
   if (within == NULL)
     return TRUE;
   *dimension = parindex_scoreboard_dimension (self, within, error);
-  if (*dimension == NULL)
-    return FALSE;
 
-  id = parindex_id_normalise (group);
-  if (id != NULL && g_ptr_array_find_with_equal_func ((*dimension)->names, id, g_str_equal, number))
-    return TRUE;
-
-  known = parindex_scoreboard_list_groups (self, within, NULL);
-  words = g_strjoinv (", ", known);
-  parindex_error_report (error, GROUP_UNKNOWN, .name = within, .value = group, .other = words);
-
-  return FALSE;
+  return *dimension != NULL && parindex_dimension_find_group (*dimension, group, number, error);
 }
 
 /**

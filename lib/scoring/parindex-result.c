@@ -58,6 +58,8 @@ typedef enum
   PROP_RANK_OF_TEXT,
   PROP_BAND,
   PROP_BAND_TEXT,
+  PROP_STRENGTH,
+  PROP_STRENGTH_TEXT,
   N_PROPS,
 } ParindexResultProperty;
 
@@ -241,6 +243,12 @@ parindex_result_get_property (GObject    *object,
       break;
     case PROP_BAND_TEXT:
       g_value_take_string (value, parindex_result_get_band_text (self));
+      break;
+    case PROP_STRENGTH:
+      g_value_set_enum (value, parindex_result_get_strength (self));
+      break;
+    case PROP_STRENGTH_TEXT:
+      g_value_take_string (value, parindex_result_get_strength_text (self));
       break;
     case N_PROPS:
     default:
@@ -470,6 +478,22 @@ parindex_result_class_init (ParindexResultClass *klass)
    * Since: 1.0
    */
   props[PROP_BAND_TEXT] = g_param_spec_string ("band-text", NULL, NULL, NULL, flags);
+  /**
+   * ParindexResult:strength:
+   *
+   * Whether the criterion is a strength or a weakness of the unit.
+   *
+   * Since: 1.0
+   */
+  props[PROP_STRENGTH] = g_param_spec_enum ("strength", NULL, NULL, PARINDEX_TYPE_STRENGTH, PARINDEX_STRENGTH_NONE, flags);
+  /**
+   * ParindexResult:strength-text:
+   *
+   * The strength in words.
+   *
+   * Since: 1.0
+   */
+  props[PROP_STRENGTH_TEXT] = g_param_spec_string ("strength-text", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -503,6 +527,19 @@ guint
 parindex_result_node (ParindexResult *self)
 {
   return self->node;
+}
+
+const char *
+parindex_cell_state_words (ParindexCellState state,
+                           ParindexLanguage  language)
+{
+  static const char *const words[][2] = {
+    { "observed", "có số liệu" },
+    { "missing", "thiếu số liệu" },
+    { "not applicable", "không áp dụng" },
+  };
+
+  return words[state][language == PARINDEX_LANGUAGE_VI];
 }
 
 /**
@@ -697,15 +734,9 @@ parindex_result_get_state (ParindexResult *self)
 char *
 parindex_result_get_state_text (ParindexResult *self)
 {
-  static const char *const words[][2] = {
-    { "observed", "có số liệu" },
-    { "missing", "thiếu số liệu" },
-    { "not applicable", "không áp dụng" },
-  };
-
   g_return_val_if_fail (is_made (self), NULL);
 
-  return g_strdup (words[parindex_result_get_state (self)][parindex_scoreboard_language (self->scoreboard) == PARINDEX_LANGUAGE_VI]);
+  return g_strdup (parindex_cell_state_words (parindex_result_get_state (self), parindex_scoreboard_language (self->scoreboard)));
 }
 
 /**

@@ -54,6 +54,8 @@ const ParindexNodeResult *parindex_scoreboard_node (ParindexScoreboard *self, gu
 const double *parindex_scoreboard_percents (ParindexScoreboard *self, guint node);
 /* The dimension of that name; NULL with an error if no unit has a group of it. Thread-safe. */
 const ParindexDimension *parindex_scoreboard_dimension (ParindexScoreboard *self, const char *name, GError **error);
+/* FALSE with an error if no unit is in it. */
+gboolean parindex_dimension_find_group (const ParindexDimension *self, const char *group, guint *number, GError **error);
 /* Ranks within a dimension's groups, a value a row; made once. Thread-safe. */
 typedef struct
 {
@@ -73,6 +75,10 @@ ParindexCriterion *parindex_scoreboard_criterion (ParindexScoreboard *self, cons
 ParindexResult *parindex_result_new (ParindexScoreboard *scoreboard, guint row, guint node);
 guint parindex_result_row (ParindexResult *self);
 guint parindex_result_node (ParindexResult *self);
+/* Of a unit on a node that is not the whole index; what the framework declares. Thread-safe. */
+ParindexStrength parindex_scoreboard_strength (ParindexScoreboard *self, guint row, guint node);
+/* VI or EN. */
+const char *parindex_cell_state_words (ParindexCellState state, ParindexLanguage language);
 
 
 /* A ParindexFaultFunc that makes problems of faults. */

@@ -112,7 +112,7 @@ class Use(Case):
         self.assertEqual(self.done("--version"), self.done("score", "--version"))
 
     def test_help_in_both_languages(self):
-        for words in ([], ["validate"], ["score"], ["methods"]):
+        for words in ([], ["validate"], ["score"], ["gap"], ["methods"]):
             en, vi = (self.done(*words, "--help", "--language", each) for each in ("en", "vi"))
             self.assertTrue(en.startswith("Usage: parindex"), en)
             self.assertTrue(vi.startswith("Cách dùng: parindex"), vi)
@@ -471,6 +471,43 @@ class Score(Case):
         self.assertIn("stage: self", self.done("score", path, "--stage", "self"))
         self.assertIn("tự đánh giá (self)", self.done("score", path, "--stage", "self", "--language", "vi"))
 
+    def test_top_and_bottom(self):
+        words = [PCI, "--framework", "pci-2013"]
+        everybody = sorted(self.rows(*words), key=lambda row: int(row["rank"]))
+        self.assertEqual(self.rows(*words, "--top", "3"), everybody[:3])
+        self.assertEqual(self.rows(*words, "--bottom=2"), everybody[-2:])
+        self.assertEqual(self.rows(*words, "--top", "2", "--bottom", "1"), everybody[:2] + everybody[-1:])
+        self.assertEqual(self.rows(*words, "--top", "63", "--bottom", "63"), everybody)
+        within = self.rows(*words, "--within", "region", "--top", "1")
+        self.assertEqual([row["rank"] for row in within], ["1"] * 6)
+        told = json.loads(self.done("score", *words, "--top", "2", "--format", "json"))
+        self.assertEqual([row["unit"] for row in told["results"]], [row["unit"] for row in everybody[:2]])
+        table = read_table(self.done("score", *words, "--top", "3"))
+        self.assertEqual([row[1].strip() for row in table[1:]], [row["name"] for row in everybody[:3]])
+        tied = self.write(document(["x", "y", "z"], [[1, 2], [2, 1], [0, 0]]))
+        self.assertEqual([row["unit"] for row in self.rows(tied, "--top", "1")], ["u0", "u1"])
+        for wrong in (["--top", "0"], ["--top", "-1"], ["--bottom", "1.5"], ["--top", "many"], ["--top", "1", "--unit", "ha-noi"]):
+            self.refused("score", *words, *wrong)
+
+    def test_aliases(self):
+        path = self.write(document(["x"], [[1, 2]], index="par-index", aliases=["PARINDEX", "Chỉ số CCHC"]))
+        want = self.rows(path)
+        for name in ("f", "par-index", "ParIndex", "chỉ số cchc", unicodedata.normalize("NFD", "CHỈ SỐ CCHC")):
+            self.assertEqual(self.rows(path, "--framework", name, "--period", "2022"), want)
+        self.refused("score", path, "--framework", "pci", say=["no framework", "choose one of: f"])
+        self.refused("score", PCI, "--framework", "PCI", say=["several frameworks", "pci-2009, pci-2013"])
+
+    def test_words_and_strengths(self):
+        words = {"unit": {"vi": "huyện", "en": "district"}, "criterion": "chỉ tiêu", "strong": {"vi": "cao điểm"}}
+        path = self.write(document(["x", "y"], [[1, 2], [2, 1]], words=words, strengths={"strong": "1/2", "weak": 1}))
+        vi, en = (read_table(self.done("score", path, "--all", "--language", each)) for each in ("vi", "en"))
+        self.assertEqual((vi[0][1].strip(), en[0][1].strip()), ("Huyện / chỉ tiêu", "District / chỉ tiêu"))
+        self.assertEqual([row[-1].strip() for row in vi[1:]], ["", "điểm yếu", "cao điểm", "", "cao điểm", "điểm yếu"])
+        self.assertEqual([row[-1].strip() for row in en[1:]], ["", "weak", "strong", "", "strong", "weak"])
+        self.assertEqual(read_table(self.done("score", path, "--language", "vi"))[0][1].strip(), "Huyện")
+        told = json.loads(self.done("score", path, "--format", "json"))["results"][0]
+        self.assertEqual((told["strengths"], told["weaknesses"]), (["b"], ["a"]))
+
     def test_no_assessment(self):
         what = document(["x"], [[1, 2]])
         what["assessments"] = []
@@ -554,6 +591,54 @@ class Score(Case):
         words = ["score", PCI, "--period", "2015", "--format"]
         for form in ("csv", "json"):
             self.assertEqual(self.done(*words, form), self.done(*words, form, LC_ALL="vi_VN.UTF-8"))
+
+
+class Gap(Case):
+    def setUp(self):
+        super().setUp()
+        what = document(["Một", "Hai"], [[1, 2], [3, None]], missing="skip")
+        what["assessments"][0]["stage"] = "self"
+        values = {"u0": {"a": 0.5, "b": 2.0}, "u1": {"b": "n/a"}}
+        what["assessments"].append({"framework": "f", "period": "2022", "stage": "appraised", "values": values})
+        self.path = self.write(what)
+
+    def test_csv(self):
+        self.assertEqual(
+            self.done("gap", self.path, "--format", "csv"),
+            "unit,name,criterion,title,from_value,to_value,from_score,to_score,difference\n"
+            "u0,Một,a,Tiêu chí a,1,0.5,1.00,0.50,-0.50\n"
+            "u1,Hai,b,Tiêu chí b,,n/a,,,\n",
+        )
+        text = self.done("gap", self.path, "--from", "appraised", "--to", "self", "--unit", "u0", "--format=csv", "--precision=exact")
+        self.assertEqual(text.splitlines()[1:], ["u0,Một,a,Tiêu chí a,0.5,1,0.5,1,0.5"])
+
+    def test_json_by_its_schema(self):
+        schema = json.loads((SCHEMAS / "gap.schema.json").read_text(encoding="utf-8"))
+        for more in ([], ["--unit", "u1"], ["--precision", "exact"]):
+            told = json.loads(self.done("gap", self.path, "--format", "json", *more))
+            jsonschema.Draft202012Validator(schema).validate(told)
+            self.assertEqual((told["from"], told["to"]), ("self", None))
+
+    def test_table(self):
+        text = self.done("gap", self.path, "--language", "en")
+        parts = text.split("\n\n")
+        self.assertEqual(parts[0].splitlines()[1], "Period: 2022; before: self; after: latest authority; 2 cells differ")
+        cells, units = read_table(parts[1]), read_table(parts[3])
+        self.assertEqual([cell.strip() for cell in cells[1]], ["Một", "Tiêu chí a", "a", "1", "0.5", "1.00", "0.50", "-0.50", ""])
+        self.assertEqual(cells[2][-1].strip(), "was missing, is not applicable")
+        self.assertEqual([cell.strip() for cell in units[1]], ["Một", "1", "3.00", "2.50", "-0.50"])
+        vi = self.done("gap", self.path, "--language", "vi", "--unit", "u0")
+        self.assertIn("trước: tự đánh giá (self); sau: theo thẩm quyền sau cùng; 1 ô khác nhau", vi)
+        self.assertNotIn("Hai", vi)
+
+    def test_no_gap(self):
+        text = self.done("gap", self.path, "--to", "self", "--language", "en")
+        self.assertEqual(text.splitlines()[1:], ["Period: 2022; before: self; after: self; no cell differs"])
+
+    def test_refused(self):
+        self.refused("gap", self.path, "--to", "reviewed", say=["reviewed", "self, appraised"])
+        self.refused("gap", self.path, "--unit", "u9", say=["u0, u1"])
+        self.refused("gap", PCI, "--framework", "pci-2013", say=["choose one of: published"])
 
 
 if __name__ == "__main__":

@@ -35,6 +35,18 @@ test('number', () => {
     fails(Code.RANGE, () => Parindex.Number.new_from_ratio(1, 0));
 });
 
+test('strengths, ends and gaps', () => {
+    const third = Parindex.Number.new_from_ratio(1, 3);
+    equal(Parindex.Strength.of_rank(3, 11, third, third), Parindex.Strength.STRONG);
+    equal(Parindex.Strength.of_rank(9, 11, third, third), Parindex.Strength.WEAK);
+    const board = score();
+    const gap = Parindex.Gap.new(board, board);
+    equal([gap.get_n_items(), gap.get_units().get_n_items()], [0, 0]);
+    equal(board.list_top(1, null, null, null).get_n_items(), 1);
+    equal(board.get_framework().get_word('unit', Language.VI), 'đơn vị');
+    fails(Code.NOT_FOUND, () => board.list_bottom(1, null, 'moon', null));
+});
+
 test('period', () => {
     const period = Parindex.Period.new_from_string('2024-Q3');
     equal([period.get_kind(), period.to_string()], [PeriodKind.QUARTER, '2024-Q3']);

@@ -133,6 +133,61 @@ class Documents(Case):
         self.assertEqual(period.get_value("self", "v", "a")[1], MISSING)
 
 
+class Labels(Case):
+    """Names, words, strengths, the two ends of a ranking, and gaps."""
+
+    def documented(self):
+        leaves = [{"id": "a", "max": 10}, {"id": "b", "max": 10}]
+        framework = {"id": "f", "index": "par-index", "aliases": ["PARINDEX"], "words": {"leaf": "chỉ tiêu"}, "aggregation": "sum"}
+        framework |= {"missing": "skip", "strengths": {"strong": "1/3", "weak": "1/3"}, "criteria": leaves}
+        entries = [
+            {"framework": "f", "period": "2022", "stage": "self", "values": {"u": {"a": 3, "b": 1}, "v": {"a": 2, "b": 2}, "w": {"a": 1}}},
+            {"framework": "f", "period": "2022", "stage": "appraised", "values": {"u": {"a": 3, "b": 0.75}, "w": {"b": 9}}},
+        ]
+        units = [{"id": each, "name": each} for each in "uvw"]
+        what = {"format": "parindex-document", "version": 1, "frameworks": [framework], "units": units, "assessments": entries}
+        return Parindex.Document.new_from_bytes(GLib.Bytes.new(json.dumps(what).encode()), None)
+
+    def test_names(self):
+        document = self.documented()
+        framework = document.get_framework("ParIndex")
+        self.assertEqual(framework.get_id(), "f")
+        self.assertEqual(document.find_framework(None), framework)
+        self.assertEqual(list(framework.get_aliases()), ["PARINDEX"])
+        self.assertEqual(framework.get_word("leaf", Parindex.Language.EN), "chỉ tiêu")
+        self.assertTrue(framework.is_called("PAR-INDEX"))
+        self.fails(Code.NOT_FOUND, document.find_framework, "pci")
+        self.assertEqual((framework.get_strong().to_string(), framework.props.weak.to_string()), ("1/3", "1/3"))
+        self.assertIsNone(framework.get_strengths_within())
+
+    def test_strengths(self):
+        third = Parindex.Number.new_from_ratio(1, 3)
+        self.assertEqual(Parindex.Strength.of_rank(3, 11, third, None), Parindex.Strength.STRONG)
+        self.assertEqual(Parindex.Strength.of_rank(4, 11, third, third), Parindex.Strength.NONE)
+        self.assertEqual(Parindex.Strength.of_rank(9, 11, third, third), Parindex.Strength.WEAK)
+        result = self.documented().score(None, None, None, "self").get_result("u", None)
+        self.assertEqual([each.get_criterion_id() for each in result.list_strengths()], ["a"])
+        self.assertEqual([each.props.strength_text for each in result.list_weaknesses()], [])
+
+    def test_ends(self):
+        board = self.documented().score(None, None, None, None)
+        self.assertEqual([each.get_unit_id() for each in board.list_top(1, None, None, None)], ["w"])
+        self.assertEqual([each.get_unit_id() for each in board.list_bottom(1, "a", None, None)], ["w"])
+        self.assertEqual(len(board.units_to_csv(["w"], None, False, Parindex.Precision.EXACT).splitlines()), 2)
+
+    def test_gap(self):
+        document = self.documented()
+        gap = Parindex.Gap.new(document.score(None, None, None, "self"), document.score(None, None, None, None))
+        rows = [(row.props.unit_id, row.props.criterion_id, row.get_difference_text(), row.get_note()) for row in gap]
+        self.assertEqual(rows, [("u", "b", "-0.25", None), ("w", "b", "–", "was missing, is observed")])
+        self.assertEqual([row.get_exact_difference().to_string() for row in gap.get_units()], ["-0.25", "9"])
+        self.assertEqual(gap.get_criteria()[0].get_n_cells(), 2)
+        self.assertEqual(len(gap.to_csv("w", Parindex.Precision.EXACT).splitlines()), 2)
+        self.assertEqual(json.loads(gap.to_json(None, Parindex.Precision.EXACT))["from"], "self")
+        other = self.documented().score(None, None, None, None)
+        self.fails(Code.INVALID_ARGUMENT, Parindex.Gap.new, gap.get_from(), other)
+
+
 class Scoring(Case):
     def test_scorer(self):
         document, context = load(), Parindex.Context.new()

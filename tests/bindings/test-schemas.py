@@ -69,6 +69,27 @@ class Schemas(unittest.TestCase):
                         for within in board.list_dimensions():
                             check.validate(json.loads(board.to_json(within, None, False, precision)))
 
+    def test_gap(self):
+        leaves = [{"id": "a", "max": 10}, {"id": "b", "max": 3}]
+        entries = [
+            {"framework": "f", "period": "2022", "stage": "self", "values": {"u": {"a": 9.5, "b": "1/3"}, "v": {"a": 1}}},
+            {"framework": "f", "period": "2022", "stage": "appraised", "values": {"u": {"a": 9}, "v": {"a": "n/a", "b": 1}}},
+        ]
+        framework = {"id": "f", "aggregation": "sum", "missing": "skip", "strengths": {"strong": "1/3", "weak": 1}, "criteria": leaves}
+        framework |= {"aliases": ["F"], "words": {"leaf": "x", "unit": {"vi": "y"}}}
+        units = [{"id": each, "name": each} for each in "uv"]
+        text = json.dumps({"format": "parindex-document", "version": 1, "frameworks": [framework], "units": units, "assessments": entries})
+        validator("document").validate(json.loads(text))
+        document = Parindex.Document.new_from_bytes(GLib.Bytes.new(text.encode()), None)
+        boards = [document.score(None, None, None, stage) for stage in ("self", "appraised")]
+        check = validator("gap")
+        for precision in (Parindex.Precision.DISPLAY, Parindex.Precision.FULL, Parindex.Precision.EXACT):
+            validator("results").validate(json.loads(boards[0].to_json(None, None, True, precision)))
+            for unit in (None, "u"):
+                told = json.loads(Parindex.Gap.new(*boards).to_json(unit, precision))
+                check.validate(told)
+                self.assertEqual(("criteria" in told, len(told["units"])), (unit is None, 1 if unit else 2))
+
     def test_registry(self):
         """A method is in the schema as soon as it is in the registry, and not before."""
         definitions = schema("document")["$defs"]

@@ -167,6 +167,8 @@ class Random(random.Random):
             what["rounding"] = {"mode": self.choice(["half-up", "half-even", "truncate"]), "decimals": Raw(self.choice([0, 1, 2, 2, 3, 12]))}
         if self.chance(0.5):
             what["bands"] = self.bands()
+        if self.chance(0.4):
+            what["strengths"] = self.strengths()
         if self.chance(0.06):
             self.spoil(what)
         return what
@@ -200,6 +202,11 @@ class Random(random.Random):
         if self.chance(0.5):
             what["decimals"] = Raw(self.randint(0, 3))
         return what
+
+    def strengths(self):
+        parts = ["1/3", "1/4", "0.5", "2/3", "1"]
+        what = {name: number(self.choice(parts)) for name in ("strong", "weak") if self.chance(0.8)}
+        return what | {"within": self.choice(["region", "parent", "moon"])} if self.chance(0.5) else what
 
     def spoil(self, framework):
         """One mistake that must be refused."""
@@ -301,6 +308,11 @@ class Random(random.Random):
         lines = [",".join([unit, *(row[leaf] for leaf in leaves)]) for unit, row in as_text.items()]
         return "\n".join([",".join(["unit", *leaves]), *lines]) + "\n"
 
+    def fed(self, rows, surveyed, survey):
+        """The rows of a stage, or of the survey, without what the other feeds; now and then both feed a leaf."""
+        mixed = self.choice(surveyed) if surveyed and self.chance(0.05) else None
+        return {unit: {leaf: cell if (leaf in surveyed) == survey or leaf == mixed else None for leaf, cell in row.items()} for unit, row in rows.items()}
+
     def units(self):
         found = []
         for i in range(self.choice([1, 2, 3, 5, 8, 12, 20, 40])):
@@ -324,9 +336,13 @@ class Random(random.Random):
         scored = [unit["id"] for unit in units if unit["level"] == framework.get("level", unit["level"])]
         stages = self.sample(STAGES, self.choice([1, 1, 1, 2, 3]))
         entries = []
+        surveyed = []
+        if self.chance(0.25):
+            surveyed = self.sample([leaf["id"] for leaf in self.leaves], self.randint(1, len(self.leaves)))
+            stages.insert(self.randrange(len(stages) + 1), "survey")
         for stage in stages:
             in_table = self.chance(0.5)
-            rows = self.rows(scored, not in_table)
+            rows = self.fed(self.rows(scored, not in_table), surveyed, stage == "survey")
             entry = {"framework": "f", "period": "2024", "stage": stage}
             if in_table:
                 entry.update(table=f"{stage}.csv", style="plain")

@@ -137,13 +137,26 @@ class Sheet:
             self.bands = self.bands["levels"]
 
     def merge(self, entries, tables, stage):
-        """The last authority that is not missing decides, or the one stage that is asked for."""
+        """The last authority that is not missing decides, or the one stage that is asked for; the survey stands beside them."""
         stages = self.framework.get("stages", ["self", "appraised", "reviewed", "published"])
-        layers = {entry.get("stage", "published"): layer_of(entry, tables) for entry in entries}
+        self.layers = {entry.get("stage", "published"): layer_of(entry, tables) for entry in entries}
         cells = {}
-        for each in stages if stage is None else [stage]:
-            cells.update({key: cell for key, cell in layers.get(each, {}).items() if cell[0] != MISSING})
+        for each in [*stages, "survey"] if stage is None else {stage, "survey"} if stage != "survey" else ["survey"]:
+            cells.update({key: cell for key, cell in self.layers.get(each, {}).items() if cell[0] != MISSING})
         return cells
+
+    def survey_refusals(self):
+        """A leaf that the survey and another stage feed."""
+        fed = {name: {leaf for (_, leaf), cell in layer.items() if cell[0] != MISSING} for name, layer in self.layers.items()}
+        survey = fed.pop("survey", set())
+        return {("duplicate", None, leaf) for leaves in fed.values() for leaf in survey & leaves}
+
+    def strength(self, rank, of):
+        """A label by rank alone."""
+        rule = self.framework.get("strengths", {})
+        if "strong" in rule and Fraction(rank) <= exact(rule["strong"]) * of:
+            return "strong"
+        return "weak" if "weak" in rule and of - Fraction(rank) + 1 <= exact(rule["weak"]) * of else "none"
 
     def framework_refusals(self):
         found = {(code, None, criterion) for node in self.nodes for code, criterion in node.faults()}

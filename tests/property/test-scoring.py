@@ -102,6 +102,7 @@ class Comparison:
             self.columns(node)
             self.ranks(node)
             self.means(node)
+            self.strengths(node)
             for unit in self.sheet.units:
                 self.result(unit["id"], node)
         self.exact_csv()
@@ -112,6 +113,14 @@ class Comparison:
             got = self.board.get_column(column, node.id, None)
             if not same(got, wanted):
                 raise AssertionError(f"{name} of {node.id}: the library says {got}, the fractions {wanted}")
+
+    def strengths(self, node):
+        within = self.sheet.framework.get("strengths", {}).get("within")
+        group_of = self.groupings().get(within) if within else lambda unit: ""
+        ranks = self.sheet.ranks(self.scores, node, group_of) if group_of and node is not self.sheet.root else {}
+        for unit in self.sheet.units:
+            wanted = self.sheet.strength(*ranks[unit["id"]]) if unit["id"] in ranks else "none"
+            self.expect(f"strength of {unit['id']}, {node.id}", self.board.get_result(unit["id"], node.id).get_strength().value_nick, wanted)
 
     def ranks(self, node):
         groups = self.groupings()
@@ -176,6 +185,62 @@ class Comparison:
                 self.expect(f"{unit}, {node.id} in CSV", got[unit, node.id], wanted)
 
 
+def difference(before, after):
+    return None if before is None or after is None else after - before
+
+
+class GapComparison(Comparison):
+    """Two scoreboards, cell by cell."""
+
+    def __init__(self, before, after, gap, language):
+        super().__init__(after, gap.get_to(), language)
+        self.before, self.gap = before, gap
+        self.before_scores, _ = before.results()
+
+    def row(self, row, unit, leaf, before, after):
+        where = f"gap of {unit}, {leaf}"
+        self.expect(f"unit of {where}", row.get_unit() and row.get_unit().get_id(), unit)
+        self.expect(f"criterion of {where}", row.get_criterion().get_id(), leaf)
+        self.expect(f"score before of {where}", fraction(row.get_from_score()), before)
+        self.expect(f"score after of {where}", fraction(row.get_to_score()), after)
+        self.expect(where, fraction(row.get_exact_difference()), difference(before, after))
+        self.expect(f"{where} as shown", row.get_difference_text(), self.text(difference(before, after)))
+
+    def run(self):
+        leaves = [node for node in self.sheet.nodes if node.leaf]
+        cells = [
+            (unit["id"], leaf.id)
+            for unit in self.sheet.units
+            for leaf in leaves
+            if self.before.cells.get((unit["id"], leaf.id), oracle.NO_CELL) != self.sheet.cells.get((unit["id"], leaf.id), oracle.NO_CELL)
+        ]
+        self.expect("cells that differ", self.gap.get_n_items(), len(cells))
+        for i, (unit, leaf) in enumerate(cells):
+            self.row(self.gap.get_item(i), unit, leaf, self.before_scores[unit][leaf].score, self.scores[unit][leaf].score)
+        units = [unit["id"] for unit in self.sheet.units if any(cell[0] == unit["id"] for cell in cells)]
+        self.expect("units that differ", self.gap.get_units().get_n_items(), len(units))
+        for i, unit in enumerate(units):
+            root = self.sheet.root.id
+            self.row(self.gap.get_units().get_item(i), unit, root, self.before_scores[unit][root].score, self.scores[unit][root].score)
+        differing = [leaf.id for leaf in leaves if any(cell[1] == leaf.id for cell in cells)]
+        self.expect("criteria that differ", self.gap.get_criteria().get_n_items(), len(differing))
+        for i, leaf in enumerate(differing):
+            pairs = [(self.before_scores[unit["id"]][leaf].score, self.scores[unit["id"]][leaf].score) for unit in self.sheet.units]
+            pairs = [pair for pair in pairs if None not in pair]
+            sums = [sum(each) for each in zip(*pairs)] if pairs else [None, None]
+            self.row(self.gap.get_criteria().get_item(i), None, leaf, *sums)
+
+
+def check_gap(text, tables, document, stage, language):
+    """A stage against the latest authority, where both can be scored."""
+    try:
+        boards = [score(document, each, language) for each in (stage, None)]
+    except Refused:
+        return
+    sheets = [oracle.read(text, tables, each) for each in (stage, None)]
+    GapComparison(*sheets, Parindex.Gap.new(*boards), language).run()
+
+
 def shuffled(random, document):
     """The same document in another order: criteria, units and rows."""
 
@@ -197,7 +262,7 @@ def shuffled(random, document):
 
 def check_refusals(sheet, text, folder, stage):
     """The loaded document, or None if it is refused, as it must be."""
-    wanted = sheet.framework_refusals()
+    wanted = sheet.framework_refusals() or sheet.survey_refusals()
     try:
         document = load(text, folder)
     except Refused as refused:
@@ -249,6 +314,7 @@ def check(seed):
             board = score(loaded, random.stage, language)
             Comparison(oracle.read(text, tables, random.stage), board, language).run()
             check_again(loaded, board, random.stage)
+            check_gap(text, tables, loaded, random.choice(document["assessments"])["stage"], language)
             other = documents.write(shuffled(random, document))
             board = score(load(other, folder), random.stage, language)
             Comparison(oracle.read(other, tables, random.stage), board, language).run()

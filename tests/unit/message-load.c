@@ -115,6 +115,7 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_FRAMEWORK_UNKNOWN, 4, "assessments[0].framework", .assessments = "{'framework': 'g', 'period': '2022', 'values': {}}" },
   { PARINDEX_MESSAGE_STAGE_TWICE, 4, "assessments[1].stage", .assessments = "{'framework': 'f', 'period': '2022', 'values': {}}, {'framework': 'f', 'period': '2022', 'stage': 'published', 'values': {}}" },
   { PARINDEX_MESSAGE_STAGE_UNDECLARED, 4, "assessments[0].stage", .assessments = "{'framework': 'f', 'period': '2022', 'stage': 'draft', 'values': {}}" },
+  { PARINDEX_MESSAGE_SURVEY_MIXED, 4, "assessments[1]", NULL, "a", .assessments = "{'framework': 'f', 'period': '2022', 'stage': 'self', 'values': {'u1': {'a': 1}}}, {'framework': 'f', 'period': '2022', 'stage': 'survey', 'values': {'u2': {'a': 'n/a', 'b': 1}}}" },
   { PARINDEX_MESSAGE_NO_UNITS, 4, "assessments[0]", .frameworks = "{'id': 'f', 'level': 'ward', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 1}]}", .assessments = "{'framework': 'f', 'period': '2022', 'values': {}}" },
 
   /* frameworks */
@@ -156,6 +157,13 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_ID_TWICE, 2, "frameworks[f].ranking.keys", NULL, "f", .frameworks = TWO_LEVELS ("'aggregation': 'sum', 'ranking': {'ties': 'ordinal', 'keys': ['a', 'a']},", "", "") },
   { PARINDEX_MESSAGE_ID_EMPTY, 2, "frameworks[f].ranking.keys", NULL, "f", .frameworks = TWO_LEVELS ("'aggregation': 'sum', 'ranking': {'ties': 'ordinal', 'keys': ['a', '']},", "", "") },
   { PARINDEX_MESSAGE_ID_TWICE, 2, "frameworks[f].bands", NULL, "f", .frameworks = TWO_LEVELS ("'aggregation': 'sum', 'bands': [{'id': 'x', 'from': 5}, {'id': 'x', 'from': 6}],", "", "") },
+
+  { PARINDEX_MESSAGE_NOT_A_PART, 2, "frameworks[f].strengths.strong", NULL, "f", .frameworks = TWO_LEVELS ("'aggregation': 'sum', 'strengths': {'strong': 0},", "", "") },
+  { PARINDEX_MESSAGE_NOT_A_PART, 2, "frameworks[f].strengths.weak", NULL, "f", .frameworks = TWO_LEVELS ("'aggregation': 'sum', 'strengths': {'weak': '4/3'},", "", "") },
+  { PARINDEX_MESSAGE_UNKNOWN_MEMBER, 2, "frameworks[0].words.leaves", .frameworks = TWO_LEVELS ("'aggregation': 'sum', 'words': {'leaves': 'x'},", "", "") },
+  { PARINDEX_MESSAGE_UNKNOWN_MEMBER, 2, "frameworks[0].words.leaf.fr", .frameworks = TWO_LEVELS ("'aggregation': 'sum', 'words': {'leaf': {'fr': 'x'}},", "", "") },
+  { PARINDEX_MESSAGE_ID_EMPTY, 2, "frameworks[0].words.leaf", .frameworks = TWO_LEVELS ("'aggregation': 'sum', 'words': {'leaf': ''},", "", "") },
+  { PARINDEX_MESSAGE_ID_TWICE, 2, "frameworks[f].aliases", NULL, "f", .frameworks = TWO_LEVELS ("'aggregation': 'sum', 'aliases': ['A', 'A'],", "", "") },
 
   /* text */
   { PARINDEX_MESSAGE_NOT_JSON, 5, NULL, .rest = "'title': x" },

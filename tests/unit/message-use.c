@@ -34,7 +34,7 @@ typedef struct
   X (CRITERION_NOT_LEAF) X (DIMENSION_UNKNOWN) X (UNKNOWN_WORD) X (NOT_SCORABLE) X (MISSING_NO_POLICY) X (POINTS_OUTSIDE) \
   X (UNIT_MAX_DIFFERS) X (UNIT_WEIGHTS_ZERO) X (SEALED) X (UNSEALED) X (BAD_SHAPE) X (BAD_STATE) X (STATE_WITHOUT_VALUE) \
   X (OTHER_FRAMEWORK) X (CHILD_HAS_PARENT) X (NO_STAGES) X (NO_UNITS) X (NODE_NOT_PLAIN) X (ID_TWICE) X (ID_EMPTY) X (ROW_UNKNOWN_UNIT) \
-  X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN)
+  X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN) X (FRAMEWORK_AMBIGUOUS) X (GAP_DIFFERS)
 
 static void
 load_with (ParindexLoader *loader,
@@ -159,6 +159,12 @@ CASE (FRAMEWORK_UNKNOWN, g_assert_null (parindex_document_get_assessment (world-
 CASE (FRAMEWORK_NEEDED, g_autoptr (ParindexDocument) document = load (HEAD "'frameworks': [" SMALL_FRAMEWORK
                                                                            ", {'id': 'g', 'aggregation': 'sum', 'criteria': [{'id': 'c', 'max': 1}]}]}");
       g_assert_null (parindex_document_get_assessment (document, NULL, NULL, error)))
+CASE (FRAMEWORK_AMBIGUOUS, g_autoptr (ParindexDocument) document
+      = load (HEAD "'frameworks': [{'id': 'g1', 'aliases': ['PCI'], 'aggregation': 'sum', 'criteria': [{'id': 'c', 'max': 1}]}, "
+                   "{'id': 'g2', 'index': 'pci', 'aggregation': 'sum', 'criteria': [{'id': 'c', 'max': 1}]}]}");
+      g_assert_null (parindex_document_find_framework (document, "Pci", error)))
+CASE (GAP_DIFFERS, g_autoptr (ParindexDocument) other = load (SMALL_DOCUMENT); g_autoptr (ParindexScoreboard) from = score (world->document);
+      g_autoptr (ParindexScoreboard) to = score (other); g_assert_null (parindex_gap_new (from, to, error)))
 CASE (PERIOD_UNKNOWN, g_assert_null (parindex_document_get_assessment (world->document, NULL, "1999", error)))
 CASE (STAGE_UNKNOWN, g_assert_null (parindex_assessment_get_values_bytes (item (parindex_document_get_assessments (world->document), 0), "self", error)))
 CASE (STAGE_UNDECLARED, g_assert_false (parindex_assessment_set_value (world->assessment, "draft", "u1", "a", NULL, error)))

@@ -31,7 +31,7 @@ function _init() {
 
     /* All lists the library gives out are of one private class; any of them leads to it. */
     const lists = Object.getPrototypeOf(new Parindex.Document().get_units());
-    for (const prototype of [lists, Parindex.Scoreboard.prototype])
+    for (const prototype of [lists, Parindex.Scoreboard.prototype, Parindex.Gap.prototype])
         prototype[Symbol.iterator] = iterateList;
 
     Object.assign(Parindex.Assessment.prototype, {
