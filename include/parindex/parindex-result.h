@@ -72,5 +72,11 @@ PARINDEX_AVAILABLE_IN_1_0
 ParindexBand *parindex_result_get_band (ParindexResult *self);
 PARINDEX_AVAILABLE_IN_1_0
 char *parindex_result_get_band_text (ParindexResult *self);
+PARINDEX_AVAILABLE_IN_1_0
+guint parindex_result_get_n_answered (ParindexResult *self);
+PARINDEX_AVAILABLE_IN_1_0
+guint parindex_result_get_n_criteria (ParindexResult *self);
+PARINDEX_AVAILABLE_IN_1_0
+char *parindex_result_get_answered_text (ParindexResult *self);
 
 G_END_DECLS

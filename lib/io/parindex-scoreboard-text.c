@@ -275,6 +275,29 @@ write_enum (ParindexJsonWriter *writer,
 }
 
 static void
+write_count (ParindexJsonWriter *writer,
+             const char         *name,
+             guint               count)
+{
+  g_autofree char *text = g_strdup_printf ("%u", count);
+
+  parindex_json_writer_member (writer, name);
+  parindex_json_writer_verbatim (writer, text);
+}
+
+static void
+write_completeness (ParindexJsonWriter *writer,
+                    ParindexScoreboard *scoreboard,
+                    guint               row,
+                    guint               node)
+{
+  ParindexCompleteness found = parindex_scoreboard_completeness (scoreboard, row, node);
+
+  write_count (writer, "answered", found.n_answered);
+  write_count (writer, "answered-of", found.n_criteria);
+}
+
+static void
 write_figures (ParindexJsonWriter       *writer,
                const ParindexNodeResult *node,
                guint                     row_index,
@@ -307,6 +330,7 @@ write_criteria (ParindexJsonWriter *writer,
       write_text (writer, "criterion", parindex_criterion_get_id (criterion));
       write_text (writer, "title", parindex_criterion_get_title (criterion));
       write_figures (writer, node, row_index, &row);
+      write_completeness (writer, self->scoreboard, row_index, i);
       parindex_json_writer_end_object (writer);
       parindex_json_writer_end_inline (writer);
       row_clear (&row);
@@ -335,6 +359,7 @@ write_unit (ParindexJsonWriter *writer,
     write_text (writer, "group", parindex_unit_get_group (unit, self->within));
   write_figures (writer, root, row_index, &row);
   write_figure (writer, "rank-of", row.rank_of);
+  write_completeness (writer, self->scoreboard, row_index, 0);
   write_text (writer, "band", band != NULL ? parindex_band_get_id (band) : NULL);
   if (n_nodes > 1)
     write_criteria (writer, self, row_index, n_nodes);
@@ -342,17 +367,6 @@ write_unit (ParindexJsonWriter *writer,
   if (n_nodes == 1)
     parindex_json_writer_end_inline (writer);
   row_clear (&row);
-}
-
-static void
-write_count (ParindexJsonWriter *writer,
-             const char         *name,
-             guint               count)
-{
-  g_autofree char *text = g_strdup_printf ("%u", count);
-
-  parindex_json_writer_member (writer, name);
-  parindex_json_writer_verbatim (writer, text);
 }
 
 static void
