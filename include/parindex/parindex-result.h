@@ -80,5 +80,11 @@ PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_result_list_strengths (ParindexResult *self);
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_result_list_weaknesses (ParindexResult *self);
+PARINDEX_AVAILABLE_IN_1_0
+guint parindex_result_get_n_answered (ParindexResult *self);
+PARINDEX_AVAILABLE_IN_1_0
+guint parindex_result_get_n_criteria (ParindexResult *self);
+PARINDEX_AVAILABLE_IN_1_0
+char *parindex_result_get_answered_text (ParindexResult *self);
 
 G_END_DECLS

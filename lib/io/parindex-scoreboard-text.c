@@ -257,6 +257,18 @@ parindex_scoreboard_units_to_csv (ParindexScoreboard *self,
 }
 
 static void
+write_completeness (ParindexJsonWriter *writer,
+                    ParindexScoreboard *scoreboard,
+                    guint               row,
+                    guint               node)
+{
+  ParindexCompleteness found = parindex_scoreboard_completeness (scoreboard, row, node);
+
+  write_count (writer, "answered", found.n_answered);
+  write_count (writer, "answered-of", found.n_criteria);
+}
+
+static void
 write_figures (ParindexJsonWriter       *writer,
                const ParindexNodeResult *node,
                guint                     row_index,
@@ -291,6 +303,7 @@ write_criteria (ParindexJsonWriter *writer,
       write_figures (writer, node, row_index, &row);
       if (i > 0 && parindex_framework_declares_strengths (self->framework))
         write_enum (writer, "strength", PARINDEX_TYPE_STRENGTH, parindex_scoreboard_strength (self->scoreboard, row_index, i));
+      write_completeness (writer, self->scoreboard, row_index, i);
       parindex_json_writer_end_object (writer);
       parindex_json_writer_end_inline (writer);
       row_clear (&row);
@@ -346,6 +359,7 @@ write_unit (ParindexJsonWriter *writer,
     write_text (writer, "group", parindex_unit_get_group (unit, self->within));
   write_figures (writer, root, row_index, &row);
   write_figure (writer, "rank-of", row.rank_of);
+  write_completeness (writer, self->scoreboard, row_index, 0);
   write_text (writer, "band", band != NULL ? parindex_band_get_id (band) : NULL);
   write_strengths (writer, self, row_index, "strengths", PARINDEX_STRENGTH_STRONG);
   write_strengths (writer, self, row_index, "weaknesses", PARINDEX_STRENGTH_WEAK);

@@ -60,6 +60,9 @@ typedef enum
   PROP_BAND_TEXT,
   PROP_STRENGTH,
   PROP_STRENGTH_TEXT,
+  PROP_N_ANSWERED,
+  PROP_N_CRITERIA,
+  PROP_ANSWERED_TEXT,
   N_PROPS,
 } ParindexResultProperty;
 
@@ -249,6 +252,15 @@ parindex_result_get_property (GObject    *object,
       break;
     case PROP_STRENGTH_TEXT:
       g_value_take_string (value, parindex_result_get_strength_text (self));
+      break;
+    case PROP_N_ANSWERED:
+      g_value_set_uint (value, parindex_result_get_n_answered (self));
+      break;
+    case PROP_N_CRITERIA:
+      g_value_set_uint (value, parindex_result_get_n_criteria (self));
+      break;
+    case PROP_ANSWERED_TEXT:
+      g_value_take_string (value, parindex_result_get_answered_text (self));
       break;
     case N_PROPS:
     default:
@@ -494,6 +506,31 @@ parindex_result_class_init (ParindexResultClass *klass)
    * Since: 1.0
    */
   props[PROP_STRENGTH_TEXT] = g_param_spec_string ("strength-text", NULL, NULL, NULL, flags);
+
+  /**
+   * ParindexResult:n-answered:
+   *
+   * How many of the leaf criteria below have an answer.
+   *
+   * Since: 1.0
+   */
+  props[PROP_N_ANSWERED] = g_param_spec_uint ("n-answered", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  /**
+   * ParindexResult:n-criteria:
+   *
+   * How many leaf criteria there are below.
+   *
+   * Since: 1.0
+   */
+  props[PROP_N_CRITERIA] = g_param_spec_uint ("n-criteria", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  /**
+   * ParindexResult:answered-text:
+   *
+   * The completeness as it is shown, such as `7/16`.
+   *
+   * Since: 1.0
+   */
+  props[PROP_ANSWERED_TEXT] = g_param_spec_string ("answered-text", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -1015,6 +1052,66 @@ parindex_result_get_band_text (ParindexResult *self)
     return g_strdup (DASH);
 
   return g_strdup (title != NULL ? title : parindex_band_get_id (band));
+}
+
+/**
+ * parindex_result_get_n_answered:
+ * @self: a result
+ *
+ * Gets how many of the leaf criteria below have an answer: a value, or that
+ * they do not apply. Bonus and penalty criteria are not counted.
+ *
+ * Returns: how many
+ *
+ * Since: 1.0
+ */
+guint
+parindex_result_get_n_answered (ParindexResult *self)
+{
+  g_return_val_if_fail (is_made (self), 0);
+
+  return parindex_scoreboard_completeness (self->scoreboard, self->row, self->node).n_answered;
+}
+
+/**
+ * parindex_result_get_n_criteria:
+ * @self: a result
+ *
+ * Gets how many leaf criteria there are below, without bonus and penalty
+ * criteria: what [method@Result.get_n_answered] is out of.
+ *
+ * Returns: how many
+ *
+ * Since: 1.0
+ */
+guint
+parindex_result_get_n_criteria (ParindexResult *self)
+{
+  g_return_val_if_fail (is_made (self), 0);
+
+  return parindex_scoreboard_completeness (self->scoreboard, self->row, self->node).n_criteria;
+}
+
+/**
+ * parindex_result_get_answered_text:
+ * @self: a result
+ *
+ * Gets the completeness as it is shown, such as `7/16`.
+ *
+ * Returns: (transfer full): the text; a dash where nothing is asked for
+ *
+ * Since: 1.0
+ */
+char *
+parindex_result_get_answered_text (ParindexResult *self)
+{
+  ParindexCompleteness found;
+
+  g_return_val_if_fail (is_made (self), NULL);
+
+  found = parindex_scoreboard_completeness (self->scoreboard, self->row, self->node);
+
+  return found.n_criteria > 0 ? g_strdup_printf ("%u/%u", found.n_answered, found.n_criteria) : g_strdup (DASH);
 }
 
 /**

@@ -72,6 +72,14 @@ ParindexBand *parindex_scoreboard_band (ParindexScoreboard *self, guint row);
 int parindex_scoreboard_row (ParindexScoreboard *self, const char *unit, GError **error);
 ParindexCriterion *parindex_scoreboard_criterion (ParindexScoreboard *self, const char *criterion, GError **error);
 
+/* How many of the leaves below a node have an answer. */
+typedef struct
+{
+  guint n_answered;
+  guint n_criteria;
+} ParindexCompleteness;
+ParindexCompleteness parindex_scoreboard_completeness (ParindexScoreboard *self, guint row, guint node);
+
 ParindexResult *parindex_result_new (ParindexScoreboard *scoreboard, guint row, guint node);
 guint parindex_result_row (ParindexResult *self);
 guint parindex_result_node (ParindexResult *self);

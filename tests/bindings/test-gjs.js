@@ -108,6 +108,11 @@ test('criterion', () => {
     criterion.set_rule(Parindex.PointsRule.new());
     equal(criterion.get_rule().get_kind(), 'points');
     criterion.set_missing(Missing.SKIP);
+    criterion.set_minimum_share(number('1/2'));
+    criterion.set_cap(number('-1'), null);
+    criterion.set_round(1, Rounding.TRUNCATE);
+    equal([criterion.get_minimum_share().to_string(), criterion.get_cap_from().to_string(), criterion.get_cap_to()], ['0.5', '-1', null]);
+    equal([criterion.get_round_decimals(), criterion.get_round_mode()], [1, Rounding.TRUNCATE]);
     criterion.set_not_applicable(NotApplicable.DROP);
     equal([criterion.get_missing(), criterion.get_not_applicable()], [Missing.SKIP, NotApplicable.DROP]);
     const parent = new Parindex.Criterion({id: 'p'});
@@ -307,6 +312,7 @@ test('result', () => {
     equal([result.get_name(), result.get_unit().get_id(), result.get_criterion().get_id()], ['Ủ', 'u', 'f']);
     equal([result.get_group('region'), result.get_rank_within('region')], ['north', 1]);
     equal([result.get_band().get_id(), result.get_band_text()], ['rest', 'Còn lại']);
+    equal([result.n_answered, result.get_n_answered(), result.get_n_criteria(), result.get_answered_text()], [3, 3, 3, '3/3']);
     equal(items(result.get_children()).map(child => child.get_criterion_id()), ['a', 'g']);
     equal(score(Language.VI).get_item(0).get_score_text(), '40,50');
 });

@@ -271,6 +271,7 @@ class Scoring(Case):
         self.assertEqual((result.get_rank_within("region"), result.get_rank_within_of("region")), (1, 1))
         self.assertEqual(result.get_rank_within_text("region"), "1")
         self.assertEqual((result.get_band().get_id(), result.get_band_text()), ("rest", "Còn lại"))
+        self.assertEqual((result.get_n_answered(), result.get_n_criteria(), result.get_answered_text()), (3, 3, "3/3"))
         self.assertEqual(len(result.get_scoreboard()), 3)
         self.assertEqual(score(VI)[0].get_score_text(), "40,50")
 

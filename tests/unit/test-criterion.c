@@ -45,6 +45,14 @@ test_notify (void)
   assert_notifies (node, "missing", assert_done (parindex_criterion_set_missing (node, PARINDEX_MISSING_SKIP, &error)), 1);
   assert_notifies (node, "missing", assert_done (parindex_criterion_set_missing (node, PARINDEX_MISSING_SKIP, &error)), 0);
   assert_notifies (node, "not-applicable", assert_done (parindex_criterion_set_not_applicable (node, PARINDEX_NOT_APPLICABLE_DROP, &error)), 1);
+  assert_notifies (node, "minimum-share", assert_done (parindex_criterion_set_minimum_share (node, five, &error)), 1);
+  assert_notifies (node, "minimum-share", g_object_set (node, "minimum-share", five, NULL), 0);
+  assert_notifies (node, "cap-to", assert_done (parindex_criterion_set_cap (node, NULL, five, &error)), 1);
+  assert_notifies (node, "cap-from", assert_done (parindex_criterion_set_cap (node, five, five, &error)), 1);
+  assert_notifies (node, "cap-to", assert_done (parindex_criterion_set_cap (node, five, five, &error)), 0);
+  assert_notifies (node, "round-decimals", assert_done (parindex_criterion_set_round (node, 2, PARINDEX_ROUNDING_UNSTATED, &error)), 1);
+  assert_notifies (node, "round-mode", assert_done (parindex_criterion_set_round (node, 2, PARINDEX_ROUNDING_TRUNCATE, &error)), 1);
+  assert_notifies (node, "round-decimals", assert_done (parindex_criterion_set_round (node, 2, PARINDEX_ROUNDING_TRUNCATE, &error)), 0);
   assert_notifies (node, "rule", assert_done (parindex_criterion_set_rule (node, rule, &error)), 1);
   assert_notifies (node, "rule", assert_done (parindex_criterion_set_rule (node, rule, &error)), 0);
   assert_notifies (node, "aggregation", assert_done (parindex_criterion_set_aggregation (node, "sum", PARINDEX_BASIS_UNSTATED, &error)), 1);
@@ -96,6 +104,36 @@ test_properties (void)
   g_assert_cmpint (of, ==, PARINDEX_BASIS_PERCENT);
   g_assert_cmpint (missing, ==, PARINDEX_MISSING_PROPAGATE);
   g_assert_cmpint (not_applicable, ==, PARINDEX_NOT_APPLICABLE_DROP);
+}
+
+static void
+test_limits (void)
+{
+  g_autoptr (ParindexCriterion) node = parindex_criterion_new ("a", "A");
+  g_autoptr (ParindexNumber) half = number ("1/2");
+  g_autoptr (ParindexNumber) share = NULL;
+  g_autoptr (ParindexNumber) from = NULL;
+  g_autoptr (ParindexNumber) to = NULL;
+  ParindexRounding mode;
+  int decimals;
+
+  g_assert_null (parindex_criterion_get_minimum_share (node));
+  g_assert_null (parindex_criterion_get_cap_from (node));
+  g_assert_null (parindex_criterion_get_cap_to (node));
+  g_assert_cmpint (parindex_criterion_get_round_decimals (node), ==, -1);
+  g_assert_cmpint (parindex_criterion_get_round_mode (node), ==, PARINDEX_ROUNDING_UNSTATED);
+
+  assert_refused (parindex_criterion_set_round (node, 16, PARINDEX_ROUNDING_UNSTATED, &error), RANGE);
+  assert_refused (parindex_criterion_set_round (node, -2, PARINDEX_ROUNDING_UNSTATED, &error), RANGE);
+  assert_done (parindex_criterion_set_round (node, 15, PARINDEX_ROUNDING_HALF_EVEN, &error));
+  assert_done (parindex_criterion_set_cap (node, NULL, half, &error));
+  assert_done (parindex_criterion_set_minimum_share (node, half, &error));
+  g_object_get (node, "minimum-share", &share, "cap-from", &from, "cap-to", &to, "round-decimals", &decimals, "round-mode", &mode, NULL);
+  assert_number (share, "0.5");
+  g_assert_null (from);
+  assert_number (to, "0.5");
+  g_assert_cmpint (decimals, ==, 15);
+  g_assert_cmpint (mode, ==, PARINDEX_ROUNDING_HALF_EVEN);
 }
 
 static void
@@ -175,6 +213,9 @@ test_sealed (void)
   assert_refused (parindex_criterion_set_aggregation (node, "sum", PARINDEX_BASIS_SCORE, &error), SEALED);
   assert_refused (parindex_criterion_set_missing (node, PARINDEX_MISSING_SKIP, &error), SEALED);
   assert_refused (parindex_criterion_set_not_applicable (node, PARINDEX_NOT_APPLICABLE_DROP, &error), SEALED);
+  assert_refused (parindex_criterion_set_minimum_share (node, one, &error), SEALED);
+  assert_refused (parindex_criterion_set_cap (node, NULL, one, &error), SEALED);
+  assert_refused (parindex_criterion_set_round (node, 1, PARINDEX_ROUNDING_UNSTATED, &error), SEALED);
   assert_refused (parindex_criterion_set_rule (node, NULL, &error), SEALED);
   assert_refused (parindex_criterion_append (node, child, &error), SEALED);
   assert_refused (parindex_criterion_append (top, node, &error), SEALED);
@@ -220,6 +261,7 @@ main (int   argc,
   g_test_add_func ("/criterion/new", test_new);
   g_test_add_func ("/criterion/notify", test_notify);
   g_test_add_func ("/criterion/properties", test_properties);
+  g_test_add_func ("/criterion/limits", test_limits);
   g_test_add_func ("/criterion/aggregation", test_aggregation);
   g_test_add_func ("/criterion/tree", test_tree);
   g_test_add_func ("/criterion/sealed", test_sealed);

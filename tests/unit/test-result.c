@@ -92,6 +92,40 @@ test_figures (Fixture      *self,
   g_assert_cmpuint (parindex_result_get_rank_within_of (result, "moon"), ==, 0);
 }
 
+/* What does not apply is answered; what is missing is not; bonus points are not asked for. */
+static void
+test_completeness (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'missing': 'skip', 'criteria': [{'id': 'p', 'criteria': [{'id': 'a', 'max': 3}, {'id': 'b', 'max': 2}]}, "
+         "{'id': 'c', 'max': 1}, {'id': 'q', 'criteria': [{'id': 'x', 'rule': {'kind': 'bonus'}}]}]}], 'units': [{'id': 'u', 'name': 'U'}, {'id': 'v', 'name': 'V'}], "
+         "'assessments': [{'framework': 'f', 'period': '2022', 'values': {'u': {'a': 1, 'c': 'n/a', 'x': 1}, 'v': {}}}]}");
+  g_autoptr (ParindexScoreboard) board = score (document);
+  static const struct
+  {
+    const char *unit;
+    const char *criterion;
+    guint n_answered;
+    guint n_criteria;
+    const char *text;
+  } cases[] = {
+    { "u", NULL, 2, 3, "2/3" }, { "u", "p", 1, 2, "1/2" }, { "u", "a", 1, 1, "1/1" }, { "u", "b", 0, 1, "0/1" },
+    { "u", "c", 1, 1, "1/1" },  { "u", "q", 0, 0, "–" },   { "u", "x", 0, 0, "–" },   { "v", NULL, 0, 3, "0/3" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ParindexResult) result = parindex_scoreboard_get_result (board, cases[i].unit, cases[i].criterion, NULL);
+      g_autofree char *text = NULL;
+      guint n_answered, n_criteria;
+
+      g_object_get (result, "n-answered", &n_answered, "n-criteria", &n_criteria, "answered-text", &text, NULL);
+      g_assert_cmpuint (n_answered, ==, cases[i].n_answered);
+      g_assert_cmpuint (n_criteria, ==, cases[i].n_criteria);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 #define assert_text(call, expected) \
   G_STMT_START \
   { \
@@ -222,6 +256,8 @@ main (int   argc,
   ADD ("missing", test_missing);
   ADD ("children", test_children);
   ADD ("properties", test_properties);
+
+  g_test_add_func ("/result/completeness", test_completeness);
 
   return g_test_run ();
 }

@@ -40,7 +40,8 @@ written_again (const char *text)
   "'ranked': false, 'attributes': {'population': 8053663, 'share': '2/6', 'x': 1e3}, 'x-code': '01'}, " \
   "{'id': 'u2', 'name': 'Hai', 'level': 'province', 'parent': 'Ba\xcc\x86\xcc\x81" "c', 'ranked': true}], " \
   "'frameworks': [{'criteria': [{'id': 'p', 'title': 'Nhóm', 'weight': 1.50, 'owner': 'sở', 'source': 'QĐ', 'aggregation': 'sum', 'missing': 'skip', " \
-  "'not-applicable': 'drop', 'scale': 10, 'max': 10.0, 'x-p': true, 'criteria': [{'id': 'a', 'max': '20/2', 'rule': {'kind': 'points', 'x-r': 1}}, {'id': 'b', 'max': 1e1, 'x-q': {}}]}], " \
+  "'minimum-share': '2/4', 'cap': {'to': 9.50, 'from': '-1/3', 'x-cap': 5}, 'round': {'decimals': 1, 'mode': 'truncate', 'x-to': 6}, " \
+  "'not-applicable': 'drop', 'scale': 10, 'max': 10.0, 'x-p': true, 'criteria': [{'id': 'a', 'max': '20/2', 'rule': {'kind': 'points', 'x-r': 1}}, {'id': 'b', 'max': 1e1, 'round': 0, 'cap': 7.0, 'x-q': {}}]}], " \
   "'id': 'f', 'index': 'i', 'edition': '2022', 'title': 'F', 'level': 'province', 'source': 'S', " \
   "'aggregation': {'kind': 'weighted-mean', 'of': 'percent', 'x-agg': 0}, 'missing': 'propagate', 'not-applicable': 'drop', 'scale': 100, " \
   "'ranking': {'within': ['region'], 'of': 'score', 'ties': 'competition', 'x-rank': 2}, 'rounding': {'decimals': 3, 'mode': 'half-even', 'x-round': 3}, " \
@@ -59,6 +60,8 @@ test_everything (void)
     "\"x-first\"", "\"x-last\": 1e400", "\"x-by\"", "\"x-entry\": 1", "\"x-code\": \"01\"", "\"x-p\": true", "\"x-q\": {}", "\"x-f\"", "\"x-r\": 1", "\"x-agg\": 0",
     "\"x-rank\": 2", "\"x-round\": 3", "\"x-band\": [4]", "\"x-banding\": 5", "\"x-level\": 6", "\"keys\": [\"z\", \"g\"]", "\"quantile\": 0.75", "\"note\": \"Có đủ\"", "\"x.pdf\"", "không có", "\"1/3\"", "123456789012345678901234567890.123",
     "\"parent\": \"Bắc\"", "\"Bắc\": {", "\"ranked\": false", "\"share\": \"1/3\"", "\"weight\": 1.5,", "\"decimals\": 3", "half-even", "\"of\": \"percent\"", "\"n/a\"",
+    "\"minimum-share\": 0.5", "\"cap\": {\"from\": \"-1/3\", \"to\": 9.5, \"x-cap\": 5}", "\"round\": {\"mode\": \"truncate\", \"decimals\": 1, \"x-to\": 6}",
+    "\"cap\": 7, \"round\": 0",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
