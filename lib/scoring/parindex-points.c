@@ -19,6 +19,7 @@ typedef struct
   const ParindexColumn *all_inputs;
   ParindexRuleScoring scoring;
   guint8 *states; /* NULL: all observed */
+  guint8 *bad_rows; /* those with a wrong cell; NULL: none */
   gboolean slow_all;
 } Leaf;
 
@@ -70,6 +71,9 @@ report (Leaf           *self,
   if (self->points->faulty == NULL)
     self->points->faulty = g_malloc0 (self->scoring.n);
   self->points->faulty[row] = TRUE;
+  if (self->bad_rows == NULL)
+    self->bad_rows = g_malloc0 (self->scoring.n);
+  self->bad_rows[row] = TRUE;
 
   if (value == NULL)
     value = own = parindex_points_cell_text (parindex_assessment_get_framework (self->assessment), self->all_inputs, self->index, row,
@@ -94,35 +98,36 @@ static ParindexCellState
 settle_state (Leaf *self,
               guint row)
 {
-  gboolean observed = FALSE, missing = FALSE, not_applicable = FALSE;
+  gboolean given = FALSE, observed = FALSE, missing = FALSE, not_applicable = FALSE;
   const char *lacks = NULL;
 
   for (guint k = 0; k < self->scoring.n_inputs; k++)
     switch (parindex_column_state (&self->scoring.inputs[k], row))
       {
       case PARINDEX_CELL_STATE_OBSERVED:
-        observed |= self->ops == NULL || (self->ops->optional_inputs >> k & 1) == 0;
+        given = TRUE;
+        observed |= !parindex_rule_ops_optional (self->ops, k);
         break;
       case PARINDEX_CELL_STATE_NOT_APPLICABLE:
         not_applicable = TRUE;
         break;
       case PARINDEX_CELL_STATE_MISSING:
       default:
-        if (self->ops != NULL && (self->ops->optional_inputs >> k & 1) != 0)
+        if (parindex_rule_ops_optional (self->ops, k))
           break;
         missing = TRUE;
         lacks = parindex_framework_input (parindex_assessment_get_framework (self->assessment),
                                           parindex_criterion_plan (self->leaf)->first_input + k)->input;
       }
 
-  if (observed && not_applicable)
+  if (given && not_applicable)
     report (self, row, PARINDEX_MESSAGE_VALUE_NOT_APPLICABLE, NULL, NULL);
   else if (observed && missing)
     report (self, row, PARINDEX_MESSAGE_INPUT_MISSING, lacks, NULL);
   else if (observed)
     return PARINDEX_CELL_STATE_OBSERVED;
 
-  return not_applicable && !observed ? PARINDEX_CELL_STATE_NOT_APPLICABLE : PARINDEX_CELL_STATE_MISSING;
+  return not_applicable && !given ? PARINDEX_CELL_STATE_NOT_APPLICABLE : PARINDEX_CELL_STATE_MISSING;
 }
 
 static void
@@ -149,6 +154,19 @@ is_observed (const Leaf *self,
              guint       row)
 {
   return self->states == NULL || self->states[row] == PARINDEX_CELL_STATE_OBSERVED;
+}
+
+/* What the fast way made of a row that it has nothing to say of. */
+static void
+clear_row (ParindexColumn *column,
+           guint           row)
+{
+  if (column->width == 4)
+    column->c32[row] = 0;
+  else if (column->width == 8)
+    column->c64[row] = 0;
+  if (column->divisors != NULL)
+    column->divisors[row] = 1;
 }
 
 /* Puts an exact value where the fast way could not. */
@@ -191,6 +209,7 @@ put_value (Leaf  *self,
       mpz_mul (mpq_denref (value), mpq_denref (value), product);
       mpq_canonicalize (value);
       number = parindex_number_new_take (value);
+      clear_row (column, row);
       parindex_column_put_misfit (column, row, number);
       parindex_number_unref (number);
     }
@@ -412,6 +431,20 @@ check_points (Leaf *self)
     }
 }
 
+/* Sums go over all rows: what is not there counts as 0 in them. A wrong cell has been told, and is not told again as missing. */
+static void
+clear_rows (Leaf *self)
+{
+  for (guint row = 0; self->states != NULL && row < self->scoring.n; row++)
+    {
+      if (self->bad_rows != NULL && self->bad_rows[row])
+        self->states[row] = PARINDEX_CELL_STATE_OBSERVED;
+      else if (self->states[row] == PARINDEX_CELL_STATE_OBSERVED)
+        continue;
+      clear_row (self->scoring.points, row);
+    }
+}
+
 static void
 score_leaf (Leaf *self)
 {
@@ -423,6 +456,7 @@ score_leaf (Leaf *self)
       *column = self->scoring.inputs[0];
       self->points->borrowed[self->index] = TRUE;
       check_points (self);
+      g_free (self->bad_rows);
       return;
     }
 
@@ -441,6 +475,8 @@ score_leaf (Leaf *self)
 
   g_free (column->states);
   column->states = self->states;
+  clear_rows (self);
+  g_free (self->bad_rows);
   if (self->ops != NULL && (self->ops->score_column == NULL || self->slow_all))
     parindex_points_simplify (column);
   parindex_column_seal (column);
