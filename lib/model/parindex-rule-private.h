@@ -105,6 +105,8 @@ gboolean parindex_rule_is_numbers_property (GParamSpec *pspec);
 
 /* Room for points over denominators of their own. */
 void parindex_points_allocate_fractions (ParindexRuleScoring *scoring);
+/* Gives the room back. */
+void parindex_points_release (ParindexRuleScoring *scoring);
 /* Brings fractions over one denominator where a small one will do. */
 void parindex_points_simplify (ParindexColumn *points);
 

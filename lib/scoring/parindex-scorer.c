@@ -264,7 +264,7 @@ prepare (ParindexScorer     *self,
   if (prepared->inputs == NULL)
     return FALSE;
 
-  prepared->points = parindex_points_new (assessment, prepared->inputs, problems);
+  prepared->points = parindex_points_new (assessment, prepared->inputs, self->n_threads, problems);
   check_policies (self, assessment, prepared->points, problems);
 
   return TRUE;

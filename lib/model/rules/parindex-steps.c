@@ -80,6 +80,15 @@ parindex_points_allocate_fractions (ParindexRuleScoring *scoring)
     scoring->points->divisors[i] = 1;
 }
 
+void
+parindex_points_release (ParindexRuleScoring *scoring)
+{
+  g_clear_pointer (&scoring->points->data, g_free);
+  g_clear_pointer (&scoring->points->divisors, g_free);
+  scoring->points->width = 0;
+  scoring->points->divisor = 1;
+}
+
 static gint64
 greatest_common_divisor (gint64 a,
                          gint64 b)
@@ -329,7 +338,7 @@ parindex_steps_score_percents (const ParindexSteps *self,
   if (fits)
     mark_ratios_32 (a->c32, b->c32, scoring->n, bounded, scoring->slow);
   else
-    g_clear_pointer (&scoring->points->data, g_free);
+    parindex_points_release (scoring);
 
   return fits;
 }
