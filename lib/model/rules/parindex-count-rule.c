@@ -213,6 +213,12 @@ score_penalty_column (ParindexRule        *rule,
   return score_counts (rule, scoring, -1);
 }
 
+static gboolean
+adds_up (ParindexRule *rule)
+{
+  return ((const Counted *) rule)->per_item != NULL;
+}
+
 static void
 describe (ParindexRule         *rule,
           const ParindexNumber *max,
@@ -248,6 +254,7 @@ static const ParindexRuleOps count_ops = {
   .check = check,
   .score_cell = score_cell,
   .score_column = score_column,
+  .adds_up = adds_up,
   .describe = describe,
 };
 
@@ -261,6 +268,7 @@ static const ParindexRuleOps bonus_ops = {
   .check = check,
   .score_cell = score_cell,
   .score_column = score_column,
+  .adds_up = adds_up,
   .describe = describe,
 };
 
@@ -274,6 +282,7 @@ static const ParindexRuleOps penalty_ops = {
   .check = check,
   .score_cell = score_penalty,
   .score_column = score_penalty_column,
+  .adds_up = adds_up,
   .describe = describe,
 };
 

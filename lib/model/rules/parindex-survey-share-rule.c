@@ -156,6 +156,12 @@ score_column (ParindexRule        *rule,
   return TRUE;
 }
 
+static gboolean
+adds_up (ParindexRule *rule)
+{
+  return TRUE;
+}
+
 static void
 describe (ParindexRule         *rule,
           const ParindexNumber *max,
@@ -193,6 +199,7 @@ static const ParindexRuleOps ops = {
   .check = check,
   .score_cell = score_cell,
   .score_column = score_column,
+  .adds_up = adds_up,
   .describe = describe,
 };
 

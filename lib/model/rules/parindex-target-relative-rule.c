@@ -290,6 +290,12 @@ score_column (ParindexRule        *rule,
   return fits;
 }
 
+static gboolean
+adds_up (ParindexRule *rule)
+{
+  return TRUE;
+}
+
 static void
 describe (ParindexRule         *rule,
           const ParindexNumber *max,
@@ -317,6 +323,7 @@ static const ParindexRuleOps ops = {
   .check = check,
   .score_cohort = score_cohort,
   .score_column = score_column,
+  .adds_up = adds_up,
   .describe = describe,
 };
 
