@@ -5,7 +5,8 @@
  * ParindexGrowthRule:
  *
  * Points by tiers of the growth, in percent, of a number against that of the
- * period before.
+ * period before. What is not given as `previous` is the `actual` of the nearest
+ * earlier period of the same length, where a document has it.
  *
  * Since: 1.0
  */

@@ -9,9 +9,20 @@
  *
  * Since: 1.0
  */
+
+/**
+ * ParindexMappingRule:framework:
+ *
+ * The framework of the document whose percent, for the same unit and period,
+ * stands in for a missing value; %NULL: there is none.
+ *
+ * Since: 1.0
+ */
 struct _ParindexMappingRule
 {
   ParindexRule parent_instance;
+
+  char *framework;
 };
 
 G_DEFINE_FINAL_TYPE (ParindexMappingRule, parindex_mapping_rule, PARINDEX_TYPE_RULE)
@@ -91,13 +102,19 @@ describe (ParindexRule         *rule,
           ParindexLanguage      language,
           GString              *out)
 {
-  g_string_append (out, language == PARINDEX_LANGUAGE_VI ? "tỷ lệ % của chỉ số khác, nhân điểm tối đa, chia 100"
-                                                         : "the percent of another index, times the maximum, divided by 100");
+  const ParindexMappingRule *self = PARINDEX_MAPPING_RULE (rule);
+  const gboolean vi = language == PARINDEX_LANGUAGE_VI;
+
+  g_string_append (out, vi ? "tỷ lệ % của chỉ số khác" : "the percent of another index");
+  if (self->framework != NULL)
+    g_string_append_printf (out, " (%s)", self->framework);
+  g_string_append (out, vi ? ", nhân điểm tối đa, chia 100" : ", times the maximum, divided by 100");
 }
 
 static const ParindexRuleOps ops = {
   .kind = "mapping",
   .needs_max = TRUE,
+  .fields = { { "framework", PARINDEX_RULE_FIELD_TEXT, G_STRUCT_OFFSET (ParindexMappingRule, framework), NULL } },
   .check = check,
   .score_cell = score_cell,
   .score_column = score_column,
