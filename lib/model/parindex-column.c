@@ -569,8 +569,7 @@ parindex_column_get_mpq (const ParindexColumn *self,
   parindex_mpz_set_i64 (mpq_numref (out), parindex_column_coefficient (self, row));
   parindex_mpz_set_i64 (mpq_denref (out), parindex_pow10[self->scale]);
   mpz_mul_ui (mpq_denref (out), mpq_denref (out), self->divisor);
-  if (self->divisors != NULL)
-    mpz_mul_ui (mpq_denref (out), mpq_denref (out), self->divisors[row]);
+  mpz_mul_ui (mpq_denref (out), mpq_denref (out), parindex_column_divisor (self, row));
   mpq_canonicalize (out);
 }
 

@@ -39,7 +39,7 @@ parindex_fractions_take (const ParindexColumn *column,
 {
   guint64 product;
 
-  if (column->width != 8 || __builtin_mul_overflow (column->max_abs, (guint64) ABS (factor), &product) || product > G_MAXINT64)
+  if (column->width == 0 || __builtin_mul_overflow (column->max_abs, (guint64) ABS (factor), &product) || product > G_MAXINT64)
     return FALSE;
   return TRUE;
 }
@@ -94,14 +94,9 @@ parindex_fractions_sum (ParindexFractions *self,
   for (guint row = begin; row < end; row++)
     self->fixed[row] = (__int128) integers[row] << BITS;
   for (guint j = 0; j < self->n_terms; j++)
-    {
-      const gint64 *coefficients = self->columns[j]->c64;
-      const gint64 *divisors = self->columns[j]->divisors;
-      const gint64 factor = self->factors[j];
-
-      for (guint row = begin; row < end; row++)
-        self->fixed[row] += divide (factor * coefficients[row], divisors[row]);
-    }
+    for (guint row = begin; row < end; row++)
+      self->fixed[row] += divide (self->factors[j] * parindex_column_coefficient (self->columns[j], row),
+                                  parindex_column_divisor (self->columns[j], row));
 }
 
 void
@@ -116,8 +111,8 @@ parindex_fractions_get (const ParindexFractions *self,
   mpq_set_si (out, integer, 1);
   for (guint j = 0; j < self->n_terms; j++)
     {
-      parindex_mpz_set_i64 (mpq_numref (term), self->factors[j] * self->columns[j]->c64[row]);
-      parindex_mpz_set_i64 (mpq_denref (term), self->columns[j]->divisors[row]);
+      parindex_mpz_set_i64 (mpq_numref (term), self->factors[j] * parindex_column_coefficient (self->columns[j], row));
+      parindex_mpz_set_i64 (mpq_denref (term), parindex_column_divisor (self->columns[j], row));
       mpq_canonicalize (term);
       mpq_add (out, out, term);
     }
@@ -135,7 +130,8 @@ same_terms (const ParindexFractions *self,
       const ParindexColumn *column = self->columns[j];
 
       /* 97/100 and 194/200 are the same. */
-      if ((__int128) column->c64[a] * column->divisors[b] != (__int128) column->c64[b] * column->divisors[a])
+      if ((__int128) parindex_column_coefficient (column, a) * parindex_column_divisor (column, b)
+          != (__int128) parindex_column_coefficient (column, b) * parindex_column_divisor (column, a))
         return FALSE;
     }
 

@@ -120,7 +120,7 @@ take_fractions (Build *self)
   g_autofree gint64 *factors = g_new0 (gint64, self->linear.n_terms + 1);
 
   for (guint j = 0; j < self->linear.n_terms; j++)
-    if (self->linear.columns[j]->divisors != NULL)
+    if (parindex_column_has_divisors (self->linear.columns[j]))
       {
         n++;
         fits = fits && parindex_mpz_to_i64 (self->linear.factors[j], &factors[j]) && parindex_fractions_take (self->linear.columns[j], factors[j]);
@@ -132,7 +132,7 @@ take_fractions (Build *self)
 
   self->column->fractions = parindex_fractions_new (self->column->n, n);
   for (guint j = 0; j < self->linear.n_terms; j++)
-    if (self->linear.columns[j]->divisors != NULL)
+    if (parindex_column_has_divisors (self->linear.columns[j]))
       {
         parindex_fractions_add (self->column->fractions, self->linear.columns[j], factors[j]);
         mpz_set_ui (self->linear.factors[j], 0);
@@ -225,7 +225,7 @@ find_irregular (Build *self)
       GHashTableIter iter;
       gpointer row;
 
-      gboolean apart = column->divisors != NULL && self->column->fractions == NULL;
+      gboolean apart = parindex_column_has_divisors (column) && self->column->fractions == NULL;
 
       if ((column->states == NULL || column->n_unobserved == 0 || harmful == 0) && column->misfits == NULL && !apart)
         continue;

@@ -151,6 +151,17 @@ is_observed (const Leaf *self,
   return self->states == NULL || self->states[row] == PARINDEX_CELL_STATE_OBSERVED;
 }
 
+static void
+put_coefficient (ParindexColumn *column,
+                 guint           row,
+                 gint64          coefficient)
+{
+  if (column->width == 4)
+    column->c32[row] = coefficient;
+  else
+    column->c64[row] = coefficient;
+}
+
 /* Puts an exact value where the fast way could not. */
 static void
 put_value (Leaf  *self,
@@ -161,6 +172,7 @@ put_value (Leaf  *self,
   ParindexNumber *number;
   gint64 coefficient, divisor;
   mpz_t product;
+  mpq_t scaled;
 
   if (parindex_column_is_decimal (column))
     {
@@ -170,31 +182,31 @@ put_value (Leaf  *self,
       return;
     }
 
-  /* value = coefficient / (10^scale · divisor · own divisor) */
+  mpq_init (scaled);
+  /* value = coefficient / (10^scale · divisor · divisor of the row), the last of which may be chosen where it is the column's own. */
   mpz_init (product);
   parindex_mpz_set_i64 (product, column->divisor);
   mpz_mul_ui (product, product, parindex_pow10[column->scale]);
-  mpz_mul (mpq_numref (value), mpq_numref (value), product);
-  mpq_canonicalize (value);
-  if (parindex_mpz_to_i64 (mpq_numref (value), &coefficient) && parindex_mpz_to_i64 (mpq_denref (value), &divisor)
+  if (column->divisors == NULL)
+    mpz_mul_ui (product, product, parindex_column_divisor (column, row));
+  mpq_set_z (scaled, product);
+  mpq_mul (scaled, scaled, value);
+  if (parindex_mpz_to_i64 (mpq_numref (scaled), &coefficient) && parindex_mpz_to_i64 (mpq_denref (scaled), &divisor)
       && (divisor == 1 || column->divisors != NULL) && (column->width == 8 || coefficient == (gint32) coefficient))
     {
-      if (column->width == 4)
-        column->c32[row] = coefficient;
-      else
-        column->c64[row] = coefficient;
+      put_coefficient (column, row, coefficient);
       if (column->divisors != NULL)
         column->divisors[row] = divisor;
     }
   else
     {
-      mpz_mul (mpq_denref (value), mpq_denref (value), product);
-      mpq_canonicalize (value);
+      put_coefficient (column, row, 0);
       number = parindex_number_new_take (value);
       parindex_column_put_misfit (column, row, number);
       parindex_number_unref (number);
     }
   mpz_clear (product);
+  mpq_clear (scaled);
 }
 
 static void
@@ -288,6 +300,10 @@ score_fast (Leaf *self)
 
   self->scoring.slow = g_malloc0 (self->scoring.n);
   self->done = self->ops->score_column (self->rule, &self->scoring);
+  mark_misfits (self);
+  /* Most leaves have no such rows: the next one takes the room again. */
+  if (!self->done || memchr (self->scoring.slow, TRUE, self->scoring.n) == NULL)
+    g_clear_pointer (&self->scoring.slow, g_free);
 }
 
 static void
@@ -301,8 +317,7 @@ score_rest (Leaf *self)
       score_slowly (self, NULL);
       return;
     }
-  mark_misfits (self);
-  if (memchr (self->scoring.slow, TRUE, self->scoring.n) != NULL)
+  if (self->scoring.slow != NULL)
     score_slowly (self, self->scoring.slow);
 }
 
@@ -426,12 +441,7 @@ clear_unobserved (ParindexColumn *column)
 {
   for (guint row = 0; column->states != NULL && column->width != 0 && row < column->n; row++)
     if (column->states[row] != PARINDEX_CELL_STATE_OBSERVED)
-      {
-        if (column->width == 4)
-          column->c32[row] = 0;
-        else
-          column->c64[row] = 0;
-      }
+      put_coefficient (column, row, 0);
 }
 
 /* On the calling thread: what must not run beside others. */

@@ -258,16 +258,27 @@ run_line_of (const gint32 *restrict value,
              guint                  n,
              const Integers        *integers,
              gboolean               falling,
-             gint64 *restrict       points,
-             gint64 *restrict       divisors)
+             gint64 *restrict       points)
 {
   const Integers k = *integers;
 
   for (guint i = 0; i < n; i++)
-    {
-      points[i] = line_at (&k, falling, value[i], of[i]);
-      divisors[i] = of[i] > 0 ? of[i] : 1;
-    }
+    points[i] = line_at (&k, falling, value[i], of[i]);
+}
+
+/* No points are above max · of, nor so the coefficients. */
+PARINDEX_SIMD static void
+run_small_line_of (const gint32 *restrict value,
+                   const gint32 *restrict of,
+                   guint                  n,
+                   const Integers        *integers,
+                   gboolean               falling,
+                   gint32 *restrict       points)
+{
+  const Integers k = *integers;
+
+  for (guint i = 0; i < n; i++)
+    points[i] = (gint32) line_at (&k, falling, value[i], of[i]);
 }
 
 PARINDEX_SIMD static void
@@ -307,15 +318,17 @@ score_column (ParindexRule        *rule,
   fits = integers_init (&integers, &line, scoring->max, unit);
   if (fits)
     {
+      gboolean small_points = of == NULL || (of->max_abs <= G_MAXINT32 && integers.most * (gint64) of->max_abs <= G_MAXINT32);
+
       /* Of a plain value no more comes than the maximum, which is small. */
-      parindex_points_allocate (scoring, of != NULL ? 8 : 4, integers.divisor);
-      if (of != NULL)
-        {
-          scoring->points->divisors = g_new (gint64, scoring->n);
-          run_line_of (value->c32, of->c32, scoring->n, &integers, line.falling, scoring->points->c64, scoring->points->divisors);
-        }
-      else
+      parindex_points_allocate (scoring, small_points ? 4 : 8, integers.divisor);
+      scoring->points->divisors32 = of != NULL ? of->c32 : NULL;
+      if (of == NULL)
         run_line (value->c32, scoring->n, &integers, line.falling, scoring->points->c32);
+      else if (small_points)
+        run_small_line_of (value->c32, of->c32, scoring->n, &integers, line.falling, scoring->points->c32);
+      else
+        run_line_of (value->c32, of->c32, scoring->n, &integers, line.falling, scoring->points->c64);
       mark_slow (value->c32, of != NULL ? of->c32 : NULL, scoring->n, self->input == PARINDEX_RULE_INPUT_COUNT_OF, scoring->slow);
     }
   line_clear (&line);

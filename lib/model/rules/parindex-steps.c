@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
 #include "base/parindex-simd-private.h"
 #include "model/rules/parindex-rules-private.h"
 
@@ -66,7 +68,7 @@ parindex_points_allocate (ParindexRuleScoring *scoring,
                           guint8               width,
                           gint64               divisor)
 {
-  scoring->points->data = g_malloc0 ((gsize) scoring->n * width);
+  scoring->points->data = g_malloc ((gsize) scoring->n * width);
   scoring->points->width = width;
   scoring->points->divisor = divisor;
 }
@@ -75,6 +77,7 @@ void
 parindex_points_allocate_fractions (ParindexRuleScoring *scoring)
 {
   parindex_points_allocate (scoring, 8, 1);
+  memset (scoring->points->data, 0, (gsize) scoring->n * 8);
   scoring->points->divisors = g_new (gint64, scoring->n);
   for (guint i = 0; i < scoring->n; i++)
     scoring->points->divisors[i] = 1;
@@ -85,6 +88,7 @@ parindex_points_release (ParindexRuleScoring *scoring)
 {
   g_clear_pointer (&scoring->points->data, g_free);
   g_clear_pointer (&scoring->points->divisors, g_free);
+  scoring->points->divisors32 = NULL;
   scoring->points->width = 0;
   scoring->points->divisor = 1;
 }
