@@ -88,6 +88,8 @@ typedef struct
   gboolean (*score_column) (ParindexRule *self, ParindexRuleScoring *scoring);
   /* For rules that look at all cells: the points of observed rows; outcomes has a place a row. */
   void (*score_cohort) (ParindexRule *self, const ParindexRuleScoring *scoring, mpq_t *points, ParindexRuleOutcome *outcomes);
+  /* Whether its numbers are counts, so that those of parts add up to those of the whole; NULL: they are not. */
+  gboolean (*adds_up) (ParindexRule *self);
   void (*describe) (ParindexRule *self, const ParindexNumber *max, ParindexLanguage language, GString *out);
 } ParindexRuleOps;
 
@@ -113,8 +115,12 @@ gboolean parindex_rule_is_numbers_property (GParamSpec *pspec);
 
 /* Room for points over denominators of their own. */
 void parindex_points_allocate_fractions (ParindexRuleScoring *scoring);
+/* Gives the room back. */
+void parindex_points_release (ParindexRuleScoring *scoring);
 /* Brings fractions over one denominator where a small one will do. */
 void parindex_points_simplify (ParindexColumn *points);
+
+gboolean parindex_rule_adds_up (ParindexRule *self);
 
 /* -1 if it has no such input. */
 int parindex_rule_find_input (ParindexRule *self, const char *input);

@@ -249,3 +249,11 @@ parindex_rule_describe (ParindexRule    *self,
 
   return g_string_free (out, FALSE);
 }
+
+gboolean
+parindex_rule_adds_up (ParindexRule *self)
+{
+  const ParindexRuleOps *ops = parindex_rule_ops (self);
+
+  return ops != NULL && ops->adds_up != NULL && ops->adds_up (self);
+}

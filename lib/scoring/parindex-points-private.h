@@ -16,7 +16,7 @@ typedef struct
 } ParindexPoints;
 
 /* Scores every leaf; everything that is wrong with the values goes to @problems. */
-ParindexPoints *parindex_points_new (ParindexAssessment *assessment, const ParindexColumn *inputs, ParindexProblems *problems);
+ParindexPoints *parindex_points_new (ParindexAssessment *assessment, const ParindexColumn *inputs, guint n_threads, ParindexProblems *problems);
 void parindex_points_free (ParindexPoints *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexPoints, parindex_points_free)

@@ -20,7 +20,7 @@ typedef struct
   ParindexRuleScoring scoring;
   guint8 *states; /* NULL: all observed */
   guint8 *bad_rows; /* those with a wrong cell; NULL: none */
-  gboolean slow_all;
+  gboolean done;  /* the integers did it, but for slow rows */
 } Leaf;
 
 char *
@@ -156,17 +156,15 @@ is_observed (const Leaf *self,
   return self->states == NULL || self->states[row] == PARINDEX_CELL_STATE_OBSERVED;
 }
 
-/* What the fast way made of a row that it has nothing to say of. */
 static void
-clear_row (ParindexColumn *column,
-           guint           row)
+put_coefficient (ParindexColumn *column,
+                 guint           row,
+                 gint64          coefficient)
 {
   if (column->width == 4)
-    column->c32[row] = 0;
-  else if (column->width == 8)
-    column->c64[row] = 0;
-  if (column->divisors != NULL)
-    column->divisors[row] = 1;
+    column->c32[row] = coefficient;
+  else
+    column->c64[row] = coefficient;
 }
 
 /* Puts an exact value where the fast way could not. */
@@ -179,6 +177,7 @@ put_value (Leaf  *self,
   ParindexNumber *number;
   gint64 coefficient, divisor;
   mpz_t product;
+  mpq_t scaled;
 
   if (parindex_column_is_decimal (column))
     {
@@ -188,32 +187,31 @@ put_value (Leaf  *self,
       return;
     }
 
-  /* value = coefficient / (10^scale · divisor · own divisor) */
+  mpq_init (scaled);
+  /* value = coefficient / (10^scale · divisor · divisor of the row), the last of which may be chosen where it is the column's own. */
   mpz_init (product);
   parindex_mpz_set_i64 (product, column->divisor);
   mpz_mul_ui (product, product, parindex_pow10[column->scale]);
-  mpz_mul (mpq_numref (value), mpq_numref (value), product);
-  mpq_canonicalize (value);
-  if (parindex_mpz_to_i64 (mpq_numref (value), &coefficient) && parindex_mpz_to_i64 (mpq_denref (value), &divisor)
+  if (column->divisors == NULL)
+    mpz_mul_ui (product, product, parindex_column_divisor (column, row));
+  mpq_set_z (scaled, product);
+  mpq_mul (scaled, scaled, value);
+  if (parindex_mpz_to_i64 (mpq_numref (scaled), &coefficient) && parindex_mpz_to_i64 (mpq_denref (scaled), &divisor)
       && (divisor == 1 || column->divisors != NULL) && (column->width == 8 || coefficient == (gint32) coefficient))
     {
-      if (column->width == 4)
-        column->c32[row] = coefficient;
-      else
-        column->c64[row] = coefficient;
+      put_coefficient (column, row, coefficient);
       if (column->divisors != NULL)
         column->divisors[row] = divisor;
     }
   else
     {
-      mpz_mul (mpq_denref (value), mpq_denref (value), product);
-      mpq_canonicalize (value);
+      put_coefficient (column, row, 0);
       number = parindex_number_new_take (value);
-      clear_row (column, row);
       parindex_column_put_misfit (column, row, number);
       parindex_number_unref (number);
     }
   mpz_clear (product);
+  mpq_clear (scaled);
 }
 
 static void
@@ -298,28 +296,38 @@ has_values (Leaf *self)
   return TRUE;
 }
 
+/* The part that touches nothing but the leaf's own columns: several leaves may do it at once. */
 static void
-score_built_in (Leaf *self)
+score_fast (Leaf *self)
 {
-  g_autofree guint8 *slow = g_malloc0 (self->scoring.n);
+  if (self->ops == NULL || self->ops->score_column == NULL || self->points->borrowed[self->index] || !has_values (self))
+    return;
 
-  self->scoring.slow = slow;
+  self->scoring.slow = g_malloc0 (self->scoring.n);
+  self->done = self->ops->score_column (self->rule, &self->scoring);
+  mark_misfits (self);
+  /* Most leaves have no such rows: the next one takes the room again. */
+  if (!self->done || memchr (self->scoring.slow, TRUE, self->scoring.n) == NULL)
+    g_clear_pointer (&self->scoring.slow, g_free);
+}
+
+static void
+score_rest (Leaf *self)
+{
   if (!has_values (self))
     return;
-  if (self->ops->score_column == NULL || !self->ops->score_column (self->rule, &self->scoring))
+  if (!self->done)
     {
-      self->slow_all = TRUE;
       parindex_points_allocate_fractions (&self->scoring);
       score_slowly (self, NULL);
       return;
     }
-  mark_misfits (self);
-  if (memchr (slow, TRUE, self->scoring.n) != NULL)
-    score_slowly (self, slow);
+  if (self->scoring.slow != NULL)
+    score_slowly (self, self->scoring.slow);
 }
 
 static void
-score_cohort (Leaf *self)
+score_cohort_slowly (Leaf *self)
 {
   const guint n = self->scoring.n;
   g_autofree mpq_t *values = g_new (mpq_t, n);
@@ -355,6 +363,7 @@ score_from_elsewhere (Leaf *self)
   g_autoptr (GError) error = NULL;
   ParindexColumn *column = self->scoring.points;
 
+  parindex_column_init (column, self->scoring.n);
   if (!PARINDEX_RULE_GET_CLASS (self->rule)->score_column (self->rule, cells, &error))
     parindex_problems_report (self->problems, RULE_FAILED, .criterion = parindex_criterion_get_id (self->leaf),
                               .value = error != NULL ? error->message : "–");
@@ -431,88 +440,170 @@ check_points (Leaf *self)
     }
 }
 
-/* Sums go over all rows: what is not there counts as 0 in them. A wrong cell has been told, and is not told again as missing. */
+/* Sums run over all rows: what is not observed must not count. */
 static void
-clear_rows (Leaf *self)
+clear_unobserved (ParindexColumn *column)
 {
-  for (guint row = 0; self->states != NULL && row < self->scoring.n; row++)
-    {
-      if (self->bad_rows != NULL && self->bad_rows[row])
-        self->states[row] = PARINDEX_CELL_STATE_OBSERVED;
-      else if (self->states[row] == PARINDEX_CELL_STATE_OBSERVED)
-        continue;
-      clear_row (self->scoring.points, row);
-    }
+  for (guint row = 0; column->states != NULL && column->width != 0 && row < column->n; row++)
+    if (column->states[row] != PARINDEX_CELL_STATE_OBSERVED)
+      put_coefficient (column, row, 0);
 }
 
+/* A wrong cell has been told: it counts as one with 0 points, and is not told again as missing. */
 static void
-score_leaf (Leaf *self)
+clear_bad_rows (Leaf *self)
+{
+  for (guint row = 0; self->bad_rows != NULL && row < self->scoring.n; row++)
+    if (self->bad_rows[row])
+      {
+        set_state (self, row, PARINDEX_CELL_STATE_OBSERVED);
+        if (self->scoring.points->width != 0)
+          put_coefficient (self->scoring.points, row, 0);
+      }
+}
+
+/* On the calling thread: what must not run beside others. */
+static void
+begin_leaf (Leaf *self)
 {
   ParindexColumn *column = &self->points->columns[self->index];
-  g_autofree guint32 *groups = NULL;
 
   if (self->rule == NULL || PARINDEX_IS_POINTS_RULE (self->rule))
     {
       *column = self->scoring.inputs[0];
       self->points->borrowed[self->index] = TRUE;
       check_points (self);
-      g_free (self->bad_rows);
       return;
     }
 
-  parindex_column_init (column, self->scoring.n);
+  *column = (ParindexColumn){ .n = self->scoring.n, .divisor = 1 };
   self->scoring.points = column;
   settle_states (self);
   if (self->ops == NULL)
     score_from_elsewhere (self);
-  else if (self->ops->score_cohort != NULL)
-    {
-      self->scoring.groups = groups = number_groups (self);
-      score_cohort (self);
-    }
   else
-    score_built_in (self);
+    self->scoring.groups = number_groups (self);
+}
 
+static void
+end_leaf (Leaf *self)
+{
+  ParindexColumn *column = &self->points->columns[self->index];
+
+  if (self->points->borrowed[self->index])
+    {
+      g_free (self->bad_rows);
+      return;
+    }
+
+  if (self->ops != NULL && self->ops->score_cohort != NULL && !self->done)
+    score_cohort_slowly (self);
+  else if (self->ops != NULL)
+    score_rest (self);
+
+  clear_bad_rows (self);
+  g_free (self->bad_rows);
   g_free (column->states);
   column->states = self->states;
-  clear_rows (self);
-  g_free (self->bad_rows);
-  if (self->ops != NULL && (self->ops->score_column == NULL || self->slow_all))
+  clear_unobserved (column);
+  if (!self->done)
     parindex_points_simplify (column);
   parindex_column_seal (column);
+  g_free ((gpointer) self->scoring.groups);
+  g_free (self->scoring.slow);
+}
+
+typedef struct
+{
+  Leaf *leaves;
+  guint n;
+  gint next;
+} Work;
+
+static gpointer
+work (gpointer data)
+{
+  Work *self = data;
+  guint i;
+
+  while ((i = (guint) g_atomic_int_add (&self->next, 1)) < self->n)
+    score_fast (&self->leaves[i]);
+
+  return NULL;
+}
+
+/* Below this many values a thread costs more than it brings. */
+#define VALUES_PER_THREAD 250000
+
+static void
+score_in_threads (Leaf   *leaves,
+                  guint   n,
+                  guint64 n_values,
+                  guint   n_threads)
+{
+  Work self = { leaves, n, 0 };
+  g_autofree GThread **threads = NULL;
+
+  if (n_threads == 0)
+    n_threads = g_get_num_processors ();
+  n_threads = CLAMP (n_values / VALUES_PER_THREAD, 1, n_threads);
+  threads = g_new0 (GThread *, n_threads);
+  for (guint i = 1; i < n_threads; i++)
+    threads[i] = g_thread_try_new ("parindex-rules", work, &self, NULL);
+  work (&self);
+  for (guint i = 1; i < n_threads; i++)
+    if (threads[i] != NULL)
+      g_thread_join (threads[i]);
+}
+
+static Leaf
+leaf_of (ParindexPoints       *self,
+         ParindexAssessment   *assessment,
+         const ParindexColumn *inputs,
+         ParindexProblems     *problems,
+         guint                 index)
+{
+  ParindexCriterion *leaf = parindex_framework_leaf (parindex_assessment_get_framework (assessment), index);
+  const ParindexNodePlan *plan = parindex_criterion_plan (leaf);
+  ParindexNumber *max = parindex_criterion_get_max (leaf);
+  ParindexRule *rule = parindex_criterion_get_rule (leaf);
+
+  return (Leaf){
+    .points = self,
+    .assessment = assessment,
+    .problems = problems,
+    .leaf = leaf,
+    .index = index,
+    .rule = rule,
+    .ops = rule != NULL ? parindex_rule_ops (rule) : NULL,
+    .all_inputs = inputs,
+    .scoring = { .inputs = inputs + plan->first_input, .n_inputs = plan->n_inputs, .n = parindex_assessment_get_n_units (assessment),
+                 .max = max != NULL ? parindex_number_peek (max) : NULL, .ranked = parindex_assessment_ranked (assessment) },
+  };
 }
 
 ParindexPoints *
 parindex_points_new (ParindexAssessment   *assessment,
                      const ParindexColumn *inputs,
+                     guint                 n_threads,
                      ParindexProblems     *problems)
 {
   ParindexFramework *framework = parindex_assessment_get_framework (assessment);
   ParindexPoints *self = g_new0 (ParindexPoints, 1);
+  g_autofree Leaf *leaves = NULL;
 
   self->n_leaves = parindex_framework_n_leaves (framework);
   self->columns = g_new0 (ParindexColumn, self->n_leaves);
   self->borrowed = g_new0 (gboolean, self->n_leaves);
+  leaves = g_new (Leaf, self->n_leaves);
   for (guint i = 0; i < self->n_leaves; i++)
     {
-      ParindexCriterion *leaf = parindex_framework_leaf (framework, i);
-      const ParindexNodePlan *plan = parindex_criterion_plan (leaf);
-      ParindexNumber *max = parindex_criterion_get_max (leaf);
-      ParindexRule *rule = parindex_criterion_get_rule (leaf);
-
-      score_leaf (&(Leaf){
-        .points = self,
-        .assessment = assessment,
-        .problems = problems,
-        .leaf = leaf,
-        .index = i,
-        .rule = rule,
-        .ops = rule != NULL ? parindex_rule_ops (rule) : NULL,
-        .all_inputs = inputs,
-        .scoring = { .inputs = inputs + plan->first_input, .n_inputs = plan->n_inputs, .n = parindex_assessment_get_n_units (assessment),
-                     .max = max != NULL ? parindex_number_peek (max) : NULL, .ranked = parindex_assessment_ranked (assessment) },
-      });
+      leaves[i] = leaf_of (self, assessment, inputs, problems, i);
+      begin_leaf (&leaves[i]);
     }
+  score_in_threads (leaves, self->n_leaves, (guint64) parindex_framework_n_inputs (framework) * parindex_assessment_get_n_units (assessment), n_threads);
+  for (guint i = 0; i < self->n_leaves; i++)
+    end_leaf (&leaves[i]);
 
   return self;
 }

@@ -97,9 +97,14 @@ typedef struct
 } ParindexFaultTarget;
 void parindex_fault_report (guint row, ParindexMessage message, ParindexCriterion *node, gpointer user_data);
 
+struct _ParindexSurroundings;
+/* One for another framework, otherwise the same. */
+ParindexScorer *parindex_scorer_new_like (ParindexScorer *self, ParindexFramework *framework);
+/* Scores the assessment that the surroundings name, in its document. */
+ParindexScoreboard *parindex_scorer_score_in (ParindexScorer *self, const struct _ParindexSurroundings *surroundings, const char *stage, GError **error);
 ParindexLanguage parindex_scorer_language (ParindexScorer *self);
 guint parindex_scorer_n_threads (ParindexScorer *self);
 /* Everything that keeps the assessment from being scored, found by trying. */
-void parindex_scorer_collect_problems (ParindexScorer *self, ParindexAssessment *assessment, const char *stage, ParindexProblems *problems);
+void parindex_scorer_collect_problems (ParindexScorer *self, const struct _ParindexSurroundings *surroundings, const char *stage, ParindexProblems *problems);
 
 G_END_DECLS
