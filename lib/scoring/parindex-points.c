@@ -11,7 +11,9 @@ typedef struct
 {
   ParindexPoints *points;
   ParindexAssessment *assessment;
-  ParindexProblems *problems;
+  ParindexProblems *wrong;    /* cells */
+  ParindexProblems *problems; /* what else there is */
+  const guint8 *hidden;       /* rows with wrong cells, told before; NULL: none */
   ParindexCriterion *leaf;
   guint index;
   ParindexRule *rule;
@@ -56,6 +58,22 @@ parindex_points_cell_text (ParindexFramework    *framework,
   return text->len > 0 ? g_string_free (text, FALSE) : (g_string_free (text, TRUE), NULL);
 }
 
+static gboolean
+is_hidden (const Leaf *self,
+           guint       row)
+{
+  return self->hidden != NULL && self->hidden[row];
+}
+
+static void
+mark_faulty (ParindexPoints *self,
+             guint           row)
+{
+  if (self->faulty == NULL)
+    self->faulty = g_malloc0 (self->n_units);
+  self->faulty[row] = TRUE;
+}
+
 static void
 report (Leaf           *self,
         guint           row,
@@ -67,9 +85,9 @@ report (Leaf           *self,
   g_autofree char *other = NULL;
   const ParindexNumber *max = parindex_criterion_get_max (self->leaf);
 
-  if (self->points->faulty == NULL)
-    self->points->faulty = g_malloc0 (self->scoring.n);
-  self->points->faulty[row] = TRUE;
+  if (is_hidden (self, row))
+    return;
+  mark_faulty (self->points, row);
 
   if (value == NULL)
     value = own = parindex_points_cell_text (parindex_assessment_get_framework (self->assessment), self->all_inputs, self->index, row,
@@ -83,7 +101,7 @@ report (Leaf           *self,
     }
   else if (max != NULL)
     other = parindex_number_to_string (max);
-  parindex_problems_add (self->problems, message,
+  parindex_problems_add (self->wrong, message,
                          &(ParindexPlace){ .unit = parindex_unit_get_id (parindex_assessment_unit (self->assessment, row)),
                                            .criterion = parindex_criterion_get_id (self->leaf),
                                            .name = name, .value = value, .other = other });
@@ -128,7 +146,7 @@ settle_state (Leaf *self,
 static void
 settle_states (Leaf *self)
 {
-  gboolean all = TRUE;
+  gboolean all = self->hidden == NULL;
 
   for (guint k = 0; k < self->scoring.n_inputs; k++)
     all &= self->scoring.inputs[k].states == NULL;
@@ -136,10 +154,12 @@ settle_states (Leaf *self)
     return;
 
   self->states = g_malloc (self->scoring.n);
-  if (self->scoring.n_inputs == 1)
-    memcpy (self->states, self->scoring.inputs[0].states, self->scoring.n);
-  else
-    for (guint row = 0; row < self->scoring.n; row++)
+  for (guint row = 0; row < self->scoring.n; row++)
+    if (is_hidden (self, row))
+      self->states[row] = PARINDEX_CELL_STATE_MISSING;
+    else if (self->scoring.n_inputs == 1)
+      self->states[row] = parindex_column_state (&self->scoring.inputs[0], row);
+    else
       self->states[row] = settle_state (self, row);
   self->scoring.states = self->states;
 }
@@ -446,39 +466,105 @@ score_leaf (Leaf *self)
   parindex_column_seal (column);
 }
 
+static void
+score_leaf_at (const Leaf           *common,
+               guint                 index,
+               const ParindexColumn *inputs)
+{
+  ParindexCriterion *node = parindex_framework_leaf (parindex_assessment_get_framework (common->assessment), index);
+  const ParindexNodePlan *plan = parindex_criterion_plan (node);
+  ParindexNumber *max = parindex_criterion_get_max (node);
+  Leaf leaf = *common;
+
+  leaf.leaf = node;
+  leaf.index = index;
+  leaf.rule = parindex_criterion_get_rule (node);
+  leaf.ops = leaf.rule != NULL ? parindex_rule_ops (leaf.rule) : NULL;
+  leaf.all_inputs = inputs;
+  leaf.scoring = (ParindexRuleScoring){ .inputs = inputs + plan->first_input, .n_inputs = plan->n_inputs, .n = common->points->n_units,
+                                        .max = max != NULL ? parindex_number_peek (max) : NULL,
+                                        .ranked = parindex_assessment_ranked (common->assessment) };
+  score_leaf (&leaf);
+}
+
+static void
+take_wrong_cell (guint            row,
+                 ParindexProblem *problem,
+                 gpointer         user_data)
+{
+  Leaf *common = user_data;
+
+  mark_faulty (common->points, row);
+  if (problem != NULL)
+    parindex_problems_append (common->wrong, problem);
+}
+
 ParindexPoints *
 parindex_points_new (ParindexAssessment   *assessment,
+                     const char           *stage,
                      const ParindexColumn *inputs,
+                     ParindexProblems     *wrong,
                      ParindexProblems     *problems)
 {
   ParindexFramework *framework = parindex_assessment_get_framework (assessment);
   ParindexPoints *self = g_new0 (ParindexPoints, 1);
+  Leaf common = { .points = self, .assessment = assessment, .wrong = wrong, .problems = problems };
 
   self->n_leaves = parindex_framework_n_leaves (framework);
+  self->n_units = parindex_assessment_get_n_units (assessment);
   self->columns = g_new0 (ParindexColumn, self->n_leaves);
   self->borrowed = g_new0 (gboolean, self->n_leaves);
+  parindex_assessment_foreach_wrong (assessment, stage, take_wrong_cell, &common);
   for (guint i = 0; i < self->n_leaves; i++)
-    {
-      ParindexCriterion *leaf = parindex_framework_leaf (framework, i);
-      const ParindexNodePlan *plan = parindex_criterion_plan (leaf);
-      ParindexNumber *max = parindex_criterion_get_max (leaf);
-      ParindexRule *rule = parindex_criterion_get_rule (leaf);
-
-      score_leaf (&(Leaf){
-        .points = self,
-        .assessment = assessment,
-        .problems = problems,
-        .leaf = leaf,
-        .index = i,
-        .rule = rule,
-        .ops = rule != NULL ? parindex_rule_ops (rule) : NULL,
-        .all_inputs = inputs,
-        .scoring = { .inputs = inputs + plan->first_input, .n_inputs = plan->n_inputs, .n = parindex_assessment_get_n_units (assessment),
-                     .max = max != NULL ? parindex_number_peek (max) : NULL, .ranked = parindex_assessment_ranked (assessment) },
-      });
-    }
+    score_leaf_at (&common, i, inputs);
 
   return self;
+}
+
+/* Whether points of a unit may hang on the cells of others. */
+static gboolean
+reads_cohort (ParindexCriterion *leaf)
+{
+  ParindexRule *rule = parindex_criterion_get_rule (leaf);
+
+  return rule != NULL && (parindex_rule_ops (rule) == NULL || parindex_rule_ops (rule)->score_cohort != NULL);
+}
+
+static guint
+count_faulty (const ParindexPoints *self)
+{
+  guint n = 0;
+
+  for (guint row = 0; row < self->n_units; row++)
+    n += self->faulty[row];
+
+  return n;
+}
+
+void
+parindex_points_leave_faulty (ParindexPoints       *self,
+                              ParindexAssessment   *assessment,
+                              const ParindexColumn *inputs,
+                              ParindexProblems     *wrong,
+                              ParindexProblems     *problems)
+{
+  Leaf common = { .points = self, .assessment = assessment, .wrong = wrong, .problems = problems };
+  guint n_before = 0;
+
+  /* A rule may find new faults once others are hidden: on, until it does not. */
+  while (self->faulty != NULL && count_faulty (self) > n_before && problems->n_errors == 0)
+    {
+      g_autofree guint8 *hidden = g_memdup2 (self->faulty, self->n_units);
+
+      n_before = count_faulty (self);
+      common.hidden = hidden;
+      for (guint i = 0; i < self->n_leaves; i++)
+        if (reads_cohort (parindex_framework_leaf (parindex_assessment_get_framework (assessment), i)))
+          {
+            parindex_column_clear (&self->columns[i]);
+            score_leaf_at (&common, i, inputs);
+          }
+    }
 }
 
 void

@@ -47,6 +47,14 @@ test('strengths, ends and gaps', () => {
     fails(Code.NOT_FOUND, () => board.list_bottom(1, null, 'moon', null));
 });
 
+test('faulty units', () => {
+    const context = new Parindex.Context();
+    context.set_leave_faulty(true);
+    equal([context.get_leave_faulty(), context.leave_faulty], [true, true]);
+    const board = score();
+    equal([board.get_problems().get_n_items(), board.get_item(0).is_faulty()], [0, false]);
+});
+
 test('period', () => {
     const period = Parindex.Period.new_from_string('2024-Q3');
     equal([period.get_kind(), period.to_string()], [PeriodKind.QUARTER, '2024-Q3']);

@@ -34,7 +34,8 @@ typedef struct
   X (CRITERION_NOT_LEAF) X (DIMENSION_UNKNOWN) X (UNKNOWN_WORD) X (NOT_SCORABLE) X (MISSING_NO_POLICY) X (POINTS_OUTSIDE) \
   X (UNIT_MAX_DIFFERS) X (UNIT_WEIGHTS_ZERO) X (SEALED) X (UNSEALED) X (BAD_SHAPE) X (BAD_STATE) X (STATE_WITHOUT_VALUE) \
   X (OTHER_FRAMEWORK) X (CHILD_HAS_PARENT) X (NO_STAGES) X (NO_UNITS) X (NODE_NOT_PLAIN) X (ID_TWICE) X (ID_EMPTY) X (ROW_UNKNOWN_UNIT) \
-  X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN) X (FRAMEWORK_AMBIGUOUS) X (GAP_DIFFERS)
+  X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN) X (FRAMEWORK_AMBIGUOUS) X (GAP_DIFFERS) \
+  X (OTHER_THREAD)
 
 static void
 load_with (ParindexLoader *loader,
@@ -283,6 +284,33 @@ score_wrongly (const char *value,
   document = parindex_loader_load_bytes (loader, bytes, NULL, error);
   g_assert_nonnull (document);
   g_assert_null (parindex_document_score (document, NULL, NULL, NULL, NULL, error));
+}
+
+/* Made in one thread, used in another. */
+static gpointer
+make_scorer (gpointer framework)
+{
+  return parindex_scorer_new (framework, NULL, NULL);
+}
+
+static void
+use_OTHER_THREAD (World   *world,
+                  GError **error)
+{
+  g_autoptr (ParindexContext) context = parindex_context_new ();
+  g_autoptr (ParindexLoader) loader = parindex_loader_new (context);
+  g_autofree char *source = json (
+    HEAD "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 1, 'rule': {'kind': 'wrong'}}]}], "
+         "'units': [{'id': 'u', 'name': 'U'}], 'assessments': [{'framework': 'f', 'period': '2022', 'values': {'u': {'a': 1}}}]}");
+  g_autoptr (GBytes) bytes = bytes_of (source);
+  g_autoptr (ParindexDocument) document = NULL;
+  g_autoptr (ParindexScorer) scorer = NULL;
+
+  parindex_context_add_rule (context, "wrong", wrong_rule_get_type ());
+  document = parindex_loader_load_bytes (loader, bytes, NULL, NULL);
+  scorer = g_thread_join (g_thread_new ("other", make_scorer, parindex_document_get_framework (document, "f")));
+  g_assert_false (parindex_scorer_is_thread_safe (scorer));
+  g_assert_null (parindex_scorer_score (scorer, item (parindex_document_get_assessments (document), 0), NULL, error));
 }
 
 CASE (RULE_COMPLAINT, score_wrongly ("1", error))
