@@ -363,6 +363,11 @@ parindex_context_lookup_method (ParindexContext   *self,
  * context: `{"kind": "…"}` makes an object of the type, and the other members
  * are its properties. Words of built-in rules keep their meaning.
  *
+ * Properties that are a [struct@Number], text, a list of texts, a word of an
+ * enumeration, or yes or no can stand in a document; others cannot. They are
+ * set once, when the document is read, and written back if they are not at
+ * their defaults.
+ *
  * Since: 1.0
  */
 void

@@ -56,6 +56,7 @@ MESSAGE (COUNT_ABOVE_TOTAL, ERROR, RANGE, "{value} of {unit}, {criterion}: the c
 MESSAGE (NONE_OF_NONE, ERROR, POLICY, "{value} of {unit}, {criterion} is a percent of nothing", "{value} của {unit}, {criterion} là tỷ lệ trên 0", "a total above 0, or \"when-none\" in the rule", "tổng số lớn hơn 0, hoặc \"when-none\" trong cách chấm")
 MESSAGE (BELOW_TIERS, ERROR, RANGE, "{value} of {unit}, {criterion} lies below the lowest tier", "{value} của {unit}, {criterion} thấp hơn mức thấp nhất", "a tier for it, such as from 0", "một mức cho giá trị này, chẳng hạn từ 0")
 MESSAGE (RULE_COMPLAINT, ERROR, RANGE, "{unit}, {criterion}: {value}", "{unit}, {criterion}: {value}", "", "")
+MESSAGE (RULE_GAVE_UP, ERROR, FAILED, "the rule of {criterion} failed without saying why", "cách chấm của {criterion} bị lỗi mà không nêu lý do", "a rule that succeeds, or sets an error", "cách chấm chạy xong, hoặc nêu lỗi")
 MESSAGE (RULE_FAILED, ERROR, FAILED, "the rule of {criterion} failed: {value}", "cách chấm của {criterion} bị lỗi: {value}", "", "")
 
 /* numbers */

@@ -63,8 +63,8 @@ void parindex_assessment_check_survey (ParindexAssessment *self, const ParindexL
 void parindex_layer_report (ParindexLayer *self, guint row, int column, ParindexProblems *problems, ParindexMessage message, const ParindexPlace *place);
 /* The cell is given a value, or said to have none. */
 void parindex_layer_mend (ParindexLayer *self, guint row, int column);
-/* Of each cell that was kept and that a scoring of the stage, or of the latest authority, meets; @problem may be NULL. */
-typedef void (*ParindexWrongCellFunc) (guint row, ParindexProblem *problem, gpointer user_data);
+/* Of each cell that was kept and that a scoring of the stage, or of the latest authority, meets; @column may be -1, @problem NULL. */
+typedef void (*ParindexWrongCellFunc) (guint row, int column, ParindexProblem *problem, gpointer user_data);
 void parindex_assessment_foreach_wrong (ParindexAssessment *self, const char *stage, ParindexWrongCellFunc func, gpointer user_data);
 /* FALSE with an error if what could not be read would be lost by writing the layer. */
 gboolean parindex_layer_check_written (const ParindexLayer *self, GError **error);

@@ -90,7 +90,7 @@ parindex_assessment_foreach_wrong (ParindexAssessment   *self,
           const WrongCell *cell = &g_array_index (layer->wrong_cells, WrongCell, k);
 
           if (stage != NULL || !is_overridden (self, i, cell))
-            func (cell->row, cell->problem, user_data);
+            func (cell->row, cell->column, cell->problem, user_data);
         }
     }
 }

@@ -13,6 +13,7 @@ typedef struct
   ParindexAssessment *assessment;
   ParindexProblems *wrong;    /* cells */
   ParindexProblems *problems; /* what else there is */
+  GHashTable *unread;         /* cells that could not be read: row and column */
   const guint8 *hidden;       /* rows with wrong cells, told before; NULL: none */
   ParindexCriterion *leaf;
   guint index;
@@ -107,6 +108,33 @@ report (Leaf           *self,
                                            .name = name, .value = value, .other = other });
 }
 
+static gint64 *
+cell_key (guint row,
+          guint column)
+{
+  gint64 key = (gint64) row << 32 | column;
+
+  return g_memdup2 (&key, sizeof key);
+}
+
+/* What is missing because it could not be read has been told. */
+static gboolean
+was_unread (Leaf *self,
+            guint row)
+{
+  const guint first = parindex_criterion_plan (self->leaf)->first_input;
+
+  for (guint k = 0; self->unread != NULL && k < self->scoring.n_inputs; k++)
+    {
+      g_autofree gint64 *key = cell_key (row, first + k);
+
+      if (g_hash_table_contains (self->unread, key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Inputs that are there where others are not. */
 static ParindexCellState
 settle_state (Leaf *self,
@@ -135,6 +163,8 @@ settle_state (Leaf *self,
 
   if (observed && not_applicable)
     report (self, row, PARINDEX_MESSAGE_VALUE_NOT_APPLICABLE, NULL, NULL);
+  else if (observed && missing && was_unread (self, row))
+    return PARINDEX_CELL_STATE_MISSING;
   else if (observed && missing)
     report (self, row, PARINDEX_MESSAGE_INPUT_MISSING, lacks, NULL);
   else if (observed)
@@ -356,9 +386,14 @@ score_from_elsewhere (Leaf *self)
   g_autoptr (GError) error = NULL;
   ParindexColumn *column = self->scoring.points;
 
+  /* Python tells an exception that is no GError on its standard error only. */
   if (!PARINDEX_RULE_GET_CLASS (self->rule)->score_column (self->rule, cells, &error))
-    parindex_problems_report (self->problems, RULE_FAILED, .criterion = parindex_criterion_get_id (self->leaf),
-                              .value = error != NULL ? error->message : "–");
+    {
+      if (error != NULL)
+        parindex_problems_report (self->problems, RULE_FAILED, .criterion = parindex_criterion_get_id (self->leaf), .value = error->message);
+      else
+        parindex_problems_report (self->problems, RULE_GAVE_UP, .criterion = parindex_criterion_get_id (self->leaf));
+    }
   parindex_rule_cells_detach (cells);
 
   /* What it said of each unit is in the column's own states. */
@@ -407,9 +442,9 @@ number_groups (Leaf *self)
 
 /* Points lie from 0 to the max, where there is one. The bounds of the column clear most columns at once. */
 static void
-check_points (Leaf *self)
+check_points (Leaf                 *self,
+              const ParindexColumn *column)
 {
-  const ParindexColumn *column = &self->scoring.inputs[0];
   const ParindexNumber *max = parindex_criterion_get_max (self->leaf);
   g_autoptr (ParindexNumber) largest = NULL;
 
@@ -417,18 +452,22 @@ check_points (Leaf *self)
     return;
   if (column->max_abs <= G_MAXINT64)
     largest = parindex_number_new_from_decimal (column->max_abs, column->scale);
-  if (largest != NULL && !column->has_negative && column->misfits == NULL && parindex_number_compare (largest, max) <= 0)
+  if (largest != NULL && parindex_column_is_decimal (column) && !column->has_negative && column->misfits == NULL
+      && parindex_number_compare (largest, max) <= 0)
     return;
 
   for (guint row = 0; row < column->n; row++)
     {
       g_autoptr (ParindexNumber) value = NULL;
+      g_autofree char *text = NULL;
 
       if (parindex_column_state (column, row) != PARINDEX_CELL_STATE_OBSERVED)
         continue;
       value = parindex_column_number (column, row);
-      if (parindex_number_get_sign (value) < 0 || parindex_number_compare (value, max) > 0)
-        report (self, row, PARINDEX_MESSAGE_POINTS_OUTSIDE, NULL, NULL);
+      if (parindex_number_get_sign (value) >= 0 && parindex_number_compare (value, max) <= 0)
+        continue;
+      text = parindex_number_to_string (value);
+      report (self, row, PARINDEX_MESSAGE_POINTS_OUTSIDE, NULL, self->scoring.points != NULL ? text : NULL);
     }
 }
 
@@ -442,7 +481,7 @@ score_leaf (Leaf *self)
     {
       *column = self->scoring.inputs[0];
       self->points->borrowed[self->index] = TRUE;
-      check_points (self);
+      check_points (self, column);
       return;
     }
 
@@ -461,6 +500,8 @@ score_leaf (Leaf *self)
 
   g_free (column->states);
   column->states = self->states;
+  if (self->ops == NULL)
+    check_points (self, column);
   if (self->ops != NULL && (self->ops->score_column == NULL || self->slow_all))
     parindex_points_simplify (column);
   parindex_column_seal (column);
@@ -489,12 +530,15 @@ score_leaf_at (const Leaf           *common,
 
 static void
 take_wrong_cell (guint            row,
+                 int              column,
                  ParindexProblem *problem,
                  gpointer         user_data)
 {
   Leaf *common = user_data;
 
   mark_faulty (common->points, row);
+  if (column >= 0)
+    g_hash_table_add (common->unread, cell_key (row, column));
   if (problem != NULL)
     parindex_problems_append (common->wrong, problem);
 }
@@ -508,7 +552,8 @@ parindex_points_new (ParindexAssessment   *assessment,
 {
   ParindexFramework *framework = parindex_assessment_get_framework (assessment);
   ParindexPoints *self = g_new0 (ParindexPoints, 1);
-  Leaf common = { .points = self, .assessment = assessment, .wrong = wrong, .problems = problems };
+  g_autoptr (GHashTable) unread = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Leaf common = { .points = self, .assessment = assessment, .wrong = wrong, .problems = problems, .unread = unread };
 
   self->n_leaves = parindex_framework_n_leaves (framework);
   self->n_units = parindex_assessment_get_n_units (assessment);

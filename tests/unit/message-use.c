@@ -35,7 +35,7 @@ typedef struct
   X (UNIT_MAX_DIFFERS) X (UNIT_WEIGHTS_ZERO) X (SEALED) X (UNSEALED) X (BAD_SHAPE) X (BAD_STATE) X (STATE_WITHOUT_VALUE) \
   X (OTHER_FRAMEWORK) X (CHILD_HAS_PARENT) X (NO_STAGES) X (NO_UNITS) X (NODE_NOT_PLAIN) X (ID_TWICE) X (ID_EMPTY) X (ROW_UNKNOWN_UNIT) \
   X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN) X (FRAMEWORK_AMBIGUOUS) X (GAP_DIFFERS) \
-  X (OTHER_THREAD)
+  X (OTHER_THREAD) X (RULE_GAVE_UP)
 
 static void
 load_with (ParindexLoader *loader,
@@ -246,6 +246,8 @@ wrong_rule_score_column (ParindexRule      *rule,
 {
   g_autoptr (ParindexNumber) value = parindex_rule_cells_get_value (cells, 0, 0);
 
+  if (parindex_number_get_sign (value) < 0)
+    return FALSE;
   if (parindex_number_get_sign (value) > 0)
     {
       parindex_rule_cells_report (cells, 0, "too good to be true");
@@ -315,6 +317,7 @@ use_OTHER_THREAD (World   *world,
 
 CASE (RULE_COMPLAINT, score_wrongly ("1", error))
 CASE (RULE_FAILED, score_wrongly ("0", error))
+CASE (RULE_GAVE_UP, score_wrongly ("-1", error))
 CASE (INPUT_NEEDED,
       g_autoptr (ParindexDocument) document = load (
         HEAD "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 1, 'rule': {'kind': 'linear', 'input': 'count-of'}}]}], "
