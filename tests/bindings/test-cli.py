@@ -166,7 +166,19 @@ class Use(Case):
         for language in ("vi", "en"):
             table = read_table(self.done("methods", "--language", language))
             self.assertEqual([row[1].strip() for row in table[1:]], [row["name"] for row in rows])
-        self.assertEqual(len(read_table(self.done("methods", "sum"))), 2)
+        tiers = next(each for each in told["methods"] if each["name"] == "tiers")
+        self.assertEqual([(each["name"], each["type"], each["required"]) for each in tiers["parameters"]],
+                         [("input", "word", False), ("from", "numbers", True), ("points", "numbers", True), ("when-none", "word", False)])
+        self.assertEqual(tiers["parameters"][0]["words"], ["value", "count-of", "actual-plan"])
+        self.assertEqual(tiers["example"]["criterion"]["rule"]["kind"], "tiers")
+        for row in rows:
+            for language in ("vi", "en"):
+                text = self.done("methods", row["name"], "--language", language)
+                self.assertIn(row["name"], text.splitlines()[0])
+                if row["parameters"]:
+                    self.assertEqual([line[1].strip() for line in read_table(text)[1:]], row["parameters"].split(" "))
+        self.assertIn("{\"count\": 17, \"of\": 20}", self.done("methods", "tiers"))
+        self.assertIn("được 0,75 điểm", self.done("methods", "tiers", "--language", "vi"))
         self.refused("methods", "nothing", say=["nothing", "points"])
 
 

@@ -84,6 +84,12 @@ test('methods', () => {
     equal([method.get_kind(), method.get_name()], [MethodKind.AGGREGATION, 'sum']);
     equal(method.get_summary(Language.EN) === method.get_summary(Language.VI), false);
     equal(Array.isArray(method.get_parameters()), true);
+    const tiers = context.lookup_method(MethodKind.RULE, 'tiers');
+    equal([tiers.get_parameter_type('from'), tiers.is_parameter_required('from')], [Parindex.ParameterType.NUMBERS, true]);
+    equal(tiers.get_parameter_words('when-none'), ['max', 'zero', 'not-applicable']);
+    equal(tiers.get_parameter_summary('from', Language.EN) === tiers.get_parameter_summary('from', Language.VI), false);
+    equal(JSON.parse(tiers.get_example()[0]).rule.kind, 'tiers');
+    equal(tiers.get_description(Language.EN).length > 0, true);
     equal(Parindex.PointsRule.new().get_kind(), 'points');
 });
 
