@@ -85,6 +85,18 @@ write_scoreboard (const ParindexCliOptions *options,
     }
 }
 
+/* Why units were left, if they may be. */
+static void
+tell_faults (const ParindexCliOptions *options,
+             ParindexScoreboard       *scoreboard)
+{
+  g_auto (ParindexCliProblems) problems;
+
+  parindex_cli_problems_init (&problems);
+  parindex_cli_problems_add (&problems, parindex_scoreboard_get_problems (scoreboard));
+  parindex_cli_problems_complain (&problems, options->language, NULL);
+}
+
 static int
 score_assessment (const ParindexCliOptions *options,
                   ParindexContext          *context,
@@ -108,6 +120,7 @@ score_assessment (const ParindexCliOptions *options,
   if (scoreboard == NULL)
     return PARINDEX_CLI_WRONG_INPUT;
 
+  tell_faults (options, scoreboard);
   dimensions = parindex_scoreboard_list_dimensions (scoreboard);
   if (within != NULL && !g_strv_contains ((const char *const *) dimensions, within))
     return parindex_cli_refuse (options, TEXT_UNKNOWN_DIMENSION, within, (const char *const *) dimensions);

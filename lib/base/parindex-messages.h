@@ -59,6 +59,7 @@ MESSAGE (RULE_FRAMEWORK, ERROR, REFERENCE, "the rule of {criterion} takes the pe
 MESSAGE (RULE_CYCLE, ERROR, STRUCTURE, "the rule of {criterion} takes the percent of {value}, which depends on it", "cách chấm của {criterion} lấy tỷ lệ của {value}, mà {value} lại phụ thuộc vào nó", "indices that do not depend on each other", "các chỉ số không phụ thuộc lẫn nhau")
 MESSAGE (POOL_PERIOD, ERROR, INVALID_ARGUMENT, "the period {value} does not lie within {other}", "kỳ {value} không nằm trong {other}", "parts of {other}", "các phần của {other}")
 MESSAGE (RULE_COMPLAINT, ERROR, RANGE, "{unit}, {criterion}: {value}", "{unit}, {criterion}: {value}", "", "")
+MESSAGE (RULE_GAVE_UP, ERROR, FAILED, "the rule of {criterion} failed without saying why", "cách chấm của {criterion} bị lỗi mà không nêu lý do", "a rule that succeeds, or sets an error", "cách chấm chạy xong, hoặc nêu lỗi")
 MESSAGE (RULE_FAILED, ERROR, FAILED, "the rule of {criterion} failed: {value}", "cách chấm của {criterion} bị lỗi: {value}", "", "")
 
 /* numbers */
@@ -147,6 +148,7 @@ MESSAGE (PRECISION_HIGH, WARNING, PRECISION, "{criterion} needs more than 15 dig
 
 /* use of the library */
 MESSAGE (SEALED, ERROR, SEALED, "{name} is sealed and can no longer be changed", "{name} đã niêm phong, không sửa được nữa", "", "")
+MESSAGE (OTHER_THREAD, ERROR, UNSUPPORTED, "{name} has rules of a program, and this is not the thread that made its scorer", "{name} có cách chấm riêng của chương trình, mà đây không phải là luồng đã tạo bộ chấm", "a scorer made in this thread", "bộ chấm được tạo trong chính luồng này")
 MESSAGE (UNSEALED, ERROR, UNSEALED, "{name} must be sealed first", "{name} phải được niêm phong trước", "", "")
 MESSAGE (BAD_SHAPE, ERROR, SHAPE, "{value} bytes or values were given", "đã nhận {value} byte (hoặc giá trị)", "{other}: units times leaf criteria", "{other}: số đơn vị nhân số tiêu chí lá")
 MESSAGE (BAD_STATE, ERROR, RANGE, "{value} is no cell state", "{value} không phải là trạng thái ô", "0 observed, 1 missing or 2 not applicable", "0 có giá trị, 1 thiếu hoặc 2 không áp dụng")

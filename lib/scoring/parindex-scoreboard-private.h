@@ -37,6 +37,7 @@ typedef struct
   ParindexColumn *merged; /* what inputs points at, if stages were put together */
   guint n_inputs;
   ParindexPoints *points;
+  ParindexProblems left; /* why units are left unscored */
 } ParindexPrepared;
 
 void parindex_prepared_clear (ParindexPrepared *self);
