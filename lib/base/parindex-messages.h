@@ -30,6 +30,8 @@ MESSAGE (WANT_ARRAY, ERROR, TYPE, "{value} stands where an array is wanted", "{v
 MESSAGE (WANT_STRING, ERROR, TYPE, "{value} stands where text is wanted", "{value} đứng ở chỗ cần văn bản", "text in quotes", "văn bản trong ngoặc kép")
 MESSAGE (WANT_BOOLEAN, ERROR, TYPE, "{value} stands where true or false is wanted", "{value} đứng ở chỗ cần true hoặc false", "true or false", "true hoặc false")
 MESSAGE (WANT_NUMBER, ERROR, TYPE, "{value} stands where a number is wanted", "{value} đứng ở chỗ cần một số", "a number such as 12.5, or \"a/b\"", "một số như 12.5, hoặc \"a/b\"")
+MESSAGE (NUMBER_TO_FILL_IN, ERROR, TYPE, "a number is to be filled in here", "chỗ này còn phải điền một số", "a number such as 12.5, or \"a/b\"", "một số như 12.5, hoặc \"a/b\"")
+MESSAGE (TEXT_TO_FILL_IN, ERROR, TYPE, "a text is to be filled in here", "chỗ này còn phải điền văn bản", "text in quotes", "văn bản trong ngoặc kép")
 MESSAGE (WANT_CELL, ERROR, TYPE, "{value} is not a value for {unit}, {criterion}", "{value} không phải là giá trị cho {unit}, {criterion}", "a number, null (missing) or \"n/a\" (not applicable)", "một số, null (thiếu) hoặc \"n/a\" (không áp dụng)")
 MESSAGE (UNKNOWN_WORD, ERROR, UNKNOWN_METHOD, "unknown word \"{value}\" for \"{name}\"", "từ không rõ \"{value}\" cho \"{name}\"", "one of: {other}", "một trong: {other}")
 MESSAGE (WORD_NOT_YET, ERROR, UNSUPPORTED, "\"{value}\" for \"{name}\" is not built in this version", "phiên bản này chưa có \"{value}\" cho \"{name}\"", "one of: {other}", "một trong: {other}")

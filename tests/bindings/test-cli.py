@@ -285,6 +285,14 @@ class Validate(Case):
         what["assessments"][0]["values"]["u0"]["c"] = 3
         return self.write(json.dumps(what, indent=1), "broken.json")
 
+    def test_forms_to_fill_in(self):
+        for path in sorted((DATA / "skeletons").glob("*.json")):
+            with self.subTest(path=path.name):
+                status, out, _ = run("validate", path, "--language", "vi")
+                n_empty = path.read_text(encoding="utf-8").count('": null')
+                self.assertEqual((status, out.count("còn phải điền")), (1, n_empty))
+                self.assertEqual(out.splitlines()[-1], f"{n_empty} lỗi")
+
     def test_all_problems(self):
         path = self.broken()
         words = ("colour", "nmae", "one", '"c"')
