@@ -215,7 +215,7 @@ find_assessment (ParindexRead *self,
     return found;
 
   units = parindex_document_list_scored_units (self->document, framework);
-  cells = (guint64) g_list_model_get_n_items (units) * parindex_framework_n_leaves (framework);
+  cells = (guint64) g_list_model_get_n_items (units) * parindex_framework_n_inputs (framework);
   if (cells > self->max_cells)
     {
       g_autofree char *value = g_strdup_printf ("%" G_GUINT64_FORMAT, cells);

@@ -270,7 +270,7 @@ typedef struct
 {
   Values *values;
   guint leaf;
-  gboolean has_value;
+  const char *given; /* the member that stood for the value last */
 } Cell;
 
 static gboolean read_cell_member (ParindexRead *read, const char *name, gpointer data);
@@ -280,7 +280,7 @@ read_cell_object (Values *self,
                   guint   leaf)
 {
   const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (self->framework, leaf));
-  Cell cell = { self, leaf, FALSE };
+  Cell cell = { self, leaf, NULL };
   guint before = self->read->problems->n_errors;
   guint line = parindex_read_line (self->read);
   gsize length = parindex_read_enter (self->read, self->leaf_ids[leaf]);
@@ -288,7 +288,7 @@ read_cell_object (Values *self,
   g_autofree char *known = g_strconcat (inputs, ", note, evidence", NULL);
 
   parindex_read_object (self->read, known, NULL, read_cell_member, &cell, NULL);
-  if (!cell.has_value && self->read->problems->n_errors == before && self->read->json.fault == PARINDEX_JSON_FAULT_NONE)
+  if (cell.given == NULL && self->read->problems->n_errors == before && self->read->json.fault == PARINDEX_JSON_FAULT_NONE)
     parindex_read_report (self->read, MEMBER_MISSING, .line = line, .name = parindex_framework_input (self->framework, plan->first_input)->input,
                           .unit = self->unit, .criterion = self->leaf_ids[leaf]);
   parindex_read_leave (self->read, length);
@@ -308,6 +308,25 @@ read_cell (Values *self,
     read_whole (self, leaf);
 }
 
+/* "value" stands for all inputs, and so not beside one of them. */
+static gboolean
+take_member (Cell       *cell,
+             const char *name)
+{
+  Values *self = cell->values;
+  const char *other = cell->given;
+  gboolean excluded = other != NULL && g_str_equal (name, "value") != g_str_equal (other, "value");
+
+  if (excluded)
+    {
+      parindex_read_report (self->read, MEMBERS_EXCLUDE, .unit = self->unit, .criterion = self->leaf_ids[cell->leaf], .name = name, .other = other);
+      parindex_json_reader_skip (&self->read->json, NULL);
+    }
+  cell->given = name;
+
+  return !excluded;
+}
+
 /* The value of a cell that is an object. */
 static gboolean
 read_input_member (Cell       *cell,
@@ -315,18 +334,28 @@ read_input_member (Cell       *cell,
 {
   Values *self = cell->values;
   const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (self->framework, cell->leaf));
+  g_autofree char *normal = parindex_id_normalise (name);
 
   for (guint k = plan->first_input; k < plan->first_input + plan->n_inputs; k++)
-    if (g_str_equal (parindex_framework_input (self->framework, k)->input, name))
-      {
-        cell->has_value = TRUE;
-        read_value (self, k);
-        return TRUE;
-      }
+    {
+      const char *input = parindex_framework_input (self->framework, k)->input;
+
+      if (g_strcmp0 (input, normal) == 0)
+        {
+          if (take_member (cell, input))
+            read_value (self, k);
+          return TRUE;
+        }
+    }
   if (!g_str_equal (name, "value"))
     return FALSE;
-  cell->has_value = TRUE;
-  read_whole (self, cell->leaf);
+  if (take_member (cell, "value"))
+    {
+      if (plan->n_inputs == 1)
+        read_value (self, plan->first_input);
+      else
+        read_whole (self, cell->leaf);
+    }
 
   return TRUE;
 }

@@ -194,26 +194,17 @@ put_word (Table                 *self,
   g_autofree char *words = NULL;
   gint64 coefficient;
   int scale;
+  ParindexCsvNumber number = parindex_csv_cell_number (cell, self->style, &coefficient, &scale, NULL, NULL);
 
-  /* What stands for nothing is the same everywhere. */
-  switch (parindex_csv_cell_number (cell, self->style, &coefficient, &scale, NULL, NULL))
+  if (number == PARINDEX_CSV_NUMBER_EMPTY)
+    return;
+  value = parindex_input_parse_text (input, text, self->style);
+  /* "Không áp dụng" may be one of the labels; "n/a" never is. */
+  if (number == PARINDEX_CSV_NUMBER_NOT_APPLICABLE && (value == NULL || g_ascii_strcasecmp (g_strstrip (text), "n/a") == 0))
     {
-    case PARINDEX_CSV_NUMBER_EMPTY:
-      return;
-    case PARINDEX_CSV_NUMBER_NOT_APPLICABLE:
       parindex_column_set_unobserved (values, self->row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
       return;
-    case PARINDEX_CSV_NUMBER_OK:
-    case PARINDEX_CSV_NUMBER_BIG:
-    case PARINDEX_CSV_NUMBER_AMBIGUOUS:
-    case PARINDEX_CSV_NUMBER_STYLE:
-    case PARINDEX_CSV_NUMBER_PERCENT:
-    case PARINDEX_CSV_NUMBER_NOT_A_NUMBER:
-    default:
-      break;
     }
-
-  value = parindex_input_parse_text (input, text, self->style);
   if (value != NULL)
     {
       parindex_column_set_number (values, self->row, value);

@@ -99,6 +99,14 @@ void parindex_rule_name (ParindexRule *self, const char *kind);
 /* NULL for rules from elsewhere. */
 const ParindexRuleOps *parindex_rule_ops (ParindexRule *self);
 
+/* Whether an input may be missing where the others are not. */
+static inline gboolean
+parindex_rule_ops_optional (const ParindexRuleOps *ops,
+                            guint                  input)
+{
+  return ops != NULL && input < 32 && (ops->optional_inputs >> input & 1) != 0;
+}
+
 /* The type of a built-in rule; G_TYPE_INVALID: there is none of that kind. */
 GType parindex_rule_type_of_kind (const char *kind);
 /* If the texts of a list property are numbers. */

@@ -22,6 +22,7 @@ typedef struct
   const ParindexColumn *all_inputs;
   ParindexRuleScoring scoring;
   guint8 *states; /* NULL: all observed */
+  guint8 *bad_rows; /* those with a wrong cell; NULL: none */
   gboolean done;  /* the integers did it, but for slow rows */
 } Leaf;
 
@@ -89,6 +90,9 @@ report (Leaf           *self,
   if (is_hidden (self, row))
     return;
   mark_faulty (self->points, row);
+  if (self->bad_rows == NULL)
+    self->bad_rows = g_malloc0 (self->scoring.n);
+  self->bad_rows[row] = TRUE;
 
   if (value == NULL)
     value = own = parindex_points_cell_text (parindex_assessment_get_framework (self->assessment), self->all_inputs, self->index, row,
@@ -140,28 +144,29 @@ static ParindexCellState
 settle_state (Leaf *self,
               guint row)
 {
-  gboolean observed = FALSE, missing = FALSE, not_applicable = FALSE;
+  gboolean given = FALSE, observed = FALSE, missing = FALSE, not_applicable = FALSE;
   const char *lacks = NULL;
 
   for (guint k = 0; k < self->scoring.n_inputs; k++)
     switch (parindex_column_state (&self->scoring.inputs[k], row))
       {
       case PARINDEX_CELL_STATE_OBSERVED:
-        observed |= self->ops == NULL || (self->ops->optional_inputs >> k & 1) == 0;
+        given = TRUE;
+        observed |= !parindex_rule_ops_optional (self->ops, k);
         break;
       case PARINDEX_CELL_STATE_NOT_APPLICABLE:
         not_applicable = TRUE;
         break;
       case PARINDEX_CELL_STATE_MISSING:
       default:
-        if (self->ops != NULL && (self->ops->optional_inputs >> k & 1) != 0)
+        if (parindex_rule_ops_optional (self->ops, k))
           break;
         missing = TRUE;
         lacks = parindex_framework_input (parindex_assessment_get_framework (self->assessment),
                                           parindex_criterion_plan (self->leaf)->first_input + k)->input;
       }
 
-  if (observed && not_applicable)
+  if (given && not_applicable)
     report (self, row, PARINDEX_MESSAGE_VALUE_NOT_APPLICABLE, NULL, NULL);
   else if (observed && missing && was_unread (self, row))
     return PARINDEX_CELL_STATE_MISSING;
@@ -170,7 +175,7 @@ settle_state (Leaf *self,
   else if (observed)
     return PARINDEX_CELL_STATE_OBSERVED;
 
-  return not_applicable && !observed ? PARINDEX_CELL_STATE_NOT_APPLICABLE : PARINDEX_CELL_STATE_MISSING;
+  return not_applicable && !given ? PARINDEX_CELL_STATE_NOT_APPLICABLE : PARINDEX_CELL_STATE_MISSING;
 }
 
 static void
@@ -503,6 +508,19 @@ clear_unobserved (ParindexColumn *column)
       put_coefficient (column, row, 0);
 }
 
+/* A wrong cell has been told: it counts as one with 0 points, and is not told again as missing. */
+static void
+clear_bad_rows (Leaf *self)
+{
+  for (guint row = 0; self->bad_rows != NULL && row < self->scoring.n; row++)
+    if (self->bad_rows[row])
+      {
+        set_state (self, row, PARINDEX_CELL_STATE_OBSERVED);
+        if (self->scoring.points->width != 0)
+          put_coefficient (self->scoring.points, row, 0);
+      }
+}
+
 /* On the calling thread: what must not run beside others. */
 static void
 begin_leaf (Leaf *self)
@@ -532,13 +550,18 @@ end_leaf (Leaf *self)
   ParindexColumn *column = &self->points->columns[self->index];
 
   if (self->points->borrowed[self->index])
-    return;
+    {
+      g_free (self->bad_rows);
+      return;
+    }
 
   if (self->ops != NULL && self->ops->score_cohort != NULL && !self->done)
     score_cohort_slowly (self);
   else if (self->ops != NULL)
     score_rest (self);
 
+  clear_bad_rows (self);
+  g_free (self->bad_rows);
   g_free (column->states);
   column->states = self->states;
   clear_unobserved (column);
