@@ -27,5 +27,6 @@ typedef struct _ParindexLoader ParindexLoader;
 typedef struct _ParindexScorer ParindexScorer;
 typedef struct _ParindexScoreboard ParindexScoreboard;
 typedef struct _ParindexResult ParindexResult;
+typedef struct _ParindexExplanation ParindexExplanation;
 
 G_END_DECLS

@@ -50,6 +50,9 @@ const ParindexGroupRanks *parindex_scoreboard_ranks_within (ParindexScoreboard *
 ParindexLanguage parindex_scoreboard_language (ParindexScoreboard *self);
 /* Borrowed; NULL if there is none. */
 ParindexBand *parindex_scoreboard_band (ParindexScoreboard *self, guint row);
+/* That of any value; and the exact value of a unit that bands are read by, FALSE if it has none. */
+ParindexBand *parindex_scoreboard_band_at (ParindexScoreboard *self, mpq_srcptr value);
+gboolean parindex_scoreboard_band_value (ParindexScoreboard *self, guint row, mpq_ptr out);
 /* -1 with an error if there is none. */
 int parindex_scoreboard_row (ParindexScoreboard *self, const char *unit, GError **error);
 ParindexCriterion *parindex_scoreboard_criterion (ParindexScoreboard *self, const char *criterion, GError **error);

@@ -446,30 +446,54 @@ parindex_scoreboard_language (ParindexScoreboard *self)
 
 /* The first band, from the best down, whose lower edge the exact value reaches. */
 ParindexBand *
-parindex_scoreboard_band (ParindexScoreboard *self,
-                          guint               row)
+parindex_scoreboard_band_at (ParindexScoreboard *self,
+                             mpq_srcptr          value)
 {
-  const ParindexNodeResult *root = parindex_scoreboard_node (self, 0);
   GPtrArray *bands = parindex_framework_bands (self->sheet.framework);
-  ParindexBand *found = NULL;
-  mpq_t value;
 
-  if (bands->len == 0 || parindex_node_column_state (root->column, row) != PARINDEX_CELL_STATE_OBSERVED
-      || (root->basis == PARINDEX_BASIS_PERCENT && !parindex_node_column_has_max (root->column, row)))
-    return NULL;
-
-  mpq_init (value);
-  if (root->basis == PARINDEX_BASIS_PERCENT)
-    parindex_node_column_get_percent (root->column, row, value);
-  else
-    parindex_node_column_get_score (root->column, row, value);
-  for (guint i = 0; i < bands->len && found == NULL; i++)
+  for (guint i = 0; i < bands->len; i++)
     {
       const ParindexNumber *from = parindex_band_get_from (bands->pdata[i]);
 
       if (from == NULL || mpq_cmp (value, parindex_number_peek (from)) >= 0)
-        found = bands->pdata[i];
+        return bands->pdata[i];
     }
+
+  return NULL;
+}
+
+gboolean
+parindex_scoreboard_band_value (ParindexScoreboard *self,
+                                guint               row,
+                                mpq_ptr             out)
+{
+  const ParindexNodeResult *root = parindex_scoreboard_node (self, 0);
+
+  if (parindex_node_column_state (root->column, row) != PARINDEX_CELL_STATE_OBSERVED
+      || (root->basis == PARINDEX_BASIS_PERCENT && !parindex_node_column_has_max (root->column, row)))
+    return FALSE;
+
+  if (root->basis == PARINDEX_BASIS_PERCENT)
+    parindex_node_column_get_percent (root->column, row, out);
+  else
+    parindex_node_column_get_score (root->column, row, out);
+
+  return TRUE;
+}
+
+ParindexBand *
+parindex_scoreboard_band (ParindexScoreboard *self,
+                          guint               row)
+{
+  ParindexBand *found = NULL;
+  mpq_t value;
+
+  if (parindex_framework_bands (self->sheet.framework)->len == 0)
+    return NULL;
+
+  mpq_init (value);
+  if (parindex_scoreboard_band_value (self, row, value))
+    found = parindex_scoreboard_band_at (self, value);
   mpq_clear (value);
 
   return found;
