@@ -4,6 +4,7 @@
 #include "load.h"
 #include "output.h"
 #include "score-table.h"
+#include "score.h"
 
 /* A scoring tells only its first problem; the scorer, or the framework if it makes none, tells all. */
 static int
@@ -68,7 +69,8 @@ static int
 score_assessment (const ParindexCliOptions *options,
                   ParindexContext          *context,
                   ParindexDocument         *document,
-                  ParindexAssessment       *assessment)
+                  ParindexAssessment       *assessment,
+                  ParindexCliWrite          write)
 {
   const char *stage = options->values[PARINDEX_CLI_OPTION_STAGE];
   const char *within = options->values[PARINDEX_CLI_OPTION_WITHIN];
@@ -95,11 +97,12 @@ score_assessment (const ParindexCliOptions *options,
   units = parindex_scoreboard_list_units (scoreboard);
   if (unit != NULL && !g_strv_contains ((const char *const *) units, unit))
     return parindex_cli_refuse (options, TEXT_UNKNOWN_UNIT, unit, (const char *const *) units);
-  return write_scoreboard (options, scoreboard);
+  return write (options, scoreboard);
 }
 
 int
-parindex_cli_score (const ParindexCliOptions *options)
+parindex_cli_score_and (const ParindexCliOptions *options,
+                        ParindexCliWrite          write)
 {
   g_autoptr (ParindexContext) context = parindex_cli_new_context (options);
   g_auto (ParindexCliProblems) problems;
@@ -114,6 +117,12 @@ parindex_cli_score (const ParindexCliOptions *options)
   if (document != NULL)
     assessment = parindex_cli_choose_assessment (options, document, &status);
   if (assessment != NULL)
-    status = score_assessment (options, context, document, assessment);
+    status = score_assessment (options, context, document, assessment, write);
   return status;
+}
+
+int
+parindex_cli_score (const ParindexCliOptions *options)
+{
+  return parindex_cli_score_and (options, write_scoreboard);
 }

@@ -99,6 +99,27 @@ parindex_explanation_to_text (ParindexExplanation *self,
 }
 
 /**
+ * parindex_explanation_format_cell:
+ * @self: an explanation
+ * @language: the language
+ *
+ * Writes the cell of a leaf as a reader of that language writes it, with all
+ * its digits.
+ *
+ * Returns: (transfer full) (nullable): the text; %NULL on a parent
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_format_cell (ParindexExplanation *self,
+                                  ParindexLanguage     language)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_explanation_cell_words (self, parindex_language_resolve (language));
+}
+
+/**
  * parindex_explanation_list_steps:
  * @self: an explanation
  * @language: the language
