@@ -107,6 +107,8 @@ gboolean parindex_explanation_crosses_edge (ParindexExplanation *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_explanation_get_rounding_difference (ParindexExplanation *self);
 PARINDEX_AVAILABLE_IN_1_0
+char **parindex_explanation_get_steps (ParindexExplanation *self);
+PARINDEX_AVAILABLE_IN_1_0
 char *parindex_explanation_format_cell (ParindexExplanation *self, ParindexLanguage language);
 PARINDEX_AVAILABLE_IN_1_0
 char **parindex_explanation_list_steps (ParindexExplanation *self, ParindexLanguage language);

@@ -845,3 +845,21 @@ parindex_explanation_get_rounding_difference (ParindexExplanation *self)
 
   return parindex_explanation_difference (self);
 }
+
+/**
+ * parindex_explanation_get_steps:
+ * @self: an explanation
+ *
+ * Gets the sentences of how the number came about.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the sentences in the language of the scorer
+ *
+ * Since: 1.0
+ */
+char **
+parindex_explanation_get_steps (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_explanation_list_steps (self, parindex_scoreboard_language (self->scoreboard));
+}

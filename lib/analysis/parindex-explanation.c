@@ -264,7 +264,7 @@ parindex_explanation_get_property (GObject    *object,
       g_value_take_boxed (value, parindex_explanation_get_rounding_difference (self));
       break;
     case PROP_STEPS:
-      g_value_take_boxed (value, parindex_explanation_list_steps (self, PARINDEX_LANGUAGE_AUTO));
+      g_value_take_boxed (value, parindex_explanation_get_steps (self));
       break;
     case N_PROPS:
     default:
@@ -667,7 +667,7 @@ parindex_explanation_class_init (ParindexExplanationClass *klass)
   /**
    * ParindexExplanation:steps:
    *
-   * The sentences of how the number came about, in the language of the scorer.
+   * The sentences of how the number came about.
    *
    * Since: 1.0
    */
