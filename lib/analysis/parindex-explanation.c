@@ -737,23 +737,26 @@ product (const ParindexNumber *a,
   return number;
 }
 
-/* What it is to the nodes above it; @whole_factor is of the parent. */
+/* What it is to the nodes above it, those of them that have a score. */
 static void
-fill_above (ParindexExplanation  *self,
-            const ParindexShares *shares,
-            guint                 index,
-            const ParindexNumber *whole_factor)
+fill_above (ParindexExplanation *self,
+            ParindexExplanation *parent,
+            guint                index)
 {
+  const ParindexShares *shares = parent->shares;
   const ParindexNumber *lost = self->figures[PARINDEX_FIGURE_LOST];
 
   if (mpq_sgn (shares->full_weight_sum) != 0)
     self->weight_sum = number_copy (shares->weight_sum);
-  if (whole_factor == NULL || self->score.state != PARINDEX_CELL_STATE_OBSERVED)
+  if (self->score.state != PARINDEX_CELL_STATE_OBSERVED || parent->score.state != PARINDEX_CELL_STATE_OBSERVED)
     return;
 
   self->factor = number_copy (shares->factors[index]);
-  self->whole_factor = product (self->factor, whole_factor);
   self->figures[PARINDEX_FIGURE_CONTRIBUTION] = product (self->factor, self->figures[PARINDEX_FIGURE_SCORE]);
+  if (parent->whole_factor == NULL)
+    return;
+
+  self->whole_factor = product (self->factor, parent->whole_factor);
   if (lost != NULL)
     self->figures[PARINDEX_FIGURE_LOST_OF_WHOLE] = product (self->whole_factor, lost);
 }
@@ -845,7 +848,7 @@ make_parts (ParindexExplanation *self)
       guint node = parindex_criterion_plan (parindex_criterion_child (self->criterion, i))->index;
       g_autoptr (ParindexExplanation) part = explanation_make (self->scoreboard, self->row, node, &self->shares->scores[i]);
 
-      fill_above (part, self->shares, i, self->whole_factor);
+      fill_above (part, self, i);
       parindex_list_fill (self->parts, part);
     }
 }
