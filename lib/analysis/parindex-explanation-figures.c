@@ -288,7 +288,7 @@ parindex_explanation_get_note (ParindexExplanation *self)
  *
  * Gets the references of the cell's evidence.
  *
- * Returns: (transfer full) (array zero-terminated=1) (nullable): the references; %NULL if there is none
+ * Returns: (transfer full) (array zero-terminated=1): the references; empty if there is none
  *
  * Since: 1.0
  */

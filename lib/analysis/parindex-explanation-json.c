@@ -80,7 +80,7 @@ write_strings (const Json *json,
 {
   parindex_json_writer_member (json->writer, name);
   parindex_json_writer_begin_array (json->writer);
-  for (; strings != NULL && *strings != NULL; strings++)
+  for (; *strings != NULL; strings++)
     parindex_json_writer_string (json->writer, *strings);
   parindex_json_writer_end_array (json->writer);
 }

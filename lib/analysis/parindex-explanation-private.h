@@ -52,7 +52,7 @@ const char *parindex_explanation_label (ParindexExplanation *self);
 
 /* The layer a leaf's cell came from; NULL if no stage has it, and on a parent. */
 ParindexLayer *parindex_explanation_layer (ParindexExplanation *self);
-/* What the cell carries: the note, and the references. NULL if there is none. */
+/* What the cell carries: the note, NULL if there is none, and the references. */
 char *parindex_explanation_read_note (ParindexExplanation *self);
 char **parindex_explanation_read_evidence (ParindexExplanation *self);
 

@@ -89,15 +89,13 @@ parindex_explanation_read_note (ParindexExplanation *self)
 char **
 parindex_explanation_read_evidence (ParindexExplanation *self)
 {
-  g_autoptr (GStrvBuilder) found = NULL;
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  gboolean any;
   ParindexJsonReader reader;
   ParindexJsonSlice text;
 
-  if (!read_member (self, "evidence", &reader) || !parindex_json_reader_begin_array (&reader))
-    return NULL;
-
-  found = g_strv_builder_new ();
-  while (parindex_json_reader_next_element (&reader))
+  any = read_member (self, "evidence", &reader) && parindex_json_reader_begin_array (&reader);
+  while (any && parindex_json_reader_next_element (&reader))
     {
       g_autofree char *reference = parindex_json_reader_string (&reader, &text) ? parindex_json_slice_dup (&text) : NULL;
 

@@ -131,7 +131,7 @@ static void
 say_evidence (Steps *steps)
 {
   g_auto (GStrv) evidence = parindex_explanation_read_evidence (steps->self);
-  g_autofree char *list = evidence != NULL && *evidence != NULL ? g_strjoinv ("; ", evidence) : NULL;
+  g_autofree char *list = *evidence != NULL ? g_strjoinv ("; ", evidence) : NULL;
 
   if (list != NULL)
     say (steps, EVIDENCE, list);

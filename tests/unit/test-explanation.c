@@ -240,7 +240,7 @@ test_stages (void)
   g_assert_cmpstr (of_missing, ==, "chưa có");
   g_assert_cmpuint (g_strv_length (evidence), ==, 2);
   g_assert_cmpstr (evidence[1], ==, "QD-2");
-  g_assert_null (none);
+  g_assert_null (*none);
   assert_steps (item (whole, 1), EN,
                 "Value: 2.5 (stage: self).\nNote: tự \"chấm\".\nEvidence: QD-1; QD-2.\nRule: the value is the points.\nPoints: 2.5.\nRank 1 of 1 by score.");
   assert_steps (item (whole, 2), VI, "Không giai đoạn nào có số liệu.\nGhi chú: chưa có.\nCách chấm: giá trị chính là điểm.");
