@@ -60,6 +60,8 @@ char **parindex_explanation_read_evidence (ParindexExplanation *self);
 char *parindex_explanation_show (ParindexExplanation *self, mpq_srcptr value, ParindexLanguage language);
 /* What that text stands for. */
 void parindex_explanation_round (ParindexExplanation *self, mpq_srcptr value, mpq_ptr out);
+/* Whether that is the number itself. */
+gboolean parindex_explanation_shows_all (ParindexExplanation *self, mpq_srcptr value);
 /* The sum of the contributions as they are shown, and how far the score as it is shown is above it; FALSE where there is none. */
 gboolean parindex_explanation_printed_sum (ParindexExplanation *self, mpq_ptr sum, mpq_ptr difference);
 

@@ -26,14 +26,8 @@ amount (const Steps *steps,
         mpq_srcptr   value)
 {
   g_autofree char *text = parindex_explanation_show (steps->self, value, steps->language);
-  gboolean exact;
-  mpq_t shown;
 
-  mpq_init (shown);
-  parindex_explanation_round (steps->self, value, shown);
-  exact = mpq_equal (shown, value);
-  mpq_clear (shown);
-  if (exact && strpbrk (text, ".,") != NULL)
+  if (parindex_explanation_shows_all (steps->self, value) && strpbrk (text, ".,") != NULL)
     {
       gsize length = strlen (text);
 
@@ -87,15 +81,7 @@ static const char *
 equals (const Steps *steps,
         mpq_srcptr   value)
 {
-  gboolean exact;
-  mpq_t shown;
-
-  mpq_init (shown);
-  parindex_explanation_round (steps->self, value, shown);
-  exact = mpq_equal (shown, value);
-  mpq_clear (shown);
-
-  return exact ? "=" : "≈";
+  return parindex_explanation_shows_all (steps->self, value) ? "=" : "≈";
 }
 
 static void

@@ -144,9 +144,40 @@ parindex_explanation_round (ParindexExplanation *self,
                             mpq_srcptr           value,
                             mpq_ptr              out)
 {
-  g_autofree char *text = parindex_explanation_show (self, value, PARINDEX_LANGUAGE_EN);
+  guint decimals = parindex_framework_get_decimals (self->framework);
+  g_autofree char *text = NULL;
+  gint64 units;
+  gboolean exact;
 
+  if (parindex_mpq_round_small (value, decimals, parindex_framework_get_rounding (self->framework), &units, &exact))
+    {
+      parindex_mpz_set_i64 (mpq_numref (out), units);
+      parindex_mpz_set_i64 (mpq_denref (out), parindex_pow10[decimals]);
+      mpq_canonicalize (out);
+      return;
+    }
+
+  text = parindex_explanation_show (self, value, PARINDEX_LANGUAGE_EN);
   parindex_mpq_set_text (out, text, strlen (text));
+}
+
+gboolean
+parindex_explanation_shows_all (ParindexExplanation *self,
+                                mpq_srcptr           value)
+{
+  gboolean exact;
+  gint64 units;
+  mpq_t shown;
+
+  if (parindex_mpq_round_small (value, parindex_framework_get_decimals (self->framework), parindex_framework_get_rounding (self->framework), &units, &exact))
+    return exact;
+
+  mpq_init (shown);
+  parindex_explanation_round (self, value, shown);
+  exact = mpq_equal (shown, value);
+  mpq_clear (shown);
+
+  return exact;
 }
 
 const char *

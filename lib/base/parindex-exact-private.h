@@ -64,6 +64,8 @@ gboolean parindex_mpz_to_i128 (mpz_srcptr value, __int128 *out);
 
 /* Decimal digits with @decimals places, rounded from the exact value; "-0.00" is "0.00". */
 void parindex_mpq_append_rounded (GString *out, mpq_srcptr value, guint decimals, ParindexRounding rounding, char point);
+/* The same as units / 10^decimals, and whether that is the value; FALSE if it does not go in 64 bits. */
+gboolean parindex_mpq_round_small (mpq_srcptr value, guint decimals, ParindexRounding rounding, gint64 *units, gboolean *exact);
 /* coefficient / 10^scale with the smallest scale; FALSE if the decimal does not end within PARINDEX_MAX_DIGITS. */
 gboolean parindex_mpq_get_decimal (mpq_srcptr value, mpz_ptr coefficient, guint *scale);
 /* The decimal where it ends (as above), else "a/b". */

@@ -361,6 +361,58 @@ rounds_away (mpz_srcptr       quotient,
   return away;
 }
 
+gboolean
+parindex_mpq_round_small (mpq_srcptr       value,
+                          guint            decimals,
+                          ParindexRounding rounding,
+                          gint64          *units,
+                          gboolean        *exact)
+{
+  gint64 numerator, denominator;
+  unsigned __int128 scaled, quotient, rest;
+  gboolean away;
+
+  if (decimals > PARINDEX_MAX_SCALE || !parindex_mpz_to_i64 (mpq_numref (value), &numerator) || numerator == G_MININT64
+      || !parindex_mpz_to_i64 (mpq_denref (value), &denominator))
+    return FALSE;
+
+  scaled = (unsigned __int128) (guint64) ABS (numerator) * (guint64) parindex_pow10[decimals];
+  quotient = scaled <= G_MAXUINT64 ? (guint64) scaled / (guint64) denominator : scaled / (guint64) denominator;
+  rest = scaled - quotient * (guint64) denominator;
+  away = rounding != PARINDEX_ROUNDING_TRUNCATE
+         && (2 * rest > (guint64) denominator || (2 * rest == (guint64) denominator && (rounding == PARINDEX_ROUNDING_HALF_UP || quotient % 2 == 1)));
+  if (quotient + away > G_MAXINT64)
+    return FALSE;
+
+  *units = numerator < 0 ? -(gint64) (quotient + away) : (gint64) (quotient + away);
+  *exact = rest == 0;
+  return TRUE;
+}
+
+/* The same as append_decimal(), without big integers. */
+static void
+append_small (GString *out,
+              gint64   coefficient,
+              guint    scale,
+              char     point)
+{
+  char digits[PARINDEX_MAX_SCALE + 24];
+  char *end = digits + sizeof digits;
+  char *at = end;
+  guint64 rest = (guint64) ABS (coefficient);
+
+  for (guint n = 0; rest > 0 || n <= scale; n++)
+    {
+      if (n == scale && scale > 0)
+        *--at = point;
+      *--at = (char) ('0' + rest % 10);
+      rest /= 10;
+    }
+  if (coefficient < 0)
+    *--at = '-';
+  g_string_append_len (out, at, end - at);
+}
+
 void
 parindex_mpq_append_rounded (GString         *out,
                              mpq_srcptr       value,
@@ -369,6 +421,14 @@ parindex_mpq_append_rounded (GString         *out,
                              char             point)
 {
   mpz_t quotient, rest;
+  gint64 units;
+  gboolean exact;
+
+  if (parindex_mpq_round_small (value, decimals, rounding, &units, &exact))
+    {
+      append_small (out, units, decimals, point);
+      return;
+    }
 
   mpz_init_set (quotient, mpq_numref (value));
   mpz_init (rest);
@@ -394,6 +454,13 @@ parindex_mpq_append_exact (GString   *out,
 {
   mpz_t coefficient;
   guint scale;
+  gint64 integer;
+
+  if (mpz_cmp_ui (mpq_denref (value), 1) == 0 && parindex_mpz_to_i64 (mpq_numref (value), &integer) && integer != G_MININT64)
+    {
+      append_small (out, integer, 0, '.');
+      return;
+    }
 
   mpz_init (coefficient);
   if (parindex_mpq_get_decimal (value, coefficient, &scale))
