@@ -6,12 +6,21 @@
 
 G_BEGIN_DECLS
 
+/* What a rule found out about all units: kept, so that each of them can be told. */
+typedef struct
+{
+  guint32 *groups; /* NULL: one */
+  gpointer found;  /* NULL: the rule looks at one unit at a time */
+  GDestroyNotify free_found;
+} ParindexStudy;
+
 /* The points of all leaves, a column each: what rules made of the values. A leaf whose values are its points borrows their column. */
 typedef struct
 {
   guint n_leaves;
   ParindexColumn *columns;
   gboolean *borrowed;
+  ParindexStudy *studies; /* one a leaf */
   guint8 *faulty; /* rows with a cell that is wrong; NULL: none */
 } ParindexPoints;
 
@@ -23,5 +32,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexPoints, parindex_points_free)
 
 /* What stands in the cell of a leaf, for people: "97, 100" or a label; NULL if nothing does. */
 char *parindex_points_cell_text (ParindexFramework *framework, const ParindexColumn *inputs, guint leaf, guint row, ParindexLanguage language);
+/* Whether everything that the rule of a leaf needs is there. */
+gboolean parindex_points_are_made (ParindexFramework *framework, const ParindexColumn *inputs, guint leaf, guint row);
+/* How such a cell came to its points, where that is not plain from the cell: "97 of 100 = 97 %"; else NULL. VI or EN. */
+char *parindex_points_work_out (const ParindexPoints *self, ParindexAssessment *assessment, const ParindexColumn *inputs, guint leaf, guint row,
+                                ParindexLanguage language);
 
 G_END_DECLS

@@ -22,40 +22,6 @@ typedef struct
   gboolean slow_all;
 } Leaf;
 
-char *
-parindex_points_cell_text (ParindexFramework    *framework,
-                           const ParindexColumn *inputs,
-                           guint                 leaf,
-                           guint                 row,
-                           ParindexLanguage      language)
-{
-  const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (framework, leaf));
-  GString *text = g_string_new (NULL);
-
-  for (guint k = plan->first_input; k < plan->first_input + plan->n_inputs; k++)
-    {
-      const ParindexInputColumn *input = parindex_framework_input (framework, k);
-      g_autoptr (ParindexNumber) value = NULL;
-      g_autofree char *word = NULL;
-
-      if (parindex_column_state (&inputs[k], row) != PARINDEX_CELL_STATE_OBSERVED)
-        continue;
-      value = parindex_column_number (&inputs[k], row);
-      word = input->type != PARINDEX_INPUT_TYPE_NUMBER ? parindex_rule_cell_text (input->rule, value, language) : NULL;
-      if (word == NULL)
-        word = parindex_number_to_string (value);
-      if (language == PARINDEX_LANGUAGE_VI && input->type == PARINDEX_INPUT_TYPE_NUMBER)
-        g_strdelimit (word, ".", ',');
-      if (text->len > 0)
-        g_string_append (text, language == PARINDEX_LANGUAGE_VI ? "; " : ", ");
-      if (plan->n_inputs > 1)
-        g_string_append_printf (text, "%s = ", input->input);
-      g_string_append (text, word);
-    }
-
-  return text->len > 0 ? g_string_free (text, FALSE) : (g_string_free (text, TRUE), NULL);
-}
-
 static void
 report (Leaf           *self,
         guint           row,
@@ -101,14 +67,14 @@ settle_state (Leaf *self,
     switch (parindex_column_state (&self->scoring.inputs[k], row))
       {
       case PARINDEX_CELL_STATE_OBSERVED:
-        observed |= self->ops == NULL || (self->ops->optional_inputs >> k & 1) == 0;
+        observed |= !parindex_rule_ops_is_optional (self->ops, k);
         break;
       case PARINDEX_CELL_STATE_NOT_APPLICABLE:
         not_applicable = TRUE;
         break;
       case PARINDEX_CELL_STATE_MISSING:
       default:
-        if (self->ops != NULL && (self->ops->optional_inputs >> k & 1) != 0)
+        if (parindex_rule_ops_is_optional (self->ops, k))
           break;
         missing = TRUE;
         lacks = parindex_framework_input (parindex_assessment_get_framework (self->assessment),
@@ -299,20 +265,57 @@ score_built_in (Leaf *self)
     score_slowly (self, slow);
 }
 
+/* Groups by number; NULL if the rule asks for none. */
+static guint32 *
+number_groups (Leaf *self)
+{
+  g_autofree char *dimension = NULL;
+  g_autoptr (GHashTable) numbers = NULL;
+  guint32 *groups;
+
+  if (self->ops->dimension == NULL)
+    return NULL;
+  g_object_get (self->rule, self->ops->dimension, &dimension, NULL);
+  if (dimension == NULL)
+    return NULL;
+
+  numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  groups = g_new (guint32, self->scoring.n);
+  for (guint row = 0; row < self->scoring.n; row++)
+    {
+      const char *group = parindex_unit_get_group (parindex_assessment_unit (self->assessment, row), dimension);
+      gpointer number;
+
+      group = group != NULL ? group : "";
+      if (!g_hash_table_lookup_extended (numbers, group, NULL, &number))
+        {
+          number = GUINT_TO_POINTER (g_hash_table_size (numbers));
+          g_hash_table_insert (numbers, (gpointer) group, number);
+        }
+      groups[row] = GPOINTER_TO_UINT (number);
+    }
+
+  return groups;
+}
+
 static void
 score_cohort (Leaf *self)
 {
   const guint n = self->scoring.n;
   g_autofree mpq_t *values = g_new (mpq_t, n);
   g_autofree ParindexRuleOutcome *outcomes = g_new (ParindexRuleOutcome, n);
+  ParindexStudy *study = &self->points->studies[self->index];
 
+  self->scoring.groups = study->groups = number_groups (self);
   for (guint row = 0; row < n; row++)
     {
       mpq_init (values[row]);
       outcomes[row] = PARINDEX_RULE_OBSERVED;
     }
   parindex_points_allocate_fractions (&self->scoring);
-  self->ops->score_cohort (self->rule, &self->scoring, values, outcomes);
+  study->found = self->ops->study (self->rule, &self->scoring);
+  study->free_found = self->ops->free_study;
+  self->ops->score_cohort (self->rule, &self->scoring, study->found, values, outcomes);
   for (guint row = 0; row < n; row++)
     {
       if (is_observed (self, row))
@@ -352,39 +355,6 @@ score_from_elsewhere (Leaf *self)
       }
 }
 
-/* Groups by number; NULL if the rule asks for none. */
-static guint32 *
-number_groups (Leaf *self)
-{
-  g_autofree char *dimension = NULL;
-  g_autoptr (GHashTable) numbers = NULL;
-  guint32 *groups;
-
-  if (self->ops == NULL || self->ops->dimension == NULL)
-    return NULL;
-  g_object_get (self->rule, self->ops->dimension, &dimension, NULL);
-  if (dimension == NULL)
-    return NULL;
-
-  numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  groups = g_new (guint32, self->scoring.n);
-  for (guint row = 0; row < self->scoring.n; row++)
-    {
-      const char *group = parindex_unit_get_group (parindex_assessment_unit (self->assessment, row), dimension);
-      gpointer number;
-
-      group = group != NULL ? group : "";
-      if (!g_hash_table_lookup_extended (numbers, group, NULL, &number))
-        {
-          number = GUINT_TO_POINTER (g_hash_table_size (numbers));
-          g_hash_table_insert (numbers, (gpointer) group, number);
-        }
-      groups[row] = GPOINTER_TO_UINT (number);
-    }
-
-  return groups;
-}
-
 /* Points lie from 0 to the max, where there is one. The bounds of the column clear most columns at once. */
 static void
 check_points (Leaf *self)
@@ -416,7 +386,6 @@ static void
 score_leaf (Leaf *self)
 {
   ParindexColumn *column = &self->points->columns[self->index];
-  g_autofree guint32 *groups = NULL;
 
   if (self->rule == NULL || PARINDEX_IS_POINTS_RULE (self->rule))
     {
@@ -432,10 +401,7 @@ score_leaf (Leaf *self)
   if (self->ops == NULL)
     score_from_elsewhere (self);
   else if (self->ops->score_cohort != NULL)
-    {
-      self->scoring.groups = groups = number_groups (self);
-      score_cohort (self);
-    }
+    score_cohort (self);
   else
     score_built_in (self);
 
@@ -457,6 +423,7 @@ parindex_points_new (ParindexAssessment   *assessment,
   self->n_leaves = parindex_framework_n_leaves (framework);
   self->columns = g_new0 (ParindexColumn, self->n_leaves);
   self->borrowed = g_new0 (gboolean, self->n_leaves);
+  self->studies = g_new0 (ParindexStudy, self->n_leaves);
   for (guint i = 0; i < self->n_leaves; i++)
     {
       ParindexCriterion *leaf = parindex_framework_leaf (framework, i);
@@ -488,8 +455,14 @@ parindex_points_free (ParindexPoints *self)
     return;
 
   for (guint i = 0; i < self->n_leaves; i++)
-    if (!self->borrowed[i])
-      parindex_column_clear (&self->columns[i]);
+    {
+      if (!self->borrowed[i])
+        parindex_column_clear (&self->columns[i]);
+      if (self->studies[i].found != NULL)
+        self->studies[i].free_found (self->studies[i].found);
+      g_free (self->studies[i].groups);
+    }
+  g_free (self->studies);
   g_free (self->columns);
   g_free (self->borrowed);
   g_free (self->faulty);

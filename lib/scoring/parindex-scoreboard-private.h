@@ -48,6 +48,7 @@ ParindexScoreboard *parindex_scoreboard_new (ParindexScorer *scorer, ParindexAss
 
 gboolean parindex_scoreboard_is_made (ParindexScoreboard *self);
 const ParindexSheet *parindex_scoreboard_sheet (ParindexScoreboard *self);
+const ParindexPoints *parindex_scoreboard_points (ParindexScoreboard *self);
 /* Thread-safe. */
 const ParindexNodeResult *parindex_scoreboard_node (ParindexScoreboard *self, guint node);
 /* The nearest doubles of a node's percents, made when first asked for. Thread-safe. */
@@ -68,6 +69,9 @@ guint parindex_scoreboard_mean (ParindexScoreboard *self, guint node, ParindexBa
 ParindexLanguage parindex_scoreboard_language (ParindexScoreboard *self);
 /* Borrowed; NULL if there is none. */
 ParindexBand *parindex_scoreboard_band (ParindexScoreboard *self, guint row);
+const ParindexBanding *parindex_scoreboard_banding (ParindexScoreboard *self);
+/* The first criterion that breaks the tie of two units; NULL: none does. */
+ParindexCriterion *parindex_scoreboard_tie_breaker (ParindexScoreboard *self, guint row_a, guint row_b);
 /* -1 with an error if there is none. */
 int parindex_scoreboard_row (ParindexScoreboard *self, const char *unit, GError **error);
 ParindexCriterion *parindex_scoreboard_criterion (ParindexScoreboard *self, const char *criterion, GError **error);

@@ -436,6 +436,26 @@ parindex_scoreboard_sheet (ParindexScoreboard *self)
   return &self->sheet;
 }
 
+const ParindexPoints *
+parindex_scoreboard_points (ParindexScoreboard *self)
+{
+  return self->prepared.points;
+}
+
+ParindexCriterion *
+parindex_scoreboard_tie_breaker (ParindexScoreboard *self,
+                                 guint               row_a,
+                                 guint               row_b)
+{
+  const char *const *ids = parindex_framework_get_ranking_keys (self->sheet.framework);
+
+  for (guint i = 0; i < self->n_keys; i++)
+    if (self->keys[i][row_a] != self->keys[i][row_b])
+      return parindex_framework_get_criterion (self->sheet.framework, ids[i]);
+
+  return NULL;
+}
+
 /* Every unit was computed on the whole index, down to the leaves: another node brings no new fault. */
 const ParindexNodeResult *
 parindex_scoreboard_node (ParindexScoreboard *self,
@@ -558,6 +578,12 @@ ParindexLanguage
 parindex_scoreboard_language (ParindexScoreboard *self)
 {
   return parindex_scorer_language (self->scorer);
+}
+
+const ParindexBanding *
+parindex_scoreboard_banding (ParindexScoreboard *self)
+{
+  return &self->banding;
 }
 
 ParindexBand *

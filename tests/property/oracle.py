@@ -125,6 +125,7 @@ class Sheet:
         level = self.framework.get("level")
         self.units = [unit for unit in document["units"] if level is None or unit.get("level") == level]
         self.cells = self.merge(document["assessments"], tables, stage)
+        self.factors = {}
         self.ranking = self.framework.get("ranking", {})
         self.of = self.ranking.get("of", "percent" if self.root.kind == "sum" else "score")
         self.mode = self.framework.get("rounding", {}).get("mode", "half-up")
@@ -243,9 +244,11 @@ class Sheet:
         if node.kind == "sum":
             # Above a leaf without max there is no max, whichever leaves apply.
             if node.max is None or None in maxima:
+                self.count(unit, node, there, [Fraction(1)] * len(there), below, None)
                 return finished(node, extra + sum(score.score for _, score in there), None)
             left = sum(score.kept if score.state == MISSING else child.max for child, score in gone)
             shares = self.shares(node, maxima, left)
+            self.count(unit, node, there, [share / score.max for (_, score), share in zip(there, shares)], below, sum(shares))
             return finished(node, extra + sum(score.score / score.max * share for (_, score), share in zip(there, shares)), sum(shares))
         weights = [child.weight for child, _ in there]
         if node.of != "percent" and len(set(maxima)) > 1:
@@ -256,7 +259,17 @@ class Sheet:
             return Score(MISSING, kept=node.max)
         values = [score.percent if node.of == "percent" else score.score for _, score in there]
         mean = sum(weight * value for weight, value in zip(weights, values)) / sum(weights)
-        return finished(node, mean, Fraction(100) if node.of == "percent" else maxima[0])
+        max_ = Fraction(100) if node.of == "percent" else maxima[0]
+        worth = [100 / each if node.of == "percent" else 1 for each in maxima]
+        self.count(unit, node, there, [weight / sum(weights) * each for weight, each in zip(weights, worth)], below, max_)
+        return finished(node, mean, max_)
+
+    def count(self, unit, node, there, factors, below, max_):
+        """Notes what a point on each child counts on the node; bonus points count as they are."""
+        scale = 1 if node.scale is None or max_ is None else node.scale / max_
+        counted = [(child, factor) for (child, _), factor in zip(there, factors)]
+        counted += [(child, 1) for child, score in below if child.extra and (score.state == OBSERVED or (score.state == MISSING and node.missing == "zero"))]
+        self.factors.update({(unit, child.id): factor * scale for child, factor in counted})
 
     def shares(self, node, own, left):
         """What each has, and takes over of what is left."""
@@ -350,7 +363,9 @@ class Sheet:
 
     def band(self, score, edges):
         """The id of the band with the highest edge that the value reaches; of equal edges the higher quantile."""
-        value = self.read(self.root, score, *self.bands_reading)
+        return self.band_at(self.read(self.root, score, *self.bands_reading), edges)
+
+    def band_at(self, value, edges):
         if value is None or edges is None:
             return None
         stated = {band["id"]: exact(band.get("from", band.get("quantile"))) for band in self.bands}
@@ -358,10 +373,12 @@ class Sheet:
         rest = [band for band, edge in edges.items() if edge is None]
         return max(reached)[1] if reached else (rest[0] if rest else None)
 
+    def decimals(self):
+        return int(self.framework.get("rounding", {}).get("decimals", 2))
+
     def text(self, value, language):
         """The value as it is shown, rounded on integers."""
-        rounding = self.framework.get("rounding", {})
-        return shown(value, int(rounding.get("decimals", 2)), self.mode, language)
+        return shown(value, self.decimals(), self.mode, language)
 
 
 def rounded_units(value, decimals, mode):

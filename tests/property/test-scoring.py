@@ -19,9 +19,10 @@ from fractions import Fraction
 
 import documents
 import gi
-import oracle
 
 gi.require_version("Parindex", "1")
+import explanations  # noqa: E402
+import oracle  # noqa: E402
 from gi.repository import Gio, GLib, Parindex  # noqa: E402
 
 LANGUAGES = {"en": Parindex.Language.EN, "vi": Parindex.Language.VI}
@@ -312,7 +313,10 @@ def check(seed):
             if loaded is None:
                 return False
             board = score(loaded, random.stage, language)
-            Comparison(oracle.read(text, tables, random.stage), board, language).run()
+            comparison = Comparison(oracle.read(text, tables, random.stage), board, language)
+            comparison.run()
+            for unit in board.list_units()[:3]:
+                explanations.check(comparison, unit)
             check_again(loaded, board, random.stage)
             check_gap(text, tables, loaded, random.choice(document["assessments"])["stage"], language)
             other = documents.write(shuffled(random, document))

@@ -334,6 +334,17 @@ describe (ParindexRule         *rule,
   line_clear (&line);
 }
 
+static void
+work_out (ParindexRule           *rule,
+          const ParindexRuleCell *cell,
+          ParindexLanguage        language,
+          GString                *out)
+{
+  const ParindexLinearRule *self = PARINDEX_LINEAR_RULE (rule);
+
+  parindex_words_append_input (out, self->input, self->when_none, cell->inputs, language);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "linear",
   .needs_max = TRUE,
@@ -349,6 +360,7 @@ static const ParindexRuleOps ops = {
   .score_cell = score_cell,
   .score_column = score_column,
   .describe = describe,
+  .work_out = work_out,
 };
 
 static void

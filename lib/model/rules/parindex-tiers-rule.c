@@ -168,6 +168,17 @@ describe (ParindexRule         *rule,
   parindex_words_append_when_none (out, self->input, self->when_none, language);
 }
 
+static void
+work_out (ParindexRule           *rule,
+          const ParindexRuleCell *cell,
+          ParindexLanguage        language,
+          GString                *out)
+{
+  const ParindexTiersRule *self = PARINDEX_TIERS_RULE (rule);
+
+  parindex_words_append_input (out, self->input, self->when_none, cell->inputs, language);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "tiers",
   .needs_max = TRUE,
@@ -182,6 +193,7 @@ static const ParindexRuleOps ops = {
   .score_cell = score_cell,
   .score_column = score_column,
   .describe = describe,
+  .work_out = work_out,
 };
 
 static void
