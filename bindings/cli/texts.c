@@ -29,6 +29,8 @@ static const Pair pairs[N_TEXTS] = {
   [TEXT_ABOUT_METHODS] = { "liệt kê các cách chấm và cách tổng hợp, kèm tham số",
                            "lists the rules and aggregations, with their parameters" },
 
+  [TEXT_ABOUT_POOL] = { "cộng số liệu của các tháng, các xã thành bảng của cả kỳ",
+                        "adds up counts of months and communes to a table of the whole" },
   [TEXT_ABOUT_GAP] = { "so sánh hai giai đoạn, liệt kê các ô khác nhau",
                        "compares two stages, lists the cells that differ" },
 
@@ -67,6 +69,7 @@ static const Pair pairs[N_TEXTS] = {
   [TEXT_HELP_BOTTOM] = { "chỉ hiện bấy nhiêu đơn vị cuối bảng, kể cả đơn vị đồng hạng",
                          "show only the last units, with those that tie" },
   [TEXT_HELP_FROM] = { "giai đoạn được so sánh (mặc định: self)", "the stage that is compared (default: self)" },
+  [TEXT_HELP_MISSING] = { "khi thiếu một số phần: propagate, skip hoặc zero", "where some parts are missing: propagate, skip or zero" },
   [TEXT_HELP_TO] = { "giai đoạn để đối chiếu, như appraised (mặc định: thẩm quyền sau cùng)",
                      "the stage to compare with, such as appraised (default: the latest authority)" },
   [TEXT_HELP_PRECISION] = { "số viết như bộ chỉ số làm tròn, đủ chữ số, hay chính xác (kể cả phân số)",
@@ -97,6 +100,9 @@ static const Pair pairs[N_TEXTS] = {
   [TEXT_UNKNOWN_FRAMEWORK] = { "không có bộ chỉ số “%1”", "there is no framework “%1”" },
   [TEXT_AMBIGUOUS_FRAMEWORK] = { "“%1” là tên của nhiều bộ chỉ số", "“%1” is the name of several frameworks" },
   [TEXT_UNKNOWN_PERIOD] = { "không có đánh giá nào của kỳ “%1”", "there is no assessment of period “%1”" },
+  [TEXT_UNKNOWN_MISSING] = { "không có cách xử lý “%1” khi thiếu số liệu", "there is no way “%1” to treat what is missing" },
+  [TEXT_POOL_NEEDS] = { "cần --framework và --period", "--framework and --period are needed" },
+  [TEXT_WORD_MISSING] = { "CÁCH", "WORD" },
   [TEXT_UNKNOWN_STAGE] = { "kỳ đánh giá này không có giai đoạn “%1”", "this assessment has no stage “%1”" },
   [TEXT_UNKNOWN_DIMENSION] = { "không xếp hạng theo cách nhóm “%1”", "there are no ranks within “%1”" },
   [TEXT_UNKNOWN_UNIT] = { "không chấm đơn vị nào có mã “%1”", "no unit “%1” is scored" },

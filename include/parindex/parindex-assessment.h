@@ -59,6 +59,8 @@ gboolean parindex_assessment_set_states_bytes (ParindexAssessment *self, const c
 PARINDEX_AVAILABLE_IN_1_0
 GBytes *parindex_assessment_get_states_bytes (ParindexAssessment *self, const char *stage, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_assessment_pool (ParindexAssessment *self, const char *stage, GListModel *sources, ParindexMissing missing, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_assessment_seal (ParindexAssessment *self, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_assessment_is_sealed (ParindexAssessment *self);

@@ -22,31 +22,30 @@ static void
 say_value (ParindexSentences *self)
 {
   g_autofree char *cell = parindex_explanation_cell_words (self->self, self->language);
-  g_autofree char *stage = parindex_explanation_stage_words (self->self, self->language);
+  g_autofree char *origin = parindex_explanation_origin_words (self->self, self->language);
 
-  parindex_say (self, CELL, cell, stage);
+  parindex_say (self, CELL, cell, origin);
 }
 
 static void
 say_no_value (ParindexSentences *self)
 {
+  g_autofree char *words = NULL;
   g_autofree char *cell = NULL;
-  g_autofree char *stage = NULL;
 
   if (parindex_explanation_layer (self->self) == NULL)
+    say_plain (self, PARINDEX_WORDS_CELL_NOWHERE);
+  else if (self->self->score.state == PARINDEX_CELL_STATE_NOT_APPLICABLE)
     {
-      say_plain (self, PARINDEX_WORDS_CELL_NOWHERE);
-      return;
+      words = parindex_explanation_stage_words (self->self, self->language);
+      parindex_say (self, CELL_NOT_APPLICABLE, words);
     }
-
-  stage = parindex_explanation_stage_words (self->self, self->language);
-  if (self->self->score.state == PARINDEX_CELL_STATE_NOT_APPLICABLE)
+  else
     {
-      parindex_say (self, CELL_NOT_APPLICABLE, stage);
-      return;
+      cell = parindex_explanation_cell_words (self->self, self->language);
+      words = parindex_explanation_origin_words (self->self, self->language);
+      parindex_say (self, CELL_INCOMPLETE, cell, words);
     }
-  cell = parindex_explanation_cell_words (self->self, self->language);
-  parindex_say (self, CELL_INCOMPLETE, cell, stage);
 }
 
 static void

@@ -155,6 +155,28 @@ write_values (const Json          *json,
   parindex_json_writer_end_inline (json->writer);
 }
 
+/* What was missing, and taken from another index or the period before. */
+static void
+write_taken_from (const Json          *json,
+                  ParindexExplanation *self)
+{
+  ParindexAssessment *source = parindex_explanation_taken_from (self);
+
+  parindex_json_writer_member (json->writer, "taken-from");
+  if (source == NULL)
+    {
+      parindex_json_writer_null (json->writer);
+      return;
+    }
+
+  parindex_json_writer_begin_inline (json->writer);
+  parindex_json_writer_begin_object (json->writer);
+  write_text (json, "framework", parindex_framework_get_id (parindex_assessment_get_framework (source)));
+  write_text (json, "period", parindex_period_to_string (parindex_assessment_get_period (source)));
+  parindex_json_writer_end_object (json->writer);
+  parindex_json_writer_end_inline (json->writer);
+}
+
 static void
 write_cell (const Json          *json,
             ParindexExplanation *self)
@@ -166,6 +188,7 @@ write_cell (const Json          *json,
   write_taken (json, "text", parindex_explanation_cell_words (self, json->language));
   write_values (json, self);
   write_text (json, "stage", parindex_explanation_stage (self));
+  write_taken_from (json, self);
   write_taken (json, "note", parindex_explanation_read_note (self));
   write_strings (json, "evidence", evidence);
   parindex_json_writer_end_object (json->writer);

@@ -59,6 +59,8 @@ const char *parindex_explanation_label (ParindexExplanation *self);
 const ParindexLayer *parindex_explanation_input_layer (ParindexExplanation *self, guint column);
 /* The highest of those of a leaf's inputs; NULL if no stage has any, and on a parent. */
 const ParindexLayer *parindex_explanation_layer (ParindexExplanation *self);
+/* Where an input that no stage has was taken from; NULL if there is none. */
+ParindexAssessment *parindex_explanation_taken_from (ParindexExplanation *self);
 /* What the cell carries: the note, NULL if there is none, and the references. */
 char *parindex_explanation_read_note (ParindexExplanation *self);
 char **parindex_explanation_read_evidence (ParindexExplanation *self);

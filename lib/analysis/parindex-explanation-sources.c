@@ -49,6 +49,19 @@ parindex_explanation_layer (ParindexExplanation *self)
   return parindex_criterion_is_leaf (self->criterion) ? find_layer (self, plan->first_input, plan->n_inputs) : NULL;
 }
 
+ParindexAssessment *
+parindex_explanation_taken_from (ParindexExplanation *self)
+{
+  const ParindexSheet *sheet = parindex_scoreboard_sheet (self->scoreboard);
+  const ParindexNodePlan *plan = parindex_criterion_plan (self->criterion);
+
+  for (guint k = plan->first_input; parindex_criterion_is_leaf (self->criterion) && k < plan->first_input + plan->n_inputs; k++)
+    if (parindex_column_state (&sheet->inputs[k], self->row) == PARINDEX_CELL_STATE_OBSERVED && parindex_explanation_input_layer (self, k) == NULL)
+      return parindex_scoreboard_source (self->scoreboard, k);
+
+  return NULL;
+}
+
 /* What the cell carries; that of a missing cell, which came from nowhere, stands at the last stage that remarks on it. */
 static GPtrArray *
 find_notes (ParindexExplanation *self)

@@ -22,6 +22,8 @@ char *parindex_words_format (ParindexWords words, ParindexLanguage language, ...
 char *parindex_explanation_state_words (ParindexCellState state, ParindexLanguage language);
 const char *parindex_explanation_stage (ParindexExplanation *self);
 char *parindex_explanation_stage_words (ParindexExplanation *self, ParindexLanguage language);
+/* Where the values of a cell came from. */
+char *parindex_explanation_origin_words (ParindexExplanation *self, ParindexLanguage language);
 char *parindex_explanation_cell_words (ParindexExplanation *self, ParindexLanguage language);
 char *parindex_explanation_rule_words (ParindexExplanation *self, ParindexLanguage language);
 /* How the cell of a leaf came to its points: "97 of 100 = 97 %"; NULL where there is nothing to say. */

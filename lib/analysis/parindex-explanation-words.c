@@ -78,6 +78,13 @@ parindex_explanation_stage (ParindexExplanation *self)
   return layer != NULL ? layer->stage : NULL;
 }
 
+static const char *
+label_of (const char *title,
+          const char *id)
+{
+  return title != NULL && *title != '\0' ? title : id;
+}
+
 /* Frameworks may declare other stages; those speak for themselves. */
 static const char *
 stage_words (const char      *stage,
@@ -90,28 +97,62 @@ stage_words (const char      *stage,
   return stage;
 }
 
-/* Inputs may have come from other stages than the highest one that has any. */
 char *
 parindex_explanation_stage_words (ParindexExplanation *self,
                                   ParindexLanguage     language)
 {
+  const char *stage = parindex_explanation_stage (self);
+
+  return g_strdup (stage != NULL ? stage_words (stage, language) : DASH);
+}
+
+/* "stage: published", or "from PCI 2013, 2015" for what was missing and taken from elsewhere in the document. */
+static char *
+input_origin (ParindexExplanation *self,
+              guint                input,
+              ParindexLanguage     language)
+{
+  const ParindexLayer *layer = parindex_explanation_input_layer (self, input);
+  ParindexAssessment *source = parindex_scoreboard_source (self->scoreboard, input);
+  ParindexFramework *framework = source != NULL ? parindex_assessment_get_framework (source) : NULL;
+
+  if (layer != NULL)
+    return parindex_words_format (PARINDEX_WORDS_FROM_STAGE, language, stage_words (layer->stage, language), NULL);
+  if (source == NULL)
+    return NULL;
+
+  return parindex_words_format (PARINDEX_WORDS_FROM_ELSEWHERE, language, label_of (parindex_framework_get_title (framework), parindex_framework_get_id (framework)),
+                                parindex_period_to_string (parindex_assessment_get_period (source)), NULL);
+}
+
+/* Once, where all inputs have come from one place; else of each. */
+char *
+parindex_explanation_origin_words (ParindexExplanation *self,
+                                   ParindexLanguage     language)
+{
+  const ParindexSheet *sheet = parindex_scoreboard_sheet (self->scoreboard);
   const ParindexNodePlan *plan = parindex_criterion_plan (self->criterion);
-  const ParindexLayer *layer = parindex_explanation_layer (self);
-  g_autoptr (GString) words = NULL;
+  g_autoptr (GString) each = g_string_new (NULL);
+  g_autofree char *all = NULL;
+  gboolean differ = FALSE;
 
-  if (layer == NULL)
-    return g_strdup (DASH);
-
-  words = g_string_new (stage_words (layer->stage, language));
-  for (guint k = plan->first_input; plan->n_inputs > 1 && k < plan->first_input + plan->n_inputs; k++)
+  for (guint k = plan->first_input; k < plan->first_input + plan->n_inputs; k++)
     {
-      const ParindexLayer *other = parindex_explanation_input_layer (self, k);
+      g_autofree char *origin = NULL;
 
-      if (other != NULL && other != layer)
-        g_string_append_printf (words, "; %s: %s", parindex_framework_input (self->framework, k)->input, stage_words (other->stage, language));
+      if (parindex_column_state (&sheet->inputs[k], self->row) == PARINDEX_CELL_STATE_OBSERVED)
+        origin = input_origin (self, k, language);
+      if (origin == NULL)
+        continue;
+      g_string_append_printf (each, "%s%s: %s", each->len > 0 ? "; " : "", parindex_framework_input (self->framework, k)->input, origin);
+      differ |= all != NULL && !g_str_equal (all, origin);
+      if (all == NULL)
+        all = g_steal_pointer (&origin);
     }
+  if (differ)
+    return g_string_free (g_steal_pointer (&each), FALSE);
 
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return all != NULL ? g_steal_pointer (&all) : g_strdup (DASH);
 }
 
 char *
@@ -212,9 +253,7 @@ parindex_explanation_round (ParindexExplanation *self,
 const char *
 parindex_explanation_label (ParindexExplanation *self)
 {
-  const char *title = parindex_criterion_get_title (self->criterion);
-
-  return title != NULL && *title != '\0' ? title : parindex_criterion_get_id (self->criterion);
+  return label_of (parindex_criterion_get_title (self->criterion), parindex_criterion_get_id (self->criterion));
 }
 
 gboolean

@@ -17,9 +17,11 @@ WORDS (HEAD_OF_MAX, "%1 of %2 (%3 %)", "%1 trên %2 (%3 %)")
 WORDS (HEAD_RANK, "%1, rank %2 of %3", "%1, hạng %2/%3")
 
 /* the cell */
-WORDS (CELL, "Value: %1 (stage: %2).", "Giá trị: %1 (giai đoạn: %2).")
+WORDS (FROM_STAGE, "stage: %1", "giai đoạn: %1")
+WORDS (FROM_ELSEWHERE, "from %1, %2", "lấy từ %1, %2")
+WORDS (CELL, "Value: %1 (%2).", "Giá trị: %1 (%2).")
 WORDS (CELL_NOWHERE, "There is no value at any stage.", "Không giai đoạn nào có số liệu.")
-WORDS (CELL_INCOMPLETE, "Value: %1 (stage: %2); the rule needs more than that.", "Giá trị: %1 (giai đoạn: %2); chưa đủ số liệu để chấm.")
+WORDS (CELL_INCOMPLETE, "Value: %1 (%2); the rule needs more than that.", "Giá trị: %1 (%2); chưa đủ số liệu để chấm.")
 WORDS (CELL_NOT_APPLICABLE, "Not applicable (stage: %1).", "Không áp dụng (giai đoạn: %1).")
 WORDS (NOTE, "Note: %1.", "Ghi chú: %1.")
 WORDS (EVIDENCE, "Evidence: %1.", "Tài liệu kiểm chứng: %1.")

@@ -55,6 +55,9 @@ MESSAGE (CELL_NO_PERCENT, ERROR, RANGE, "{value} of {unit}, {criterion} is no pe
 MESSAGE (COUNT_ABOVE_TOTAL, ERROR, RANGE, "{value} of {unit}, {criterion}: the count is above the total", "{value} của {unit}, {criterion}: số lượng lớn hơn tổng số", "a count up to the total", "số lượng không quá tổng số")
 MESSAGE (NONE_OF_NONE, ERROR, POLICY, "{value} of {unit}, {criterion} is a percent of nothing", "{value} của {unit}, {criterion} là tỷ lệ trên 0", "a total above 0, or \"when-none\" in the rule", "tổng số lớn hơn 0, hoặc \"when-none\" trong cách chấm")
 MESSAGE (BELOW_TIERS, ERROR, RANGE, "{value} of {unit}, {criterion} lies below the lowest tier", "{value} của {unit}, {criterion} thấp hơn mức thấp nhất", "a tier for it, such as from 0", "một mức cho giá trị này, chẳng hạn từ 0")
+MESSAGE (RULE_FRAMEWORK, ERROR, REFERENCE, "the rule of {criterion} takes the percent of {value}, which is no framework of the document", "cách chấm của {criterion} lấy tỷ lệ của {value}, không phải bộ chỉ số nào trong tài liệu", "the id of a framework", "mã của một bộ chỉ số")
+MESSAGE (RULE_CYCLE, ERROR, STRUCTURE, "the rule of {criterion} takes the percent of {value}, which depends on it", "cách chấm của {criterion} lấy tỷ lệ của {value}, mà {value} lại phụ thuộc vào nó", "indices that do not depend on each other", "các chỉ số không phụ thuộc lẫn nhau")
+MESSAGE (POOL_PERIOD, ERROR, INVALID_ARGUMENT, "the period {value} does not lie within {other}", "kỳ {value} không nằm trong {other}", "parts of {other}", "các phần của {other}")
 MESSAGE (RULE_COMPLAINT, ERROR, RANGE, "{unit}, {criterion}: {value}", "{unit}, {criterion}: {value}", "", "")
 MESSAGE (RULE_FAILED, ERROR, FAILED, "the rule of {criterion} failed: {value}", "cách chấm của {criterion} bị lỗi: {value}", "", "")
 

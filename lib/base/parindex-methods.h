@@ -16,7 +16,7 @@ METHOD (RULE, "bonus", "points per item beside the maximum", "điểm cộng, ng
 METHOD (RULE, "penalty", "points per item taken away, beside the maximum", "điểm trừ, ngoài điểm tối đa", "per-item", "limit", NULL)
 METHOD (RULE, "survey-share", "the mean of a survey's answers, each option a share of the maximum",
         "trung bình các phiếu khảo sát, mỗi phương án ứng với một phần điểm tối đa", "options", "shares", "when-none", NULL)
-METHOD (RULE, "mapping", "the percent of another index, times the maximum", "tỷ lệ phần trăm của chỉ số khác, nhân điểm tối đa", NULL)
+METHOD (RULE, "mapping", "the percent of another index, times the maximum", "tỷ lệ phần trăm của chỉ số khác, nhân điểm tối đa", "framework", NULL)
 METHOD (RULE, "growth", "points by tiers of the growth against the period before", "điểm theo mức tăng so với kỳ trước",
         "from", "points", "when-none", NULL)
 METHOD (RULE, "target-relative", "points within a cluster, by what each unit achieved of its own target",

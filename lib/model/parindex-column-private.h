@@ -20,7 +20,8 @@ typedef struct
     gpointer data;
   };
   gint64 divisor;       /* above 0 */
-  gint64 *divisors;     /* above 0 where observed; NULL: all 1 */
+  gint64 *divisors;     /* above 0; NULL: all 1, but for: */
+  const gint32 *divisors32; /* the totals that a percent is of, borrowed from their own column; what is not above 0 there counts as 1 */
   guint8 *states;       /* ParindexCellState; NULL: all observed */
   GHashTable *misfits;  /* row -> ParindexNumber; the coefficient there is 0 */
   guint64 max_abs;      /* of the coefficients; once sealed */
@@ -67,7 +68,24 @@ parindex_column_misfit (const ParindexColumn *self,
 static inline gboolean
 parindex_column_is_decimal (const ParindexColumn *self)
 {
-  return self->divisor == 1 && self->divisors == NULL;
+  return self->divisor == 1 && self->divisors == NULL && self->divisors32 == NULL;
+}
+
+/* If rows have divisors of their own. */
+static inline gboolean
+parindex_column_has_divisors (const ParindexColumn *self)
+{
+  return self->divisors != NULL || self->divisors32 != NULL;
+}
+
+static inline gint64
+parindex_column_divisor (const ParindexColumn *self,
+                         guint                 row)
+{
+  if (self->divisors32 != NULL)
+    return self->divisors32[row] > 0 ? self->divisors32[row] : 1;
+
+  return self->divisors != NULL ? self->divisors[row] : 1;
 }
 
 /* The value of an observed cell; a new reference. */

@@ -92,6 +92,23 @@ extremes_32 (const gint32 *coefficients,
   *most = high;
 }
 
+PARINDEX_SIMD static void
+extremes_64 (const gint64 *coefficients,
+             guint         n,
+             gint64       *least,
+             gint64       *most)
+{
+  gint64 low = 0, high = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      low = MIN (low, coefficients[i]);
+      high = MAX (high, coefficients[i]);
+    }
+  *least = low;
+  *most = high;
+}
+
 static void
 extremes (const ParindexColumn *self,
           gint64               *least,
@@ -107,11 +124,7 @@ extremes (const ParindexColumn *self,
       *most = most32;
     }
   else if (self->width == 8)
-    for (guint i = 0; i < self->n; i++)
-      {
-        *least = MIN (*least, self->c64[i]);
-        *most = MAX (*most, self->c64[i]);
-      }
+    extremes_64 (self->c64, self->n, least, most);
 }
 
 PARINDEX_SIMD static guint
@@ -467,11 +480,38 @@ parindex_columns_set_doubles (ParindexColumn *columns,
   return TRUE;
 }
 
+PARINDEX_SIMD static gboolean
+all_multiples_of_ten (const gint32 *coefficients,
+                      guint         n)
+{
+  gint32 rest = 0;
+
+  for (guint i = 0; i < n; i++)
+    rest |= coefficients[i] % 10;
+
+  return rest == 0;
+}
+
+/* Whole numbers that came with decimals, as doubles do: without them they fit more ways. A look at the first few spares most
+ * columns the rest. */
+static void
+lower_scale (ParindexColumn *self)
+{
+  while (self->width == 4 && self->scale > 0 && self->misfits == NULL && all_multiples_of_ten (self->c32, MIN (self->n, 8))
+         && all_multiples_of_ten (self->c32, self->n))
+    {
+      for (guint i = 0; i < self->n; i++)
+        self->c32[i] /= 10;
+      self->scale--;
+    }
+}
+
 void
 parindex_column_seal (ParindexColumn *self)
 {
   gint64 least, most;
 
+  lower_scale (self);
   extremes (self, &least, &most);
   self->max_abs = MAX ((guint64) most, -(guint64) least);
   self->has_negative = least < 0;
@@ -529,8 +569,7 @@ parindex_column_get_mpq (const ParindexColumn *self,
   parindex_mpz_set_i64 (mpq_numref (out), parindex_column_coefficient (self, row));
   parindex_mpz_set_i64 (mpq_denref (out), parindex_pow10[self->scale]);
   mpz_mul_ui (mpq_denref (out), mpq_denref (out), self->divisor);
-  if (self->divisors != NULL)
-    mpz_mul_ui (mpq_denref (out), mpq_denref (out), self->divisors[row]);
+  mpz_mul_ui (mpq_denref (out), mpq_denref (out), parindex_column_divisor (self, row));
   mpq_canonicalize (out);
 }
 

@@ -99,10 +99,13 @@ typedef struct
   ParindexRuleOutcome (*score_cell) (ParindexRule *self, const mpq_t *inputs, mpq_srcptr max, mpq_ptr points);
   /* All at once, in integers; FALSE if the numbers are too large for that. NULL: there is no such way. */
   gboolean (*score_column) (ParindexRule *self, ParindexRuleScoring *scoring);
-  /* For rules that look at all cells: what they find there, and the points of observed rows; outcomes has a place a row. */
+  /* For rules that look at all cells: the points of observed rows; outcomes has a place a row. */
+  void (*score_cohort) (ParindexRule *self, const ParindexRuleScoring *scoring, mpq_t *points, ParindexRuleOutcome *outcomes);
+  /* What they go by there, for telling it. */
   gpointer (*study) (ParindexRule *self, const ParindexRuleScoring *scoring);
   GDestroyNotify free_study;
-  void (*score_cohort) (ParindexRule *self, const ParindexRuleScoring *scoring, gconstpointer study, mpq_t *points, ParindexRuleOutcome *outcomes);
+  /* Whether its numbers are counts, so that those of parts add up to those of the whole; NULL: they are not. */
+  gboolean (*adds_up) (ParindexRule *self);
   void (*describe) (ParindexRule *self, const ParindexNumber *max, ParindexLanguage language, GString *out);
   /* From a cell to what its points go by, where the cell does not say it by itself: "97 of 100 = 97 %". NULL: there is nothing to say. */
   void (*work_out) (ParindexRule *self, const ParindexRuleCell *cell, ParindexLanguage language, GString *out);
@@ -134,8 +137,12 @@ gboolean parindex_rule_is_numbers_property (GParamSpec *pspec);
 
 /* Room for points over denominators of their own. */
 void parindex_points_allocate_fractions (ParindexRuleScoring *scoring);
+/* Gives the room back. */
+void parindex_points_release (ParindexRuleScoring *scoring);
 /* Brings fractions over one denominator where a small one will do. */
 void parindex_points_simplify (ParindexColumn *points);
+
+gboolean parindex_rule_adds_up (ParindexRule *self);
 
 /* -1 if it has no such input. */
 int parindex_rule_find_input (ParindexRule *self, const char *input);

@@ -262,3 +262,11 @@ parindex_rule_describe (ParindexRule    *self,
 
   return parindex_rule_words (self, max, parindex_language_resolve (language));
 }
+
+gboolean
+parindex_rule_adds_up (ParindexRule *self)
+{
+  const ParindexRuleOps *ops = parindex_rule_ops (self);
+
+  return ops != NULL && ops->adds_up != NULL && ops->adds_up (self);
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "model/parindex-document-private.h"
 #include "model/parindex-framework-private.h"
+#include "scoring/parindex-borrow-private.h"
 #include "scoring/parindex-scoreboard-private.h"
 
 /* The shortest way from a document to a ranking, and everything that stands in the way. */
@@ -20,14 +21,15 @@ append_list (ParindexProblems *problems,
 }
 
 static void
-check_assessment (ParindexAssessment *assessment,
+check_assessment (ParindexDocument   *self,
+                  ParindexAssessment *assessment,
                   ParindexProblems   *problems)
 {
   g_autoptr (ParindexScorer) scorer = parindex_scorer_new (parindex_assessment_get_framework (assessment), NULL, NULL);
 
   parindex_assessment_check (assessment, problems);
   if (parindex_assessment_n_layers (assessment) > 0)
-    parindex_scorer_collect_problems (scorer, assessment, NULL, problems);
+    parindex_scorer_collect_problems (scorer, &(ParindexSurroundings){ self, assessment, NULL }, NULL, problems);
 }
 
 /**
@@ -68,7 +70,7 @@ parindex_document_validate (ParindexDocument *self)
       g_autoptr (ParindexAssessment) assessment = g_list_model_get_item (assessments, i);
 
       if (parindex_assessment_is_sealed (assessment))
-        check_assessment (assessment, &problems);
+        check_assessment (self, assessment, &problems);
     }
 
   return parindex_problems_to_list (&problems);
@@ -83,7 +85,9 @@ parindex_document_validate (ParindexDocument *self)
  * @stage: (nullable): a stage; %NULL for the latest authority of each cell
  * @error: return location for an error
  *
- * Scores and ranks the units of one assessment of a sealed document.
+ * Scores and ranks the units of one assessment of a sealed document. Rules may
+ * take what is missing from elsewhere in the document: [class@MappingRule] the
+ * percent of another index, [class@GrowthRule] the number of the period before.
  *
  * This method may be called from any thread.
  *
@@ -112,5 +116,5 @@ parindex_document_score (ParindexDocument *self,
   if (scorer == NULL)
     return NULL;
 
-  return parindex_scorer_score (scorer, assessment, stage, error);
+  return parindex_scorer_score_in (scorer, &(ParindexSurroundings){ self, assessment, NULL }, stage, error);
 }

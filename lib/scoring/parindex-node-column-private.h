@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include "scoring/parindex-fractions-private.h"
 #include "scoring/parindex-linear-private.h"
 #include "scoring/parindex-unit-score-private.h"
 
@@ -29,6 +30,7 @@ typedef struct
   gint64 *max64;       /* per unit, over max_denominator; NULL: all have @max, but for the side table */
   gint64 max_denominator;
   GHashTable *own;     /* row -> ParindexUnitScore; NULL: none */
+  ParindexFractions *fractions; /* what comes to v64 from terms with denominators of their own; NULL: nothing */
 } ParindexNodeColumn;
 
 ParindexNodeColumn *parindex_node_column_new (const ParindexSheet *sheet, guint node, guint n_threads, ParindexFaultFunc fault_func, gpointer user_data);

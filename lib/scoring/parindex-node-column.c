@@ -17,6 +17,7 @@ typedef struct
   ParindexAdjustment adjustment; /* if the node has one */
   gboolean is_adjusted;
   __int128 *wide;      /* sums in 128 bits before they are adjusted */
+  gboolean has_fractions; /* terms with denominators of their own */
   gboolean beyond;     /* an adjustment here or below goes beyond the integers: every unit by the definition */
   gboolean for_parent; /* a term of another form: no doubles are needed */
   guint8 *irregular; /* rows with a cell that is not observed (1, 2), in a way that does not show in a sum of maxima (4 and up), or
@@ -109,6 +110,35 @@ gather_factors (Build             *self,
   mpq_clears (own, weight_sum, NULL);
 }
 
+/* Terms whose rows have denominators of their own stand apart. Where they are too large for that, or no sum of integers is wanted
+ * behind them, such rows go by the definition. */
+static void
+take_fractions (Build *self)
+{
+  guint n = 0;
+  gboolean fits = self->linear.lane == PARINDEX_LANE_64 && !self->is_adjusted;
+  g_autofree gint64 *factors = g_new0 (gint64, self->linear.n_terms + 1);
+
+  for (guint j = 0; j < self->linear.n_terms; j++)
+    if (parindex_column_has_divisors (self->linear.columns[j]))
+      {
+        n++;
+        fits = fits && parindex_mpz_to_i64 (self->linear.factors[j], &factors[j]) && parindex_fractions_take (self->linear.columns[j], factors[j]);
+      }
+  self->has_fractions = n > 0;
+  self->beyond |= self->is_adjusted && n > 0;
+  if (n == 0 || !fits)
+    return;
+
+  self->column->fractions = parindex_fractions_new (self->column->n, n);
+  for (guint j = 0; j < self->linear.n_terms; j++)
+    if (parindex_column_has_divisors (self->linear.columns[j]))
+      {
+        parindex_fractions_add (self->column->fractions, self->linear.columns[j], factors[j]);
+        mpz_set_ui (self->linear.factors[j], 0);
+      }
+}
+
 /* Brings the leaves' factors and decimal scales over one denominator: integers from here on. */
 static void
 build_linear (Build *self)
@@ -155,6 +185,7 @@ build_linear (Build *self)
     self->linear.lane = PARINDEX_LANE_128;
   if (self->linear.lane == PARINDEX_LANE_128 && mpz_sizeinbase (self->column->denominator, 2) > 125)
     self->linear.lane = PARINDEX_LANE_BIG;
+  take_fractions (self);
   if (self->is_adjusted)
     self->beyond |= self->linear.lane == PARINDEX_LANE_BIG
                     || !parindex_adjustment_init (&self->adjustment, parindex_framework_node (self->sheet->framework, self->node), bound,
@@ -194,11 +225,13 @@ find_irregular (Build *self)
       GHashTableIter iter;
       gpointer row;
 
-      if ((column->states == NULL || column->n_unobserved == 0 || harmful == 0) && column->misfits == NULL && column->divisors == NULL)
+      gboolean apart = parindex_column_has_divisors (column) && self->column->fractions == NULL;
+
+      if ((column->states == NULL || column->n_unobserved == 0 || harmful == 0) && column->misfits == NULL && !apart)
         continue;
       if (self->irregular == NULL)
         self->irregular = g_malloc0 (n);
-      for (guint i = 0; column->divisors != NULL && i < n; i++)
+      for (guint i = 0; apart && i < n; i++)
         self->irregular[i] |= 4;
       for (guint i = 0; column->states != NULL && i < n; i++)
         self->irregular[i] |= (column->states[i] & harmful) << shift;
@@ -221,6 +254,8 @@ sum_range (Build *self,
     {
     case PARINDEX_LANE_64:
       parindex_linear_sum_64 (&self->linear, begin, end, column->v64);
+      if (column->fractions != NULL)
+        parindex_fractions_sum (column->fractions, column->v64, begin, end);
       break;
     case PARINDEX_LANE_128:
       parindex_linear_sum_128 (&self->linear, begin, end, self->wide != NULL ? self->wide : column->v128);
@@ -244,6 +279,25 @@ adjust_range (Build *self,
 }
 
 static void
+round_fractions (Build *self,
+                 guint  begin,
+                 guint  end,
+                 gint64 denominator)
+{
+  ParindexNodeColumn *column = self->column;
+  mpq_t value;
+
+  mpq_init (value);
+  for (guint row = begin; row < end; row++)
+    if (!parindex_fractions_round (column->fractions, row, 1, denominator, &column->scores[row]))
+      {
+        parindex_node_column_get_score (column, row, value);
+        column->scores[row] = parindex_mpq_to_double (value);
+      }
+  mpq_clear (value);
+}
+
+static void
 round_range (Build *self,
              guint  begin,
              guint  end)
@@ -257,8 +311,11 @@ round_range (Build *self,
     {
     case PARINDEX_LANE_64:
       parindex_mpz_to_i64 (column->denominator, &d64);
-      for (guint row = begin; row < end; row++)
-        column->scores[row] = parindex_ratio_to_double (column->v64[row], d64);
+      if (column->fractions != NULL)
+        round_fractions (self, begin, end, d64);
+      else
+        for (guint row = begin; row < end; row++)
+          column->scores[row] = parindex_ratio_to_double (column->v64[row], d64);
       break;
     case PARINDEX_LANE_128:
       parindex_mpz_to_i128 (column->denominator, &d128);
@@ -302,13 +359,15 @@ work_share (gpointer data)
 
 /* Below this many cells a thread costs more than it brings (measured: a thread starts in some 40 µs). */
 #define CELLS_PER_THREAD 2000000
+/* A term with a denominator of its own takes two divisions. */
+#define CELLS_PER_FRACTION 40
 
 static void
 work (Build *self)
 {
   guint n = self->sheet->n_units;
   guint n_threads = self->n_threads;
-  guint64 cells = (guint64) n * self->linear.n_terms;
+  guint64 cells = (guint64) n * (self->linear.n_terms + CELLS_PER_FRACTION * (self->column->fractions != NULL ? self->column->fractions->n_terms : 0));
   g_autofree Share *shares = NULL;
   g_autofree GThread **threads = NULL;
 
@@ -472,7 +531,7 @@ add_cut (Build             *self,
 
   build_init (&cut, self->sheet, parindex_criterion_plan (node)->index, self->n_threads);
   cut.for_parent = TRUE;
-  self->beyond |= cut.beyond;
+  self->beyond |= cut.beyond || cut.has_fractions;
   if (!self->beyond)
     {
       allocate_values (&cut);
@@ -521,6 +580,7 @@ parindex_node_column_free (ParindexNodeColumn *self)
       mpz_clear (self->vbig[row]);
   g_free (self->v64);
   mpz_clear (self->denominator);
+  parindex_fractions_free (self->fractions);
   g_free (self->states);
   g_free (self->scores);
   g_free (self->percents);

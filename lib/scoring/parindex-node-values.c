@@ -37,6 +37,14 @@ parindex_node_column_get_score (const ParindexNodeColumn *self,
       return;
     }
 
+  if (self->fractions != NULL)
+    {
+      parindex_fractions_get (self->fractions, self->v64[row], row, out);
+      mpz_mul (mpq_denref (out), mpq_denref (out), self->denominator);
+      mpq_canonicalize (out);
+      return;
+    }
+
   if (self->lane == PARINDEX_LANE_64)
     parindex_mpz_set_i64 (mpq_numref (out), self->v64[row]);
   else if (self->lane == PARINDEX_LANE_128)
@@ -105,6 +113,10 @@ compare_integers (const ParindexNodeColumn *self,
 {
   if (own_score (self, a) != NULL || own_score (self, b) != NULL)
     return -2;
+
+  if (self->fractions != NULL)
+    return basis == PARINDEX_BASIS_PERCENT && self->max64 != NULL && self->max64[a] != self->max64[b]
+             ? -2 : parindex_fractions_compare (self->fractions, self->v64, a, b);
 
   switch (self->lane)
     {
@@ -204,7 +216,10 @@ parindex_node_column_percents (ParindexNodeColumn *self)
   for (guint row = 0; row < self->n; row++)
     if (!parindex_node_column_has_max (self, row))
       self->percents[row] = NAN;
-    else if (fast && own_score (self, row) == NULL)
+    else if (fast && self->fractions != NULL && own_score (self, row) == NULL
+             && parindex_fractions_round (self->fractions, row, n, (long double) d * (self->max64 != NULL ? self->max64[row] : 1), &self->percents[row]))
+      continue;
+    else if (fast && self->fractions == NULL && own_score (self, row) == NULL)
       self->percents[row] = parindex_ratio_to_double_128 (self->v64[row] * n, self->max64 != NULL ? d * self->max64[row] : d);
     else
       {

@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* What a rule found out about all units: kept, so that each of them can be told. */
+/* What the points of a rule that looks at all units go by: found out when the first of them is told. */
 typedef struct
 {
+  gsize done;
   guint32 *groups; /* NULL: one */
   gpointer found;  /* NULL: the rule looks at one unit at a time */
   GDestroyNotify free_found;
@@ -25,10 +26,13 @@ typedef struct
 } ParindexPoints;
 
 /* Scores every leaf; everything that is wrong with the values goes to @problems. */
-ParindexPoints *parindex_points_new (ParindexAssessment *assessment, const ParindexColumn *inputs, ParindexProblems *problems);
+ParindexPoints *parindex_points_new (ParindexAssessment *assessment, const ParindexColumn *inputs, guint n_threads, ParindexProblems *problems);
 void parindex_points_free (ParindexPoints *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexPoints, parindex_points_free)
+
+/* The group of each row in the dimension that a built-in rule asks for, by number; NULL if it asks for none. */
+guint32 *parindex_points_number_groups (ParindexAssessment *assessment, ParindexRule *rule);
 
 /* What stands in the cell of a leaf, for people: "97, 100" or a label; NULL if nothing does. */
 char *parindex_points_cell_text (ParindexFramework *framework, const ParindexColumn *inputs, guint leaf, guint row, ParindexLanguage language);

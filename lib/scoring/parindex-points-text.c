@@ -55,6 +55,35 @@ parindex_points_are_made (ParindexFramework    *framework,
   return TRUE;
 }
 
+static void
+study (ParindexStudy        *self,
+       const ParindexPoints *points,
+       ParindexAssessment   *assessment,
+       const ParindexColumn *inputs,
+       guint                 leaf)
+{
+  ParindexCriterion *node = parindex_framework_leaf (parindex_assessment_get_framework (assessment), leaf);
+  ParindexRule *rule = parindex_criterion_get_rule (node);
+  const ParindexRuleOps *ops = parindex_rule_ops (rule);
+  const ParindexNodePlan *plan = parindex_criterion_plan (node);
+  const ParindexNumber *max = parindex_criterion_get_max (node);
+
+  if (ops->study == NULL)
+    return;
+
+  self->groups = parindex_points_number_groups (assessment, rule);
+  self->free_found = ops->free_study;
+  self->found = ops->study (rule, &(ParindexRuleScoring){
+                                    .inputs = inputs + plan->first_input,
+                                    .n_inputs = plan->n_inputs,
+                                    .n = parindex_assessment_get_n_units (assessment),
+                                    .max = max != NULL ? parindex_number_peek (max) : NULL,
+                                    .states = points->columns[leaf].states,
+                                    .ranked = parindex_assessment_ranked (assessment),
+                                    .groups = self->groups,
+                                  });
+}
+
 char *
 parindex_points_work_out (const ParindexPoints *self,
                           ParindexAssessment   *assessment,
@@ -65,7 +94,7 @@ parindex_points_work_out (const ParindexPoints *self,
 {
   ParindexCriterion *node = parindex_framework_leaf (parindex_assessment_get_framework (assessment), leaf);
   const ParindexNodePlan *plan = parindex_criterion_plan (node);
-  const ParindexStudy *study = &self->studies[leaf];
+  ParindexStudy *known = &self->studies[leaf];
   const ParindexNumber *max = parindex_criterion_get_max (node);
   ParindexRule *rule = parindex_criterion_get_rule (node);
   const ParindexRuleOps *ops = rule != NULL ? parindex_rule_ops (rule) : NULL;
@@ -74,6 +103,12 @@ parindex_points_work_out (const ParindexPoints *self,
 
   if (ops == NULL || ops->work_out == NULL || !parindex_points_are_made (parindex_assessment_get_framework (assessment), inputs, leaf, row))
     return NULL;
+
+  if (g_once_init_enter (&known->done))
+    {
+      study (known, self, assessment, inputs, leaf);
+      g_once_init_leave (&known->done, 1);
+    }
 
   text = g_string_new (NULL);
   values = g_new (mpq_t, plan->n_inputs);
@@ -86,8 +121,8 @@ parindex_points_work_out (const ParindexPoints *self,
                  &(ParindexRuleCell){
                    .inputs = (const mpq_t *) values,
                    .max = max != NULL ? parindex_number_peek (max) : NULL,
-                   .study = study->found,
-                   .group = study->groups != NULL ? study->groups[row] : 0,
+                   .study = known->found,
+                   .group = known->groups != NULL ? known->groups[row] : 0,
                    .unit = parindex_assessment_unit (assessment, row),
                    .assessment = assessment,
                    .columns = inputs + plan->first_input,

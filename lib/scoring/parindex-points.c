@@ -19,7 +19,7 @@ typedef struct
   const ParindexColumn *all_inputs;
   ParindexRuleScoring scoring;
   guint8 *states; /* NULL: all observed */
-  gboolean slow_all;
+  gboolean done;  /* the integers did it, but for slow rows */
 } Leaf;
 
 static void
@@ -117,6 +117,17 @@ is_observed (const Leaf *self,
   return self->states == NULL || self->states[row] == PARINDEX_CELL_STATE_OBSERVED;
 }
 
+static void
+put_coefficient (ParindexColumn *column,
+                 guint           row,
+                 gint64          coefficient)
+{
+  if (column->width == 4)
+    column->c32[row] = coefficient;
+  else
+    column->c64[row] = coefficient;
+}
+
 /* Puts an exact value where the fast way could not. */
 static void
 put_value (Leaf  *self,
@@ -127,6 +138,7 @@ put_value (Leaf  *self,
   ParindexNumber *number;
   gint64 coefficient, divisor;
   mpz_t product;
+  mpq_t scaled;
 
   if (parindex_column_is_decimal (column))
     {
@@ -136,31 +148,31 @@ put_value (Leaf  *self,
       return;
     }
 
-  /* value = coefficient / (10^scale · divisor · own divisor) */
+  mpq_init (scaled);
+  /* value = coefficient / (10^scale · divisor · divisor of the row), the last of which may be chosen where it is the column's own. */
   mpz_init (product);
   parindex_mpz_set_i64 (product, column->divisor);
   mpz_mul_ui (product, product, parindex_pow10[column->scale]);
-  mpz_mul (mpq_numref (value), mpq_numref (value), product);
-  mpq_canonicalize (value);
-  if (parindex_mpz_to_i64 (mpq_numref (value), &coefficient) && parindex_mpz_to_i64 (mpq_denref (value), &divisor)
+  if (column->divisors == NULL)
+    mpz_mul_ui (product, product, parindex_column_divisor (column, row));
+  mpq_set_z (scaled, product);
+  mpq_mul (scaled, scaled, value);
+  if (parindex_mpz_to_i64 (mpq_numref (scaled), &coefficient) && parindex_mpz_to_i64 (mpq_denref (scaled), &divisor)
       && (divisor == 1 || column->divisors != NULL) && (column->width == 8 || coefficient == (gint32) coefficient))
     {
-      if (column->width == 4)
-        column->c32[row] = coefficient;
-      else
-        column->c64[row] = coefficient;
+      put_coefficient (column, row, coefficient);
       if (column->divisors != NULL)
         column->divisors[row] = divisor;
     }
   else
     {
-      mpz_mul (mpq_denref (value), mpq_denref (value), product);
-      mpq_canonicalize (value);
+      put_coefficient (column, row, 0);
       number = parindex_number_new_take (value);
       parindex_column_put_misfit (column, row, number);
       parindex_number_unref (number);
     }
   mpz_clear (product);
+  mpq_clear (scaled);
 }
 
 static void
@@ -245,77 +257,50 @@ has_values (Leaf *self)
   return TRUE;
 }
 
+/* The part that touches nothing but the leaf's own columns: several leaves may do it at once. */
 static void
-score_built_in (Leaf *self)
+score_fast (Leaf *self)
 {
-  g_autofree guint8 *slow = g_malloc0 (self->scoring.n);
+  if (self->ops == NULL || self->ops->score_column == NULL || self->points->borrowed[self->index] || !has_values (self))
+    return;
 
-  self->scoring.slow = slow;
+  self->scoring.slow = g_malloc0 (self->scoring.n);
+  self->done = self->ops->score_column (self->rule, &self->scoring);
+  mark_misfits (self);
+  /* Most leaves have no such rows: the next one takes the room again. */
+  if (!self->done || memchr (self->scoring.slow, TRUE, self->scoring.n) == NULL)
+    g_clear_pointer (&self->scoring.slow, g_free);
+}
+
+static void
+score_rest (Leaf *self)
+{
   if (!has_values (self))
     return;
-  if (self->ops->score_column == NULL || !self->ops->score_column (self->rule, &self->scoring))
+  if (!self->done)
     {
-      self->slow_all = TRUE;
       parindex_points_allocate_fractions (&self->scoring);
       score_slowly (self, NULL);
       return;
     }
-  mark_misfits (self);
-  if (memchr (slow, TRUE, self->scoring.n) != NULL)
-    score_slowly (self, slow);
-}
-
-/* Groups by number; NULL if the rule asks for none. */
-static guint32 *
-number_groups (Leaf *self)
-{
-  g_autofree char *dimension = NULL;
-  g_autoptr (GHashTable) numbers = NULL;
-  guint32 *groups;
-
-  if (self->ops->dimension == NULL)
-    return NULL;
-  g_object_get (self->rule, self->ops->dimension, &dimension, NULL);
-  if (dimension == NULL)
-    return NULL;
-
-  numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  groups = g_new (guint32, self->scoring.n);
-  for (guint row = 0; row < self->scoring.n; row++)
-    {
-      const char *group = parindex_unit_get_group (parindex_assessment_unit (self->assessment, row), dimension);
-      gpointer number;
-
-      group = group != NULL ? group : "";
-      if (!g_hash_table_lookup_extended (numbers, group, NULL, &number))
-        {
-          number = GUINT_TO_POINTER (g_hash_table_size (numbers));
-          g_hash_table_insert (numbers, (gpointer) group, number);
-        }
-      groups[row] = GPOINTER_TO_UINT (number);
-    }
-
-  return groups;
+  if (self->scoring.slow != NULL)
+    score_slowly (self, self->scoring.slow);
 }
 
 static void
-score_cohort (Leaf *self)
+score_cohort_slowly (Leaf *self)
 {
   const guint n = self->scoring.n;
   g_autofree mpq_t *values = g_new (mpq_t, n);
   g_autofree ParindexRuleOutcome *outcomes = g_new (ParindexRuleOutcome, n);
-  ParindexStudy *study = &self->points->studies[self->index];
 
-  self->scoring.groups = study->groups = number_groups (self);
   for (guint row = 0; row < n; row++)
     {
       mpq_init (values[row]);
       outcomes[row] = PARINDEX_RULE_OBSERVED;
     }
   parindex_points_allocate_fractions (&self->scoring);
-  study->found = self->ops->study (self->rule, &self->scoring);
-  study->free_found = self->ops->free_study;
-  self->ops->score_cohort (self->rule, &self->scoring, study->found, values, outcomes);
+  self->ops->score_cohort (self->rule, &self->scoring, values, outcomes);
   for (guint row = 0; row < n; row++)
     {
       if (is_observed (self, row))
@@ -339,6 +324,7 @@ score_from_elsewhere (Leaf *self)
   g_autoptr (GError) error = NULL;
   ParindexColumn *column = self->scoring.points;
 
+  parindex_column_init (column, self->scoring.n);
   if (!PARINDEX_RULE_GET_CLASS (self->rule)->score_column (self->rule, cells, &error))
     parindex_problems_report (self->problems, RULE_FAILED, .criterion = parindex_criterion_get_id (self->leaf),
                               .value = error != NULL ? error->message : "–");
@@ -353,6 +339,41 @@ score_from_elsewhere (Leaf *self)
         if (state != PARINDEX_CELL_STATE_OBSERVED)
           set_state (self, row, state);
       }
+}
+
+guint32 *
+parindex_points_number_groups (ParindexAssessment *assessment,
+                               ParindexRule       *rule)
+{
+  const ParindexRuleOps *ops = parindex_rule_ops (rule);
+  const guint n = parindex_assessment_get_n_units (assessment);
+  g_autofree char *dimension = NULL;
+  g_autoptr (GHashTable) numbers = NULL;
+  guint32 *groups;
+
+  if (ops->dimension == NULL)
+    return NULL;
+  g_object_get (rule, ops->dimension, &dimension, NULL);
+  if (dimension == NULL)
+    return NULL;
+
+  numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  groups = g_new (guint32, n);
+  for (guint row = 0; row < n; row++)
+    {
+      const char *group = parindex_unit_get_group (parindex_assessment_unit (assessment, row), dimension);
+      gpointer number;
+
+      group = group != NULL ? group : "";
+      if (!g_hash_table_lookup_extended (numbers, group, NULL, &number))
+        {
+          number = GUINT_TO_POINTER (g_hash_table_size (numbers));
+          g_hash_table_insert (numbers, (gpointer) group, number);
+        }
+      groups[row] = GPOINTER_TO_UINT (number);
+    }
+
+  return groups;
 }
 
 /* Points lie from 0 to the max, where there is one. The bounds of the column clear most columns at once. */
@@ -382,8 +403,18 @@ check_points (Leaf *self)
     }
 }
 
+/* Sums run over all rows: what is not observed must not count. */
 static void
-score_leaf (Leaf *self)
+clear_unobserved (ParindexColumn *column)
+{
+  for (guint row = 0; column->states != NULL && column->width != 0 && row < column->n; row++)
+    if (column->states[row] != PARINDEX_CELL_STATE_OBSERVED)
+      put_coefficient (column, row, 0);
+}
+
+/* On the calling thread: what must not run beside others. */
+static void
+begin_leaf (Leaf *self)
 {
   ParindexColumn *column = &self->points->columns[self->index];
 
@@ -395,55 +426,130 @@ score_leaf (Leaf *self)
       return;
     }
 
-  parindex_column_init (column, self->scoring.n);
+  *column = (ParindexColumn){ .n = self->scoring.n, .divisor = 1 };
   self->scoring.points = column;
   settle_states (self);
   if (self->ops == NULL)
     score_from_elsewhere (self);
-  else if (self->ops->score_cohort != NULL)
-    score_cohort (self);
   else
-    score_built_in (self);
+    self->scoring.groups = parindex_points_number_groups (self->assessment, self->rule);
+}
+
+static void
+end_leaf (Leaf *self)
+{
+  ParindexColumn *column = &self->points->columns[self->index];
+
+  if (self->points->borrowed[self->index])
+    return;
+
+  if (self->ops != NULL && self->ops->score_cohort != NULL && !self->done)
+    score_cohort_slowly (self);
+  else if (self->ops != NULL)
+    score_rest (self);
 
   g_free (column->states);
   column->states = self->states;
-  if (self->ops != NULL && (self->ops->score_column == NULL || self->slow_all))
+  clear_unobserved (column);
+  if (!self->done)
     parindex_points_simplify (column);
   parindex_column_seal (column);
+  g_free ((gpointer) self->scoring.groups);
+  g_free (self->scoring.slow);
+}
+
+typedef struct
+{
+  Leaf *leaves;
+  guint n;
+  gint next;
+} Work;
+
+static gpointer
+work (gpointer data)
+{
+  Work *self = data;
+  guint i;
+
+  while ((i = (guint) g_atomic_int_add (&self->next, 1)) < self->n)
+    score_fast (&self->leaves[i]);
+
+  return NULL;
+}
+
+/* Below this many values a thread costs more than it brings. */
+#define VALUES_PER_THREAD 250000
+
+static void
+score_in_threads (Leaf   *leaves,
+                  guint   n,
+                  guint64 n_values,
+                  guint   n_threads)
+{
+  Work self = { leaves, n, 0 };
+  g_autofree GThread **threads = NULL;
+
+  if (n_threads == 0)
+    n_threads = g_get_num_processors ();
+  n_threads = CLAMP (n_values / VALUES_PER_THREAD, 1, n_threads);
+  threads = g_new0 (GThread *, n_threads);
+  for (guint i = 1; i < n_threads; i++)
+    threads[i] = g_thread_try_new ("parindex-rules", work, &self, NULL);
+  work (&self);
+  for (guint i = 1; i < n_threads; i++)
+    if (threads[i] != NULL)
+      g_thread_join (threads[i]);
+}
+
+static Leaf
+leaf_of (ParindexPoints       *self,
+         ParindexAssessment   *assessment,
+         const ParindexColumn *inputs,
+         ParindexProblems     *problems,
+         guint                 index)
+{
+  ParindexCriterion *leaf = parindex_framework_leaf (parindex_assessment_get_framework (assessment), index);
+  const ParindexNodePlan *plan = parindex_criterion_plan (leaf);
+  ParindexNumber *max = parindex_criterion_get_max (leaf);
+  ParindexRule *rule = parindex_criterion_get_rule (leaf);
+
+  return (Leaf){
+    .points = self,
+    .assessment = assessment,
+    .problems = problems,
+    .leaf = leaf,
+    .index = index,
+    .rule = rule,
+    .ops = rule != NULL ? parindex_rule_ops (rule) : NULL,
+    .all_inputs = inputs,
+    .scoring = { .inputs = inputs + plan->first_input, .n_inputs = plan->n_inputs, .n = parindex_assessment_get_n_units (assessment),
+                 .max = max != NULL ? parindex_number_peek (max) : NULL, .ranked = parindex_assessment_ranked (assessment) },
+  };
 }
 
 ParindexPoints *
 parindex_points_new (ParindexAssessment   *assessment,
                      const ParindexColumn *inputs,
+                     guint                 n_threads,
                      ParindexProblems     *problems)
 {
   ParindexFramework *framework = parindex_assessment_get_framework (assessment);
   ParindexPoints *self = g_new0 (ParindexPoints, 1);
+  g_autofree Leaf *leaves = NULL;
 
   self->n_leaves = parindex_framework_n_leaves (framework);
   self->columns = g_new0 (ParindexColumn, self->n_leaves);
   self->borrowed = g_new0 (gboolean, self->n_leaves);
   self->studies = g_new0 (ParindexStudy, self->n_leaves);
+  leaves = g_new (Leaf, self->n_leaves);
   for (guint i = 0; i < self->n_leaves; i++)
     {
-      ParindexCriterion *leaf = parindex_framework_leaf (framework, i);
-      const ParindexNodePlan *plan = parindex_criterion_plan (leaf);
-      ParindexNumber *max = parindex_criterion_get_max (leaf);
-      ParindexRule *rule = parindex_criterion_get_rule (leaf);
-
-      score_leaf (&(Leaf){
-        .points = self,
-        .assessment = assessment,
-        .problems = problems,
-        .leaf = leaf,
-        .index = i,
-        .rule = rule,
-        .ops = rule != NULL ? parindex_rule_ops (rule) : NULL,
-        .all_inputs = inputs,
-        .scoring = { .inputs = inputs + plan->first_input, .n_inputs = plan->n_inputs, .n = parindex_assessment_get_n_units (assessment),
-                     .max = max != NULL ? parindex_number_peek (max) : NULL, .ranked = parindex_assessment_ranked (assessment) },
-      });
+      leaves[i] = leaf_of (self, assessment, inputs, problems, i);
+      begin_leaf (&leaves[i]);
     }
+  score_in_threads (leaves, self->n_leaves, (guint64) parindex_framework_n_inputs (framework) * parindex_assessment_get_n_units (assessment), n_threads);
+  for (guint i = 0; i < self->n_leaves; i++)
+    end_leaf (&leaves[i]);
 
   return self;
 }

@@ -83,6 +83,24 @@ compare_entries (gconstpointer a,
   return order != 0 ? order : (entry_a->row > entry_b->row) - (entry_a->row < entry_b->row);
 }
 
+/* Most runs are pairs: one comparison both orders and tells them apart. */
+static void
+settle_pair (ParindexRanking  *self,
+             const Entry      *entries,
+             guint             begin,
+             const Comparison *comparison,
+             guint32          *class)
+{
+  guint32 first = entries[begin].row, second = entries[begin + 1].row;
+  int order = parindex_node_column_compare (comparison->column, comparison->basis, second, first);
+
+  self->rows[begin] = order > 0 ? second : first;
+  self->rows[begin + 1] = order > 0 ? first : second;
+  self->classes[begin] = *class;
+  self->classes[begin + 1] = order != 0 ? ++*class : *class;
+  ++*class;
+}
+
 /* Units whose nearest doubles are equal may still differ: there the exact values decide. */
 static void
 settle_runs (ParindexRanking  *self,
@@ -95,7 +113,12 @@ settle_runs (ParindexRanking  *self,
     {
       for (end = begin + 1; end < self->n && entries[end].key == entries[begin].key; end++)
         ;
-      if (end - begin > 1)
+      if (end - begin == 2)
+        {
+          settle_pair (self, entries, begin, comparison, &class);
+          continue;
+        }
+      if (end - begin > 2)
         g_qsort_with_data (entries + begin, end - begin, sizeof (Entry), compare_entries, (gpointer) comparison);
 
       for (guint i = begin; i < end; i++)
@@ -115,7 +138,7 @@ static gboolean
 is_integer_order (const ParindexNodeColumn *column,
                   ParindexBasis             basis)
 {
-  return column->lane == PARINDEX_LANE_64 && column->own == NULL
+  return column->lane == PARINDEX_LANE_64 && column->own == NULL && column->fractions == NULL
          && (basis == PARINDEX_BASIS_SCORE || column->max64 == NULL);
 }
 

@@ -36,6 +36,7 @@ typedef struct
   const ParindexColumn *inputs;
   ParindexColumn *merged; /* what inputs points at, if stages were put together */
   guint n_inputs;
+  ParindexAssessment **sources; /* of each input: where its missing values were taken from, or NULL; itself NULL if none was */
   ParindexPoints *points;
 } ParindexPrepared;
 
@@ -49,6 +50,8 @@ ParindexScoreboard *parindex_scoreboard_new (ParindexScorer *scorer, ParindexAss
 gboolean parindex_scoreboard_is_made (ParindexScoreboard *self);
 const ParindexSheet *parindex_scoreboard_sheet (ParindexScoreboard *self);
 const ParindexPoints *parindex_scoreboard_points (ParindexScoreboard *self);
+/* Where missing values of an input were taken from; NULL if they were not. */
+ParindexAssessment *parindex_scoreboard_source (ParindexScoreboard *self, guint input);
 /* Thread-safe. */
 const ParindexNodeResult *parindex_scoreboard_node (ParindexScoreboard *self, guint node);
 /* The nearest doubles of a node's percents, made when first asked for. Thread-safe. */
@@ -101,9 +104,14 @@ typedef struct
 } ParindexFaultTarget;
 void parindex_fault_report (guint row, ParindexMessage message, ParindexCriterion *node, gpointer user_data);
 
+struct _ParindexSurroundings;
+/* One for another framework, otherwise the same. */
+ParindexScorer *parindex_scorer_new_like (ParindexScorer *self, ParindexFramework *framework);
+/* Scores the assessment that the surroundings name, in its document. */
+ParindexScoreboard *parindex_scorer_score_in (ParindexScorer *self, const struct _ParindexSurroundings *surroundings, const char *stage, GError **error);
 ParindexLanguage parindex_scorer_language (ParindexScorer *self);
 guint parindex_scorer_n_threads (ParindexScorer *self);
 /* Everything that keeps the assessment from being scored, found by trying. */
-void parindex_scorer_collect_problems (ParindexScorer *self, ParindexAssessment *assessment, const char *stage, ParindexProblems *problems);
+void parindex_scorer_collect_problems (ParindexScorer *self, const struct _ParindexSurroundings *surroundings, const char *stage, ParindexProblems *problems);
 
 G_END_DECLS

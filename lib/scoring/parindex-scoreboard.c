@@ -395,6 +395,9 @@ void
 parindex_prepared_clear (ParindexPrepared *self)
 {
   parindex_columns_free (self->merged, self->n_inputs);
+  for (guint k = 0; self->sources != NULL && k < self->n_inputs; k++)
+    g_clear_object (&self->sources[k]);
+  g_free (self->sources);
   parindex_points_free (self->points);
   *self = (ParindexPrepared){ 0 };
 }
@@ -440,6 +443,13 @@ const ParindexPoints *
 parindex_scoreboard_points (ParindexScoreboard *self)
 {
   return self->prepared.points;
+}
+
+ParindexAssessment *
+parindex_scoreboard_source (ParindexScoreboard *self,
+                            guint               input)
+{
+  return self->prepared.sources != NULL ? self->prepared.sources[input] : NULL;
 }
 
 ParindexCriterion *

@@ -2,6 +2,7 @@
 #include <parindex/parindex-scorer.h>
 
 #include "base/parindex-problem-private.h"
+#include "scoring/parindex-borrow-private.h"
 #include "scoring/parindex-scoreboard-private.h"
 
 /**
@@ -174,6 +175,19 @@ parindex_scorer_is_thread_safe (ParindexScorer *self)
   return TRUE;
 }
 
+ParindexScorer *
+parindex_scorer_new_like (ParindexScorer    *self,
+                          ParindexFramework *framework)
+{
+  ParindexScorer *like = g_object_new (PARINDEX_TYPE_SCORER, NULL);
+
+  like->framework = g_object_ref (framework);
+  like->language = self->language;
+  like->n_threads = self->n_threads;
+
+  return like;
+}
+
 ParindexLanguage
 parindex_scorer_language (ParindexScorer *self)
 {
@@ -239,13 +253,15 @@ check_policies (ParindexScorer     *self,
 
 /* What the values must keep to before they are scored; all problems at once. FALSE if they cannot be looked at. */
 static gboolean
-prepare (ParindexScorer     *self,
-         ParindexAssessment *assessment,
-         const char         *stage,
-         ParindexPrepared   *prepared,
-         ParindexProblems   *problems,
-         GError            **error)
+prepare (ParindexScorer             *self,
+         const ParindexSurroundings *surroundings,
+         const char                 *stage,
+         ParindexPrepared           *prepared,
+         ParindexProblems           *problems,
+         GError                    **error)
 {
+  ParindexAssessment *assessment = surroundings->assessment;
+
   if (parindex_assessment_get_framework (assessment) != self->framework)
     {
       ParindexFramework *other = parindex_assessment_get_framework (assessment);
@@ -264,7 +280,9 @@ prepare (ParindexScorer     *self,
   if (prepared->inputs == NULL)
     return FALSE;
 
-  prepared->points = parindex_points_new (assessment, prepared->inputs, problems);
+  if (surroundings->document != NULL)
+    parindex_borrow_values (surroundings, self, prepared, problems);
+  prepared->points = parindex_points_new (assessment, prepared->inputs, self->n_threads, problems);
   check_policies (self, assessment, prepared->points, problems);
 
   return TRUE;
@@ -295,7 +313,7 @@ parindex_scorer_validate (ParindexScorer     *self,
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (assessment), NULL);
 
   parindex_problems_init (&problems);
-  parindex_scorer_collect_problems (self, assessment, stage, &problems);
+  parindex_scorer_collect_problems (self, &(ParindexSurroundings){ .assessment = assessment }, stage, &problems);
 
   return parindex_problems_to_list (&problems);
 }
@@ -321,34 +339,43 @@ parindex_scorer_score (ParindexScorer     *self,
                        const char         *stage,
                        GError            **error)
 {
+  g_return_val_if_fail (PARINDEX_IS_SCORER (self), NULL);
+  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (assessment), NULL);
+
+  return parindex_scorer_score_in (self, &(ParindexSurroundings){ .assessment = assessment }, stage, error);
+}
+
+ParindexScoreboard *
+parindex_scorer_score_in (ParindexScorer             *self,
+                          const ParindexSurroundings *surroundings,
+                          const char                 *stage,
+                          GError                    **error)
+{
   g_auto (ParindexProblems) problems = { 0 };
   g_auto (ParindexPrepared) prepared = { 0 };
   g_autoptr (ParindexScoreboard) scoreboard = NULL;
 
-  g_return_val_if_fail (PARINDEX_IS_SCORER (self), NULL);
-  g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (assessment), NULL);
-
   parindex_problems_init (&problems);
-  if (!prepare (self, assessment, stage, &prepared, &problems, error) || !parindex_problems_propagate (&problems, error))
+  if (!prepare (self, surroundings, stage, &prepared, &problems, error) || !parindex_problems_propagate (&problems, error))
     return NULL;
 
-  scoreboard = parindex_scoreboard_new (self, assessment, stage, &prepared, &problems);
+  scoreboard = parindex_scoreboard_new (self, surroundings->assessment, stage, &prepared, &problems);
 
   return parindex_problems_propagate (&problems, error) ? g_steal_pointer (&scoreboard) : NULL;
 }
 
 void
-parindex_scorer_collect_problems (ParindexScorer     *self,
-                                  ParindexAssessment *assessment,
-                                  const char         *stage,
-                                  ParindexProblems   *problems)
+parindex_scorer_collect_problems (ParindexScorer             *self,
+                                  const ParindexSurroundings *surroundings,
+                                  const char                 *stage,
+                                  ParindexProblems           *problems)
 {
   g_auto (ParindexPrepared) prepared = { 0 };
   g_autoptr (ParindexScoreboard) scoreboard = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!prepare (self, assessment, stage, &prepared, problems, &error))
+  if (!prepare (self, surroundings, stage, &prepared, problems, &error))
     parindex_problems_report (problems, NOT_READY, .value = error->message);
   else if (problems->n_errors == 0)
-    scoreboard = parindex_scoreboard_new (self, assessment, stage, &prepared, problems);
+    scoreboard = parindex_scoreboard_new (self, surroundings->assessment, stage, &prepared, problems);
 }

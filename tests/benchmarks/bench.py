@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Speed against NumPy, pandas and Python's json, as ratios from one run: both sides take turns, and the least time of each counts.
 
-bench.py score|csv|json WORKER [--quick] [--no-limits]
+bench.py score|rules|csv|json WORKER [--quick] [--no-limits]
 
 The library's side runs in WORKER, which times itself. --quick proves on a small index that all this works, results included;
 --no-limits prints the ratios and asks nothing of them, for builds that are not made to be fast."""
@@ -33,6 +33,7 @@ try:
     from scipy.stats import rankdata
 
     import inputs
+    import rules
 except ImportError as missing:
     print(f"not measured: {missing}")
     sys.exit(SKIP)
@@ -193,6 +194,56 @@ def bench_score(worker, folder, size, rounds, report):
             print(f"  {'parindex against NumPy':44s} {numpy / ours:10.2f} times as fast")
 
 
+def check_rules(worker, folder, columns, n_criteria):
+    """Every score and rank against fractions."""
+    path = folder / "results.txt"
+    worker.ask("results", path)
+    wanted = rules.scores(columns, n_criteria)
+    places = {score: place + 1 for place, score in reversed(list(enumerate(sorted(wanted, reverse=True))))}
+    lines = path.read_text(encoding="utf-8").splitlines()
+    demand(len(lines) == len(wanted), "not one result for each unit")
+    for line, score in zip(lines, wanted):
+        exact, double, rank = line.split()
+        demand(fractions.Fraction(exact) == score, f"exact score {line} instead of {score}")
+        demand(float.fromhex(double) == score.numerator / score.denominator, f"score {line}")
+        demand(float(rank) == places[score], f"rank {line} instead of {places[score]}")
+    return len(wanted) - len(places)
+
+
+def normalise_and_weigh(x, weights, minimise):
+    """Min-max, weighted sum, competition rank: every fifth criterion less is better."""
+    low, high = x.min(0), x.max(0)
+    z = (x - low) / (high - low)
+    z[:, minimise] = 1 - z[:, minimise]
+    scores = z @ weights
+    return scores, rankdata(-scores, method="min")
+
+
+def bench_rules(worker, folder, size, rounds, report):
+    columns, doubles = rules.values(*size)
+    matrix_path, path = folder / "matrix.f64", folder / "index.json"
+    matrix_path.write_bytes(doubles.tobytes())
+    path.write_text(rules.framework(size[1]), encoding="utf-8")
+    worker.ask("matrix", size[0], len(columns), inputs.DECIMALS, matrix_path)
+    worker.ask("framework", path)
+    worker.ask("seal")
+
+    rng = np.random.default_rng(7)
+    x = np.round(rng.uniform(0, 100, size), 2)
+    weights = rng.uniform(0.5, 1.5, size[1])
+    weights /= weights.sum()
+    minimise = np.arange(size[1]) % 5 == 4
+    sides = {"ours": lambda: worker.ask("score"), "numpy": lambda: timed(lambda: normalise_and_weigh(x, weights, minimise))}
+    times = least(sides, rounds)
+    tied = check_rules(worker, folder, columns, size[1])
+    (ours,), (numpy,) = times["ours"], times["numpy"]
+
+    print(f"rules of {len(rules.KINDS)} kinds, {size[0]} × {size[1]}, {len(columns)} inputs, {tied} units tied with another, {THREADS} threads on both sides")
+    report.line("parindex, exact, from values to ranks", ours, f"{ours * 1e6 / doubles.size:.1f} ns a cell")
+    report.line("NumPy min-max, x @ w, SciPy rankdata", numpy)
+    report.ratio("parindex against NumPy", ours, numpy, 1)
+
+
 def check_table(worker, folder, hundredths):
     """Every cell as it was read against the integers it was written from."""
     path = folder / "table.csv"
@@ -245,7 +296,7 @@ def bench_json(*setting):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("case", choices=("score", "csv", "json"))
+    parser.add_argument("case", choices=("score", "rules", "csv", "json"))
     parser.add_argument("worker")
     parser.add_argument("--quick", action="store_true", help="a small index and few rounds, without limits")
     parser.add_argument("--no-limits", action="store_true", help="ask nothing of the ratios")
@@ -256,7 +307,7 @@ def main():
     gc.disable()
 
     with tempfile.TemporaryDirectory() as folder, Worker(arguments.worker) as worker:
-        run = {"score": bench_score, "csv": bench_csv, "json": bench_json}[arguments.case]
+        run = {"score": bench_score, "rules": bench_rules, "csv": bench_csv, "json": bench_json}[arguments.case]
         run(worker, pathlib.Path(folder), size, rounds, report)
     return 1 if report.missed else 0
 

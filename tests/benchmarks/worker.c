@@ -91,6 +91,21 @@ do_weights (Worker      *self,
   printf ("ok\n");
 }
 
+/* framework FILE: that of a document, from here on */
+static void
+do_framework (Worker      *self,
+              char *const *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParindexLoader) loader = parindex_loader_new (self->context);
+  g_autoptr (ParindexDocument) document = parindex_loader_load_path (loader, words[0], &error);
+
+  check (document != NULL, error);
+  g_clear_object (&self->framework);
+  self->framework = g_list_model_get_item (parindex_document_get_frameworks (document), 0);
+  printf ("ok\n");
+}
+
 /* seal: the time of an empty assessment, and of its values and sealing */
 static void
 do_seal (Worker      *self,
@@ -244,6 +259,7 @@ static const struct
 } commands[] = {
   { "matrix", 4, do_matrix },
   { "weights", 1, do_weights },
+  { "framework", 1, do_framework },
   { "seal", 0, do_seal },
   { "score", 0, do_score },
   { "results", 1, do_results },

@@ -541,6 +541,27 @@ class Score(Case):
             self.assertEqual(table[2][-1], missing)
             self.assertNotEqual(table[3][-1], "")
 
+    def test_pool(self):
+        """The counts of a quarter are those of its months, of the unit itself and of its children; the table scores as it is."""
+        source = DATA / "one-stop.json"
+        what = json.loads(source.read_text(encoding="utf-8"))
+        table = self.done("pool", source, "--framework", "one-stop", "--period", "2022-Q1")
+        rows = list(csv.DictReader(table.splitlines()))
+        self.assertEqual([row["unit"] for row in rows], [unit["id"] for unit in what["units"]])
+        months = [entry["values"] for entry in what["assessments"]]
+        for row in rows:
+            members = [row["unit"]] + [unit["id"] for unit in what["units"] if unit.get("parent") == row["unit"]]
+            for name, text in row.items():
+                if name != "unit":
+                    leaf, part = name.rsplit(".", 1)
+                    self.assertEqual(int(text), sum(month[unit][leaf][part] for month in months for unit in members))
+        what["assessments"] = [{"framework": "one-stop", "period": "2022-Q1", "table": "quarter.csv", "style": "plain"}]
+        (self.folder / "quarter.csv").write_text(table, encoding="utf-8")
+        self.assertIn("district", self.done("score", self.write(what), "--format", "csv"))
+        for words in (["--framework", "one-stop"], ["--framework", "one-stop", "--period", "2022-Q1", "--missing", "guess"]):
+            self.assertEqual(run("pool", source, *words)[0], 2)
+        self.assertEqual(run("pool", source, "--framework", "one-stop", "--period", "2030")[0], 0)
+
     def test_not_ranked(self):
         what = document(["x", "y"], [[1, 2], [3, 4]])
         what["units"][1]["ranked"] = False

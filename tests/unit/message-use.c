@@ -34,7 +34,7 @@ typedef struct
   X (CRITERION_NOT_LEAF) X (DIMENSION_UNKNOWN) X (UNKNOWN_WORD) X (NOT_SCORABLE) X (MISSING_NO_POLICY) X (POINTS_OUTSIDE) \
   X (UNIT_MAX_DIFFERS) X (UNIT_WEIGHTS_ZERO) X (SEALED) X (UNSEALED) X (BAD_SHAPE) X (BAD_STATE) X (STATE_WITHOUT_VALUE) \
   X (OTHER_FRAMEWORK) X (CHILD_HAS_PARENT) X (NO_STAGES) X (NO_UNITS) X (NODE_NOT_PLAIN) X (ID_TWICE) X (ID_EMPTY) X (ROW_UNKNOWN_UNIT) \
-  X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN) X (FRAMEWORK_AMBIGUOUS) X (GAP_DIFFERS)
+  X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN) X (FRAMEWORK_AMBIGUOUS) X (GAP_DIFFERS) X (POOL_PERIOD) X (RULE_FRAMEWORK) X (RULE_CYCLE)
 
 static void
 load_with (ParindexLoader *loader,
@@ -285,6 +285,16 @@ score_wrongly (const char *value,
   g_assert_null (parindex_document_score (document, NULL, NULL, NULL, NULL, error));
 }
 
+#define MAPPING(id, other) \
+  "{'id': '" id "', 'aggregation': 'sum', 'criteria': [{'id': '" id "1', 'max': 1, 'rule': {'kind': 'mapping', 'framework': '" other "'}}]}"
+CASE (RULE_FRAMEWORK, g_autoptr (ParindexDocument) document = load (HEAD "'frameworks': [" MAPPING ("m", "z") "], 'units': [" SMALL_UNITS "], "
+                                                                         "'assessments': [{'framework': 'm', 'period': '2022', 'values': {}}]}");
+      g_assert_null (parindex_document_score (document, NULL, NULL, NULL, NULL, error)))
+CASE (RULE_CYCLE, g_autoptr (ParindexDocument) document = load (HEAD "'frameworks': [" MAPPING ("m", "m") "], 'units': [" SMALL_UNITS "], "
+                                                                     "'assessments': [{'framework': 'm', 'period': '2022', 'values': {}}]}");
+      g_assert_null (parindex_document_score (document, NULL, NULL, NULL, NULL, error)))
+CASE (POOL_PERIOD, g_assert_false (parindex_assessment_pool (world->assessment, "self", parindex_document_get_assessments (world->document),
+                                                              PARINDEX_MISSING_SKIP, error)))
 CASE (RULE_COMPLAINT, score_wrongly ("1", error))
 CASE (RULE_FAILED, score_wrongly ("0", error))
 CASE (INPUT_NEEDED,

@@ -164,14 +164,14 @@ run_counts (const gint32 *restrict counts,
             gint64                 per_item,
             gint64                 limit,
             gint64                 sign,
-            gint64 *restrict       points,
+            gint32 *restrict       points,
             guint8 *restrict       slow)
 {
   for (guint i = 0; i < n; i++)
     {
       gint64 here = per_item * counts[i];
 
-      points[i] = sign * (here > limit ? limit : here);
+      points[i] = (gint32) (sign * (here > limit ? limit : here));
       slow[i] |= counts[i] < 0;
     }
 }
@@ -186,14 +186,15 @@ score_counts (ParindexRule        *rule,
   mpq_srcptr limit = limit_of (self, scoring->max);
   gint64 parts[2], divisor;
 
+  /* Without a limit the largest number of items bounds the points. */
   if (self->per_item == NULL || counts->width != 4 || counts->scale != 0
       || !parindex_common_integers ((mpq_srcptr[]){ parindex_number_peek (self->per_item), limit != NULL ? limit : parindex_number_peek (self->per_item) },
                                     2, parts, &divisor)
-      || parts[0] > G_MAXINT32 || parts[1] > G_MAXINT32)
+      || parts[0] > G_MAXINT32 || parts[1] > G_MAXINT32 || (limit == NULL && parts[0] * (gint64) counts->max_abs > G_MAXINT32))
     return FALSE;
 
-  parindex_points_allocate (scoring, 8, divisor);
-  run_counts (counts->c32, scoring->n, parts[0], limit != NULL ? parts[1] : G_MAXINT64, sign, scoring->points->c64, scoring->slow);
+  parindex_points_allocate (scoring, 4, divisor);
+  run_counts (counts->c32, scoring->n, parts[0], limit != NULL ? parts[1] : G_MAXINT32, sign, scoring->points->c32, scoring->slow);
 
   return TRUE;
 }
@@ -210,6 +211,12 @@ score_penalty_column (ParindexRule        *rule,
                       ParindexRuleScoring *scoring)
 {
   return score_counts (rule, scoring, -1);
+}
+
+static gboolean
+adds_up (ParindexRule *rule)
+{
+  return ((const Counted *) rule)->per_item != NULL;
 }
 
 static void
@@ -275,6 +282,7 @@ static const ParindexRuleOps count_ops = {
   .check = check,
   .score_cell = score_cell,
   .score_column = score_column,
+  .adds_up = adds_up,
   .describe = describe,
   .work_out = work_out,
 };
@@ -289,6 +297,7 @@ static const ParindexRuleOps bonus_ops = {
   .check = check,
   .score_cell = score_cell,
   .score_column = score_column,
+  .adds_up = adds_up,
   .describe = describe,
   .work_out = work_out,
 };
@@ -303,6 +312,7 @@ static const ParindexRuleOps penalty_ops = {
   .check = check,
   .score_cell = score_penalty,
   .score_column = score_penalty_column,
+  .adds_up = adds_up,
   .describe = describe,
   .work_out = work_out,
 };

@@ -5,7 +5,8 @@
  * ParindexGrowthRule:
  *
  * Points by tiers of the growth, in percent, of a number against that of the
- * period before.
+ * period before. What is not given as `previous` is the `actual` of the nearest
+ * earlier period of the same length, where a document has it.
  *
  * Since: 1.0
  */
@@ -121,6 +122,12 @@ score_column (ParindexRule        *rule,
   return done;
 }
 
+static gboolean
+adds_up (ParindexRule *rule)
+{
+  return TRUE;
+}
+
 static void
 describe (ParindexRule         *rule,
           const ParindexNumber *max,
@@ -187,6 +194,7 @@ static const ParindexRuleOps ops = {
   .check = check,
   .score_cell = score_cell,
   .score_column = score_column,
+  .adds_up = adds_up,
   .describe = describe,
   .work_out = work_out,
 };

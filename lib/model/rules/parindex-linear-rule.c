@@ -224,29 +224,61 @@ integers_init (Integers   *self,
 }
 
 /* With every factor below 2^30 and every cell below 2^31 nothing overflows. */
+static inline gint64
+line_at (const Integers *k,
+         gboolean        falling,
+         gint64          value,
+         gint64          of)
+{
+  gint64 here = k->a * value + k->b * of;
+  gint64 beyond = k->floor_a * value - k->floor_of * of;
+
+  here = here > k->most * of ? k->most * of : here;
+  here = here < 0 ? 0 : here;
+
+  return (falling ? -beyond : beyond) >= 0 ? here : 0;
+}
+
 PARINDEX_SIMD static void
 run_line (const gint32 *restrict value,
-          const gint32 *restrict of,
           guint                  n,
           const Integers        *integers,
           gboolean               falling,
-          gint64 *restrict       points,
-          gint64 *restrict       divisors)
+          gint32 *restrict       points)
 {
   const Integers k = *integers;
 
   for (guint i = 0; i < n; i++)
-    {
-      gint64 whole = of != NULL ? of[i] : 1;
-      gint64 here = k.a * value[i] + k.b * whole;
-      gint64 beyond = k.floor_a * value[i] - k.floor_of * whole;
+    points[i] = (gint32) line_at (&k, falling, value[i], 1);
+}
 
-      here = here > k.most * whole ? k.most * whole : here;
-      here = here < 0 ? 0 : here;
-      points[i] = (falling ? -beyond : beyond) >= 0 ? here : 0;
-      if (of != NULL)
-        divisors[i] = whole > 0 ? whole : 1;
-    }
+PARINDEX_SIMD static void
+run_line_of (const gint32 *restrict value,
+             const gint32 *restrict of,
+             guint                  n,
+             const Integers        *integers,
+             gboolean               falling,
+             gint64 *restrict       points)
+{
+  const Integers k = *integers;
+
+  for (guint i = 0; i < n; i++)
+    points[i] = line_at (&k, falling, value[i], of[i]);
+}
+
+/* No points are above max · of, nor so the coefficients. */
+PARINDEX_SIMD static void
+run_small_line_of (const gint32 *restrict value,
+                   const gint32 *restrict of,
+                   guint                  n,
+                   const Integers        *integers,
+                   gboolean               falling,
+                   gint32 *restrict       points)
+{
+  const Integers k = *integers;
+
+  for (guint i = 0; i < n; i++)
+    points[i] = (gint32) line_at (&k, falling, value[i], of[i]);
 }
 
 PARINDEX_SIMD static void
@@ -286,16 +318,29 @@ score_column (ParindexRule        *rule,
   fits = integers_init (&integers, &line, scoring->max, unit);
   if (fits)
     {
-      parindex_points_allocate (scoring, 8, integers.divisor);
-      if (of != NULL)
-        scoring->points->divisors = g_new (gint64, scoring->n);
-      run_line (value->c32, of != NULL ? of->c32 : NULL, scoring->n, &integers, line.falling, scoring->points->c64, scoring->points->divisors);
+      gboolean small_points = of == NULL || (of->max_abs <= G_MAXINT32 && integers.most * (gint64) of->max_abs <= G_MAXINT32);
+
+      /* Of a plain value no more comes than the maximum, which is small. */
+      parindex_points_allocate (scoring, small_points ? 4 : 8, integers.divisor);
+      scoring->points->divisors32 = of != NULL ? of->c32 : NULL;
+      if (of == NULL)
+        run_line (value->c32, scoring->n, &integers, line.falling, scoring->points->c32);
+      else if (small_points)
+        run_small_line_of (value->c32, of->c32, scoring->n, &integers, line.falling, scoring->points->c32);
+      else
+        run_line_of (value->c32, of->c32, scoring->n, &integers, line.falling, scoring->points->c64);
       mark_slow (value->c32, of != NULL ? of->c32 : NULL, scoring->n, self->input == PARINDEX_RULE_INPUT_COUNT_OF, scoring->slow);
     }
   line_clear (&line);
   mpq_clear (unit);
 
   return fits;
+}
+
+static gboolean
+adds_up (ParindexRule *rule)
+{
+  return PARINDEX_LINEAR_RULE (rule)->input != PARINDEX_RULE_INPUT_VALUE;
 }
 
 static void
@@ -359,6 +404,7 @@ static const ParindexRuleOps ops = {
   .check = check,
   .score_cell = score_cell,
   .score_column = score_column,
+  .adds_up = adds_up,
   .describe = describe,
   .work_out = work_out,
 };

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "base/parindex-simd-private.h"
 #include "model/rules/parindex-rules-private.h"
 
 /**
@@ -8,9 +9,20 @@
  *
  * Since: 1.0
  */
+
+/**
+ * ParindexMappingRule:framework:
+ *
+ * The framework of the document whose percent, for the same unit and period,
+ * stands in for a missing value; %NULL: there is none.
+ *
+ * Since: 1.0
+ */
 struct _ParindexMappingRule
 {
   ParindexRule parent_instance;
+
+  char *framework;
 };
 
 G_DEFINE_FINAL_TYPE (ParindexMappingRule, parindex_mapping_rule, PARINDEX_TYPE_RULE)
@@ -38,36 +50,48 @@ score_cell (ParindexRule *rule,
   return PARINDEX_RULE_OBSERVED;
 }
 
+PARINDEX_SIMD static void
+multiply (const gint32 *restrict percents,
+          guint                  n,
+          gint32                 factor,
+          gint32                 most,
+          gint32 *restrict       points,
+          guint8 *restrict       slow)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      guint8 outside = (percents[i] < 0) | (percents[i] > most);
+
+      points[i] = outside ? 0 : factor * percents[i];
+      slow[i] |= outside;
+    }
+}
+
 /* The column itself, over another divisor. */
 static gboolean
 score_column (ParindexRule        *rule,
               ParindexRuleScoring *scoring)
 {
   const ParindexColumn *input = &scoring->inputs[0];
-  gint64 factor, divisor, most;
+  gint64 factor, divisor, most = 100 * parindex_pow10[MIN (input->scale, 7)];
   gboolean fits;
   mpq_t unit;
 
-  if (input->width != 4)
+  if (input->width != 4 || input->scale > 7)
     return FALSE;
 
   mpq_init (unit);
   mpq_set_ui (unit, 1, 100);
   mpq_mul (unit, unit, scoring->max);
-  fits = parindex_mpz_to_i64 (mpq_numref (unit), &factor) && factor <= G_MAXINT32
+  fits = parindex_mpz_to_i64 (mpq_numref (unit), &factor) && factor <= G_MAXINT32 / most
          && parindex_mpz_to_i64 (mpq_denref (unit), &divisor) && divisor <= G_MAXINT32;
   mpq_clear (unit);
   if (!fits)
     return FALSE;
 
-  parindex_points_allocate (scoring, 8, divisor);
+  parindex_points_allocate (scoring, 4, divisor);
   scoring->points->scale = input->scale;
-  most = 100 * parindex_pow10[input->scale];
-  for (guint i = 0; i < scoring->n; i++)
-    {
-      scoring->points->c64[i] = factor * input->c32[i];
-      scoring->slow[i] |= (input->c32[i] < 0) | (input->c32[i] > most);
-    }
+  multiply (input->c32, scoring->n, factor, most, scoring->points->c32, scoring->slow);
 
   return TRUE;
 }
@@ -78,13 +102,19 @@ describe (ParindexRule         *rule,
           ParindexLanguage      language,
           GString              *out)
 {
-  g_string_append (out, language == PARINDEX_LANGUAGE_VI ? "tỷ lệ % của chỉ số khác, nhân điểm tối đa, chia 100"
-                                                         : "the percent of another index, times the maximum, divided by 100");
+  const ParindexMappingRule *self = PARINDEX_MAPPING_RULE (rule);
+  const gboolean vi = language == PARINDEX_LANGUAGE_VI;
+
+  g_string_append (out, vi ? "tỷ lệ % của chỉ số khác" : "the percent of another index");
+  if (self->framework != NULL)
+    g_string_append_printf (out, " (%s)", self->framework);
+  g_string_append (out, vi ? ", nhân điểm tối đa, chia 100" : ", times the maximum, divided by 100");
 }
 
 static const ParindexRuleOps ops = {
   .kind = "mapping",
   .needs_max = TRUE,
+  .fields = { { "framework", PARINDEX_RULE_FIELD_TEXT, G_STRUCT_OFFSET (ParindexMappingRule, framework), NULL } },
   .check = check,
   .score_cell = score_cell,
   .score_column = score_column,

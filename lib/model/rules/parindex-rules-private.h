@@ -27,7 +27,7 @@ gboolean parindex_steps_score_column (const ParindexSteps *self, ParindexRuleSco
  * the percent's edges. */
 gboolean parindex_steps_score_percents (const ParindexSteps *self, ParindexRuleScoring *scoring, gboolean bounded, long offset);
 
-/* Room for points over one denominator. */
+/* Room for points over one denominator; what stands there is not said. */
 void parindex_points_allocate (ParindexRuleScoring *scoring, guint8 width, gint64 divisor);
 /* Brings numbers over one denominator; FALSE if that, or one of them, does not fit. */
 gboolean parindex_common_integers (mpq_srcptr const *numbers, guint n, gint64 *integers, gint64 *denominator);

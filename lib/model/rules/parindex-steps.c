@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
 #include "base/parindex-simd-private.h"
 #include "model/rules/parindex-rules-private.h"
 
@@ -66,7 +68,7 @@ parindex_points_allocate (ParindexRuleScoring *scoring,
                           guint8               width,
                           gint64               divisor)
 {
-  scoring->points->data = g_malloc0 ((gsize) scoring->n * width);
+  scoring->points->data = g_malloc ((gsize) scoring->n * width);
   scoring->points->width = width;
   scoring->points->divisor = divisor;
 }
@@ -75,9 +77,20 @@ void
 parindex_points_allocate_fractions (ParindexRuleScoring *scoring)
 {
   parindex_points_allocate (scoring, 8, 1);
+  memset (scoring->points->data, 0, (gsize) scoring->n * 8);
   scoring->points->divisors = g_new (gint64, scoring->n);
   for (guint i = 0; i < scoring->n; i++)
     scoring->points->divisors[i] = 1;
+}
+
+void
+parindex_points_release (ParindexRuleScoring *scoring)
+{
+  g_clear_pointer (&scoring->points->data, g_free);
+  g_clear_pointer (&scoring->points->divisors, g_free);
+  scoring->points->divisors32 = NULL;
+  scoring->points->width = 0;
+  scoring->points->divisor = 1;
 }
 
 static gint64
@@ -329,7 +342,7 @@ parindex_steps_score_percents (const ParindexSteps *self,
   if (fits)
     mark_ratios_32 (a->c32, b->c32, scoring->n, bounded, scoring->slow);
   else
-    g_clear_pointer (&scoring->points->data, g_free);
+    parindex_points_release (scoring);
 
   return fits;
 }

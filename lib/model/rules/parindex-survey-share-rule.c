@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
 #include "base/parindex-simd-private.h"
 #include "model/rules/parindex-rules-private.h"
 
@@ -156,6 +158,7 @@ score_column (ParindexRule        *rule,
     return FALSE;
 
   parindex_points_allocate (scoring, 8, divisor);
+  memset (scoring->points->data, 0, (gsize) scoring->n * 8);
   scoring->points->divisors = g_new0 (gint64, scoring->n);
   for (guint k = 0; k < n_options; k++)
     add_option (scoring->inputs[k].c32, scoring->n, worths[k], scoring->points->c64, scoring->points->divisors, scoring->slow);
@@ -166,6 +169,12 @@ score_column (ParindexRule        *rule,
         scoring->points->divisors[i] = 1;
       }
 
+  return TRUE;
+}
+
+static gboolean
+adds_up (ParindexRule *rule)
+{
   return TRUE;
 }
 
@@ -222,6 +231,7 @@ static const ParindexRuleOps ops = {
   .check = check,
   .score_cell = score_cell,
   .score_column = score_column,
+  .adds_up = adds_up,
   .describe = describe,
   .work_out = work_out,
 };

@@ -209,11 +209,10 @@ free_study (gpointer clusters)
 static void
 score_cohort (ParindexRule              *rule,
               const ParindexRuleScoring *scoring,
-              gconstpointer              study,
               mpq_t                     *points,
               ParindexRuleOutcome       *outcomes)
 {
-  Cohort self = { .scoring = scoring, .clusters = (GHashTable *) study };
+  Cohort self = { .scoring = scoring, .clusters = study (rule, scoring) };
 
   mpq_inits (self.target, self.actual, NULL);
   for (guint row = 0; row < scoring->n; row++)
@@ -225,6 +224,108 @@ score_cohort (ParindexRule              *rule,
     else
       outcomes[row] = PARINDEX_RULE_FAULT (CELL_NEGATIVE);
   mpq_clears (self.target, self.actual, NULL);
+  free_study (self.clusters);
+}
+
+/* The same in integers: T and A of all units at one scale, the leader as a fraction, points over 2 · the denominator of the maximum. */
+typedef struct
+{
+  gint64 leader_actual; /* 0 / 1 until there is one */
+  gint64 leader_target;
+  gint64 most;
+} Lead;
+
+static void
+lift_integers (Lead  *lead,
+               gint64 target,
+               gint64 actual)
+{
+  if (target == 0)
+    lead->most = MAX (lead->most, actual);
+  else if (actual * lead->leader_target > lead->leader_actual * target)
+    {
+      lead->leader_actual = actual;
+      lead->leader_target = target;
+    }
+}
+
+static gboolean
+share_integers (const Lead *lead,
+                gint64      target,
+                gint64      actual,
+                gint64      max,
+                gint64     *points,
+                gint64     *divisor)
+{
+  gint64 beyond = lead->leader_actual - lead->leader_target;
+  gboolean overflow = FALSE;
+  gint64 lifted, ahead;
+
+  *divisor = 1;
+  *points = 2 * max;
+  if (target == 0 && actual >= lead->most)
+    *points = actual > 0 ? *points : 0;
+  else if (target == 0 || actual <= target)
+    {
+      *divisor = target == 0 ? lead->most : target;
+      *points = (target == 0 ? 2 * max : max) * actual;
+    }
+  else if (beyond > 0 && actual * lead->leader_target < lead->leader_actual * target)
+    {
+      overflow |= __builtin_mul_overflow (target, beyond, divisor);
+      overflow |= __builtin_mul_overflow (actual - target, lead->leader_target, &ahead);
+      overflow |= __builtin_add_overflow (*divisor, ahead, &lifted);
+      overflow |= __builtin_mul_overflow (lifted, max, points);
+    }
+
+  return !overflow;
+}
+
+static gboolean
+is_small (const ParindexColumn *column)
+{
+  return column->width == 4 && column->misfits == NULL && !column->has_negative;
+}
+
+static gboolean
+score_column (ParindexRule        *rule,
+              ParindexRuleScoring *scoring)
+{
+  const ParindexColumn *targets = &scoring->inputs[0];
+  const ParindexColumn *actuals = &scoring->inputs[1];
+  g_autofree Lead *leads = NULL;
+  guint n_groups = 1;
+  gboolean fits = TRUE;
+  gint64 max, divisor;
+
+  if (!is_small (targets) || !is_small (actuals) || targets->scale != actuals->scale
+      || !parindex_common_integers (&scoring->max, 1, &max, &divisor) || max > (1 << 30) || divisor > (1 << 30))
+    return FALSE;
+
+  for (guint i = 0; scoring->groups != NULL && i < scoring->n; i++)
+    n_groups = MAX (n_groups, scoring->groups[i] + 1);
+  leads = g_new0 (Lead, n_groups);
+  for (guint i = 0; i < n_groups; i++)
+    leads[i].leader_target = 1;
+  for (guint i = 0; i < scoring->n; i++)
+    if ((scoring->ranked == NULL || scoring->ranked[i]) && (scoring->states == NULL || scoring->states[i] == PARINDEX_CELL_STATE_OBSERVED))
+      lift_integers (&leads[scoring->groups != NULL ? scoring->groups[i] : 0], targets->c32[i], actuals->c32[i]);
+
+  parindex_points_allocate_fractions (scoring);
+  scoring->points->divisor = 2 * divisor;
+  for (guint i = 0; i < scoring->n && fits; i++)
+    fits = share_integers (&leads[scoring->groups != NULL ? scoring->groups[i] : 0], targets->c32[i], actuals->c32[i], max,
+                           &scoring->points->c64[i], &scoring->points->divisors[i]);
+  if (!fits)
+    parindex_points_release (scoring);
+
+  return fits;
+}
+
+static gboolean
+adds_up (ParindexRule *rule)
+{
+  return TRUE;
 }
 
 static void
@@ -272,6 +373,12 @@ append_best (GString                *out,
   ParindexUnit *unit = parindex_assessment_unit (cell->assessment, best->row);
   const char *name = parindex_unit_get_name (unit);
   mpq_t target, actual;
+
+  if (unit == cell->unit)
+    {
+      g_string_append (out, language == PARINDEX_LANGUAGE_VI ? ": chính đơn vị này" : ": the unit itself");
+      return;
+    }
 
   g_string_append_printf (out, ": %s, ", name != NULL && *name != '\0' ? name : parindex_unit_get_id (unit));
   mpq_inits (target, actual, NULL);
@@ -337,6 +444,8 @@ static const ParindexRuleOps ops = {
   .study = study,
   .free_study = free_study,
   .score_cohort = score_cohort,
+  .score_column = score_column,
+  .adds_up = adds_up,
   .describe = describe,
   .work_out = work_out,
 };

@@ -145,6 +145,12 @@ score_column (ParindexRule        *rule,
   return done;
 }
 
+static gboolean
+adds_up (ParindexRule *rule)
+{
+  return PARINDEX_TIERS_RULE (rule)->input != PARINDEX_RULE_INPUT_VALUE;
+}
+
 static void
 describe (ParindexRule         *rule,
           const ParindexNumber *max,
@@ -192,6 +198,7 @@ static const ParindexRuleOps ops = {
   .check = check,
   .score_cell = score_cell,
   .score_column = score_column,
+  .adds_up = adds_up,
   .describe = describe,
   .work_out = work_out,
 };

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "model/parindex-document-private.h"
+#include "model/parindex-framework-private.h"
+#include "scoring/parindex-borrow-private.h"
+
+typedef struct
+{
+  const ParindexSurroundings *surroundings;
+  ParindexScorer *scorer;
+  ParindexPrepared *prepared;
+  ParindexProblems *problems;
+  ParindexCriterion *leaf;
+  guint column; /* that is filled */
+} Borrow;
+
+/* Values that are shared with the assessment are copied before they change. */
+static ParindexColumn *
+own_column (Borrow *self)
+{
+  ParindexPrepared *prepared = self->prepared;
+
+  if (prepared->merged == NULL)
+    {
+      prepared->merged = g_new0 (ParindexColumn, prepared->n_inputs);
+      for (guint k = 0; k < prepared->n_inputs; k++)
+        parindex_column_copy (&prepared->inputs[k], &prepared->merged[k]);
+      prepared->inputs = prepared->merged;
+    }
+
+  return &prepared->merged[self->column];
+}
+
+static gboolean
+lacks_values (const Borrow *self)
+{
+  return self->prepared->inputs[self->column].n_unobserved > 0;
+}
+
+static void
+fill (Borrow             *self,
+      guint               row,
+      ParindexNumber     *value)
+{
+  ParindexColumn *column = own_column (self);
+
+  if (value != NULL && parindex_column_state (column, row) == PARINDEX_CELL_STATE_MISSING)
+    parindex_column_set_number (column, row, value);
+}
+
+static void
+keep_source (Borrow             *self,
+             ParindexAssessment *source)
+{
+  if (self->prepared->sources == NULL)
+    self->prepared->sources = g_new0 (ParindexAssessment *, self->prepared->n_inputs);
+  g_set_object (&self->prepared->sources[self->column], source);
+}
+
+/* Which row of another assessment a unit has; -1: none. */
+static int
+row_in (const Borrow       *self,
+        ParindexAssessment *other,
+        guint               row)
+{
+  return parindex_assessment_row (other, parindex_unit_get_id (parindex_assessment_unit (self->surroundings->assessment, row)));
+}
+
+static gboolean
+is_asked_for (const Borrow       *self,
+              ParindexAssessment *other)
+{
+  for (const ParindexSurroundings *each = self->surroundings; each != NULL; each = each->asked_by)
+    if (each->assessment == other)
+      return TRUE;
+
+  return FALSE;
+}
+
+static ParindexScoreboard *
+score_other (Borrow             *self,
+             ParindexAssessment *other)
+{
+  const ParindexSurroundings surroundings = { self->surroundings->document, other, self->surroundings };
+  g_autoptr (ParindexScorer) scorer = parindex_scorer_new_like (self->scorer, parindex_assessment_get_framework (other));
+  g_autoptr (GError) error = NULL;
+  ParindexScoreboard *board = parindex_scorer_score_in (scorer, &surroundings, NULL, &error);
+
+  if (board == NULL)
+    parindex_problems_report (self->problems, RULE_FAILED, .criterion = parindex_criterion_get_id (self->leaf), .value = error->message);
+
+  return board;
+}
+
+static void
+fill_percents (Borrow             *self,
+               ParindexAssessment *other,
+               ParindexScoreboard *board)
+{
+  const ParindexNodeColumn *column = parindex_scoreboard_node (board, 0)->column;
+  mpq_t percent;
+
+  mpq_init (percent);
+  for (guint row = 0; row < parindex_assessment_get_n_units (self->surroundings->assessment); row++)
+    {
+      int there = row_in (self, other, row);
+
+      if (there >= 0 && parindex_node_column_has_max (column, there))
+        {
+          g_autoptr (ParindexNumber) value = NULL;
+
+          parindex_node_column_get_percent (column, there, percent);
+          value = parindex_number_new_take (percent);
+          fill (self, row, value);
+        }
+    }
+  mpq_clear (percent);
+}
+
+static void
+borrow_index (Borrow *self)
+{
+  ParindexDocument *document = self->surroundings->document;
+  g_autofree char *id = NULL;
+  g_autoptr (ParindexScoreboard) board = NULL;
+  ParindexFramework *framework;
+  ParindexAssessment *other;
+
+  g_object_get (parindex_criterion_get_rule (self->leaf), "framework", &id, NULL);
+  if (id == NULL)
+    return;
+  framework = parindex_document_get_framework (document, id);
+  if (framework == NULL)
+    {
+      parindex_problems_report (self->problems, RULE_FRAMEWORK, .criterion = parindex_criterion_get_id (self->leaf), .value = id);
+      return;
+    }
+  other = parindex_document_find_assessment (document, framework, parindex_assessment_get_period (self->surroundings->assessment));
+  if (other == NULL)
+    return;
+  if (is_asked_for (self, other))
+    {
+      parindex_problems_report (self->problems, RULE_CYCLE, .criterion = parindex_criterion_get_id (self->leaf), .value = id);
+      return;
+    }
+  board = score_other (self, other);
+  if (board == NULL)
+    return;
+  keep_source (self, other);
+  fill_percents (self, other, board);
+}
+
+static gboolean
+is_same_index (ParindexFramework *a,
+               ParindexFramework *b)
+{
+  return a == b || (parindex_framework_get_index (a) != NULL && g_strcmp0 (parindex_framework_get_index (a), parindex_framework_get_index (b)) == 0);
+}
+
+/* The nearest earlier one of the same length. */
+static ParindexAssessment *
+find_previous (const Borrow *self)
+{
+  ParindexAssessment *own = self->surroundings->assessment;
+  ParindexPeriod *period = parindex_assessment_get_period (own);
+  GListModel *assessments = parindex_document_get_assessments (self->surroundings->document);
+  ParindexAssessment *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
+    {
+      g_autoptr (ParindexAssessment) each = g_list_model_get_item (assessments, i);
+      ParindexPeriod *other = parindex_assessment_get_period (each);
+
+      if (is_same_index (parindex_assessment_get_framework (each), parindex_assessment_get_framework (own))
+          && parindex_period_get_kind (other) == parindex_period_get_kind (period) && parindex_period_compare (other, period) < 0
+          && (found == NULL || parindex_period_compare (other, parindex_assessment_get_period (found)) > 0))
+        found = each;
+    }
+
+  return found;
+}
+
+static void
+borrow_previous (Borrow *self)
+{
+  const ParindexInputColumn *actual = parindex_framework_input (parindex_scorer_get_framework (self->scorer), self->column - 1);
+  ParindexAssessment *previous = find_previous (self);
+  g_autoptr (GError) error = NULL;
+  const ParindexColumn *columns;
+  ParindexColumn *merged = NULL;
+  int from;
+
+  if (previous == NULL)
+    return;
+  from = parindex_framework_find_column (parindex_assessment_get_framework (previous), actual->name);
+  columns = from >= 0 ? parindex_assessment_columns (previous, NULL, &merged, &error) : NULL;
+  keep_source (self, previous);
+  for (guint row = 0; columns != NULL && row < parindex_assessment_get_n_units (self->surroundings->assessment); row++)
+    {
+      int there = row_in (self, previous, row);
+
+      if (there >= 0 && parindex_column_state (&columns[from], there) == PARINDEX_CELL_STATE_OBSERVED
+          && parindex_column_state (&self->prepared->inputs[self->column - 1], row) == PARINDEX_CELL_STATE_OBSERVED)
+        {
+          g_autoptr (ParindexNumber) value = parindex_column_number (&columns[from], there);
+
+          fill (self, row, value);
+        }
+    }
+  parindex_columns_free (merged, parindex_assessment_get_n_inputs (previous));
+}
+
+void
+parindex_borrow_values (const ParindexSurroundings *surroundings,
+                        ParindexScorer             *scorer,
+                        ParindexPrepared           *prepared,
+                        ParindexProblems           *problems)
+{
+  ParindexFramework *framework = parindex_scorer_get_framework (scorer);
+
+  for (guint i = 0; i < parindex_framework_n_leaves (framework); i++)
+    {
+      ParindexCriterion *leaf = parindex_framework_leaf (framework, i);
+      ParindexRule *rule = parindex_criterion_get_rule (leaf);
+      Borrow self = { surroundings, scorer, prepared, problems, leaf, parindex_criterion_plan (leaf)->first_input };
+
+      if (PARINDEX_IS_MAPPING_RULE (rule) && lacks_values (&self))
+        borrow_index (&self);
+      else if (PARINDEX_IS_GROWTH_RULE (rule))
+        {
+          self.column++;
+          if (lacks_values (&self))
+            borrow_previous (&self);
+        }
+      if (prepared->merged != NULL)
+        parindex_column_seal (&prepared->merged[self.column]);
+    }
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "fixtures.h"
+
+/* Rules that take what is missing from elsewhere in the document. */
+
+#define UNITS "{'id': 'u', 'name': 'U'}, {'id': 'v', 'name': 'V'}, {'id': 'w', 'name': 'W'}"
+#define PAR \
+  "{'id': 'par', 'aggregation': 'sum', 'missing': 'skip', 'criteria': [{'id': 'own', 'max': 90}, " \
+  "{'id': 'sipas', 'max': 10, 'rule': {'kind': 'mapping', 'framework': 'sipas'}}]}"
+#define SIPAS "{'id': 'sipas', 'aggregation': 'sum', 'missing': 'skip', 'criteria': [{'id': 'q', 'max': 30, 'rule': {'kind': 'linear', 'input': 'count-of'}}]}"
+
+static void
+assert_score (ParindexScoreboard *board,
+              const char         *unit,
+              const char         *criterion,
+              const char         *expected)
+{
+  g_autoptr (ParindexResult) result = parindex_scoreboard_get_result (board, unit, criterion, NULL);
+  g_autoptr (ParindexNumber) score = parindex_result_get_exact_score (result);
+
+  if (expected == NULL)
+    g_assert_null (score);
+  else
+    assert_number (score, expected);
+}
+
+/* SIPAS of 82.3 % of its 30 points makes 8.23 of 10; a value that is given stands. */
+static void
+test_index (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'frameworks': [" PAR ", " SIPAS "], 'units': [" UNITS "], 'assessments': ["
+         "{'framework': 'par', 'period': '2022', 'values': {'u': {'own': 80}, 'v': {'own': 80, 'sipas': 50}, 'w': {'own': 70}}}, "
+         "{'framework': 'sipas', 'period': '2021', 'values': {'w': {'q': {'count': 1, 'of': 2}}}}, "
+         "{'framework': 'sipas', 'period': '2022', 'values': {'u': {'q': {'count': 823, 'of': 1000}}, 'v': {'q': {'count': 1, 'of': 1}}}}]}");
+  g_autoptr (ParindexScoreboard) board = parindex_document_score (document, NULL, "par", NULL, NULL, NULL);
+  g_autoptr (ParindexScorer) scorer = parindex_scorer_new (parindex_document_get_framework (document, "par"), NULL, NULL);
+  g_autoptr (ParindexScoreboard) alone = NULL;
+
+  g_assert_nonnull (board);
+  assert_score (board, "u", "sipas", "8.23");
+  assert_score (board, "u", NULL, "88.23");
+  assert_score (board, "v", "sipas", "5");
+  assert_score (board, "w", "sipas", NULL);
+
+  /* Without its document nothing is known of the other index. */
+  alone = parindex_scorer_score (scorer, parindex_document_get_assessment (document, "par", NULL, NULL), NULL, NULL);
+  assert_score (alone, "u", "sipas", NULL);
+}
+
+static void
+test_previous (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'frameworks': [{'id': 'g', 'index': 'i', 'aggregation': 'sum', 'missing': 'skip', 'criteria': [{'id': 'x', 'max': 1, "
+         "'rule': {'kind': 'growth', 'from': [5, '>0'], 'points': [1, 0.5]}}, {'id': 'own', 'max': 1}]}], 'units': [" UNITS "], 'assessments': ["
+         "{'framework': 'g', 'period': '2019', 'values': {'u': {'x': {'actual': 1}}}}, "
+         "{'framework': 'g', 'period': '2020', 'values': {'u': {'x': {'actual': 100, 'previous': 1}}, 'v': {'x': {'actual': 100, 'previous': 1}}, 'w': {'own': 1}}}, "
+         "{'framework': 'g', 'period': '2021-Q4', 'values': {'u': {'x': {'actual': 1}}}}, "
+         "{'framework': 'g', 'period': '2022', 'values': {'u': {'x': {'actual': 105}}, 'v': {'x': {'actual': 105, 'previous': 104}}, 'w': {'own': 1}}}]}");
+  g_autoptr (ParindexScoreboard) board = parindex_document_score (document, NULL, "g", "2022", NULL, NULL);
+
+  g_assert_nonnull (board);
+  assert_score (board, "u", "x", "1");
+  assert_score (board, "v", "x", "0.5");
+  assert_score (board, "w", "x", NULL);
+}
+
+static void
+test_refused (void)
+{
+  g_autoptr (ParindexDocument) unknown = load (
+    HEAD "'frameworks': [" PAR "], 'units': [" UNITS "], 'assessments': [{'framework': 'par', 'period': '2022', 'values': {'u': {'own': 1}}}]}");
+  g_autoptr (ParindexDocument) cycle = load (
+    HEAD "'frameworks': [" PAR ", {'id': 'sipas', 'aggregation': 'sum', 'missing': 'skip', 'criteria': [{'id': 'q', 'max': 3}, "
+         "{'id': 'r', 'max': 1, 'rule': {'kind': 'mapping', 'framework': 'par'}}]}], 'units': [" UNITS "], 'assessments': ["
+         "{'framework': 'par', 'period': '2022', 'values': {'u': {'own': 1}}}, {'framework': 'sipas', 'period': '2022', 'values': {'u': {'q': 1}}}]}");
+  g_autoptr (GListModel) problems = parindex_document_validate (cycle);
+
+  assert_refused (parindex_document_score (unknown, NULL, NULL, NULL, NULL, &error), REFERENCE);
+  assert_refused (parindex_document_score (cycle, NULL, "par", NULL, NULL, &error), FAILED);
+  g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("LANGUAGE", "en", TRUE);
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/borrow/index", test_index);
+  g_test_add_func ("/borrow/previous", test_previous);
+  g_test_add_func ("/borrow/refused", test_refused);
+
+  return g_test_run ();
+}
