@@ -27,6 +27,8 @@ typedef enum
   PARINDEX_CLI_OPTION_STAGE,
   PARINDEX_CLI_OPTION_WITHIN,
   PARINDEX_CLI_OPTION_UNIT,
+  PARINDEX_CLI_OPTION_CRITERION,
+  PARINDEX_CLI_OPTION_DEPTH,
   PARINDEX_CLI_OPTION_ALL,
   PARINDEX_CLI_OPTION_TOP,
   PARINDEX_CLI_OPTION_BOTTOM,
@@ -59,6 +61,7 @@ typedef struct
   ParindexPrecision precision;
   guint top; /* 0: not given */
   guint bottom;
+  guint depth; /* G_MAXINT: not given */
 } ParindexCliOptions;
 
 /* The language is known even if FALSE is returned, so that the error can be told. */

@@ -701,7 +701,7 @@ is_given (const ParindexColumn  *inputs,
     {
       ParindexCellState state = parindex_column_state (&inputs[k], row);
 
-      if (state == PARINDEX_CELL_STATE_NOT_APPLICABLE || (state == PARINDEX_CELL_STATE_OBSERVED && !parindex_rule_ops_optional (ops, k)))
+      if (state == PARINDEX_CELL_STATE_NOT_APPLICABLE || (state == PARINDEX_CELL_STATE_OBSERVED && !parindex_rule_ops_is_optional (ops, k)))
         return TRUE;
     }
 

@@ -93,6 +93,30 @@ parindex_rule_ops (ParindexRule *self)
   return PARINDEX_RULE_GET_CLASS (self)->ops;
 }
 
+const char *
+parindex_rule_kind (ParindexRule *self)
+{
+  return self != NULL ? parindex_rule_get_kind (self) : "points";
+}
+
+char *
+parindex_rule_words (ParindexRule         *self,
+                     const ParindexNumber *max,
+                     ParindexLanguage      language)
+{
+  g_autoptr (ParindexRule) points = self == NULL ? parindex_points_rule_new () : NULL;
+  ParindexRule *rule = self != NULL ? self : points;
+  const ParindexRuleOps *ops = parindex_rule_ops (rule);
+  GString *out = g_string_new (NULL);
+
+  if (ops != NULL)
+    ops->describe (rule, max, language, out);
+  else
+    g_string_append_printf (out, language == PARINDEX_LANGUAGE_VI ? "theo cách chấm “%s”" : "by the rule “%s”", parindex_rule_get_kind (rule));
+
+  return g_string_free (out, FALSE);
+}
+
 GType
 parindex_rule_type_of_kind (const char *kind)
 {
@@ -301,20 +325,9 @@ parindex_rule_describe (ParindexRule    *self,
                         ParindexNumber  *max,
                         ParindexLanguage language)
 {
-  const ParindexRuleOps *ops;
-  GString *out;
-
   g_return_val_if_fail (PARINDEX_IS_RULE (self), NULL);
 
-  language = parindex_language_resolve (language);
-  ops = parindex_rule_ops (self);
-  out = g_string_new (NULL);
-  if (ops != NULL)
-    ops->describe (self, max, language, out);
-  else
-    g_string_append_printf (out, language == PARINDEX_LANGUAGE_VI ? "theo cách chấm “%s”" : "by the rule “%s”", parindex_rule_get_kind (self));
-
-  return g_string_free (out, FALSE);
+  return parindex_rule_words (self, max, parindex_language_resolve (language));
 }
 
 gboolean

@@ -26,40 +26,6 @@ typedef struct
   gboolean done;  /* the integers did it, but for slow rows */
 } Leaf;
 
-char *
-parindex_points_cell_text (ParindexFramework    *framework,
-                           const ParindexColumn *inputs,
-                           guint                 leaf,
-                           guint                 row,
-                           ParindexLanguage      language)
-{
-  const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (framework, leaf));
-  GString *text = g_string_new (NULL);
-
-  for (guint k = plan->first_input; k < plan->first_input + plan->n_inputs; k++)
-    {
-      const ParindexInputColumn *input = parindex_framework_input (framework, k);
-      g_autoptr (ParindexNumber) value = NULL;
-      g_autofree char *word = NULL;
-
-      if (parindex_column_state (&inputs[k], row) != PARINDEX_CELL_STATE_OBSERVED)
-        continue;
-      value = parindex_column_number (&inputs[k], row);
-      word = input->type != PARINDEX_INPUT_TYPE_NUMBER ? parindex_rule_cell_text (input->rule, value, language) : NULL;
-      if (word == NULL)
-        word = parindex_number_to_string (value);
-      if (language == PARINDEX_LANGUAGE_VI && input->type == PARINDEX_INPUT_TYPE_NUMBER)
-        g_strdelimit (word, ".", ',');
-      if (text->len > 0)
-        g_string_append (text, language == PARINDEX_LANGUAGE_VI ? "; " : ", ");
-      if (plan->n_inputs > 1)
-        g_string_append_printf (text, "%s = ", input->input);
-      g_string_append (text, word);
-    }
-
-  return text->len > 0 ? g_string_free (text, FALSE) : (g_string_free (text, TRUE), NULL);
-}
-
 static gboolean
 is_hidden (const Leaf *self,
            guint       row)
@@ -152,14 +118,14 @@ settle_state (Leaf *self,
       {
       case PARINDEX_CELL_STATE_OBSERVED:
         given = TRUE;
-        observed |= !parindex_rule_ops_optional (self->ops, k);
+        observed |= !parindex_rule_ops_is_optional (self->ops, k);
         break;
       case PARINDEX_CELL_STATE_NOT_APPLICABLE:
         not_applicable = TRUE;
         break;
       case PARINDEX_CELL_STATE_MISSING:
       default:
-        if (parindex_rule_ops_optional (self->ops, k))
+        if (parindex_rule_ops_is_optional (self->ops, k))
           break;
         missing = TRUE;
         lacks = parindex_framework_input (parindex_assessment_get_framework (self->assessment),
@@ -435,25 +401,27 @@ score_from_elsewhere (Leaf *self)
       }
 }
 
-/* Groups by number; NULL if the rule asks for none. */
-static guint32 *
-number_groups (Leaf *self)
+guint32 *
+parindex_points_number_groups (ParindexAssessment *assessment,
+                               ParindexRule       *rule)
 {
+  const ParindexRuleOps *ops = parindex_rule_ops (rule);
+  const guint n = parindex_assessment_get_n_units (assessment);
   g_autofree char *dimension = NULL;
   g_autoptr (GHashTable) numbers = NULL;
   guint32 *groups;
 
-  if (self->ops == NULL || self->ops->dimension == NULL)
+  if (ops->dimension == NULL)
     return NULL;
-  g_object_get (self->rule, self->ops->dimension, &dimension, NULL);
+  g_object_get (rule, ops->dimension, &dimension, NULL);
   if (dimension == NULL)
     return NULL;
 
   numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  groups = g_new (guint32, self->scoring.n);
-  for (guint row = 0; row < self->scoring.n; row++)
+  groups = g_new (guint32, n);
+  for (guint row = 0; row < n; row++)
     {
-      const char *group = parindex_unit_get_group (parindex_assessment_unit (self->assessment, row), dimension);
+      const char *group = parindex_unit_get_group (parindex_assessment_unit (assessment, row), dimension);
       gpointer number;
 
       group = group != NULL ? group : "";
@@ -541,7 +509,7 @@ begin_leaf (Leaf *self)
   if (self->ops == NULL)
     score_from_elsewhere (self);
   else
-    self->scoring.groups = number_groups (self);
+    self->scoring.groups = parindex_points_number_groups (self->assessment, self->rule);
 }
 
 static void
@@ -672,6 +640,7 @@ parindex_points_new (ParindexAssessment   *assessment,
   self->n_units = parindex_assessment_get_n_units (assessment);
   self->columns = g_new0 (ParindexColumn, self->n_leaves);
   self->borrowed = g_new0 (gboolean, self->n_leaves);
+  self->studies = g_new0 (ParindexStudy, self->n_leaves);
   parindex_assessment_foreach_wrong (assessment, stage, take_wrong_cell, &common);
   leaves = g_new (Leaf, self->n_leaves);
   for (guint i = 0; i < self->n_leaves; i++)
@@ -743,8 +712,14 @@ parindex_points_free (ParindexPoints *self)
     return;
 
   for (guint i = 0; i < self->n_leaves; i++)
-    if (!self->borrowed[i])
-      parindex_column_clear (&self->columns[i]);
+    {
+      if (!self->borrowed[i])
+        parindex_column_clear (&self->columns[i]);
+      if (self->studies[i].found != NULL)
+        self->studies[i].free_found (self->studies[i].found);
+      g_free (self->studies[i].groups);
+    }
+  g_free (self->studies);
   g_free (self->columns);
   g_free (self->borrowed);
   g_free (self->faulty);

@@ -409,6 +409,9 @@ void
 parindex_prepared_clear (ParindexPrepared *self)
 {
   parindex_columns_free (self->merged, self->n_inputs);
+  for (guint k = 0; self->sources != NULL && k < self->n_inputs; k++)
+    g_clear_object (&self->sources[k]);
+  g_free (self->sources);
   parindex_points_free (self->points);
   parindex_problems_clear (&self->left);
   *self = (ParindexPrepared){ 0 };
@@ -450,6 +453,33 @@ const ParindexSheet *
 parindex_scoreboard_sheet (ParindexScoreboard *self)
 {
   return &self->sheet;
+}
+
+const ParindexPoints *
+parindex_scoreboard_points (ParindexScoreboard *self)
+{
+  return self->prepared.points;
+}
+
+ParindexAssessment *
+parindex_scoreboard_source (ParindexScoreboard *self,
+                            guint               input)
+{
+  return self->prepared.sources != NULL ? self->prepared.sources[input] : NULL;
+}
+
+ParindexCriterion *
+parindex_scoreboard_tie_breaker (ParindexScoreboard *self,
+                                 guint               row_a,
+                                 guint               row_b)
+{
+  const char *const *ids = parindex_framework_get_ranking_keys (self->sheet.framework);
+
+  for (guint i = 0; i < self->n_keys; i++)
+    if (self->keys[i][row_a] != self->keys[i][row_b])
+      return parindex_framework_get_criterion (self->sheet.framework, ids[i]);
+
+  return NULL;
 }
 
 /* Every unit was computed on the whole index, down to the leaves: another node brings no new fault. */
@@ -574,6 +604,12 @@ ParindexLanguage
 parindex_scoreboard_language (ParindexScoreboard *self)
 {
   return parindex_scorer_language (self->scorer);
+}
+
+const ParindexBanding *
+parindex_scoreboard_banding (ParindexScoreboard *self)
+{
+  return &self->banding;
 }
 
 ParindexBand *

@@ -47,4 +47,7 @@ void parindex_unit_score_clear (ParindexUnitScore *self);
  * applicable or beyond the lanes, and the twin that the lanes are tested against. @fault_func may be NULL. */
 void parindex_unit_score_compute (const ParindexSheet *sheet, guint node, guint row, ParindexUnitScore *out, ParindexFaultFunc fault_func, gpointer user_data);
 
+/* Limits a score as the node says: in the points that it shows, behind its scale, and before it is rounded. */
+void parindex_unit_score_cap (ParindexCriterion *node, mpq_ptr score);
+
 G_END_DECLS

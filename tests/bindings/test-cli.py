@@ -18,6 +18,7 @@ import tempfile
 import termios
 import unicodedata
 import unittest
+from fractions import Fraction
 
 import jsonschema
 
@@ -105,6 +106,21 @@ class Case(unittest.TestCase):
             self.assertIn(each, err)
         return err
 
+    def on_terminal(self, *words, columns=40, **changes):
+        master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        with subprocess.Popen([PARINDEX, *map(str, words)], stdout=slave, env=environment(**changes)) as child:
+            os.close(slave)
+            data = b""
+            try:
+                while chunk := os.read(master, 65536):
+                    data += chunk
+            except OSError:  # how Linux tells that the other end is closed
+                pass
+            self.assertEqual(child.wait(timeout=60), 0)
+        os.close(master)
+        return data.decode("utf-8").replace("\r\n", "\n")
+
 
 class Use(Case):
     def test_version(self):
@@ -112,7 +128,7 @@ class Use(Case):
         self.assertEqual(self.done("--version"), self.done("score", "--version"))
 
     def test_help_in_both_languages(self):
-        for words in ([], ["validate"], ["score"], ["gap"], ["methods"]):
+        for words in ([], ["validate"], ["score"], ["gap"], ["explain"], ["methods"]):
             en, vi = (self.done(*words, "--help", "--language", each) for each in ("en", "vi"))
             self.assertTrue(en.startswith("Usage: parindex"), en)
             self.assertTrue(vi.startswith("Cách dùng: parindex"), vi)
@@ -136,6 +152,8 @@ class Use(Case):
             ["methods", "--unit", "x"],
             ["score", PCI, "--format", "xml"],
             ["score", PCI, "--precision", "rounded"],
+            ["explain"],
+            ["explain", PCI, "--all"],
             ["score", PCI, "--language", "fr"],
         ):
             with self.subTest(words=words):
@@ -232,21 +250,6 @@ class Output(Case):
             child.stdout.close()
             self.assertEqual(child.stderr.read(), b"")
             self.assertIn(child.wait(timeout=60), (0, 1))
-
-    def on_terminal(self, *words, columns=40, **changes):
-        master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-        with subprocess.Popen([PARINDEX, *map(str, words)], stdout=slave, env=environment(**changes)) as child:
-            os.close(slave)
-            data = b""
-            try:
-                while chunk := os.read(master, 65536):
-                    data += chunk
-            except OSError:  # how Linux tells that the other end is closed
-                pass
-            self.assertEqual(child.wait(timeout=60), 0)
-        os.close(master)
-        return data.decode("utf-8").replace("\r\n", "\n")
 
     def test_terminal(self):
         path = self.write(document(["Một đơn vị có tên dài hơn cả màn hình của người đọc", "Huế"], [[1, 2], [3, 4]]))
@@ -703,6 +706,60 @@ class Gap(Case):
         self.refused("gap", self.path, "--to", "reviewed", say=["reviewed", "self, appraised"])
         self.refused("gap", self.path, "--unit", "u9", say=["u0, u1"])
         self.refused("gap", PCI, "--framework", "pci-2013", say=["choose one of: published"])
+
+
+class Explain(Case):
+    PCI_2015 = ("--framework", "pci-2013", "--period", "2015", "--unit", "bac-giang")
+
+    def explain(self, *words, **rest):
+        return self.done("explain", PCI, *self.PCI_2015, *words, **rest)
+
+    def test_table(self):
+        for language, head in (("en", "Criterion"), ("vi", "Tiêu chí")):
+            lines = self.explain("--language", language).splitlines()
+            self.assertTrue(lines[5].startswith(head), lines[5])
+            # Sentences stand deeper than any row; what is left is a table.
+            rows = [line for line in lines[5:] if not line.startswith("    ")]
+            table = read_table("\n".join(rows))
+            self.assertEqual(len(table), 1 + 11)
+            self.assertRegex(table[1][-1], r"^\d+/63$")
+
+    def test_sentences(self):
+        self.assertIn("Weight 20 of 100: a point here counts 2 one level up, so it adds", self.explain())
+        self.assertIn("Trọng số 20 trên 100: một điểm ở đây bằng 2 điểm ở cấp trên, nên góp", self.explain("--language", "vi"))
+        self.assertIn("Weighted mean", self.explain("--depth", "0"))
+        self.assertNotIn("Weight 20", self.explain("--depth", "0"))
+        self.assertNotIn("Weighted mean", self.explain("--criterion", "land"))
+
+    def test_wrapped_at_the_terminal(self):
+        for width in (60, 80, 100):
+            for language in ("en", "vi"):
+                for line in self.on_terminal("explain", PCI, *self.PCI_2015, "--language", language, columns=width, NO_COLOR="1").splitlines():
+                    if line.startswith("    "):
+                        self.assertLessEqual(len(cells(line)), width, line)
+
+    def test_csv(self):
+        rows = list(csv.DictReader(io.StringIO(self.explain("--format", "csv", "--language", "vi"))))
+        self.assertEqual([row["depth"] for row in rows], ["0"] + ["1"] * 10)
+        self.assertEqual(sum(Fraction(row["contribution"]) for row in rows[1:]), Fraction(rows[0]["score"]))
+        self.assertEqual(sum(Fraction(row["lost_of_whole"]) for row in rows[1:]), Fraction(rows[0]["lost"]))
+        self.assertEqual({row["stage"] for row in rows[1:]}, {"published"})
+        self.assertRegex(rows[1]["value"], r"^\d+\.\d+$")
+
+    def test_json(self):
+        with open(SCHEMAS / "explanation.schema.json", encoding="utf-8") as file:
+            check = jsonschema.Draft202012Validator(json.load(file))
+        for words in ([], ["--depth", "0"], ["--language", "vi"]):
+            told = json.loads(self.explain("--format", "json", *words))
+            check.validate(told)
+            self.assertEqual("parts" in told["explanation"], "--depth" not in words)
+
+    def test_refused(self):
+        self.refused("explain", PCI, "--framework", "pci-2013", say=["--unit"])
+        self.refused("explain", PCI, "--framework", "pci-2013", "--unit", "nowhere", say=["nowhere", "bac-giang"])
+        self.refused("explain", PCI, *self.PCI_2015, "--criterion", "nothing", say=["nothing", "pci-2013"])
+        for depth in ("-1", "x", "2.5", ""):
+            self.refused("explain", PCI, *self.PCI_2015, f"--depth={depth}", say=["--depth"])
 
 
 if __name__ == "__main__":

@@ -337,6 +337,19 @@ test('missing is never zero', () => {
     equal([result.get_state(), result.get_exact_score(), result.get_band()], [CellState.MISSING, null, null]);
 });
 
+test('explanation', () => {
+    const explanation = Parindex.Explanation.new(score(), 'u', null);
+    const [a, g] = items(explanation);
+    equal([explanation.get_score(), explanation.get_exact_score().to_string()], [40.5, '40.5']);
+    equal([a.get_contribution(), a.get_lost_text(), a.get_stage(), a.get_cell_text()], [30, '30.00', 'published', '30']);
+    equal(explanation.steps[1], 'Sum of the parts: 30 + 10.5 = 40.5 of 90.');
+    equal(g.list_steps(Language.VI)[0], 'Không áp dụng: “c”. Phần này được bỏ ra cùng điểm tối đa.');
+    equal([Number.isNaN(items(g)[1].get_score()), items(g)[1].get_exact_score()], [true, null]);
+    equal(JSON.parse(explanation.to_json(Language.VI, 1)).explanation.parts.length, 2);
+    equal(explanation.to_text(Language.VI, 0).split('\n')[0], 'Ủ, 2025');
+    fails(Code.NOT_FOUND, () => Parindex.Explanation.new(score(), 'x', null));
+});
+
 test('scorer', () => {
     const document = load();
     const scorer = Parindex.Scorer.new(document.get_framework('f'), null);

@@ -197,6 +197,7 @@ class Sheet:
         self.ranked = set(self.ranked_units)
         self.inputs = self.merge(stage)
         self.faults = set()
+        self.factors = {}
         self.cells = self.score_cells()
         self.faulty = {(unit, leaf) for _, unit, leaf in self.faults}
 
@@ -307,11 +308,14 @@ class Sheet:
             plain = extra + total([score.score for _, score in there])
             # Above a leaf without max there is no max, whichever leaves apply.
             if node.max is None or None in maxima:
+                self.count(unit, node, there, [Fraction(1)] * len(there), below, None)
                 return finished(node, plain, None)
             if node.not_applicable == "drop":
+                self.count(unit, node, there, [Fraction(1)] * len(there), below, total(maxima))
                 return finished(node, plain, total(maxima))
             left = sum(score.kept if score.state == MISSING else child.max for child, score in gone)
             shares = self.shares(node, maxima, left)
+            self.count(unit, node, there, [Fraction(share, score.max) for (_, score), share in zip(there, shares)], below, sum(shares))
             return finished(node, extra + sum(Fraction(score.score, score.max) * share for (_, score), share in zip(there, shares)), sum(shares))
         weights = [child.weight for child, _ in there]
         if node.of != "percent" and len(set(maxima)) > 1:
@@ -322,7 +326,17 @@ class Sheet:
             return Score(MISSING, kept=node.max)
         values = [score.percent if node.of == "percent" else score.score for _, score in there]
         mean = total([weight * value for weight, value in zip(weights, values)]) / total(weights)
-        return finished(node, mean, 100 if node.of == "percent" else maxima[0])
+        max_ = Fraction(100) if node.of == "percent" else maxima[0]
+        worth = [Fraction(100, each) if node.of == "percent" else 1 for each in maxima]
+        self.count(unit, node, there, [weight / total(weights) * each for weight, each in zip(weights, worth)], below, max_)
+        return finished(node, mean, max_)
+
+    def count(self, unit, node, there, factors, below, max_):
+        """Notes what a point on each child counts on the node; bonus points count as they are."""
+        scale = 1 if node.scale is None or max_ is None else node.scale / max_
+        counted = [(child, factor) for (child, _), factor in zip(there, factors)]
+        counted += [(child, 1) for child, score in below if child.extra and (score.state == OBSERVED or (score.state == MISSING and node.missing == "zero"))]
+        self.factors.update({(unit, child.id): factor * scale for child, factor in counted})
 
     def shares(self, node, own, left):
         """What each has, and takes over of what is left."""
@@ -429,7 +443,9 @@ class Sheet:
 
     def band(self, score, edges):
         """The id of the band with the highest edge that the value reaches; of equal edges the higher quantile."""
-        value = self.read(self.root, score, *self.bands_reading)
+        return self.band_at(self.read(self.root, score, *self.bands_reading), edges)
+
+    def band_at(self, value, edges):
         if value is None or edges is None:
             return None
         stated = {band["id"]: exact(band.get("from", band.get("quantile"))) for band in self.bands}
@@ -437,10 +453,12 @@ class Sheet:
         rest = [band for band, edge in edges.items() if edge is None]
         return max(reached)[1] if reached else (rest[0] if rest else None)
 
+    def decimals(self):
+        return int(self.framework.get("rounding", {}).get("decimals", 2))
+
     def text(self, value, language):
         """The value as it is shown, rounded on integers."""
-        rounding = self.framework.get("rounding", {})
-        return shown(value, int(rounding.get("decimals", 2)), self.mode, language)
+        return shown(value, self.decimals(), self.mode, language)
 
 
 def rounded_units(value, decimals, mode):

@@ -22,6 +22,8 @@ from comparison import Comparison, GapComparison
 from randoms import Raw, number, write
 
 gi.require_version("Parindex", "1")
+import explanations  # noqa: E402
+import oracle  # noqa: E402
 from gi.repository import Gio, GLib, Parindex  # noqa: E402
 
 LANGUAGES = {"en": Parindex.Language.EN, "vi": Parindex.Language.VI}
@@ -158,7 +160,11 @@ def check_document(random, document, text, tables, folder):
     board = check_scoring(sheet, loaded, random.stage, language)
     if board is None:
         return False
-    Comparison(sheet, board, language, random).run()
+    comparison = Comparison(sheet, board, language, random)
+    comparison.run()
+    if random.randrange(8) == 0:
+        for unit in board.list_units()[:3]:
+            explanations.check(comparison, unit)
     check_again(loaded, board, random.stage)
     check_gap(source, loaded, {random.stage: board}, random, language)
     check_order(random, document, folder, board, language)

@@ -42,7 +42,14 @@ describe (ParindexRule         *rule,
           ParindexLanguage      language,
           GString              *out)
 {
-  g_string_append (out, language == PARINDEX_LANGUAGE_VI ? "điểm được chấm trực tiếp" : "points as given");
+  const gboolean vi = language == PARINDEX_LANGUAGE_VI;
+
+  g_string_append (out, vi ? "điểm được chấm trực tiếp" : "points as given");
+  if (max == NULL)
+    return;
+
+  g_string_append (out, vi ? ", từ 0 đến " : ", from 0 to ");
+  parindex_words_append_number (out, max, language);
 }
 
 static const ParindexRuleOps ops = {
