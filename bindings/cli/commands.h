@@ -12,6 +12,8 @@ ParindexContext *parindex_cli_new_context (const ParindexCliOptions *options);
 int parindex_cli_validate (const ParindexCliOptions *options);
 int parindex_cli_score (const ParindexCliOptions *options);
 int parindex_cli_gap (const ParindexCliOptions *options);
+int parindex_cli_explain (const ParindexCliOptions *options);
+int parindex_cli_pool (const ParindexCliOptions *options);
 int parindex_cli_methods (const ParindexCliOptions *options);
 
 G_END_DECLS

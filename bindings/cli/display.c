@@ -113,3 +113,31 @@ parindex_cli_truncate (const char *text,
     }
   return g_strdup_printf ("%.*s%s", (int) (pos - text), text, ellipsis);
 }
+
+void
+parindex_cli_append_wrapped (GString    *out,
+                             const char *text,
+                             guint       indent,
+                             guint       width)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  guint used = 0; /* cells of the line; 0: none is begun */
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      guint cells = parindex_cli_width (*word);
+
+      if (used > 0 && (width == 0 || used + 1 + cells <= width))
+        {
+          g_string_append_c (out, ' ');
+          used += 1 + cells;
+        }
+      else
+        {
+          g_string_append_printf (out, "%s%*s", used > 0 ? "\n" : "", (int) indent, "");
+          used = indent + cells;
+        }
+      g_string_append (out, *word);
+    }
+  g_string_append_c (out, '\n');
+}

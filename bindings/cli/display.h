@@ -11,5 +11,7 @@ char *parindex_cli_clean (const char *text);
 guint parindex_cli_width (const char *text);
 /* The part of a clean text that fits into @width cells together with @ellipsis. */
 char *parindex_cli_truncate (const char *text, guint width, const char *ellipsis);
+/* The clean text in lines of at most @width cells where its words allow it, each behind @indent spaces; 0 is any width. */
+void parindex_cli_append_wrapped (GString *out, const char *text, guint indent, guint width);
 
 G_END_DECLS

@@ -81,14 +81,5 @@ compare_stages (const ParindexCliOptions *options,
 int
 parindex_cli_gap (const ParindexCliOptions *options)
 {
-  g_autoptr (ParindexContext) context = parindex_cli_new_context (options);
-  g_autoptr (ParindexDocument) document = parindex_cli_load_and_tell (options, context);
-  g_autoptr (ParindexAssessment) assessment = NULL;
-  int status = PARINDEX_CLI_WRONG_INPUT;
-
-  if (document != NULL)
-    assessment = parindex_cli_choose_assessment (options, document, &status);
-  if (assessment != NULL)
-    status = compare_stages (options, context, document, assessment);
-  return status;
+  return parindex_cli_work (options, compare_stages);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "load.h"
 
+#include "commands.h"
 #include "output.h"
 
 #include <gio/gunixinputstream.h>
@@ -200,4 +201,20 @@ parindex_cli_choose_assessment (const ParindexCliOptions *options,
     }
   *status = PARINDEX_CLI_DONE;
   return g_object_ref (find_latest (found));
+}
+
+int
+parindex_cli_work (const ParindexCliOptions *options,
+                   ParindexCliWork           work)
+{
+  g_autoptr (ParindexContext) context = parindex_cli_new_context (options);
+  g_autoptr (ParindexDocument) document = parindex_cli_load_and_tell (options, context);
+  g_autoptr (ParindexAssessment) assessment = NULL;
+  int status = PARINDEX_CLI_WRONG_INPUT;
+
+  if (document != NULL)
+    assessment = parindex_cli_choose_assessment (options, document, &status);
+  if (assessment != NULL)
+    status = work (options, context, document, assessment);
+  return status;
 }

@@ -13,4 +13,10 @@ ParindexDocument *parindex_cli_load_and_tell (const ParindexCliOptions *options,
  * NULL after telling why, and the exit status. */
 ParindexAssessment *parindex_cli_choose_assessment (const ParindexCliOptions *options, ParindexDocument *document, int *status);
 
+/* What a command does with an assessment; gives the exit status. */
+typedef int (*ParindexCliWork) (const ParindexCliOptions *options, ParindexContext *context, ParindexDocument *document,
+                                ParindexAssessment *assessment);
+/* Has the assessment that is asked for worked on, and gives the exit status. */
+int parindex_cli_work (const ParindexCliOptions *options, ParindexCliWork work);
+
 G_END_DECLS

@@ -17,11 +17,15 @@ static const Spec specs[PARINDEX_CLI_N_OPTIONS] = {
   [PARINDEX_CLI_OPTION_STAGE] = { "stage", 0, TEXT_WORD_STAGE, TEXT_HELP_STAGE },
   [PARINDEX_CLI_OPTION_WITHIN] = { "within", 0, TEXT_WORD_DIMENSION, TEXT_HELP_WITHIN },
   [PARINDEX_CLI_OPTION_UNIT] = { "unit", 0, TEXT_WORD_UNIT, TEXT_HELP_UNIT },
+  [PARINDEX_CLI_OPTION_CRITERION] = { "criterion", 0, TEXT_WORD_ID, TEXT_HELP_CRITERION },
+  [PARINDEX_CLI_OPTION_DEPTH] = { "depth", 0, TEXT_WORD_COUNT, TEXT_HELP_DEPTH },
   [PARINDEX_CLI_OPTION_ALL] = { "all", 0, TEXT_NONE, TEXT_HELP_ALL },
   [PARINDEX_CLI_OPTION_TOP] = { "top", 0, TEXT_WORD_COUNT, TEXT_HELP_TOP },
   [PARINDEX_CLI_OPTION_BOTTOM] = { "bottom", 0, TEXT_WORD_COUNT, TEXT_HELP_BOTTOM },
+  [PARINDEX_CLI_OPTION_LEAVE_FAULTY] = { "leave-faulty", 0, TEXT_NONE, TEXT_HELP_LEAVE_FAULTY },
   [PARINDEX_CLI_OPTION_FROM] = { "from", 0, TEXT_WORD_STAGE, TEXT_HELP_FROM },
   [PARINDEX_CLI_OPTION_TO] = { "to", 0, TEXT_WORD_STAGE, TEXT_HELP_TO },
+  [PARINDEX_CLI_OPTION_MISSING] = { "missing", 0, TEXT_WORD_MISSING, TEXT_HELP_MISSING },
   [PARINDEX_CLI_OPTION_PRECISION] = { "precision", 0, TEXT_WORD_PRECISIONS, TEXT_HELP_PRECISION },
   [PARINDEX_CLI_OPTION_FORMAT] = { "format", 0, TEXT_WORD_FORMATS, TEXT_HELP_FORMAT },
   [PARINDEX_CLI_OPTION_OUTPUT] = { "output", 'o', TEXT_WORD_FILE, TEXT_HELP_OUTPUT },
@@ -171,10 +175,11 @@ read_word (const ParindexCliOptions *self,
   return fail (self, error, TEXT_UNKNOWN_WORD, specs[option].name, value, list);
 }
 
-/* A number of units, from 1; @count stays if none is given. */
+/* A number of units from 1, or of levels from 0; @count stays if none is given. */
 static gboolean
 read_count (const ParindexCliOptions *self,
             ParindexCliOption         option,
+            guint                     least,
             guint                    *count,
             GError                  **error)
 {
@@ -183,8 +188,8 @@ read_count (const ParindexCliOptions *self,
 
   if (value == NULL)
     return TRUE;
-  if (!g_ascii_string_to_unsigned (value, 10, 1, G_MAXINT, &number, NULL))
-    return fail (self, error, TEXT_NOT_A_COUNT, specs[option].name, value, NULL);
+  if (!g_ascii_string_to_unsigned (value, 10, least, G_MAXINT, &number, NULL))
+    return fail (self, error, TEXT_NOT_A_COUNT, specs[option].name, value, least == 0 ? "0" : "1");
   *count = number;
   return TRUE;
 }
@@ -222,13 +227,14 @@ parindex_cli_options_init (ParindexCliOptions *self,
   int precision = PARINDEX_PRECISION_DISPLAY;
   int language = 0; /* checked only: find_language() has read it */
 
-  *self = (ParindexCliOptions){ .arguments = g_ptr_array_new (), .language = find_language (argc, argv) };
+  *self = (ParindexCliOptions){ .arguments = g_ptr_array_new (), .language = find_language (argc, argv), .depth = G_MAXINT };
   if (!take_arguments (self, argc, argv, error)
       || !read_word (self, PARINDEX_CLI_OPTION_LANGUAGE, &language, error)
       || !read_word (self, PARINDEX_CLI_OPTION_FORMAT, &format, error)
       || !read_word (self, PARINDEX_CLI_OPTION_PRECISION, &precision, error)
-      || !read_count (self, PARINDEX_CLI_OPTION_TOP, &self->top, error)
-      || !read_count (self, PARINDEX_CLI_OPTION_BOTTOM, &self->bottom, error))
+      || !read_count (self, PARINDEX_CLI_OPTION_TOP, 1, &self->top, error)
+      || !read_count (self, PARINDEX_CLI_OPTION_BOTTOM, 1, &self->bottom, error)
+      || !read_count (self, PARINDEX_CLI_OPTION_DEPTH, 0, &self->depth, error))
     return FALSE;
   self->format = format;
   self->precision = precision;

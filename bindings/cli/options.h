@@ -27,11 +27,15 @@ typedef enum
   PARINDEX_CLI_OPTION_STAGE,
   PARINDEX_CLI_OPTION_WITHIN,
   PARINDEX_CLI_OPTION_UNIT,
+  PARINDEX_CLI_OPTION_CRITERION,
+  PARINDEX_CLI_OPTION_DEPTH,
   PARINDEX_CLI_OPTION_ALL,
   PARINDEX_CLI_OPTION_TOP,
   PARINDEX_CLI_OPTION_BOTTOM,
+  PARINDEX_CLI_OPTION_LEAVE_FAULTY,
   PARINDEX_CLI_OPTION_FROM,
   PARINDEX_CLI_OPTION_TO,
+  PARINDEX_CLI_OPTION_MISSING,
   PARINDEX_CLI_OPTION_PRECISION,
   PARINDEX_CLI_OPTION_FORMAT,
   PARINDEX_CLI_OPTION_OUTPUT,
@@ -57,6 +61,7 @@ typedef struct
   ParindexPrecision precision;
   guint top; /* 0: not given */
   guint bottom;
+  guint depth; /* G_MAXINT: not given */
 } ParindexCliOptions;
 
 /* The language is known even if FALSE is returned, so that the error can be told. */

@@ -85,11 +85,24 @@ write_scoreboard (const ParindexCliOptions *options,
     }
 }
 
-static int
-score_assessment (const ParindexCliOptions *options,
-                  ParindexContext          *context,
-                  ParindexDocument         *document,
-                  ParindexAssessment       *assessment)
+/* Why units were left, if they may be. */
+static void
+tell_faults (const ParindexCliOptions *options,
+             ParindexScoreboard       *scoreboard)
+{
+  g_auto (ParindexCliProblems) problems;
+
+  parindex_cli_problems_init (&problems);
+  parindex_cli_problems_add (&problems, parindex_scoreboard_get_problems (scoreboard));
+  parindex_cli_problems_complain (&problems, options->language, NULL);
+}
+
+ParindexScoreboard *
+parindex_cli_score_asked (const ParindexCliOptions *options,
+                          ParindexContext          *context,
+                          ParindexDocument         *document,
+                          ParindexAssessment       *assessment,
+                          int                      *status)
 {
   const char *stage = options->values[PARINDEX_CLI_OPTION_STAGE];
   const char *within = options->values[PARINDEX_CLI_OPTION_WITHIN];
@@ -99,35 +112,43 @@ score_assessment (const ParindexCliOptions *options,
   g_auto (GStrv) dimensions = NULL;
   g_auto (GStrv) units = NULL;
 
-  if (unit != NULL && (options->top > 0 || options->bottom > 0))
-    return parindex_cli_refuse_pair (options, "unit", options->top > 0 ? "top" : "bottom");
-  if (stage != NULL && !g_strv_contains (stages, stage))
-    return parindex_cli_refuse (options, TEXT_UNKNOWN_STAGE, stage, stages);
-
-  scoreboard = parindex_cli_score_stage (options, context, document, assessment, stage);
+  *status = PARINDEX_CLI_WRONG_INPUT;
+  if (stage == NULL || g_strv_contains (stages, stage))
+    scoreboard = parindex_cli_score_stage (options, context, document, assessment, stage);
+  else
+    *status = parindex_cli_refuse (options, TEXT_UNKNOWN_STAGE, stage, stages);
   if (scoreboard == NULL)
-    return PARINDEX_CLI_WRONG_INPUT;
+    return NULL;
 
+  tell_faults (options, scoreboard);
   dimensions = parindex_scoreboard_list_dimensions (scoreboard);
-  if (within != NULL && !g_strv_contains ((const char *const *) dimensions, within))
-    return parindex_cli_refuse (options, TEXT_UNKNOWN_DIMENSION, within, (const char *const *) dimensions);
   units = parindex_scoreboard_list_units (scoreboard);
-  if (unit != NULL && !g_strv_contains ((const char *const *) units, unit))
-    return parindex_cli_refuse (options, TEXT_UNKNOWN_UNIT, unit, (const char *const *) units);
-  return write_scoreboard (options, scoreboard);
+  if (within != NULL && !g_strv_contains ((const char *const *) dimensions, within))
+    *status = parindex_cli_refuse (options, TEXT_UNKNOWN_DIMENSION, within, (const char *const *) dimensions);
+  else if (unit != NULL && !g_strv_contains ((const char *const *) units, unit))
+    *status = parindex_cli_refuse (options, TEXT_UNKNOWN_UNIT, unit, (const char *const *) units);
+  else
+    return g_steal_pointer (&scoreboard);
+  return NULL;
+}
+
+static int
+score_assessment (const ParindexCliOptions *options,
+                  ParindexContext          *context,
+                  ParindexDocument         *document,
+                  ParindexAssessment       *assessment)
+{
+  g_autoptr (ParindexScoreboard) scoreboard = NULL;
+  int status;
+
+  if (options->values[PARINDEX_CLI_OPTION_UNIT] != NULL && (options->top > 0 || options->bottom > 0))
+    return parindex_cli_refuse_pair (options, "unit", options->top > 0 ? "top" : "bottom");
+  scoreboard = parindex_cli_score_asked (options, context, document, assessment, &status);
+  return scoreboard != NULL ? write_scoreboard (options, scoreboard) : status;
 }
 
 int
 parindex_cli_score (const ParindexCliOptions *options)
 {
-  g_autoptr (ParindexContext) context = parindex_cli_new_context (options);
-  g_autoptr (ParindexDocument) document = parindex_cli_load_and_tell (options, context);
-  g_autoptr (ParindexAssessment) assessment = NULL;
-  int status = PARINDEX_CLI_WRONG_INPUT;
-
-  if (document != NULL)
-    assessment = parindex_cli_choose_assessment (options, document, &status);
-  if (assessment != NULL)
-    status = score_assessment (options, context, document, assessment);
-  return status;
+  return parindex_cli_work (options, score_assessment);
 }

@@ -16,9 +16,17 @@ typedef struct
   guint width;
 } Column;
 
+typedef struct
+{
+  guint n_cells; /* it stands behind so many cells */
+  guint indent;
+  char *text;
+} Paragraph;
+
 struct _ParindexCliTable
 {
   GArray *columns;
+  GArray *paragraphs;
   GPtrArray *cells;     /* row after row, in @texts */
   GStringChunk *texts;
 };
@@ -29,6 +37,14 @@ column_clear (gpointer data)
   Column *column = data;
 
   g_free (column->title);
+}
+
+static void
+paragraph_clear (gpointer data)
+{
+  Paragraph *paragraph = data;
+
+  g_free (paragraph->text);
 }
 
 static Column *
@@ -45,6 +61,8 @@ parindex_cli_table_new (void)
 
   self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
   g_array_set_clear_func (self->columns, column_clear);
+  self->paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
+  g_array_set_clear_func (self->paragraphs, paragraph_clear);
   self->cells = g_ptr_array_new ();
   self->texts = g_string_chunk_new (4096);
   return self;
@@ -54,6 +72,7 @@ void
 parindex_cli_table_free (ParindexCliTable *self)
 {
   g_array_unref (self->columns);
+  g_array_unref (self->paragraphs);
   g_ptr_array_unref (self->cells);
   g_string_chunk_free (self->texts);
   g_free (self);
@@ -91,6 +110,16 @@ parindex_cli_table_take (ParindexCliTable *self,
 {
   parindex_cli_table_add (self, text);
   g_free (text);
+}
+
+void
+parindex_cli_table_add_paragraph (ParindexCliTable *self,
+                                  guint             indent,
+                                  const char       *text)
+{
+  Paragraph paragraph = { self->cells->len, indent, parindex_cli_clean (text) };
+
+  g_array_append_val (self->paragraphs, paragraph);
 }
 
 /* The widest name that can still give a cell, or NULL. */
@@ -192,6 +221,25 @@ trim_line (GString *out)
   g_string_append_c (out, '\n');
 }
 
+/* From the paragraph at @next on, those behind so many cells; gives the place of the first of the rest. */
+static guint
+append_paragraphs (ParindexCliTable       *self,
+                   guint                   next,
+                   guint                   n_cells,
+                   const ParindexCliStyle *style,
+                   GString                *out)
+{
+  for (; next < self->paragraphs->len; next++)
+    {
+      const Paragraph *paragraph = &g_array_index (self->paragraphs, Paragraph, next);
+
+      if (paragraph->n_cells > n_cells)
+        break;
+      parindex_cli_append_wrapped (out, paragraph->text, paragraph->indent, style->width);
+    }
+  return next;
+}
+
 void
 parindex_cli_table_render (ParindexCliTable       *self,
                            const ParindexCliStyle *style,
@@ -199,6 +247,7 @@ parindex_cli_table_render (ParindexCliTable       *self,
 {
   g_autofree guint *widths = fit_widths (self, style->width);
   guint n_columns = self->columns->len;
+  guint next = 0;
 
   if (get_column (self, 0)->title != NULL)
     append_header (self, widths, style, out);
@@ -206,6 +255,9 @@ parindex_cli_table_render (ParindexCliTable       *self,
     {
       append_cell (self, i % n_columns, g_ptr_array_index (self->cells, i), widths, style, out);
       if ((i + 1) % n_columns == 0)
-        trim_line (out);
+        {
+          trim_line (out);
+          next = append_paragraphs (self, next, i + 1, style, out);
+        }
     }
 }

@@ -29,6 +29,8 @@ void parindex_cli_table_add_column (ParindexCliTable *self, ParindexCliColumn ki
 /* The next cell, row by row. */
 void parindex_cli_table_add (ParindexCliTable *self, const char *text);
 void parindex_cli_table_take (ParindexCliTable *self, char *text);
+/* Text below the last row, across all columns, wrapped where the line ends. */
+void parindex_cli_table_add_paragraph (ParindexCliTable *self, guint indent, const char *text);
 void parindex_cli_table_render (ParindexCliTable *self, const ParindexCliStyle *style, GString *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexCliTable, parindex_cli_table_free)

@@ -45,6 +45,19 @@ void test_results () {
   }
 }
 
+void test_explanation () {
+  try {
+    var explanation = new Parindex.Explanation (score (), "u", null);
+    var part = (Parindex.Explanation) explanation.get_item (1);
+
+    assert (part.get_exact_contribution ().to_string () == "10.5");
+    assert (explanation.list_steps (Parindex.Language.EN)[0] == "Sum of the parts: 30 + 10.5 = 40.5 of 100.");
+    assert (part.get_evidence ().length == 0);
+  } catch (GLib.Error error) {
+    assert_not_reached ();
+  }
+}
+
 void test_values () {
   try {
     var document = new Parindex.Document.from_bytes (new Bytes (DOCUMENT.data), null);
@@ -93,6 +106,7 @@ int main (string[] args) {
   Test.init (ref args);
   Test.add_func ("/parindex/vala/columns", test_columns);
   Test.add_func ("/parindex/vala/results", test_results);
+  Test.add_func ("/parindex/vala/explanation", test_explanation);
   Test.add_func ("/parindex/vala/values", test_values);
   Test.add_func ("/parindex/vala/labels", test_labels);
   Test.add_func ("/parindex/vala/errors", test_errors);

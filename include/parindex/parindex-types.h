@@ -29,5 +29,6 @@ typedef struct _ParindexScoreboard ParindexScoreboard;
 typedef struct _ParindexResult ParindexResult;
 typedef struct _ParindexGap ParindexGap;
 typedef struct _ParindexGapRow ParindexGapRow;
+typedef struct _ParindexExplanation ParindexExplanation;
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include <parindex/parindex-document.h>
 #include <parindex/parindex-enums.h>
 #include <parindex/parindex-error.h>
+#include <parindex/parindex-explanation.h>
 #include <parindex/parindex-framework.h>
 #include <parindex/parindex-gap.h>
 #include <parindex/parindex-loader.h>

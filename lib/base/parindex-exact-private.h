@@ -58,6 +58,7 @@ double parindex_ratio_to_double (gint64 numerator, gint64 denominator);
 double parindex_ratio_to_double_128 (__int128 numerator, __int128 denominator);
 
 void parindex_mpz_set_i64 (mpz_ptr out, gint64 value);
+void parindex_mpz_mul_pow10 (mpz_ptr value, gulong exponent);
 void parindex_mpz_set_i128 (mpz_ptr out, __int128 value);
 gboolean parindex_mpz_to_i64 (mpz_srcptr value, gint64 *out);
 gboolean parindex_mpz_to_i128 (mpz_srcptr value, __int128 *out);
@@ -66,9 +67,20 @@ gboolean parindex_mpz_to_i128 (mpz_srcptr value, __int128 *out);
 void parindex_mpq_round (mpq_ptr value, guint decimals, ParindexRounding rounding);
 /* Decimal digits with @decimals places, rounded from the exact value; "-0.00" is "0.00". */
 void parindex_mpq_append_rounded (GString *out, mpq_srcptr value, guint decimals, ParindexRounding rounding, char point);
+/* The same, where it is exact as short as it can be: 4.5 is exact, 4.50 was rounded. Whether it is. */
+gboolean parindex_mpq_append_short (GString *out, mpq_srcptr value, guint decimals, ParindexRounding rounding, char point);
+/* The rounded value is units / 10^decimals; whether that is the value itself. FALSE if it does not go in 64 bits. */
+gboolean parindex_mpq_round_small (mpq_srcptr value, guint decimals, ParindexRounding rounding, gint64 *units, gboolean *exact);
 /* coefficient / 10^scale with the smallest scale; FALSE if the decimal does not end within PARINDEX_MAX_DIGITS. */
 gboolean parindex_mpq_get_decimal (mpq_srcptr value, mpz_ptr coefficient, guint *scale);
 /* The decimal where it ends (as above), else "a/b". */
 void parindex_mpq_append_exact (GString *out, mpq_srcptr value);
+
+/* The decimal mark of a language, which is VI or EN; an exact number with it, and what an exact number is equal to: " = 97", or
+ * " ≈ 45.539906" where it has more decimals than people read. */
+char parindex_words_point (ParindexLanguage language);
+void parindex_words_append (GString *out, mpq_srcptr value, ParindexLanguage language);
+void parindex_words_append_equal (GString *out, mpq_srcptr value, ParindexLanguage language);
+char *parindex_number_text (const ParindexNumber *number, ParindexLanguage language);
 
 G_END_DECLS

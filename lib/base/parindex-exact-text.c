@@ -110,9 +110,9 @@ number_text_get_coefficient (const NumberText *self,
     mpz_neg (out, out);
 }
 
-static void
-multiply_by_pow10 (mpz_ptr value,
-                   gulong  exponent)
+void
+parindex_mpz_mul_pow10 (mpz_ptr value,
+                        gulong  exponent)
 {
   mpz_t power;
 
@@ -165,7 +165,7 @@ parindex_mpq_set_text (mpq_ptr     out,
   number_text_get_coefficient (&parts, mpq_numref (out));
   mpz_set_ui (mpq_denref (out), 1);
   exponent = parts.exponent - (int) parts.n_fraction;
-  multiply_by_pow10 (exponent < 0 ? mpq_denref (out) : mpq_numref (out), ABS (exponent));
+  parindex_mpz_mul_pow10 (exponent < 0 ? mpq_denref (out) : mpq_numref (out), ABS (exponent));
   mpq_canonicalize (out);
 
   return PARINDEX_NUMBER_FAULT_NONE;
@@ -261,177 +261,6 @@ parindex_decimal_parse (const char *text,
   *coefficient = negative ? -value : value;
   *scale = decimals;
   return TRUE;
-}
-
-gboolean
-parindex_mpq_get_decimal (mpq_srcptr value,
-                          mpz_ptr    coefficient,
-                          guint     *scale)
-{
-  gulong twos = mpz_scan1 (mpq_denref (value), 0);
-  gulong fives;
-  gulong places;
-  gboolean ends;
-  mpz_t five, rest;
-
-  mpz_init (rest);
-  mpz_init_set_ui (five, 5);
-  mpz_tdiv_q_2exp (rest, mpq_denref (value), twos);
-  fives = mpz_remove (rest, rest, five);
-  places = MAX (twos, fives);
-  ends = mpz_cmp_ui (rest, 1) == 0 && places < PARINDEX_MAX_DIGITS;
-
-  if (ends)
-    {
-      mpz_ui_pow_ui (rest, 5, places - fives);
-      mpz_mul (coefficient, mpq_numref (value), rest);
-      mpz_mul_2exp (coefficient, coefficient, places - twos);
-    }
-  /* An integer has no shorter way to be written. */
-  if (ends && places > 0 && mpz_sizeinbase (coefficient, 10) > PARINDEX_MAX_DIGITS)
-    {
-      mpz_ui_pow_ui (rest, 10, PARINDEX_MAX_DIGITS);
-      ends = mpz_cmpabs (coefficient, rest) < 0;
-    }
-  mpz_clear (five);
-  mpz_clear (rest);
-
-  *scale = (guint) places;
-  return ends;
-}
-
-static void
-append_integer (GString   *out,
-                mpz_srcptr value)
-{
-  gsize start = out->len;
-
-  /* Room for the sign and the end; what is not used is cut off again. */
-  g_string_set_size (out, start + mpz_sizeinbase (value, 10) + 2);
-  mpz_get_str (out->str + start, 10, value);
-  g_string_set_size (out, start + strlen (out->str + start));
-}
-
-/* coefficient / 10^scale, with all places of the scale. */
-static void
-append_decimal (GString   *out,
-                mpz_srcptr coefficient,
-                guint      scale,
-                char       point)
-{
-  gsize first = out->len + (mpz_sgn (coefficient) < 0 ? 1 : 0);
-  gsize length;
-
-  append_integer (out, coefficient);
-  if (scale == 0)
-    return;
-
-  length = out->len - first;
-  if (length <= scale)
-    {
-      gsize n_zeros = scale + 1 - length;
-
-      g_string_set_size (out, out->len + n_zeros);
-      memmove (out->str + first + n_zeros, out->str + first, length);
-      memset (out->str + first, '0', n_zeros);
-    }
-  g_string_insert_c (out, out->len - scale, point);
-}
-
-/* Whether the quotient grows by one, going by the rest of the division. */
-static gboolean
-rounds_away (mpz_srcptr       quotient,
-             mpz_srcptr       rest,
-             mpz_srcptr       denominator,
-             ParindexRounding rounding)
-{
-  gboolean away = FALSE;
-  mpz_t twice;
-  int half;
-
-  if (rounding == PARINDEX_ROUNDING_TRUNCATE)
-    return FALSE;
-
-  mpz_init (twice);
-  mpz_mul_2exp (twice, rest, 1);
-  half = mpz_cmpabs (twice, denominator);
-  away = half > 0 || (half == 0 && (rounding != PARINDEX_ROUNDING_HALF_EVEN || mpz_odd_p (quotient)));
-  mpz_clear (twice);
-
-  return away;
-}
-
-/* value * 10^decimals as an integer. */
-static void
-round_scaled (mpz_ptr          quotient,
-              mpq_srcptr       value,
-              guint            decimals,
-              ParindexRounding rounding)
-{
-  mpz_t rest;
-
-  mpz_init (rest);
-  mpz_set (quotient, mpq_numref (value));
-  multiply_by_pow10 (quotient, decimals);
-  mpz_tdiv_qr (quotient, rest, quotient, mpq_denref (value));
-
-  if (rounds_away (quotient, rest, mpq_denref (value), rounding))
-    {
-      if (mpq_sgn (value) > 0)
-        mpz_add_ui (quotient, quotient, 1);
-      else
-        mpz_sub_ui (quotient, quotient, 1);
-    }
-  mpz_clear (rest);
-}
-
-void
-parindex_mpq_round (mpq_ptr          value,
-                    guint            decimals,
-                    ParindexRounding rounding)
-{
-  mpz_t quotient;
-
-  mpz_init (quotient);
-  round_scaled (quotient, value, decimals, rounding);
-  mpz_swap (mpq_numref (value), quotient);
-  mpz_ui_pow_ui (mpq_denref (value), 10, decimals);
-  mpq_canonicalize (value);
-  mpz_clear (quotient);
-}
-
-void
-parindex_mpq_append_rounded (GString         *out,
-                             mpq_srcptr       value,
-                             guint            decimals,
-                             ParindexRounding rounding,
-                             char             point)
-{
-  mpz_t quotient;
-
-  mpz_init (quotient);
-  round_scaled (quotient, value, decimals, rounding);
-  append_decimal (out, quotient, decimals, point);
-  mpz_clear (quotient);
-}
-
-void
-parindex_mpq_append_exact (GString   *out,
-                           mpq_srcptr value)
-{
-  mpz_t coefficient;
-  guint scale;
-
-  mpz_init (coefficient);
-  if (parindex_mpq_get_decimal (value, coefficient, &scale))
-    append_decimal (out, coefficient, scale, '.');
-  else
-    {
-      append_integer (out, mpq_numref (value));
-      g_string_append_c (out, '/');
-      append_integer (out, mpq_denref (value));
-    }
-  mpz_clear (coefficient);
 }
 
 char *

@@ -75,6 +75,18 @@ find_leaf (Values                  *self,
   return id != NULL ? parindex_framework_leaf_index (self->framework, id) : -1;
 }
 
+/* A cell that is wrong in itself. */
+static void
+report_cell (Values         *self,
+             int             column,
+             ParindexMessage message,
+             ParindexPlace   place)
+{
+  place.path = self->read->path->str;
+  place.unit = self->unit;
+  parindex_layer_report (self->layer, self->row, column, self->read->problems, message, &place);
+}
+
 static void
 report_no_leaf (Values                  *self,
                 const ParindexJsonSlice *name)
@@ -83,7 +95,8 @@ report_no_leaf (Values                  *self,
   g_autofree char *shown = parindex_text_excerpt (id != NULL ? id : "", id != NULL ? strlen (id) : 0);
 
   if (id != NULL && parindex_framework_get_criterion (self->framework, id) != NULL)
-    parindex_read_report (self->read, VALUE_FOR_PARENT, .unit = self->unit, .criterion = shown);
+    report_cell (self, -1, PARINDEX_MESSAGE_VALUE_FOR_PARENT,
+                 (ParindexPlace){ .line = parindex_read_line (self->read), .criterion = shown });
   else
     parindex_read_report (self->read, VALUE_UNKNOWN_CRITERION, .unit = self->unit, .criterion = shown,
                           .name = parindex_framework_get_id (self->framework));
@@ -101,9 +114,7 @@ report_bad_cell (Values *self,
   ParindexMessage message = input->type == PARINDEX_INPUT_TYPE_NUMBER ? PARINDEX_MESSAGE_WANT_CELL : parindex_input_fault (input);
 
   if (self->read->json.fault == PARINDEX_JSON_FAULT_NONE)
-    parindex_problems_add (self->read->problems, message,
-                           &(ParindexPlace){ .line = line, .path = self->read->path->str, .unit = self->unit, .criterion = input->name,
-                                             .value = value, .other = words });
+    report_cell (self, column, message, (ParindexPlace){ .line = line, .criterion = input->name, .value = value, .other = words });
 }
 
 static void
@@ -251,8 +262,8 @@ read_whole (Values *self,
   value = parindex_read_excerpt (self->read);
   words = parindex_framework_input_words (self->framework, leaf);
   if (self->read->json.fault == PARINDEX_JSON_FAULT_NONE)
-    parindex_problems_report (self->read->problems, WANT_INPUTS, .line = line, .path = self->read->path->str, .unit = self->unit,
-                              .criterion = self->leaf_ids[leaf], .value = value, .other = words);
+    report_cell (self, plan->first_input, PARINDEX_MESSAGE_WANT_INPUTS,
+                 (ParindexPlace){ .line = line, .criterion = self->leaf_ids[leaf], .value = value, .other = words });
 }
 
 typedef struct

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <parindex/parindex-document.h>
+
+#include "base/parindex-list-private.h"
 #include "model/parindex-assessment-private.h"
 #include "model/parindex-framework-private.h"
 #include "model/parindex-rule-private.h"
@@ -14,8 +17,14 @@ typedef struct
   ParindexAssessment **sources;
   const ParindexColumn **inputs; /* of each source: the latest authority */
   ParindexColumn **merged;
-  int **rows;                    /* of each source's units: the row they add to; -1: none */
+  GArray **rows;                 /* of each source: RowPair, from its rows to those they add to */
 } Pool;
+
+typedef struct
+{
+  guint from;
+  guint to;
+} RowPair;
 
 /* What the cells of one column and row come to. */
 typedef struct
@@ -60,25 +69,45 @@ check_source (ParindexAssessment *self,
   return TRUE;
 }
 
-/* A unit adds to itself, or to its parent. */
-static int *
+/* No country has more levels of government, and units that nobody checked may be each other's parents. */
+#define MAX_LEVELS 16
+
+/* A unit adds to itself, to its parent, and so on. */
+static void
+add_row_pairs (GArray             *pairs,
+               ParindexAssessment *target,
+               ParindexAssessment *source,
+               guint               from)
+{
+  ParindexUnit *unit = parindex_assessment_unit (source, from);
+  const char *id = parindex_unit_get_id (unit);
+
+  for (guint level = 0; id != NULL && level < MAX_LEVELS; level++)
+    {
+      int to = parindex_assessment_row (target, id);
+      int there = parindex_assessment_row (source, id);
+
+      if (to >= 0)
+        {
+          RowPair pair = { from, to };
+
+          g_array_append_val (pairs, pair);
+        }
+      unit = there >= 0 ? parindex_assessment_unit (source, there) : to >= 0 ? parindex_assessment_unit (target, to) : NULL;
+      id = unit != NULL ? parindex_unit_get_parent (unit) : NULL;
+    }
+}
+
+static GArray *
 map_rows (ParindexAssessment *target,
           ParindexAssessment *source)
 {
-  guint n = parindex_assessment_get_n_units (source);
-  int *rows = g_new (int, n);
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (RowPair));
 
-  for (guint i = 0; i < n; i++)
-    {
-      ParindexUnit *unit = parindex_assessment_unit (source, i);
-      const char *parent = parindex_unit_get_parent (unit);
+  for (guint i = 0; i < parindex_assessment_get_n_units (source); i++)
+    add_row_pairs (pairs, target, source, i);
 
-      rows[i] = parindex_assessment_row (target, parindex_unit_get_id (unit));
-      if (rows[i] < 0 && parent != NULL)
-        rows[i] = parindex_assessment_row (target, parent);
-    }
-
-  return rows;
+  return pairs;
 }
 
 static void
@@ -87,7 +116,7 @@ pool_clear (Pool *self)
   for (guint i = 0; i < self->n_sources; i++)
     {
       parindex_columns_free (self->merged[i], parindex_assessment_get_n_inputs (self->sources[i]));
-      g_free (self->rows[i]);
+      g_clear_pointer (&self->rows[i], g_array_unref);
       g_object_unref (self->sources[i]);
     }
   g_free (self->sources);
@@ -110,7 +139,7 @@ pool_init (Pool               *self,
   self->sources = g_new0 (ParindexAssessment *, n);
   self->inputs = g_new0 (const ParindexColumn *, n);
   self->merged = g_new0 (ParindexColumn *, n);
-  self->rows = g_new0 (int *, n);
+  self->rows = g_new0 (GArray *, n);
   for (guint i = 0; i < n; i++)
     {
       self->sources[i] = g_list_model_get_item (sources, i);
@@ -186,9 +215,12 @@ pool_column (Pool                     *self,
       ParindexFramework *framework = parindex_assessment_get_framework (self->sources[i]);
       int from = parindex_framework_find_column (framework, input->name);
 
-      for (guint row = 0; from >= 0 && row < parindex_assessment_get_n_units (self->sources[i]); row++)
-        if (self->rows[i][row] >= 0)
-          add_cell (&totals[self->rows[i][row]], &self->inputs[i][from], row, value);
+      for (guint k = 0; from >= 0 && k < self->rows[i]->len; k++)
+        {
+          const RowPair *pair = &g_array_index (self->rows[i], RowPair, k);
+
+          add_cell (&totals[pair->to], &self->inputs[i][from], pair->from, value);
+        }
     }
   for (guint row = 0; row < n; row++)
     {
@@ -208,9 +240,10 @@ pool_column (Pool                     *self,
  * @error: return location for an error
  *
  * Adds up counts: those of months to those of a year, those of communes to
- * those of their parent. A unit of a source adds to the unit of the same id, or
- * else to the one that is its parent, in every column of the same name whose
- * numbers can be added: `count` and `of`, `actual` and `plan`, answers of
+ * those of their parent. A unit of a source adds to the unit of the same id, to
+ * its parent, and so on up, in every column of the same name whose numbers can
+ * be added: what a parent has itself are the counts of its own office, not
+ * totals. These can be added: `count` and `of`, `actual` and `plan`, answers of
  * surveys, numbers of items. Percents, points, dates and choices cannot, and
  * stay missing.
  *
@@ -251,4 +284,69 @@ parindex_assessment_pool (ParindexAssessment *self,
   layer = NULL;
 
   return TRUE;
+}
+
+/* What lies within the period and is shorter. */
+static GListModel *
+list_parts (ParindexDocument *document,
+            ParindexPeriod   *period)
+{
+  GListModel *assessments = parindex_document_get_assessments (document);
+  ParindexList *parts = parindex_list_new (PARINDEX_TYPE_ASSESSMENT);
+
+  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
+    {
+      g_autoptr (ParindexAssessment) each = g_list_model_get_item (assessments, i);
+      ParindexPeriod *part = parindex_assessment_get_period (each);
+
+      if (lies_within (part, period) && !parindex_period_equal (part, period))
+        parindex_list_fill (parts, each);
+    }
+
+  return G_LIST_MODEL (parts);
+}
+
+/**
+ * parindex_document_pool:
+ * @self: a sealed document
+ * @framework: the id of a framework
+ * @period: a period
+ * @missing: what happens where some of the parts are missing, as for [method@Assessment.pool]
+ * @error: return location for an error
+ *
+ * Makes an assessment of the units that a framework scores, with the counts of
+ * all assessments of the document whose periods are parts of @period.
+ *
+ * Returns: (transfer full): an assessment that is not sealed and not in the document, or %NULL with the first problem
+ *
+ * Since: 1.0
+ */
+ParindexAssessment *
+parindex_document_pool (ParindexDocument *self,
+                        const char       *framework,
+                        const char       *period,
+                        ParindexMissing   missing,
+                        GError          **error)
+{
+  g_autoptr (ParindexAssessment) whole = NULL;
+  g_autoptr (ParindexPeriod) when = NULL;
+  g_autoptr (GListModel) units = NULL;
+  g_autoptr (GListModel) parts = NULL;
+  ParindexFramework *found;
+
+  g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (framework != NULL && period != NULL, NULL);
+
+  found = parindex_document_find_framework (self, framework, error);
+  when = found != NULL ? parindex_period_new_from_string (period, error) : NULL;
+  if (when == NULL)
+    return NULL;
+
+  units = parindex_document_list_scored_units (self, found);
+  parts = list_parts (self, when);
+  whole = parindex_assessment_new (found, units, when, error);
+  if (whole == NULL || !parindex_assessment_pool (whole, NULL, parts, missing, error))
+    return NULL;
+
+  return g_steal_pointer (&whole);
 }

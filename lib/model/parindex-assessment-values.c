@@ -165,10 +165,13 @@ parindex_assessment_set_value (ParindexAssessment *self,
     return FALSE;
 
   for (guint k = cell.column; k < cell.column + cell.n_columns; k++)
-    if (value != NULL)
-      parindex_column_set_number (&layer->columns[k], cell.row, value);
-    else
-      parindex_column_set_unobserved (&layer->columns[k], cell.row, PARINDEX_CELL_STATE_MISSING);
+    {
+      parindex_layer_mend (layer, cell.row, k);
+      if (value != NULL)
+        parindex_column_set_number (&layer->columns[k], cell.row, value);
+      else
+        parindex_column_set_unobserved (&layer->columns[k], cell.row, PARINDEX_CELL_STATE_MISSING);
+    }
 
   return TRUE;
 }
@@ -298,7 +301,10 @@ parindex_assessment_set_not_applicable (ParindexAssessment *self,
     return FALSE;
 
   for (guint k = cell.column; k < cell.column + cell.n_columns; k++)
-    parindex_column_set_unobserved (&layer->columns[k], cell.row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
+    {
+      parindex_layer_mend (layer, cell.row, k);
+      parindex_column_set_unobserved (&layer->columns[k], cell.row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
+    }
 
   return TRUE;
 }
@@ -408,6 +414,7 @@ parindex_assessment_set_values (ParindexAssessment *self,
 
   parindex_columns_free (layer->columns, n_inputs);
   layer->columns = columns;
+  g_clear_pointer (&layer->wrong_cells, g_array_unref);
 
   return TRUE;
 }
@@ -694,7 +701,7 @@ is_given (const ParindexColumn  *inputs,
     {
       ParindexCellState state = parindex_column_state (&inputs[k], row);
 
-      if (state == PARINDEX_CELL_STATE_NOT_APPLICABLE || (state == PARINDEX_CELL_STATE_OBSERVED && !parindex_rule_ops_optional (ops, k)))
+      if (state == PARINDEX_CELL_STATE_NOT_APPLICABLE || (state == PARINDEX_CELL_STATE_OBSERVED && !parindex_rule_ops_is_optional (ops, k)))
         return TRUE;
     }
 

@@ -3,6 +3,7 @@
 
 #include <gmp.h>
 
+#include <parindex/parindex-assessment.h>
 #include <parindex/parindex-enum-types.h>
 #include <parindex/parindex-rules.h>
 
@@ -66,6 +67,18 @@ typedef struct
   guint8 *slow;           /* rows that the fast way leaves to the slow one, where it set 1 */
 } ParindexRuleScoring;
 
+/* An observed cell, and what its rule looked at beside it. */
+typedef struct
+{
+  const mpq_t *inputs;
+  mpq_srcptr max;         /* NULL: none */
+  gconstpointer study;    /* NULL: the rule makes none */
+  guint32 group;          /* of the dimension that the rule asks for */
+  ParindexUnit *unit;
+  ParindexAssessment *assessment; /* for the other rows that a study names */
+  const ParindexColumn *columns;  /* their inputs */
+} ParindexRuleCell;
+
 typedef void (*ParindexRuleReport) (ParindexMessage message, const ParindexPlace *place, gpointer user_data);
 
 /* What a built-in rule is beside its properties. */
@@ -88,22 +101,33 @@ typedef struct
   gboolean (*score_column) (ParindexRule *self, ParindexRuleScoring *scoring);
   /* For rules that look at all cells: the points of observed rows; outcomes has a place a row. */
   void (*score_cohort) (ParindexRule *self, const ParindexRuleScoring *scoring, mpq_t *points, ParindexRuleOutcome *outcomes);
+  /* What they go by there, for telling it. */
+  gpointer (*study) (ParindexRule *self, const ParindexRuleScoring *scoring);
+  GDestroyNotify free_study;
   /* Whether its numbers are counts, so that those of parts add up to those of the whole; NULL: they are not. */
   gboolean (*adds_up) (ParindexRule *self);
   void (*describe) (ParindexRule *self, const ParindexNumber *max, ParindexLanguage language, GString *out);
+  /* From a cell to what its points go by, where the cell does not say it by itself: "97 of 100 = 97 %". NULL: there is nothing to say. */
+  void (*work_out) (ParindexRule *self, const ParindexRuleCell *cell, ParindexLanguage language, GString *out);
 } ParindexRuleOps;
 
 void parindex_rule_class_set_ops (ParindexRuleClass *klass, const ParindexRuleOps *ops);
+/* The word by which a rule from elsewhere stands in a document; before anybody asks for its kind. */
+void parindex_rule_name (ParindexRule *self, const char *kind);
 /* NULL for rules from elsewhere. */
 const ParindexRuleOps *parindex_rule_ops (ParindexRule *self);
 
-/* Whether an input may be missing where the others are not. */
+/* @ops is NULL for rules from elsewhere, and for points. */
 static inline gboolean
-parindex_rule_ops_optional (const ParindexRuleOps *ops,
-                            guint                  input)
+parindex_rule_ops_is_optional (const ParindexRuleOps *ops,
+                               guint                  input)
 {
   return ops != NULL && input < 32 && (ops->optional_inputs >> input & 1) != 0;
 }
+
+/* The kind and the words of a leaf's rule; NULL stands for points. VI or EN. */
+const char *parindex_rule_kind (ParindexRule *self);
+char *parindex_rule_words (ParindexRule *self, const ParindexNumber *max, ParindexLanguage language);
 
 /* The type of a built-in rule; G_TYPE_INVALID: there is none of that kind. */
 GType parindex_rule_type_of_kind (const char *kind);

@@ -17,7 +17,11 @@ typedef struct
 /* @in_cohort (nullable) says whose values quantiles are taken of. */
 void parindex_banding_init (ParindexBanding *self, ParindexFramework *framework, ParindexNodeColumn *root, const guint8 *in_cohort);
 void parindex_banding_clear (ParindexBanding *self);
-/* The first band, from the best down, whose lower edge the exact value reaches; borrowed. NULL if there is none. */
+/* The place of the first band, from the best down, whose lower edge the value reaches; -1 if there is none. */
+int parindex_banding_place (const ParindexBanding *self, mpq_srcptr value);
+/* The value by which a unit is put into a band; FALSE if it has none. */
+gboolean parindex_banding_read (const ParindexBanding *self, const ParindexNodeColumn *root, guint row, mpq_ptr out);
+/* The band of a unit; borrowed. NULL if there is none. */
 ParindexBand *parindex_banding_find (const ParindexBanding *self, const ParindexNodeColumn *root, guint row);
 
 G_END_DECLS

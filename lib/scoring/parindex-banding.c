@@ -82,23 +82,46 @@ parindex_banding_clear (ParindexBanding *self)
   g_clear_pointer (&self->edges, g_free);
 }
 
+int
+parindex_banding_place (const ParindexBanding *self,
+                        mpq_srcptr             value)
+{
+  for (guint i = 0; self->edges != NULL && i < self->bands->len; i++)
+    if (self->edges[i] == NULL || mpq_cmp (value, parindex_number_peek (self->edges[i])) >= 0)
+      return i;
+
+  return -1;
+}
+
+gboolean
+parindex_banding_read (const ParindexBanding    *self,
+                       const ParindexNodeColumn *root,
+                       guint                     row,
+                       mpq_ptr                   out)
+{
+  if (!parindex_node_column_has_value (root, self->reading.basis, row))
+    return FALSE;
+
+  parindex_node_column_read (root, &self->reading, row, out);
+
+  return TRUE;
+}
+
 ParindexBand *
 parindex_banding_find (const ParindexBanding    *self,
                        const ParindexNodeColumn *root,
                        guint                     row)
 {
-  ParindexBand *found = NULL;
+  int place = -1;
   mpq_t value;
 
-  if (self->edges == NULL || self->bands->len == 0 || !parindex_node_column_has_value (root, self->reading.basis, row))
+  if (self->edges == NULL || self->bands->len == 0)
     return NULL;
 
   mpq_init (value);
-  parindex_node_column_read (root, &self->reading, row, value);
-  for (guint i = 0; i < self->bands->len && found == NULL; i++)
-    if (self->edges[i] == NULL || mpq_cmp (value, parindex_number_peek (self->edges[i])) >= 0)
-      found = self->bands->pdata[i];
+  if (parindex_banding_read (self, root, row, value))
+    place = parindex_banding_place (self, value);
   mpq_clear (value);
 
-  return found;
+  return place >= 0 ? self->bands->pdata[place] : NULL;
 }

@@ -47,6 +47,15 @@ fill (Borrow             *self,
     parindex_column_set_number (column, row, value);
 }
 
+static void
+keep_source (Borrow             *self,
+             ParindexAssessment *source)
+{
+  if (self->prepared->sources == NULL)
+    self->prepared->sources = g_new0 (ParindexAssessment *, self->prepared->n_inputs);
+  g_set_object (&self->prepared->sources[self->column], source);
+}
+
 /* Which row of another assessment a unit has; -1: none. */
 static int
 row_in (const Borrow       *self,
@@ -134,8 +143,10 @@ borrow_index (Borrow *self)
       return;
     }
   board = score_other (self, other);
-  if (board != NULL)
-    fill_percents (self, other, board);
+  if (board == NULL)
+    return;
+  keep_source (self, other);
+  fill_percents (self, other, board);
 }
 
 static gboolean
@@ -182,6 +193,7 @@ borrow_previous (Borrow *self)
     return;
   from = parindex_framework_find_column (parindex_assessment_get_framework (previous), actual->name);
   columns = from >= 0 ? parindex_assessment_columns (previous, NULL, &merged, &error) : NULL;
+  keep_source (self, previous);
   for (guint row = 0; columns != NULL && row < parindex_assessment_get_n_units (self->surroundings->assessment); row++)
     {
       int there = row_in (self, previous, row);

@@ -36,7 +36,9 @@ typedef struct
   const ParindexColumn *inputs;
   ParindexColumn *merged; /* what inputs points at, if stages were put together */
   guint n_inputs;
+  ParindexAssessment **sources; /* of each input: where its missing values were taken from, or NULL; itself NULL if none was */
   ParindexPoints *points;
+  ParindexProblems left; /* why units are left unscored */
 } ParindexPrepared;
 
 void parindex_prepared_clear (ParindexPrepared *self);
@@ -48,6 +50,9 @@ ParindexScoreboard *parindex_scoreboard_new (ParindexScorer *scorer, ParindexAss
 
 gboolean parindex_scoreboard_is_made (ParindexScoreboard *self);
 const ParindexSheet *parindex_scoreboard_sheet (ParindexScoreboard *self);
+const ParindexPoints *parindex_scoreboard_points (ParindexScoreboard *self);
+/* Where missing values of an input were taken from; NULL if they were not. */
+ParindexAssessment *parindex_scoreboard_source (ParindexScoreboard *self, guint input);
 /* Thread-safe. */
 const ParindexNodeResult *parindex_scoreboard_node (ParindexScoreboard *self, guint node);
 /* The nearest doubles of a node's percents, made when first asked for. Thread-safe. */
@@ -68,6 +73,9 @@ guint parindex_scoreboard_mean (ParindexScoreboard *self, guint node, ParindexBa
 ParindexLanguage parindex_scoreboard_language (ParindexScoreboard *self);
 /* Borrowed; NULL if there is none. */
 ParindexBand *parindex_scoreboard_band (ParindexScoreboard *self, guint row);
+const ParindexBanding *parindex_scoreboard_banding (ParindexScoreboard *self);
+/* The first criterion that breaks the tie of two units; NULL: none does. */
+ParindexCriterion *parindex_scoreboard_tie_breaker (ParindexScoreboard *self, guint row_a, guint row_b);
 /* -1 with an error if there is none. */
 int parindex_scoreboard_row (ParindexScoreboard *self, const char *unit, GError **error);
 ParindexCriterion *parindex_scoreboard_criterion (ParindexScoreboard *self, const char *criterion, GError **error);

@@ -232,6 +232,41 @@ parindex_ranking_ranks (const ParindexRanking *self,
     rank_upwards (self, ties == PARINDEX_TIES_AVERAGE, groups, n_groups, of, ranks);
 }
 
+/* Ranks never fall along the places, whatever the rule for ties. */
+static guint
+find_place (const ParindexRanking *self,
+            const double          *ranks,
+            double                 rank,
+            gboolean               behind)
+{
+  guint begin = 0;
+  guint end = self->n;
+
+  while (begin < end)
+    {
+      guint middle = begin + (end - begin) / 2;
+      double here = ranks[self->rows[middle]];
+
+      if (here < rank || (behind && here == rank))
+        begin = middle + 1;
+      else
+        end = middle;
+    }
+
+  return begin;
+}
+
+void
+parindex_ranking_find_rank (const ParindexRanking *self,
+                            const double          *ranks,
+                            guint                  row,
+                            guint                 *first,
+                            guint                 *end)
+{
+  *first = find_place (self, ranks, ranks[row], FALSE);
+  *end = find_place (self, ranks, ranks[row], TRUE);
+}
+
 char *
 parindex_rank_to_text (double rank,
                        char   point)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "scoring/parindex-unit-score-private.h"
+#include "scoring/parindex-totals-private.h"
 
 void
 parindex_unit_score_init (ParindexUnitScore *self)
@@ -48,18 +48,17 @@ apply_scale (ParindexCriterion *node,
   mpq_set (out->max, parindex_number_peek (scale));
 }
 
-/* Limits are in the points that the node shows: behind its scale, and before it is rounded. */
-static void
-apply_cap (ParindexCriterion *node,
-           ParindexUnitScore *out)
+void
+parindex_unit_score_cap (ParindexCriterion *node,
+                         mpq_ptr            score)
 {
   const ParindexNumber *from = parindex_criterion_get_cap_from (node);
   const ParindexNumber *to = parindex_criterion_get_cap_to (node);
 
-  if (from != NULL && mpq_cmp (out->score, parindex_number_peek (from)) < 0)
-    mpq_set (out->score, parindex_number_peek (from));
-  if (to != NULL && mpq_cmp (out->score, parindex_number_peek (to)) > 0)
-    mpq_set (out->score, parindex_number_peek (to));
+  if (from != NULL && mpq_cmp (score, parindex_number_peek (from)) < 0)
+    mpq_set (score, parindex_number_peek (from));
+  if (to != NULL && mpq_cmp (score, parindex_number_peek (to)) > 0)
+    mpq_set (score, parindex_number_peek (to));
 }
 
 /* From what the children or the cell give to what the node shows. What is missing has 0 points where a parent counts it. */
@@ -72,7 +71,7 @@ finish_node (ParindexCriterion *node,
   apply_scale (node, out);
   if (out->state != PARINDEX_CELL_STATE_OBSERVED)
     return;
-  apply_cap (node, out);
+  parindex_unit_score_cap (node, out->score);
   if (decimals >= 0)
     parindex_mpq_round (out->score, decimals, parindex_criterion_plan (node)->round_mode);
 }
@@ -94,184 +93,10 @@ compute_leaf (const Walk        *self,
   finish_node (node, out);
 }
 
-/* What the children of a node come to. Those that are there are observed, or missing and count as 0. Bonus and penalty children
- * do not count, unless the node has no others. */
-typedef struct
-{
-  guint n_observed; /* of those that count */
-  guint n_missing;
-  guint n_uncounted_missing;
-  gboolean has_max; /* all that are there have one */
-  gboolean maxima_differ;
-  mpq_t max;         /* sum: Σ max of those that are there; mean: the max that they share */
-  mpq_t missing_max; /* sum: Σ max of the missing ones that leave */
-  mpq_t left;        /* sum: Σ max, mean: Σ weight of all that leave */
-  mpq_t score;       /* sum: Σ score; mean: Σ weight · value */
-  mpq_t plain;       /* sum: Σ score / max; mean: Σ value */
-  mpq_t weight;      /* mean: Σ weight */
-  mpq_t extra;       /* Σ bonus and penalty points */
-  guint n_there;
-} Totals;
-
-static void
-totals_init (Totals *self)
-{
-  *self = (Totals){ .has_max = TRUE };
-  mpq_inits (self->max, self->missing_max, self->left, self->score, self->plain, self->weight, self->extra, NULL);
-}
-
-static void
-totals_clear (Totals *self)
-{
-  mpq_clears (self->max, self->missing_max, self->left, self->score, self->plain, self->weight, self->extra, NULL);
-}
-
-/* A child that leaves: what it is worth may go to the others. One that is not applicable is worth its full max; a missing one may
- * have children that are not applicable. */
-static void
-add_leaving (Totals                  *self,
-             const ParindexNodePlan  *plan,
-             ParindexCriterion       *child_node,
-             const ParindexUnitScore *child)
-{
-  const ParindexNodePlan *child_plan = parindex_criterion_plan (child_node);
-
-  if (plan->aggregation == PARINDEX_AGGREGATION_WEIGHTED_MEAN)
-    mpq_add (self->left, self->left, parindex_number_peek (parindex_criterion_get_weight (child_node)));
-  else if (child->state == PARINDEX_CELL_STATE_MISSING)
-    {
-      mpq_add (self->missing_max, self->missing_max, child->max);
-      mpq_add (self->left, self->left, child->max);
-    }
-  else if (child_plan->max != NULL)
-    mpq_add (self->left, self->left, parindex_number_peek (child_plan->max));
-}
-
-static void
-add_to_sum (Totals                  *self,
-            const ParindexNodePlan  *plan,
-            const ParindexUnitScore *child)
-{
-  mpq_t share;
-
-  self->has_max &= child->has_max;
-  mpq_add (self->score, self->score, child->score);
-  mpq_add (self->max, self->max, child->max);
-  if (plan->not_applicable != PARINDEX_NOT_APPLICABLE_SHARE_EQUALLY)
-    return;
-
-  mpq_init (share);
-  mpq_div (share, child->score, child->max);
-  mpq_add (self->plain, self->plain, share);
-  mpq_clear (share);
-}
-
-static void
-add_to_mean (Totals                  *self,
-             const ParindexNodePlan  *plan,
-             ParindexCriterion       *child_node,
-             const ParindexUnitScore *child)
-{
-  mpq_srcptr weight = parindex_number_peek (parindex_criterion_get_weight (child_node));
-  mpq_t term;
-
-  mpq_init (term);
-  mpq_set (term, child->score);
-  if (plan->of == PARINDEX_BASIS_PERCENT)
-    {
-      mpq_div (term, term, child->max);
-      mpq_set_ui (self->max, 100, 1);
-      mpq_mul (term, term, self->max);
-    }
-  else if (self->n_there == 0)
-    {
-      self->has_max = child->has_max;
-      mpq_set (self->max, child->max);
-    }
-  else if (child->has_max != self->has_max || (self->has_max && !mpq_equal (child->max, self->max)))
-    self->maxima_differ = TRUE;
-
-  mpq_add (self->plain, self->plain, term);
-  mpq_mul (term, term, weight);
-  mpq_add (self->score, self->score, term);
-  mpq_add (self->weight, self->weight, weight);
-  mpq_clear (term);
-}
-
-static void
-add_child (Totals                  *self,
-           const ParindexNodePlan  *plan,
-           ParindexCriterion       *child_node,
-           const ParindexUnitScore *child)
-{
-  gboolean extra = parindex_criterion_plan (child_node)->extra;
-  gboolean missing = child->state == PARINDEX_CELL_STATE_MISSING;
-  gboolean there = child->state == PARINDEX_CELL_STATE_OBSERVED || (missing && plan->missing == PARINDEX_MISSING_ZERO);
-
-  if (extra != plan->extra)
-    self->n_uncounted_missing += missing;
-  else
-    {
-      self->n_missing += missing;
-      self->n_observed += child->state == PARINDEX_CELL_STATE_OBSERVED;
-    }
-
-  if (extra && there)
-    mpq_add (self->extra, self->extra, child->score);
-  else if (!extra && !there)
-    add_leaving (self, plan, child_node, child);
-  else if (!extra)
-    {
-      if (plan->aggregation == PARINDEX_AGGREGATION_WEIGHTED_MEAN)
-        add_to_mean (self, plan, child_node, child);
-      else
-        add_to_sum (self, plan, child);
-      self->n_there++;
-    }
-}
-
-static gboolean
-is_below_share (ParindexCriterion *node,
-                const Totals      *totals)
-{
-  const ParindexNumber *share = parindex_criterion_get_minimum_share (node);
-  guint n_applicable = totals->n_observed + totals->n_missing;
-  gboolean below;
-  mpq_t observed;
-
-  if (share == NULL || n_applicable == 0)
-    return FALSE;
-
-  mpq_init (observed);
-  mpq_set_ui (observed, totals->n_observed, n_applicable);
-  mpq_canonicalize (observed);
-  below = mpq_cmp (observed, parindex_number_peek (share)) < 0;
-  mpq_clear (observed);
-
-  return below;
-}
-
-static ParindexCellState
-state_of (ParindexCriterion *node,
-          const Totals      *totals)
-{
-  ParindexMissing missing = parindex_criterion_plan (node)->missing;
-  gboolean holds = missing == PARINDEX_MISSING_SKIP || missing == PARINDEX_MISSING_ZERO;
-
-  if (totals->n_observed + totals->n_missing == 0)
-    return PARINDEX_CELL_STATE_NOT_APPLICABLE;
-  if (!holds && totals->n_missing + totals->n_uncounted_missing > 0)
-    return PARINDEX_CELL_STATE_MISSING;
-  if (is_below_share (node, totals) || (totals->n_observed == 0 && missing != PARINDEX_MISSING_ZERO))
-    return PARINDEX_CELL_STATE_MISSING;
-
-  return PARINDEX_CELL_STATE_OBSERVED;
-}
-
 /* Each child scores its share of a max that grew: to m·M/Σm, or to m + left/n. */
 static void
 finish_sum (const ParindexNodePlan *plan,
-            Totals                 *totals,
+            ParindexTotals         *totals,
             ParindexUnitScore      *out)
 {
   mpq_t part;
@@ -301,7 +126,7 @@ finish_sum (const ParindexNodePlan *plan,
 static void
 finish_mean (const Walk        *self,
              ParindexCriterion *node,
-             Totals            *totals,
+             ParindexTotals    *totals,
              ParindexUnitScore *out)
 {
   mpq_t part;
@@ -333,7 +158,7 @@ finish_mean (const Walk        *self,
 /* A missing node may count as 0 above it: its max is then that of all that applies. */
 static void
 set_missing (const ParindexNodePlan *plan,
-             const Totals           *totals,
+             const ParindexTotals   *totals,
              ParindexUnitScore      *out)
 {
   out->state = PARINDEX_CELL_STATE_MISSING;
@@ -355,7 +180,7 @@ static void compute (const Walk *self, ParindexCriterion *node, ParindexUnitScor
 static void
 add_children (const Walk        *self,
               ParindexCriterion *node,
-              Totals            *totals)
+              ParindexTotals    *totals)
 {
   const ParindexNodePlan *plan = parindex_criterion_plan (node);
   ParindexUnitScore child;
@@ -370,7 +195,7 @@ add_children (const Walk        *self,
       if (child.state == PARINDEX_CELL_STATE_MISSING && plan->missing == PARINDEX_MISSING_UNSTATED
           && (parindex_criterion_is_leaf (child_node) || parindex_criterion_plan (child_node)->missing != PARINDEX_MISSING_UNSTATED))
         report_fault (self, PARINDEX_MESSAGE_MISSING_NO_POLICY, child_node);
-      add_child (totals, plan, child_node, &child);
+      parindex_totals_add (totals, plan, child_node, &child);
     }
   parindex_unit_score_clear (&child);
 }
@@ -381,11 +206,11 @@ compute_parent (const Walk        *self,
                 ParindexUnitScore *out)
 {
   const ParindexNodePlan *plan = parindex_criterion_plan (node);
-  Totals totals;
+  ParindexTotals totals;
 
-  totals_init (&totals);
+  parindex_totals_init (&totals);
   add_children (self, node, &totals);
-  out->state = state_of (node, &totals);
+  out->state = parindex_totals_state (&totals, node);
   if (out->state == PARINDEX_CELL_STATE_OBSERVED)
     {
       /* A node that can do without a max for one unit has none for any. */
@@ -398,7 +223,7 @@ compute_parent (const Walk        *self,
   if (out->state == PARINDEX_CELL_STATE_MISSING)
     set_missing (plan, &totals, out);
   finish_node (node, out);
-  totals_clear (&totals);
+  parindex_totals_clear (&totals);
 }
 
 static void
@@ -425,6 +250,14 @@ parindex_unit_score_compute (const ParindexSheet *sheet,
                              gpointer             user_data)
 {
   const Walk self = { sheet, row, fault_func, user_data };
+
+  /* No policy makes something of a unit that is left. */
+  if (sheet->faulty != NULL && sheet->faulty[row])
+    {
+      out->state = PARINDEX_CELL_STATE_MISSING;
+      out->has_max = FALSE;
+      return;
+    }
 
   compute (&self, parindex_framework_node (sheet->framework, node), out);
 }

@@ -18,6 +18,7 @@ import tempfile
 import termios
 import unicodedata
 import unittest
+from fractions import Fraction
 
 import jsonschema
 
@@ -105,6 +106,21 @@ class Case(unittest.TestCase):
             self.assertIn(each, err)
         return err
 
+    def on_terminal(self, *words, columns=40, **changes):
+        master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        with subprocess.Popen([PARINDEX, *map(str, words)], stdout=slave, env=environment(**changes)) as child:
+            os.close(slave)
+            data = b""
+            try:
+                while chunk := os.read(master, 65536):
+                    data += chunk
+            except OSError:  # how Linux tells that the other end is closed
+                pass
+            self.assertEqual(child.wait(timeout=60), 0)
+        os.close(master)
+        return data.decode("utf-8").replace("\r\n", "\n")
+
 
 class Use(Case):
     def test_version(self):
@@ -112,7 +128,7 @@ class Use(Case):
         self.assertEqual(self.done("--version"), self.done("score", "--version"))
 
     def test_help_in_both_languages(self):
-        for words in ([], ["validate"], ["score"], ["gap"], ["methods"]):
+        for words in ([], ["validate"], ["score"], ["gap"], ["explain"], ["methods"]):
             en, vi = (self.done(*words, "--help", "--language", each) for each in ("en", "vi"))
             self.assertTrue(en.startswith("Usage: parindex"), en)
             self.assertTrue(vi.startswith("Cách dùng: parindex"), vi)
@@ -136,6 +152,8 @@ class Use(Case):
             ["methods", "--unit", "x"],
             ["score", PCI, "--format", "xml"],
             ["score", PCI, "--precision", "rounded"],
+            ["explain"],
+            ["explain", PCI, "--all"],
             ["score", PCI, "--language", "fr"],
         ):
             with self.subTest(words=words):
@@ -166,7 +184,19 @@ class Use(Case):
         for language in ("vi", "en"):
             table = read_table(self.done("methods", "--language", language))
             self.assertEqual([row[1].strip() for row in table[1:]], [row["name"] for row in rows])
-        self.assertEqual(len(read_table(self.done("methods", "sum"))), 2)
+        tiers = next(each for each in told["methods"] if each["name"] == "tiers")
+        self.assertEqual([(each["name"], each["type"], each["required"]) for each in tiers["parameters"]],
+                         [("input", "word", False), ("from", "numbers", True), ("points", "numbers", True), ("when-none", "word", False)])
+        self.assertEqual(tiers["parameters"][0]["words"], ["value", "count-of", "actual-plan"])
+        self.assertEqual(tiers["example"]["criterion"]["rule"]["kind"], "tiers")
+        for row in rows:
+            for language in ("vi", "en"):
+                text = self.done("methods", row["name"], "--language", language)
+                self.assertIn(row["name"], text.splitlines()[0])
+                if row["parameters"]:
+                    self.assertEqual([line[1].strip() for line in read_table(text)[1:]], row["parameters"].split(" "))
+        self.assertIn("{\"count\": 17, \"of\": 20}", self.done("methods", "tiers"))
+        self.assertIn("được 0,75 điểm", self.done("methods", "tiers", "--language", "vi"))
         self.refused("methods", "nothing", say=["nothing", "points"])
 
 
@@ -221,21 +251,6 @@ class Output(Case):
             self.assertEqual(child.stderr.read(), b"")
             self.assertIn(child.wait(timeout=60), (0, 1))
 
-    def on_terminal(self, *words, columns=40, **changes):
-        master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-        with subprocess.Popen([PARINDEX, *map(str, words)], stdout=slave, env=environment(**changes)) as child:
-            os.close(slave)
-            data = b""
-            try:
-                while chunk := os.read(master, 65536):
-                    data += chunk
-            except OSError:  # how Linux tells that the other end is closed
-                pass
-            self.assertEqual(child.wait(timeout=60), 0)
-        os.close(master)
-        return data.decode("utf-8").replace("\r\n", "\n")
-
     def test_terminal(self):
         path = self.write(document(["Một đơn vị có tên dài hơn cả màn hình của người đọc", "Huế"], [[1, 2], [3, 4]]))
         text = self.on_terminal("score", path)
@@ -272,6 +287,14 @@ class Validate(Case):
         what["units"][1]["nmae"] = "typo"
         what["assessments"][0]["values"]["u0"]["c"] = 3
         return self.write(json.dumps(what, indent=1), "broken.json")
+
+    def test_forms_to_fill_in(self):
+        for path in sorted((DATA / "skeletons").glob("*.json")):
+            with self.subTest(path=path.name):
+                status, out, _ = run("validate", path, "--language", "vi")
+                n_empty = path.read_text(encoding="utf-8").count('": null')
+                self.assertEqual((status, out.count("còn phải điền")), (1, n_empty))
+                self.assertEqual(out.splitlines()[-1], f"{n_empty} lỗi")
 
     def test_all_problems(self):
         path = self.broken()
@@ -489,6 +512,29 @@ class Score(Case):
         for wrong in (["--top", "0"], ["--top", "-1"], ["--bottom", "1.5"], ["--top", "many"], ["--top", "1", "--unit", "ha-noi"]):
             self.refused("score", *words, *wrong)
 
+    def test_leave_faulty(self):
+        choice = {"id": "b", "max": 10, "rule": {"kind": "choice", "labels": ["tốt", "khá"], "shares": [1, 0.5]}}
+        path = self.write(document(["x", "y", "z", "w"], [[1, "tốt"], [11, "khá"], [2, "kém"], [0, "khá"]], criteria=[{"id": "a", "max": 10}, choice]))
+        status, out, err = run("score", path)
+        self.assertEqual((status, out), (1, ""))
+        self.assertIn("kém", err)
+        status, out, err = run("score", path, "--leave-faulty", "--format", "csv")
+        self.assertEqual(status, 0)
+        rows = list(csv.DictReader(io.StringIO(out)))
+        self.assertEqual([(row["unit"], row["score"], row["rank"], row["rank_of"]) for row in rows],
+                         [("u0", "11.00", "1", "2"), ("u1", "", "", ""), ("u2", "", "", ""), ("u3", "5.00", "2", "2")])
+        self.assertEqual(len(err.splitlines()), 2)
+        for word in ("u1", "11", "u2", "kém"):
+            self.assertIn(word, err)
+        for language, note in (("en", "left unscored: wrong cells"), ("vi", "không chấm vì có ô sai")):
+            status, out, err = run("score", path, "--leave-faulty", "--language", language)
+            self.assertEqual((status, out.count(note)), (0, 2))
+        told = json.loads(run("score", path, "--leave-faulty", "--format", "json")[1])
+        with open(SCHEMAS / "results.schema.json", encoding="utf-8") as file:
+            jsonschema.Draft202012Validator(json.load(file)).validate(told)
+        self.assertEqual([row.get("faulty", False) for row in told["results"]], [False, True, True, False])
+        self.refused("validate", path, "--leave-faulty")
+
     def test_aliases(self):
         path = self.write(document(["x"], [[1, 2]], index="par-index", aliases=["PARINDEX", "Chỉ số CCHC"]))
         want = self.rows(path)
@@ -537,6 +583,27 @@ class Score(Case):
             self.assertEqual([table[2][0], table[2][2]], ["–", "–"])
             self.assertEqual(table[2][-1], missing)
             self.assertNotEqual(table[3][-1], "")
+
+    def test_pool(self):
+        """The counts of a quarter are those of its months, of the unit itself and of its children; the table scores as it is."""
+        source = DATA / "one-stop.json"
+        what = json.loads(source.read_text(encoding="utf-8"))
+        table = self.done("pool", source, "--framework", "one-stop", "--period", "2022-Q1")
+        rows = list(csv.DictReader(table.splitlines()))
+        self.assertEqual([row["unit"] for row in rows], [unit["id"] for unit in what["units"]])
+        months = [entry["values"] for entry in what["assessments"]]
+        for row in rows:
+            members = [row["unit"]] + [unit["id"] for unit in what["units"] if unit.get("parent") == row["unit"]]
+            for name, text in row.items():
+                if name != "unit":
+                    leaf, part = name.rsplit(".", 1)
+                    self.assertEqual(int(text), sum(month[unit][leaf][part] for month in months for unit in members))
+        what["assessments"] = [{"framework": "one-stop", "period": "2022-Q1", "table": "quarter.csv", "style": "plain"}]
+        (self.folder / "quarter.csv").write_text(table, encoding="utf-8")
+        self.assertIn("district", self.done("score", self.write(what), "--format", "csv"))
+        for words in (["--framework", "one-stop"], ["--framework", "one-stop", "--period", "2022-Q1", "--missing", "guess"]):
+            self.assertEqual(run("pool", source, *words)[0], 2)
+        self.assertEqual(run("pool", source, "--framework", "one-stop", "--period", "2030")[0], 0)
 
     def test_not_ranked(self):
         what = document(["x", "y"], [[1, 2], [3, 4]])
@@ -639,6 +706,60 @@ class Gap(Case):
         self.refused("gap", self.path, "--to", "reviewed", say=["reviewed", "self, appraised"])
         self.refused("gap", self.path, "--unit", "u9", say=["u0, u1"])
         self.refused("gap", PCI, "--framework", "pci-2013", say=["choose one of: published"])
+
+
+class Explain(Case):
+    PCI_2015 = ("--framework", "pci-2013", "--period", "2015", "--unit", "bac-giang")
+
+    def explain(self, *words, **rest):
+        return self.done("explain", PCI, *self.PCI_2015, *words, **rest)
+
+    def test_table(self):
+        for language, head in (("en", "Criterion"), ("vi", "Tiêu chí")):
+            lines = self.explain("--language", language).splitlines()
+            self.assertTrue(lines[5].startswith(head), lines[5])
+            # Sentences stand deeper than any row; what is left is a table.
+            rows = [line for line in lines[5:] if not line.startswith("    ")]
+            table = read_table("\n".join(rows))
+            self.assertEqual(len(table), 1 + 11)
+            self.assertRegex(table[1][-1], r"^\d+/63$")
+
+    def test_sentences(self):
+        self.assertIn("Weight 20 of 100: a point here counts 2 one level up, so it adds", self.explain())
+        self.assertIn("Trọng số 20 trên 100: một điểm ở đây bằng 2 điểm ở cấp trên, nên góp", self.explain("--language", "vi"))
+        self.assertIn("Weighted mean", self.explain("--depth", "0"))
+        self.assertNotIn("Weight 20", self.explain("--depth", "0"))
+        self.assertNotIn("Weighted mean", self.explain("--criterion", "land"))
+
+    def test_wrapped_at_the_terminal(self):
+        for width in (60, 80, 100):
+            for language in ("en", "vi"):
+                for line in self.on_terminal("explain", PCI, *self.PCI_2015, "--language", language, columns=width, NO_COLOR="1").splitlines():
+                    if line.startswith("    "):
+                        self.assertLessEqual(len(cells(line)), width, line)
+
+    def test_csv(self):
+        rows = list(csv.DictReader(io.StringIO(self.explain("--format", "csv", "--language", "vi"))))
+        self.assertEqual([row["depth"] for row in rows], ["0"] + ["1"] * 10)
+        self.assertEqual(sum(Fraction(row["contribution"]) for row in rows[1:]), Fraction(rows[0]["score"]))
+        self.assertEqual(sum(Fraction(row["lost_of_whole"]) for row in rows[1:]), Fraction(rows[0]["lost"]))
+        self.assertEqual({row["stage"] for row in rows[1:]}, {"published"})
+        self.assertRegex(rows[1]["value"], r"^\d+\.\d+$")
+
+    def test_json(self):
+        with open(SCHEMAS / "explanation.schema.json", encoding="utf-8") as file:
+            check = jsonschema.Draft202012Validator(json.load(file))
+        for words in ([], ["--depth", "0"], ["--language", "vi"]):
+            told = json.loads(self.explain("--format", "json", *words))
+            check.validate(told)
+            self.assertEqual("parts" in told["explanation"], "--depth" not in words)
+
+    def test_refused(self):
+        self.refused("explain", PCI, "--framework", "pci-2013", say=["--unit"])
+        self.refused("explain", PCI, "--framework", "pci-2013", "--unit", "nowhere", say=["nowhere", "bac-giang"])
+        self.refused("explain", PCI, *self.PCI_2015, "--criterion", "nothing", say=["nothing", "pci-2013"])
+        for depth in ("-1", "x", "2.5", ""):
+            self.refused("explain", PCI, *self.PCI_2015, f"--depth={depth}", say=["--depth"])
 
 
 if __name__ == "__main__":

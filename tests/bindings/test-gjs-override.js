@@ -45,6 +45,12 @@ test('columns', () => {
     equal(board.column(ResultColumn.RANK, null, 'region')[0], 1);
 });
 
+test('explanation', () => {
+    const explanation = Parindex.Explanation.new(score(), 'u', null);
+    equal(Array.from(explanation, part => part.get_criterion_id()), ['a', 'g']);
+    equal(`${explanation}`.split('\n')[0], 'Ủ, 2025');
+});
+
 test('text', () => {
     equal([`${number('10/3')}`, `${Parindex.Period.new_from_string('2025-Q1')}`], ['10/3', '2025-Q1']);
     equal(`${score().get_item(0)}`, '2. Ủ 40.50');

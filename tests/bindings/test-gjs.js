@@ -47,6 +47,14 @@ test('strengths, ends and gaps', () => {
     fails(Code.NOT_FOUND, () => board.list_bottom(1, null, 'moon', null));
 });
 
+test('faulty units', () => {
+    const context = new Parindex.Context();
+    context.set_leave_faulty(true);
+    equal([context.get_leave_faulty(), context.leave_faulty], [true, true]);
+    const board = score();
+    equal([board.get_problems().get_n_items(), board.get_item(0).is_faulty()], [0, false]);
+});
+
 test('period', () => {
     const period = Parindex.Period.new_from_string('2024-Q3');
     equal([period.get_kind(), period.to_string()], [PeriodKind.QUARTER, '2024-Q3']);
@@ -76,6 +84,12 @@ test('methods', () => {
     equal([method.get_kind(), method.get_name()], [MethodKind.AGGREGATION, 'sum']);
     equal(method.get_summary(Language.EN) === method.get_summary(Language.VI), false);
     equal(Array.isArray(method.get_parameters()), true);
+    const tiers = context.lookup_method(MethodKind.RULE, 'tiers');
+    equal([tiers.get_parameter_type('from'), tiers.is_parameter_required('from')], [Parindex.ParameterType.NUMBERS, true]);
+    equal(tiers.get_parameter_words('when-none'), ['max', 'zero', 'not-applicable']);
+    equal(tiers.get_parameter_summary('from', Language.EN) === tiers.get_parameter_summary('from', Language.VI), false);
+    equal(JSON.parse(tiers.get_example()[0]).rule.kind, 'tiers');
+    equal(tiers.get_description(Language.EN).length > 0, true);
     equal(Parindex.PointsRule.new().get_kind(), 'points');
 });
 
@@ -321,6 +335,19 @@ test('missing is never zero', () => {
     const result = score().get_item(1);
     equal([result.score, result.get_score(), result.percent, result.rank], [NaN, NaN, NaN, NaN]);
     equal([result.get_state(), result.get_exact_score(), result.get_band()], [CellState.MISSING, null, null]);
+});
+
+test('explanation', () => {
+    const explanation = Parindex.Explanation.new(score(), 'u', null);
+    const [a, g] = items(explanation);
+    equal([explanation.get_score(), explanation.get_exact_score().to_string()], [40.5, '40.5']);
+    equal([a.get_contribution(), a.get_lost_text(), a.get_stage(), a.get_cell_text()], [30, '30.00', 'published', '30']);
+    equal(explanation.steps[1], 'Sum of the parts: 30 + 10.5 = 40.5 of 90.');
+    equal(g.list_steps(Language.VI)[0], 'Không áp dụng: “c”. Phần này được bỏ ra cùng điểm tối đa.');
+    equal([Number.isNaN(items(g)[1].get_score()), items(g)[1].get_exact_score()], [true, null]);
+    equal(JSON.parse(explanation.to_json(Language.VI, 1)).explanation.parts.length, 2);
+    equal(explanation.to_text(Language.VI, 0).split('\n')[0], 'Ủ, 2025');
+    fails(Code.NOT_FOUND, () => Parindex.Explanation.new(score(), 'x', null));
 });
 
 test('scorer', () => {

@@ -144,6 +144,7 @@ class Sequences(Case):
             (document, "<Parindex.Document 'Thử nghiệm': 3 units, 1 frameworks, 1 assessments>"),
             (board, "<Parindex.Scoreboard f 2025: 3 units>"),
             (board["u"], "<Parindex.Result u f: score 40.50, rank 2 of 2>"),
+            (Parindex.Explanation.new(board, "u", None), "<Parindex.Explanation u f: score 40.50 of 90.00, 2 parts>"),
         ):
             self.assertEqual(repr(value), text)
         # Objects made without arguments are no reason to fail while somebody debugs.

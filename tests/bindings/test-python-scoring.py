@@ -188,6 +188,25 @@ class Labels(Case):
         self.fails(Code.INVALID_ARGUMENT, Parindex.Gap.new, gap.get_from(), other)
 
 
+class Explaining(Case):
+    def test_explanation(self):
+        explanation = Parindex.Explanation.new(score(), "u", None)
+        a, g = explanation
+        self.assertEqual((explanation.get_score(), explanation.get_exact_score().to_string()), (40.5, "40.5"))
+        self.assertEqual((a.get_contribution(), a.get_lost_text(), a.get_stage(), a.get_cell_text()), (30, "30.00", "published", "30"))
+        self.assertEqual((a.props.contribution, a.props.steps, a.get_evidence()), (30, a.list_steps(EN), []))
+        self.assertEqual(explanation.list_steps(EN)[1], "Sum of the parts: 30 + 10.5 = 40.5 of 90.")
+        self.assertEqual(g.list_steps(VI)[0], "Không áp dụng: “c”. Phần này được bỏ ra cùng điểm tối đa.")
+        self.assertTrue(math.isnan(g[1].get_score()))
+        self.assertIsNone(g[1].get_exact_score())
+        self.assertEqual([part["criterion"] for part in json.loads(explanation.to_json(VI, 1))["explanation"]["parts"]], ["a", "g"])
+        self.assertEqual(explanation.to_text(VI, 0).splitlines()[0], "Ủ, 2025")
+        self.assertEqual((explanation.get_band().get_id(), explanation.crosses_edge()), ("rest", False))
+        self.assertEqual((explanation.get_rank(), explanation.get_result().get_rank_within("region")), (2, 1))
+        self.fails(Code.NOT_FOUND, Parindex.Explanation.new, score(), "x", None)
+        self.fails(Code.NOT_FOUND, Parindex.Explanation.new, score(), "u", "x")
+
+
 class Scoring(Case):
     def test_scorer(self):
         document, context = load(), Parindex.Context.new()
@@ -214,6 +233,20 @@ class Scoring(Case):
         del document["frameworks"][0]["missing"]
         loaded = Parindex.Document.new_from_bytes(document_bytes(document), None)
         self.fails(Code.POLICY, loaded.score, None, "f", "2025", None)
+
+    def test_leave_faulty(self):
+        document, context = copy.deepcopy(DOCUMENT), Parindex.Context.new()
+        document["assessments"][0]["values"]["u"]["a"] = "many"
+        self.fails(Code.TYPE, Parindex.Document.new_from_bytes, document_bytes(document), None)
+        context.set_leave_faulty(True)
+        self.assertTrue(context.get_leave_faulty() and context.props.leave_faulty)
+        loaded = Parindex.Loader.new(context).load_bytes(document_bytes(document), None)
+        self.fails(Code.TYPE, loaded.score, None, "f", "2025", None)
+        self.fails(Code.TYPE, loaded.to_bytes)
+        board = loaded.score(context, "f", "2025", None)
+        self.assertEqual([each.get_unit() for each in board.get_problems()], ["u"])
+        self.assertEqual([each.is_faulty() for each in board], [True, False, False])
+        self.assertTrue(board[0].props.faulty and board[0].get_state() == MISSING)
 
     def test_scoreboard(self):
         board = score()

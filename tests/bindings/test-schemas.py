@@ -90,6 +90,21 @@ class Schemas(unittest.TestCase):
                 check.validate(told)
                 self.assertEqual(("criteria" in told, len(told["units"])), (unit is None, 1 if unit else 2))
 
+    def test_explanations(self):
+        check = validator("explanation")
+        for path in DOCUMENTS:
+            document = Parindex.Document.new_from_path(str(path))
+            for assessment in document.get_assessments():
+                board = document.score(
+                    None, assessment.get_framework().get_id(), assessment.get_period().to_string(), None
+                )
+                for unit in board.list_units()[:20]:
+                    for language in (Parindex.Language.VI, Parindex.Language.EN):
+                        with self.subTest(path=path.name, unit=unit, language=language):
+                            explanation = Parindex.Explanation.new(board, unit, None)
+                            check.validate(json.loads(explanation.to_json(language, -1)))
+                    check.validate(json.loads(explanation.to_json(language, 0)))
+
     def test_registry(self):
         """A method is in the schema as soon as it is in the registry, and not before."""
         definitions = schema("document")["$defs"]

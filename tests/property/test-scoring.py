@@ -22,6 +22,8 @@ from comparison import Comparison, GapComparison
 from randoms import Raw, number, write
 
 gi.require_version("Parindex", "1")
+import explanations  # noqa: E402
+import oracle  # noqa: E402
 from gi.repository import Gio, GLib, Parindex  # noqa: E402
 
 LANGUAGES = {"en": Parindex.Language.EN, "vi": Parindex.Language.VI}
@@ -168,7 +170,11 @@ def check_document(random, document, text, tables, folder):
     board = check_scoring(sheets[random.stage], loaded, random.stage, language)
     if board is None:
         return False
-    Comparison(sheets[random.stage], board, language, random).run()
+    comparison = Comparison(sheets[random.stage], board, language, random)
+    comparison.run()
+    if random.randrange(8) == 0:
+        for unit in board.list_units()[:3]:
+            explanations.check(comparison, unit)
     check_again(loaded, board, random.stage)
     if random.chance(0.4):
         check_gap(sheets, loaded, {random.stage: board}, random, language)

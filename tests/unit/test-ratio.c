@@ -247,6 +247,8 @@ assert_rounded (mpq_srcptr       value,
   const char *point;
   mpq_t distance, unit;
   gint64 last_digit;
+  gint64 units;
+  gboolean exact;
 
   parindex_mpq_append_rounded (text, value, decimals, rounding, '.');
   point = strchr (text->str, '.');
@@ -254,6 +256,8 @@ assert_rounded (mpq_srcptr       value,
   shown = parindex_number_new_from_text (text->str + 1, text->len - 1);
   g_assert_nonnull (shown);
   g_assert_true (text->str[1] != '-' || parindex_number_get_sign (shown) < 0);
+  if (parindex_mpq_round_small (value, decimals, rounding, &units, &exact))
+    g_assert_cmpint (exact, ==, mpq_equal (parindex_number_peek (shown), value) != 0);
 
   mpq_inits (distance, unit, NULL);
   mpz_ui_pow_ui (mpq_denref (unit), 10, decimals);

@@ -31,7 +31,7 @@ function _init() {
 
     /* All lists the library gives out are of one private class; any of them leads to it. */
     const lists = Object.getPrototypeOf(new Parindex.Document().get_units());
-    for (const prototype of [lists, Parindex.Scoreboard.prototype, Parindex.Gap.prototype])
+    for (const prototype of [lists, Parindex.Scoreboard.prototype, Parindex.Gap.prototype, Parindex.Explanation.prototype])
         prototype[Symbol.iterator] = iterateList;
 
     Object.assign(Parindex.Assessment.prototype, {
@@ -54,6 +54,10 @@ function _init() {
             return this.to_string();
         };
     }
+
+    Parindex.Explanation.prototype.toString = function () {
+        return this.to_text(Parindex.Language.AUTO, -1);
+    };
 
     Parindex.Result.prototype.toString = function () {
         return `${this.get_rank_text()}. ${this.get_name()} ${this.get_score_text()}`;

@@ -89,9 +89,9 @@ struct _ParindexPenaltyRule
   Counted counted;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexCountRule, parindex_count_rule, PARINDEX_TYPE_RULE)
-G_DEFINE_FINAL_TYPE (ParindexBonusRule, parindex_bonus_rule, PARINDEX_TYPE_RULE)
-G_DEFINE_FINAL_TYPE (ParindexPenaltyRule, parindex_penalty_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexCountRule, parindex_count_rule)
+PARINDEX_DEFINE_RULE (ParindexBonusRule, parindex_bonus_rule)
+PARINDEX_DEFINE_RULE (ParindexPenaltyRule, parindex_penalty_rule)
 
 static gboolean
 is_extra (const Counted *self)
@@ -247,6 +247,34 @@ describe (ParindexRule         *rule,
     }
 }
 
+static void
+work_out (ParindexRule           *rule,
+          const ParindexRuleCell *cell,
+          ParindexLanguage        language,
+          GString                *out)
+{
+  const Counted *self = (const Counted *) rule;
+  mpq_srcptr limit = limit_of (self, cell->max);
+  mpq_t points;
+
+  mpq_init (points);
+  mpq_set (points, cell->inputs[0]);
+  if (self->per_item != NULL)
+    {
+      mpq_mul (points, points, parindex_number_peek (self->per_item));
+      parindex_words_append (out, cell->inputs[0], language);
+      g_string_append (out, " × ");
+      parindex_words_append_number (out, self->per_item, language);
+      parindex_words_append_equal (out, points, language);
+    }
+  if (limit != NULL && mpq_cmp (points, limit) > 0)
+    {
+      g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", language == PARINDEX_LANGUAGE_VI ? "giới hạn ở " : "limited to ");
+      parindex_words_append (out, limit, language);
+    }
+  mpq_clear (points);
+}
+
 static const ParindexRuleOps count_ops = {
   .kind = "count",
   .needs_max = TRUE,
@@ -256,6 +284,7 @@ static const ParindexRuleOps count_ops = {
   .score_column = score_column,
   .adds_up = adds_up,
   .describe = describe,
+  .work_out = work_out,
 };
 
 static const ParindexRuleOps bonus_ops = {
@@ -270,6 +299,7 @@ static const ParindexRuleOps bonus_ops = {
   .score_column = score_column,
   .adds_up = adds_up,
   .describe = describe,
+  .work_out = work_out,
 };
 
 static const ParindexRuleOps penalty_ops = {
@@ -284,6 +314,7 @@ static const ParindexRuleOps penalty_ops = {
   .score_column = score_penalty_column,
   .adds_up = adds_up,
   .describe = describe,
+  .work_out = work_out,
 };
 
 static void

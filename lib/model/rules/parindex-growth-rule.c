@@ -43,7 +43,7 @@ struct _ParindexGrowthRule
   int when_none;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexGrowthRule, parindex_growth_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexGrowthRule, parindex_growth_rule)
 
 static char **
 list_inputs (ParindexRule *rule)
@@ -152,6 +152,36 @@ describe (ParindexRule         *rule,
   parindex_words_append_when_none (out, PARINDEX_RULE_INPUT_ACTUAL_PLAN, self->when_none, language);
 }
 
+/* Growth from nothing is what the rule says of it. */
+static void
+work_out (ParindexRule           *rule,
+          const ParindexRuleCell *cell,
+          ParindexLanguage        language,
+          GString                *out)
+{
+  const gboolean vi = language == PARINDEX_LANGUAGE_VI;
+  mpq_t growth;
+
+  if (mpq_sgn (cell->inputs[1]) == 0)
+    {
+      parindex_words_append_input (out, PARINDEX_RULE_INPUT_ACTUAL_PLAN, PARINDEX_GROWTH_RULE (rule)->when_none, cell->inputs, language);
+      return;
+    }
+
+  mpq_init (growth);
+  mpq_sub (growth, cell->inputs[0], cell->inputs[1]);
+  mpq_div (growth, growth, cell->inputs[1]);
+  mpz_mul_ui (mpq_numref (growth), mpq_numref (growth), 100);
+  mpq_canonicalize (growth);
+  parindex_words_append (out, cell->inputs[0], language);
+  g_string_append (out, vi ? " so với " : " against ");
+  parindex_words_append (out, cell->inputs[1], language);
+  g_string_append (out, vi ? ": mức tăng" : ": growth");
+  parindex_words_append_equal (out, growth, language);
+  g_string_append (out, " %");
+  mpq_clear (growth);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "growth",
   .needs_max = TRUE,
@@ -166,6 +196,7 @@ static const ParindexRuleOps ops = {
   .score_column = score_column,
   .adds_up = adds_up,
   .describe = describe,
+  .work_out = work_out,
 };
 
 static void

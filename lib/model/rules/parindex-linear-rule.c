@@ -65,7 +65,7 @@ struct _ParindexLinearRule
   int when_none;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexLinearRule, parindex_linear_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexLinearRule, parindex_linear_rule)
 
 static char **
 list_inputs (ParindexRule *rule)
@@ -379,6 +379,17 @@ describe (ParindexRule         *rule,
   line_clear (&line);
 }
 
+static void
+work_out (ParindexRule           *rule,
+          const ParindexRuleCell *cell,
+          ParindexLanguage        language,
+          GString                *out)
+{
+  const ParindexLinearRule *self = PARINDEX_LINEAR_RULE (rule);
+
+  parindex_words_append_input (out, self->input, self->when_none, cell->inputs, language);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "linear",
   .needs_max = TRUE,
@@ -395,6 +406,7 @@ static const ParindexRuleOps ops = {
   .score_column = score_column,
   .adds_up = adds_up,
   .describe = describe,
+  .work_out = work_out,
 };
 
 static void

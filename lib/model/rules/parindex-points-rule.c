@@ -13,7 +13,7 @@ struct _ParindexPointsRule
   ParindexRule parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexPointsRule, parindex_points_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexPointsRule, parindex_points_rule)
 
 static void
 check (ParindexRule      *rule,
@@ -42,7 +42,14 @@ describe (ParindexRule         *rule,
           ParindexLanguage      language,
           GString              *out)
 {
-  g_string_append (out, language == PARINDEX_LANGUAGE_VI ? "điểm được chấm trực tiếp" : "points as given");
+  const gboolean vi = language == PARINDEX_LANGUAGE_VI;
+
+  g_string_append (out, vi ? "điểm được chấm trực tiếp" : "points as given");
+  if (max == NULL)
+    return;
+
+  g_string_append (out, vi ? ", từ 0 đến " : ", from 0 to ");
+  parindex_words_append_number (out, max, language);
 }
 
 static const ParindexRuleOps ops = {

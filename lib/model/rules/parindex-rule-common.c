@@ -201,19 +201,6 @@ parindex_check_number (const ParindexRuleChecker *self,
 }
 
 void
-parindex_words_append (GString         *out,
-                       mpq_srcptr       number,
-                       ParindexLanguage language)
-{
-  gsize begin = out->len;
-
-  parindex_mpq_append_exact (out, number);
-  for (char *at = out->str + begin; language == PARINDEX_LANGUAGE_VI && *at != '\0'; at++)
-    if (*at == '.')
-      *at = ',';
-}
-
-void
 parindex_words_append_number (GString              *out,
                               const ParindexNumber *number,
                               ParindexLanguage      language)
@@ -234,19 +221,56 @@ parindex_words_input (ParindexRuleInput input,
   return words[input][language == PARINDEX_LANGUAGE_VI];
 }
 
+static const char *
+words_when_none (ParindexWhenNone when_none,
+                 ParindexLanguage language)
+{
+  static const char *const words[][2] = {
+    [PARINDEX_WHEN_NONE_MAX] = { "the maximum", "điểm tối đa" },
+    [PARINDEX_WHEN_NONE_ZERO] = { "0", "0 điểm" },
+    [PARINDEX_WHEN_NONE_NOT_APPLICABLE] = { "not applicable", "không áp dụng" },
+  };
+
+  return words[when_none][language == PARINDEX_LANGUAGE_VI];
+}
+
 void
 parindex_words_append_when_none (GString          *out,
                                  ParindexRuleInput input,
                                  ParindexWhenNone  when_none,
                                  ParindexLanguage  language)
 {
-  static const char *const words[][2] = {
-    { NULL, NULL },
-    { "; 0 of 0: the maximum", "; 0 trên 0: điểm tối đa" },
-    { "; 0 of 0: 0", "; 0 trên 0: 0 điểm" },
-    { "; 0 of 0: not applicable", "; 0 trên 0: không áp dụng" },
-  };
-
   if (input != PARINDEX_RULE_INPUT_VALUE && when_none != PARINDEX_WHEN_NONE_UNSTATED)
-    g_string_append (out, words[when_none][language == PARINDEX_LANGUAGE_VI]);
+    g_string_append_printf (out, language == PARINDEX_LANGUAGE_VI ? "; 0 trên 0: %s" : "; 0 of 0: %s", words_when_none (when_none, language));
+}
+
+void
+parindex_words_append_input (GString          *out,
+                             ParindexRuleInput input,
+                             ParindexWhenNone  when_none,
+                             const mpq_t      *inputs,
+                             ParindexLanguage  language)
+{
+  const gboolean vi = language == PARINDEX_LANGUAGE_VI;
+  mpq_t percent;
+
+  if (input == PARINDEX_RULE_INPUT_VALUE)
+    return;
+
+  parindex_words_append (out, inputs[0], language);
+  g_string_append (out, vi ? " trên " : " of ");
+  parindex_words_append (out, inputs[1], language);
+  if (mpq_sgn (inputs[1]) == 0)
+    {
+      g_string_append_printf (out, vi ? ": theo quy định là %s" : ": by the rule %s", words_when_none (when_none, language));
+      return;
+    }
+
+  mpq_init (percent);
+  mpq_set_ui (percent, 100, 1);
+  mpq_mul (percent, percent, inputs[0]);
+  mpq_div (percent, percent, inputs[1]);
+  parindex_words_append_equal (out, percent, language);
+  g_string_append (out, " %");
+  mpq_clear (percent);
 }

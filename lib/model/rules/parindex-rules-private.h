@@ -2,11 +2,16 @@
 #pragma once
 
 #include "base/parindex-exact-private.h"
+#include "base/parindex-serializable-private.h"
 #include "model/parindex-rule-private.h"
 
 G_BEGIN_DECLS
 
 /* What the built-in rules share. */
+
+/* The interface stands here, not at ParindexRule: its method set_property beside that of GObject would keep Python from deriving rules
+ * with properties. */
+#define PARINDEX_DEFINE_RULE(Name, name) G_DEFINE_FINAL_TYPE_WITH_CODE (Name, name, PARINDEX_TYPE_RULE, PARINDEX_IMPLEMENT_SERIALIZABLE)
 
 /* Points that jump at edges: values[k] where k edges are reached; n_edges + 1 of them. */
 typedef struct
@@ -56,11 +61,11 @@ gboolean parindex_check_edges (const ParindexRuleChecker *self, const char *name
 gboolean parindex_check_texts (const ParindexRuleChecker *self, const char *name, char **texts);
 gboolean parindex_check_number (const ParindexRuleChecker *self, const char *name, const ParindexNumber *number, gboolean needed);
 
-/* "1,5" or "1.5": exact, with the language's decimal mark. */
-void parindex_words_append (GString *out, mpq_srcptr number, ParindexLanguage language);
 void parindex_words_append_number (GString *out, const ParindexNumber *number, ParindexLanguage language);
 /* " of the percent of count in of": which number a rule reads. */
 const char *parindex_words_input (ParindexRuleInput input, ParindexLanguage language);
 void parindex_words_append_when_none (GString *out, ParindexRuleInput input, ParindexWhenNone when_none, ParindexLanguage language);
+/* How a cell gives that number: "97 of 100 = 97 %"; nothing where it is the cell itself. */
+void parindex_words_append_input (GString *out, ParindexRuleInput input, ParindexWhenNone when_none, const mpq_t *inputs, ParindexLanguage language);
 
 G_END_DECLS

@@ -47,7 +47,7 @@ struct _ParindexSurveyShareRule
   int when_none;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexSurveyShareRule, parindex_survey_share_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexSurveyShareRule, parindex_survey_share_rule)
 
 static char **
 list_inputs (ParindexRule *rule)
@@ -69,6 +69,24 @@ check (ParindexRule      *rule,
     parindex_check_shares (&checker, "shares", &self->shares);
 }
 
+/* What they are worth, and how many they are. */
+static void
+add_answers (const ParindexSurveyShareRule *self,
+             const mpq_t                   *inputs,
+             mpq_t                         *answers)
+{
+  mpq_t term;
+
+  mpq_init (term);
+  for (guint k = 0; k < self->shares.n; k++)
+    {
+      mpq_mul (term, inputs[k], self->shares.values[k]);
+      mpq_add (answers[0], answers[0], term);
+      mpq_add (answers[1], answers[1], inputs[k]);
+    }
+  mpq_clear (term);
+}
+
 static ParindexRuleOutcome
 score_cell (ParindexRule *rule,
             const mpq_t  *inputs,
@@ -77,19 +95,14 @@ score_cell (ParindexRule *rule,
 {
   const ParindexSurveyShareRule *self = PARINDEX_SURVEY_SHARE_RULE (rule);
   ParindexRuleOutcome outcome = PARINDEX_RULE_OBSERVED;
-  mpq_t answers[2], term; /* what they are worth, and how many they are */
+  mpq_t answers[2], term;
 
   for (guint k = 0; k < self->shares.n; k++)
     if (!parindex_is_count (inputs[k]))
       return PARINDEX_RULE_FAULT (CELL_NOT_COUNT);
 
   mpq_inits (answers[0], answers[1], term, NULL);
-  for (guint k = 0; k < self->shares.n; k++)
-    {
-      mpq_mul (term, inputs[k], self->shares.values[k]);
-      mpq_add (answers[0], answers[0], term);
-      mpq_add (answers[1], answers[1], inputs[k]);
-    }
+  add_answers (self, inputs, answers);
   if (parindex_rule_read_input (PARINDEX_RULE_INPUT_COUNT_OF, self->when_none, (const mpq_t *) answers, max, term, points, &outcome))
     {
       mpq_div (points, answers[0], answers[1]);
@@ -190,6 +203,22 @@ describe (ParindexRule         *rule,
   parindex_words_append_when_none (out, PARINDEX_RULE_INPUT_COUNT_OF, self->when_none, language);
 }
 
+static void
+work_out (ParindexRule           *rule,
+          const ParindexRuleCell *cell,
+          ParindexLanguage        language,
+          GString                *out)
+{
+  const ParindexSurveyShareRule *self = PARINDEX_SURVEY_SHARE_RULE (rule);
+  mpq_t answers[2];
+
+  mpq_inits (answers[0], answers[1], NULL);
+  add_answers (self, cell->inputs, answers);
+  parindex_words_append_input (out, PARINDEX_RULE_INPUT_COUNT_OF, self->when_none, (const mpq_t *) answers, language);
+  g_string_append (out, language == PARINDEX_LANGUAGE_VI ? " (giá trị của các phiếu trên số phiếu)" : " (what the answers are worth, of all answers)");
+  mpq_clears (answers[0], answers[1], NULL);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "survey-share",
   .needs_max = TRUE,
@@ -204,6 +233,7 @@ static const ParindexRuleOps ops = {
   .score_column = score_column,
   .adds_up = adds_up,
   .describe = describe,
+  .work_out = work_out,
 };
 
 static void

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "model/parindex-assessment-private.h"
 #include "model/rules/parindex-rules-private.h"
 
 /**
@@ -31,7 +32,7 @@ struct _ParindexTargetRelativeRule
   char *within;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexTargetRelativeRule, parindex_target_relative_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexTargetRelativeRule, parindex_target_relative_rule)
 
 static char **
 list_inputs (ParindexRule *rule)
@@ -49,11 +50,18 @@ check (ParindexRule      *rule,
 {
 }
 
+/* The largest of some values, and the first row that has it. */
+typedef struct
+{
+  mpq_t value;
+  guint row;
+} Best;
+
 /* A cluster: the best share of a target, and the most of those without one. */
 typedef struct
 {
-  mpq_t leader;
-  mpq_t most;
+  Best leader;
+  Best most;
 } Cluster;
 
 typedef struct
@@ -69,7 +77,7 @@ cluster_free (gpointer data)
 {
   Cluster *self = data;
 
-  mpq_clears (self->leader, self->most, NULL);
+  mpq_clears (self->leader.value, self->most.value, NULL);
   g_free (self);
 }
 
@@ -83,8 +91,8 @@ cluster_of (Cohort *self,
   if (cluster != NULL)
     return cluster;
 
-  cluster = g_new (Cluster, 1);
-  mpq_inits (cluster->leader, cluster->most, NULL);
+  cluster = g_new0 (Cluster, 1);
+  mpq_inits (cluster->leader.value, cluster->most.value, NULL);
   g_hash_table_insert (self->clusters, GUINT_TO_POINTER (group), cluster);
 
   return cluster;
@@ -109,27 +117,33 @@ read_row (Cohort *self,
 }
 
 static void
-lift (mpq_t      most,
-      mpq_srcptr value)
+lift (Best      *best,
+      mpq_srcptr value,
+      guint      row)
 {
-  if (mpq_cmp (value, most) > 0)
-    mpq_set (most, value);
+  if (mpq_cmp (value, best->value) <= 0)
+    return;
+
+  mpq_set (best->value, value);
+  best->row = row;
 }
 
 static void
 find_leaders (Cohort *self)
 {
   for (guint row = 0; row < self->scoring->n; row++)
-    if ((self->scoring->ranked == NULL || self->scoring->ranked[row]) && read_row (self, row))
+    if (read_row (self, row))
       {
         Cluster *cluster = cluster_of (self, row);
 
+        if (self->scoring->ranked != NULL && !self->scoring->ranked[row])
+          continue;
         if (mpq_sgn (self->target) == 0)
-          lift (cluster->most, self->actual);
+          lift (&cluster->most, self->actual, row);
         else
           {
             mpq_div (self->actual, self->actual, self->target);
-            lift (cluster->leader, self->actual);
+            lift (&cluster->leader, self->actual, row);
           }
       }
 }
@@ -147,8 +161,8 @@ share (Cohort        *self,
   mpq_set_ui (out, 0, 1);
   if (mpq_sgn (self->target) == 0)
     {
-      if (mpq_sgn (cluster->most) > 0)
-        mpq_div (out, self->actual, cluster->most);
+      if (mpq_sgn (cluster->most.value) > 0)
+        mpq_div (out, self->actual, cluster->most.value);
       else if (mpq_sgn (self->actual) > 0)
         mpq_set (out, one);
     }
@@ -158,7 +172,7 @@ share (Cohort        *self,
       if (mpq_cmp (out, one) > 0)
         {
           /* Nobody ranked is beyond the target: a unit that is not ranked leads alone. */
-          mpq_sub (beyond, cluster->leader, one);
+          mpq_sub (beyond, cluster->leader.value, one);
           mpq_sub (out, out, one);
           if (mpq_sgn (beyond) > 0)
             mpq_div (out, out, beyond);
@@ -173,16 +187,34 @@ share (Cohort        *self,
   mpq_clears (one, beyond, NULL);
 }
 
+static gpointer
+study (ParindexRule              *rule,
+       const ParindexRuleScoring *scoring)
+{
+  Cohort self = { .scoring = scoring, .clusters = g_hash_table_new_full (NULL, NULL, NULL, cluster_free) };
+
+  mpq_inits (self.target, self.actual, NULL);
+  find_leaders (&self);
+  mpq_clears (self.target, self.actual, NULL);
+
+  return self.clusters;
+}
+
+static void
+free_study (gpointer clusters)
+{
+  g_hash_table_unref (clusters);
+}
+
 static void
 score_cohort (ParindexRule              *rule,
               const ParindexRuleScoring *scoring,
               mpq_t                     *points,
               ParindexRuleOutcome       *outcomes)
 {
-  Cohort self = { .scoring = scoring, .clusters = g_hash_table_new_full (NULL, NULL, NULL, cluster_free) };
+  Cohort self = { .scoring = scoring, .clusters = study (rule, scoring) };
 
   mpq_inits (self.target, self.actual, NULL);
-  find_leaders (&self);
   for (guint row = 0; row < scoring->n; row++)
     if (read_row (&self, row))
       {
@@ -192,7 +224,7 @@ score_cohort (ParindexRule              *rule,
     else
       outcomes[row] = PARINDEX_RULE_FAULT (CELL_NEGATIVE);
   mpq_clears (self.target, self.actual, NULL);
-  g_hash_table_unref (self.clusters);
+  free_study (self.clusters);
 }
 
 /* The same in integers: T and A of all units at one scale, the leader as a fraction, points over 2 · the denominator of the maximum. */
@@ -313,6 +345,94 @@ describe (ParindexRule         *rule,
     g_string_append_printf (out, vi ? " (trong từng %s)" : " (within each %s)", self->within);
 }
 
+/* "120 / 80 = 1.5" */
+static void
+append_share (GString          *out,
+              mpq_srcptr        target,
+              mpq_srcptr        actual,
+              ParindexLanguage  language)
+{
+  mpq_t share;
+
+  mpq_init (share);
+  mpq_div (share, actual, target);
+  parindex_words_append (out, actual, language);
+  g_string_append (out, " / ");
+  parindex_words_append (out, target, language);
+  parindex_words_append_equal (out, share, language);
+  mpq_clear (share);
+}
+
+/* The unit that others are measured by, and its cell. */
+static void
+append_best (GString                *out,
+             const Best             *best,
+             const ParindexRuleCell *cell,
+             ParindexLanguage        language)
+{
+  ParindexUnit *unit = parindex_assessment_unit (cell->assessment, best->row);
+  const char *name = parindex_unit_get_name (unit);
+  mpq_t target, actual;
+
+  if (unit == cell->unit)
+    {
+      g_string_append (out, language == PARINDEX_LANGUAGE_VI ? ": chính đơn vị này" : ": the unit itself");
+      return;
+    }
+
+  g_string_append_printf (out, ": %s, ", name != NULL && *name != '\0' ? name : parindex_unit_get_id (unit));
+  mpq_inits (target, actual, NULL);
+  parindex_column_get_mpq (&cell->columns[0], best->row, target);
+  parindex_column_get_mpq (&cell->columns[1], best->row, actual);
+  if (parindex_column_state (&cell->columns[0], best->row) == PARINDEX_CELL_STATE_OBSERVED && mpq_sgn (target) > 0)
+    append_share (out, target, actual, language);
+  else
+    parindex_words_append (out, actual, language);
+  mpq_clears (target, actual, NULL);
+}
+
+static void
+append_cluster (GString                *out,
+                const char             *within,
+                const ParindexRuleCell *cell,
+                gboolean                vi)
+{
+  const char *group = within != NULL ? parindex_unit_get_group (cell->unit, within) : NULL;
+
+  if (group != NULL)
+    g_string_append_printf (out, vi ? " trong %s “%s”" : " within %s “%s”", within, group);
+}
+
+/* Against a target, and beyond it against the leader; without one against the most of those without. */
+static void
+work_out (ParindexRule           *rule,
+          const ParindexRuleCell *cell,
+          ParindexLanguage        language,
+          GString                *out)
+{
+  const char *within = PARINDEX_TARGET_RELATIVE_RULE (rule)->within;
+  const gboolean vi = language == PARINDEX_LANGUAGE_VI;
+  const Cluster *cluster = g_hash_table_lookup ((GHashTable *) cell->study, GUINT_TO_POINTER (cell->group));
+  gboolean has_target = mpq_sgn (cell->inputs[0]) > 0;
+  gboolean has_leader = mpq_cmp_ui (cluster->leader.value, 1, 1) > 0;
+
+  if (has_target)
+    {
+      append_share (out, cell->inputs[0], cell->inputs[1], language);
+      g_string_append (out, vi ? " lần chỉ tiêu; " : " times the target; ");
+      g_string_append (out, has_leader ? (vi ? "đơn vị dẫn đầu" : "the leader") : (vi ? "không đơn vị được xếp hạng nào" : "no ranked unit"));
+    }
+  else
+    g_string_append (out, vi ? "không giao chỉ tiêu; kết quả cao nhất của các đơn vị không giao chỉ tiêu" : "no target; the most of the units without one");
+  append_cluster (out, within, cell, vi);
+  if (has_target && !has_leader)
+    g_string_append (out, vi ? " vượt chỉ tiêu" : " is beyond its target");
+  else if (has_target || mpq_sgn (cluster->most.value) > 0)
+    append_best (out, has_target ? &cluster->leader : &cluster->most, cell, language);
+  else
+    g_string_append (out, ": 0");
+}
+
 static const ParindexRuleOps ops = {
   .kind = "target-relative",
   .needs_max = TRUE,
@@ -321,10 +441,13 @@ static const ParindexRuleOps ops = {
   .fields = { { "within", PARINDEX_RULE_FIELD_TEXT, G_STRUCT_OFFSET (ParindexTargetRelativeRule, within), NULL } },
   .list_inputs = list_inputs,
   .check = check,
+  .study = study,
+  .free_study = free_study,
   .score_cohort = score_cohort,
   .score_column = score_column,
   .adds_up = adds_up,
   .describe = describe,
+  .work_out = work_out,
 };
 
 static void

@@ -53,7 +53,7 @@ struct _ParindexTiersRule
   ParindexNumbers points;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexTiersRule, parindex_tiers_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexTiersRule, parindex_tiers_rule)
 
 static char **
 list_inputs (ParindexRule *rule)
@@ -174,6 +174,17 @@ describe (ParindexRule         *rule,
   parindex_words_append_when_none (out, self->input, self->when_none, language);
 }
 
+static void
+work_out (ParindexRule           *rule,
+          const ParindexRuleCell *cell,
+          ParindexLanguage        language,
+          GString                *out)
+{
+  const ParindexTiersRule *self = PARINDEX_TIERS_RULE (rule);
+
+  parindex_words_append_input (out, self->input, self->when_none, cell->inputs, language);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "tiers",
   .needs_max = TRUE,
@@ -189,6 +200,7 @@ static const ParindexRuleOps ops = {
   .score_column = score_column,
   .adds_up = adds_up,
   .describe = describe,
+  .work_out = work_out,
 };
 
 static void

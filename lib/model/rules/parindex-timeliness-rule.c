@@ -46,7 +46,7 @@ struct _ParindexTimelinessRule
   ParindexNumbers shares;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexTimelinessRule, parindex_timeliness_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexTimelinessRule, parindex_timeliness_rule)
 
 #define ANY "any"
 
@@ -201,6 +201,25 @@ describe (ParindexRule         *rule,
   mpq_clear (points);
 }
 
+static void
+work_out (ParindexRule           *rule,
+          const ParindexRuleCell *cell,
+          ParindexLanguage        language,
+          GString                *out)
+{
+  const gboolean vi = language == PARINDEX_LANGUAGE_VI;
+  gint64 due, day;
+
+  if (!parindex_date_parse (PARINDEX_TIMELINESS_RULE (rule)->due, PARINDEX_NUMBER_STYLE_PLAIN, &due)
+      || !parindex_mpz_to_i64 (mpq_numref (cell->inputs[0]), &day) || day == PARINDEX_DATE_NOT_DONE)
+    return;
+  if (day <= due)
+    g_string_append (out, vi ? "đúng hạn" : "on time");
+  else
+    g_string_append_printf (out, vi ? "muộn %" G_GINT64_FORMAT " ngày" : day - due == 1 ? "%" G_GINT64_FORMAT " day late" : "%" G_GINT64_FORMAT " days late",
+                            day - due);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "timeliness",
   .needs_max = TRUE,
@@ -214,6 +233,7 @@ static const ParindexRuleOps ops = {
   .score_cell = score_cell,
   .score_column = score_column,
   .describe = describe,
+  .work_out = work_out,
 };
 
 static void

@@ -186,5 +186,10 @@ for _cls, _text in (
         lambda self: f"{self.get_unit_id()} {self.get_criterion_id()}:"
         f" score {self.get_score_text()}, rank {self.get_rank_text()} of {self.get_rank_of_text()}",
     ),
+    (
+        Parindex.Explanation,
+        lambda self: f"{self.get_unit_id()} {self.get_criterion_id()}:"
+        f" score {self.get_score_text()} of {self.get_max_text()}, {len(self)} parts",
+    ),
 ):
     _cls.__repr__ = _repr(_text)

@@ -1,0 +1,983 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <math.h>
+
+#include "analysis/parindex-explanation-private.h"
+#include "analysis/parindex-explanation-words-private.h"
+
+/* The figures of an explanation, one by one. */
+
+#define DASH "–"
+
+static double
+figure_double (ParindexExplanation *self,
+               ParindexFigure       figure)
+{
+  const ParindexNumber *number = parindex_explanation_figure (self, figure);
+
+  return number != NULL ? parindex_number_to_double (number) : NAN;
+}
+
+static ParindexNumber *
+figure_number (ParindexExplanation *self,
+               ParindexFigure       figure)
+{
+  const ParindexNumber *number = parindex_explanation_figure (self, figure);
+
+  return number != NULL ? parindex_number_ref ((ParindexNumber *) number) : NULL;
+}
+
+static char *
+figure_text (ParindexExplanation *self,
+             ParindexFigure       figure)
+{
+  return parindex_explanation_figure_words (self, figure, parindex_scoreboard_language (self->scoreboard));
+}
+
+/**
+ * parindex_explanation_get_scoreboard:
+ * @self: an explanation
+ *
+ * Gets the scoreboard the explanation is of.
+ *
+ * Returns: (transfer none): the scoreboard
+ *
+ * Since: 1.0
+ */
+ParindexScoreboard *
+parindex_explanation_get_scoreboard (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return self->scoreboard;
+}
+
+/**
+ * parindex_explanation_get_result:
+ * @self: an explanation
+ *
+ * Gets the result that is explained: it has the ranks within groups too.
+ *
+ * Returns: (transfer none): the result
+ *
+ * Since: 1.0
+ */
+ParindexResult *
+parindex_explanation_get_result (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return self->result;
+}
+
+/**
+ * parindex_explanation_get_unit:
+ * @self: an explanation
+ *
+ * Gets the unit.
+ *
+ * Returns: (transfer none): the unit
+ *
+ * Since: 1.0
+ */
+ParindexUnit *
+parindex_explanation_get_unit (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_result_get_unit (self->result);
+}
+
+/**
+ * parindex_explanation_get_criterion:
+ * @self: an explanation
+ *
+ * Gets the criterion; that of the whole index has the id of the framework.
+ *
+ * Returns: (transfer none): the criterion
+ *
+ * Since: 1.0
+ */
+ParindexCriterion *
+parindex_explanation_get_criterion (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return self->criterion;
+}
+
+/**
+ * parindex_explanation_get_unit_id:
+ * @self: an explanation
+ *
+ * Gets the id of the unit.
+ *
+ * Returns: (transfer none): the id
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_explanation_get_unit_id (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_result_get_unit_id (self->result);
+}
+
+/**
+ * parindex_explanation_get_name:
+ * @self: an explanation
+ *
+ * Gets the name of the unit.
+ *
+ * Returns: (transfer none) (nullable): the name
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_explanation_get_name (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_result_get_name (self->result);
+}
+
+/**
+ * parindex_explanation_get_criterion_id:
+ * @self: an explanation
+ *
+ * Gets the id of the criterion.
+ *
+ * Returns: (transfer none): the id
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_explanation_get_criterion_id (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_result_get_criterion_id (self->result);
+}
+
+/**
+ * parindex_explanation_get_title:
+ * @self: an explanation
+ *
+ * Gets the title of the criterion.
+ *
+ * Returns: (transfer none) (nullable): the title
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_explanation_get_title (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_result_get_title (self->result);
+}
+
+/**
+ * parindex_explanation_get_state:
+ * @self: an explanation
+ *
+ * Gets whether there is a score, or why not.
+ *
+ * Returns: the state
+ *
+ * Since: 1.0
+ */
+ParindexCellState
+parindex_explanation_get_state (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), PARINDEX_CELL_STATE_MISSING);
+
+  return self->score.state;
+}
+
+/**
+ * parindex_explanation_get_state_text:
+ * @self: an explanation
+ *
+ * Gets the state in words.
+ *
+ * Returns: (transfer full): the state in the language of the scorer
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_state_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_explanation_state_words (self->score.state, parindex_scoreboard_language (self->scoreboard));
+}
+
+/**
+ * parindex_explanation_get_stage:
+ * @self: an explanation
+ *
+ * Gets the stage the cell of a leaf came from: the latest authority that has
+ * it, or the one that was scored.
+ *
+ * Returns: (transfer none) (nullable): the stage; %NULL if no stage has the cell, and on a parent
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_explanation_get_stage (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_explanation_stage (self);
+}
+
+/**
+ * parindex_explanation_get_stage_text:
+ * @self: an explanation
+ *
+ * Gets the stage in words.
+ *
+ * Returns: (transfer full): the stage in the language of the scorer; a dash where there is none
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_stage_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_explanation_stage_words (self, parindex_scoreboard_language (self->scoreboard));
+}
+
+/**
+ * parindex_explanation_get_cell_text:
+ * @self: an explanation
+ *
+ * Gets the cell of a leaf as a reader writes it, with all its digits.
+ *
+ * Returns: (transfer full) (nullable): the cell in the language of the scorer; %NULL on a parent
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_cell_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_explanation_cell_words (self, parindex_scoreboard_language (self->scoreboard));
+}
+
+/**
+ * parindex_explanation_get_note:
+ * @self: an explanation
+ *
+ * Gets the note of the cell.
+ *
+ * Returns: (transfer full) (nullable): the note; %NULL if there is none
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_note (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_explanation_read_note (self);
+}
+
+/**
+ * parindex_explanation_get_evidence:
+ * @self: an explanation
+ *
+ * Gets the references of the cell's evidence.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the references; empty if there is none
+ *
+ * Since: 1.0
+ */
+char **
+parindex_explanation_get_evidence (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_explanation_read_evidence (self);
+}
+
+/**
+ * parindex_explanation_get_rule_text:
+ * @self: an explanation
+ *
+ * Gets the rule of a leaf in words.
+ *
+ * Returns: (transfer full) (nullable): the rule in the language of the scorer; %NULL on a parent
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_rule_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_explanation_rule_words (self, parindex_scoreboard_language (self->scoreboard));
+}
+
+/**
+ * parindex_explanation_get_score:
+ * @self: an explanation
+ *
+ * Gets the score, as the nearest double.
+ *
+ * Returns: the score; NaN where there is none
+ *
+ * Since: 1.0
+ */
+double
+parindex_explanation_get_score (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NAN);
+
+  return figure_double (self, PARINDEX_FIGURE_SCORE);
+}
+
+/**
+ * parindex_explanation_get_score_text:
+ * @self: an explanation
+ *
+ * Gets the score as it is shown.
+ *
+ * Returns: (transfer full): the score in the language of the scorer; a dash where there is none
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_score_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_text (self, PARINDEX_FIGURE_SCORE);
+}
+
+/**
+ * parindex_explanation_get_exact_score:
+ * @self: an explanation
+ *
+ * Gets the score, exactly.
+ *
+ * Returns: (transfer full) (nullable): the score; %NULL where there is none
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_explanation_get_exact_score (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_number (self, PARINDEX_FIGURE_SCORE);
+}
+
+/**
+ * parindex_explanation_get_max:
+ * @self: an explanation
+ *
+ * Gets the maximum of what is applicable to the unit, as the nearest double.
+ *
+ * Returns: the maximum; NaN where there is none
+ *
+ * Since: 1.0
+ */
+double
+parindex_explanation_get_max (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NAN);
+
+  return figure_double (self, PARINDEX_FIGURE_MAX);
+}
+
+/**
+ * parindex_explanation_get_max_text:
+ * @self: an explanation
+ *
+ * Gets the maximum as it is shown.
+ *
+ * Returns: (transfer full): the maximum in the language of the scorer; a dash where there is none
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_max_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_text (self, PARINDEX_FIGURE_MAX);
+}
+
+/**
+ * parindex_explanation_get_exact_max:
+ * @self: an explanation
+ *
+ * Gets the maximum of what is applicable to the unit, exactly.
+ *
+ * Returns: (transfer full) (nullable): the maximum; %NULL where there is none
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_explanation_get_exact_max (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_number (self, PARINDEX_FIGURE_MAX);
+}
+
+/**
+ * parindex_explanation_get_percent:
+ * @self: an explanation
+ *
+ * Gets the score as a percent of the maximum, as the nearest double.
+ *
+ * Returns: the percent; NaN where there is none
+ *
+ * Since: 1.0
+ */
+double
+parindex_explanation_get_percent (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NAN);
+
+  return figure_double (self, PARINDEX_FIGURE_PERCENT);
+}
+
+/**
+ * parindex_explanation_get_percent_text:
+ * @self: an explanation
+ *
+ * Gets the percent as it is shown.
+ *
+ * Returns: (transfer full): the percent in the language of the scorer; a dash where there is none
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_percent_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_text (self, PARINDEX_FIGURE_PERCENT);
+}
+
+/**
+ * parindex_explanation_get_exact_percent:
+ * @self: an explanation
+ *
+ * Gets the score as a percent of the maximum, exactly.
+ *
+ * Returns: (transfer full) (nullable): the percent; %NULL where there is none
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_explanation_get_exact_percent (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_number (self, PARINDEX_FIGURE_PERCENT);
+}
+
+/**
+ * parindex_explanation_get_weight:
+ * @self: an explanation
+ *
+ * Gets the weight among the children of the parent, as the nearest double.
+ *
+ * Returns: the weight; NaN where there is none
+ *
+ * Since: 1.0
+ */
+double
+parindex_explanation_get_weight (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NAN);
+
+  return figure_double (self, PARINDEX_FIGURE_WEIGHT);
+}
+
+/**
+ * parindex_explanation_get_weight_text:
+ * @self: an explanation
+ *
+ * Gets the weight as it is shown.
+ *
+ * Returns: (transfer full): the weight in the language of the scorer; a dash where there is none
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_weight_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_text (self, PARINDEX_FIGURE_WEIGHT);
+}
+
+/**
+ * parindex_explanation_get_exact_weight:
+ * @self: an explanation
+ *
+ * Gets the weight among the children of the parent, exactly.
+ *
+ * Returns: (transfer full) (nullable): the weight; %NULL where there is none
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_explanation_get_exact_weight (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_number (self, PARINDEX_FIGURE_WEIGHT);
+}
+
+/**
+ * parindex_explanation_get_factor:
+ * @self: an explanation
+ *
+ * Gets how much a point here counts in the score of the parent, behind
+ * weights, scales and shares of what does not apply, as the nearest double.
+ *
+ * Returns: the factor; NaN where there is none
+ *
+ * Since: 1.0
+ */
+double
+parindex_explanation_get_factor (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NAN);
+
+  return figure_double (self, PARINDEX_FIGURE_FACTOR);
+}
+
+/**
+ * parindex_explanation_get_factor_text:
+ * @self: an explanation
+ *
+ * Gets how much a point here counts in the score of the parent, behind
+ * weights, scales and shares of what does not apply as it is shown.
+ *
+ * Returns: (transfer full): the factor in the language of the scorer; a dash where there is none
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_factor_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_text (self, PARINDEX_FIGURE_FACTOR);
+}
+
+/**
+ * parindex_explanation_get_exact_factor:
+ * @self: an explanation
+ *
+ * Gets how much a point here counts in the score of the parent, behind
+ * weights, scales and shares of what does not apply, exactly.
+ *
+ * Returns: (transfer full) (nullable): the factor; %NULL where there is none
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_explanation_get_exact_factor (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_number (self, PARINDEX_FIGURE_FACTOR);
+}
+
+/**
+ * parindex_explanation_get_contribution:
+ * @self: an explanation
+ *
+ * Gets what this adds to the score of the parent: the contributions of all
+ * parts and the adjustment are its score, as the nearest double.
+ *
+ * Returns: the contribution; NaN where there is none
+ *
+ * Since: 1.0
+ */
+double
+parindex_explanation_get_contribution (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NAN);
+
+  return figure_double (self, PARINDEX_FIGURE_CONTRIBUTION);
+}
+
+/**
+ * parindex_explanation_get_contribution_text:
+ * @self: an explanation
+ *
+ * Gets the contribution as it is shown.
+ *
+ * Returns: (transfer full): the contribution in the language of the scorer; a dash where there is none
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_contribution_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_text (self, PARINDEX_FIGURE_CONTRIBUTION);
+}
+
+/**
+ * parindex_explanation_get_exact_contribution:
+ * @self: an explanation
+ *
+ * Gets what this adds to the score of the parent: the contributions of all
+ * parts and the adjustment are its score, exactly.
+ *
+ * Returns: (transfer full) (nullable): the contribution; %NULL where there is none
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_explanation_get_exact_contribution (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_number (self, PARINDEX_FIGURE_CONTRIBUTION);
+}
+
+/**
+ * parindex_explanation_get_adjustment:
+ * @self: an explanation
+ *
+ * Gets how much a cap and a rounding of the score itself changed it: 0 where
+ * they changed nothing, or there is neither, as the nearest double.
+ *
+ * Returns: the change; NaN where there is none
+ *
+ * Since: 1.0
+ */
+double
+parindex_explanation_get_adjustment (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NAN);
+
+  return figure_double (self, PARINDEX_FIGURE_ADJUSTMENT);
+}
+
+/**
+ * parindex_explanation_get_adjustment_text:
+ * @self: an explanation
+ *
+ * Gets how much a cap and a rounding of the score itself changed it: 0 where
+ * they changed nothing, or there is neither as it is shown.
+ *
+ * Returns: (transfer full): the change in the language of the scorer; a dash where there is none
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_adjustment_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_text (self, PARINDEX_FIGURE_ADJUSTMENT);
+}
+
+/**
+ * parindex_explanation_get_exact_adjustment:
+ * @self: an explanation
+ *
+ * Gets how much a cap and a rounding of the score itself changed it: 0 where
+ * they changed nothing, or there is neither, exactly.
+ *
+ * Returns: (transfer full) (nullable): the change; %NULL where there is none
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_explanation_get_exact_adjustment (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_number (self, PARINDEX_FIGURE_ADJUSTMENT);
+}
+
+/**
+ * parindex_explanation_get_lost:
+ * @self: an explanation
+ *
+ * Gets how far the score is below the maximum, as the nearest double.
+ *
+ * Returns: the points lost; NaN where there is none
+ *
+ * Since: 1.0
+ */
+double
+parindex_explanation_get_lost (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NAN);
+
+  return figure_double (self, PARINDEX_FIGURE_LOST);
+}
+
+/**
+ * parindex_explanation_get_lost_text:
+ * @self: an explanation
+ *
+ * Gets the points lost as it is shown.
+ *
+ * Returns: (transfer full): the points lost in the language of the scorer; a dash where there is none
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_lost_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_text (self, PARINDEX_FIGURE_LOST);
+}
+
+/**
+ * parindex_explanation_get_exact_lost:
+ * @self: an explanation
+ *
+ * Gets how far the score is below the maximum, exactly.
+ *
+ * Returns: (transfer full) (nullable): the points lost; %NULL where there is none
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_explanation_get_exact_lost (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_number (self, PARINDEX_FIGURE_LOST);
+}
+
+/**
+ * parindex_explanation_get_lost_of_whole:
+ * @self: an explanation
+ *
+ * Gets how much of the score of the whole index is lost here, as the nearest
+ * double.
+ *
+ * Returns: the points lost of the whole index; NaN where there is none
+ *
+ * Since: 1.0
+ */
+double
+parindex_explanation_get_lost_of_whole (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NAN);
+
+  return figure_double (self, PARINDEX_FIGURE_LOST_OF_WHOLE);
+}
+
+/**
+ * parindex_explanation_get_lost_of_whole_text:
+ * @self: an explanation
+ *
+ * Gets the points lost of the whole index as it is shown.
+ *
+ * Returns: (transfer full): the points lost of the whole index in the language of the scorer; a dash where there is none
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_lost_of_whole_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_text (self, PARINDEX_FIGURE_LOST_OF_WHOLE);
+}
+
+/**
+ * parindex_explanation_get_exact_lost_of_whole:
+ * @self: an explanation
+ *
+ * Gets how much of the score of the whole index is lost here, exactly.
+ *
+ * Returns: (transfer full) (nullable): the points lost of the whole index; %NULL where there is none
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_explanation_get_exact_lost_of_whole (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return figure_number (self, PARINDEX_FIGURE_LOST_OF_WHOLE);
+}
+
+/**
+ * parindex_explanation_get_rank:
+ * @self: an explanation
+ *
+ * Gets the rank among all ranked units, 1 is best.
+ *
+ * Returns: the rank; NaN if it is not ranked
+ *
+ * Since: 1.0
+ */
+double
+parindex_explanation_get_rank (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NAN);
+
+  return parindex_result_get_rank (self->result);
+}
+
+/**
+ * parindex_explanation_get_rank_text:
+ * @self: an explanation
+ *
+ * Gets the rank as it is shown.
+ *
+ * Returns: (transfer full): the rank; a dash if it is not ranked
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_rank_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_result_get_rank_text (self->result);
+}
+
+/**
+ * parindex_explanation_get_rank_of:
+ * @self: an explanation
+ *
+ * Gets how many units were ranked.
+ *
+ * Returns: how many; 0 if this one is not
+ *
+ * Since: 1.0
+ */
+guint
+parindex_explanation_get_rank_of (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), 0);
+
+  return parindex_result_get_rank_of (self->result);
+}
+
+/**
+ * parindex_explanation_get_rank_of_text:
+ * @self: an explanation
+ *
+ * Gets how many units were ranked as it is shown.
+ *
+ * Returns: (transfer full): the number; a dash if this one is not ranked
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_rank_of_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_result_get_rank_of_text (self->result);
+}
+
+/**
+ * parindex_explanation_get_band:
+ * @self: an explanation
+ *
+ * Gets the band of the whole index.
+ *
+ * Returns: (transfer none) (nullable): the band; %NULL on other criteria
+ *
+ * Since: 1.0
+ */
+ParindexBand *
+parindex_explanation_get_band (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_result_get_band (self->result);
+}
+
+/**
+ * parindex_explanation_get_band_text:
+ * @self: an explanation
+ *
+ * Gets the title of the band.
+ *
+ * Returns: (transfer full): the title, or a dash if there is no band
+ *
+ * Since: 1.0
+ */
+char *
+parindex_explanation_get_band_text (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_result_get_band_text (self->result);
+}
+
+/**
+ * parindex_explanation_crosses_edge:
+ * @self: an explanation
+ *
+ * Tells whether the value of the band, as it is shown, lies in another band
+ * than the exact one: 89.996 prints 90.00 and is below a band from 90.
+ *
+ * Returns: whether it does
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_explanation_crosses_edge (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), FALSE);
+
+  return parindex_explanation_is_across_edge (self);
+}
+
+/**
+ * parindex_explanation_get_rounding_difference:
+ * @self: an explanation
+ *
+ * Gets how far the sum of the contributions, as it is shown, is above the
+ * contributions as they are shown: nothing is computed from rounded parts, so
+ * that they need not add up. That sum is the score, but for the adjustment.
+ *
+ * Returns: (transfer full) (nullable): the difference; %NULL where there is nothing to add up
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_explanation_get_rounding_difference (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_explanation_difference (self);
+}
+
+/**
+ * parindex_explanation_get_steps:
+ * @self: an explanation
+ *
+ * Gets the sentences of how the number came about.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the sentences in the language of the scorer
+ *
+ * Since: 1.0
+ */
+char **
+parindex_explanation_get_steps (ParindexExplanation *self)
+{
+  g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
+
+  return parindex_explanation_list_steps (self, parindex_scoreboard_language (self->scoreboard));
+}

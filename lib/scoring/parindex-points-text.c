@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "base/parindex-exact-private.h"
+#include "model/parindex-framework-private.h"
+#include "scoring/parindex-points-private.h"
+
+/* Cells, and how they became points, for people. */
+
+char *
+parindex_points_cell_text (ParindexFramework    *framework,
+                           const ParindexColumn *inputs,
+                           guint                 leaf,
+                           guint                 row,
+                           ParindexLanguage      language)
+{
+  const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (framework, leaf));
+  GString *text = g_string_new (NULL);
+
+  for (guint k = plan->first_input; k < plan->first_input + plan->n_inputs; k++)
+    {
+      const ParindexInputColumn *input = parindex_framework_input (framework, k);
+      g_autoptr (ParindexNumber) value = NULL;
+      g_autofree char *word = NULL;
+
+      if (parindex_column_state (&inputs[k], row) != PARINDEX_CELL_STATE_OBSERVED)
+        continue;
+      value = parindex_column_number (&inputs[k], row);
+      word = input->type != PARINDEX_INPUT_TYPE_NUMBER ? parindex_rule_cell_text (input->rule, value, language) : NULL;
+      if (word == NULL)
+        word = parindex_number_text (value, language);
+      if (text->len > 0)
+        g_string_append (text, language == PARINDEX_LANGUAGE_VI ? "; " : ", ");
+      if (plan->n_inputs > 1)
+        g_string_append_printf (text, "%s = ", input->input);
+      g_string_append (text, word);
+    }
+
+  return text->len > 0 ? g_string_free (text, FALSE) : (g_string_free (text, TRUE), NULL);
+}
+
+gboolean
+parindex_points_are_made (ParindexFramework    *framework,
+                          const ParindexColumn *inputs,
+                          guint                 leaf,
+                          guint                 row)
+{
+  ParindexCriterion *node = parindex_framework_leaf (framework, leaf);
+  const ParindexNodePlan *plan = parindex_criterion_plan (node);
+  ParindexRule *rule = parindex_criterion_get_rule (node);
+  const ParindexRuleOps *ops = rule != NULL ? parindex_rule_ops (rule) : NULL;
+
+  for (guint k = 0; k < plan->n_inputs; k++)
+    if (!parindex_rule_ops_is_optional (ops, k) && parindex_column_state (&inputs[plan->first_input + k], row) != PARINDEX_CELL_STATE_OBSERVED)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+study (ParindexStudy        *self,
+       const ParindexPoints *points,
+       ParindexAssessment   *assessment,
+       const ParindexColumn *inputs,
+       guint                 leaf)
+{
+  ParindexCriterion *node = parindex_framework_leaf (parindex_assessment_get_framework (assessment), leaf);
+  ParindexRule *rule = parindex_criterion_get_rule (node);
+  const ParindexRuleOps *ops = parindex_rule_ops (rule);
+  const ParindexNodePlan *plan = parindex_criterion_plan (node);
+  const ParindexNumber *max = parindex_criterion_get_max (node);
+
+  if (ops->study == NULL)
+    return;
+
+  self->groups = parindex_points_number_groups (assessment, rule);
+  self->free_found = ops->free_study;
+  self->found = ops->study (rule, &(ParindexRuleScoring){
+                                    .inputs = inputs + plan->first_input,
+                                    .n_inputs = plan->n_inputs,
+                                    .n = parindex_assessment_get_n_units (assessment),
+                                    .max = max != NULL ? parindex_number_peek (max) : NULL,
+                                    .states = points->columns[leaf].states,
+                                    .ranked = parindex_assessment_ranked (assessment),
+                                    .groups = self->groups,
+                                  });
+}
+
+char *
+parindex_points_work_out (const ParindexPoints *self,
+                          ParindexAssessment   *assessment,
+                          const ParindexColumn *inputs,
+                          guint                 leaf,
+                          guint                 row,
+                          ParindexLanguage      language)
+{
+  ParindexCriterion *node = parindex_framework_leaf (parindex_assessment_get_framework (assessment), leaf);
+  const ParindexNodePlan *plan = parindex_criterion_plan (node);
+  ParindexStudy *known = &self->studies[leaf];
+  const ParindexNumber *max = parindex_criterion_get_max (node);
+  ParindexRule *rule = parindex_criterion_get_rule (node);
+  const ParindexRuleOps *ops = rule != NULL ? parindex_rule_ops (rule) : NULL;
+  g_autoptr (GString) text = NULL;
+  g_autofree mpq_t *values = NULL;
+
+  if (ops == NULL || ops->work_out == NULL || !parindex_points_are_made (parindex_assessment_get_framework (assessment), inputs, leaf, row))
+    return NULL;
+
+  if (g_once_init_enter (&known->done))
+    {
+      study (known, self, assessment, inputs, leaf);
+      g_once_init_leave (&known->done, 1);
+    }
+
+  text = g_string_new (NULL);
+  values = g_new (mpq_t, plan->n_inputs);
+  for (guint k = 0; k < plan->n_inputs; k++)
+    {
+      mpq_init (values[k]);
+      parindex_column_get_mpq (&inputs[plan->first_input + k], row, values[k]);
+    }
+  ops->work_out (rule,
+                 &(ParindexRuleCell){
+                   .inputs = (const mpq_t *) values,
+                   .max = max != NULL ? parindex_number_peek (max) : NULL,
+                   .study = known->found,
+                   .group = known->groups != NULL ? known->groups[row] : 0,
+                   .unit = parindex_assessment_unit (assessment, row),
+                   .assessment = assessment,
+                   .columns = inputs + plan->first_input,
+                 },
+                 language, text);
+  for (guint k = 0; k < plan->n_inputs; k++)
+    mpq_clear (values[k]);
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
