@@ -143,13 +143,13 @@ class Explanation:
     def cell(self, told, leaf, score, where):
         state, points = self.sheet.cells.get((self.unit, leaf.id), oracle.NO_CELL)
         if state == oracle.OBSERVED:
-            given = points if leaf.scale is None or leaf.unscaled is None else points * leaf.scale / leaf.unscaled
+            given = points if leaf.scale is None or leaf.unscaled is None else oracle.ratio(points * leaf.scale, leaf.unscaled)
             self.adjustment(told, leaf, given, score.score, where)
 
     # the place among other units
 
     def rank(self, told, node, where):
-        ranks = self.sheet.ranks(self.comparison.scores, node)
+        ranks = self.comparison.overall[node.id]
         rank, of = ranks.get(self.unit, (None, None))
         if rank is None:
             self.expect(f"rank of {where}", told["rank"], None)

@@ -392,6 +392,12 @@ class Sheet:
         """What ranks are made of."""
         return self.read(node, score, self.of, self.ranking.get("decimals"))
 
+    def keys(self, scores, unit):
+        """What breaks ties of a unit; what has no value comes last."""
+        nodes = [node for key in self.ranking.get("keys", []) for node in self.nodes if node.id == key]
+        values = [self.value(node, scores[unit][node.id]) for node in nodes]
+        return [(value is not None, value or 0) for value in values]
+
     def places(self, scores, node):
         """{unit: what it is ranked by} of the ranked units: whole numbers, over one denominator, and those of the keys behind it."""
         keys = [other for key in self.ranking.get("keys", []) for other in self.nodes if other.id == key]
