@@ -270,7 +270,7 @@ typedef struct
 {
   Values *values;
   guint leaf;
-  const char *given; /* the member that stood for the value last */
+  const char *given; /* the first member that stood for the value */
 } Cell;
 
 static gboolean read_cell_member (ParindexRead *read, const char *name, gpointer data);
@@ -314,17 +314,16 @@ take_member (Cell       *cell,
              const char *name)
 {
   Values *self = cell->values;
-  const char *other = cell->given;
-  gboolean excluded = other != NULL && g_str_equal (name, "value") != g_str_equal (other, "value");
 
-  if (excluded)
-    {
-      parindex_read_report (self->read, MEMBERS_EXCLUDE, .unit = self->unit, .criterion = self->leaf_ids[cell->leaf], .name = name, .other = other);
-      parindex_json_reader_skip (&self->read->json, NULL);
-    }
-  cell->given = name;
+  if (cell->given == NULL)
+    cell->given = name;
+  if (g_str_equal (name, "value") == g_str_equal (cell->given, "value"))
+    return TRUE;
 
-  return !excluded;
+  parindex_read_report (self->read, MEMBERS_EXCLUDE, .unit = self->unit, .criterion = self->leaf_ids[cell->leaf], .name = name, .other = cell->given);
+  parindex_json_reader_skip (&self->read->json, NULL);
+
+  return FALSE;
 }
 
 /* The value of a cell that is an object. */

@@ -46,10 +46,12 @@ class Reader:
                 self.fault("type", unit, leaf)
             return
         what = {unicodedata.normalize("NFC", name): value for name, value in what.items()}
-        given = [name for name in rule.inputs if name in what]
+        given = [name for name in what if name in (*rule.inputs, "value")]
+        if "value" in given and "value" not in rule.inputs and len(given) > 1:
+            self.fault("structure", unit, leaf)
+            # Whatever comes first is read on, for other problems.
+            what = {name: value for name, value in what.items() if (name == "value") == (given[0] == "value")}
         if "value" in what and "value" not in rule.inputs:
-            if given:
-                self.fault("structure", unit, leaf)
             alone = len(rule.inputs) == 1
             self.cells[leaf][unit] = (self.json_value(unit, leaf, 0, what["value"]) if alone else what["value"],) * len(rule.inputs)
         else:

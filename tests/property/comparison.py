@@ -31,6 +31,18 @@ def says(text, value):
     return int(whole + decimals) * value.denominator == value.numerator * 10 ** len(decimals)
 
 
+class Shown(dict):
+    """Values to texts as they are shown in tables."""
+
+    def __init__(self, decimals, mode):
+        self.decimals, self.mode = decimals, mode
+        super().__init__({None: ""})
+
+    def __missing__(self, value):
+        self[value] = oracle.shown(value, self.decimals, self.mode, "en")
+        return self[value]
+
+
 class Comparison:
     """One scoreboard beside what it must be. Every figure is read from the tables that it writes, some from its objects and columns."""
 
@@ -72,40 +84,39 @@ class Comparison:
         self.expect("dimensions", sorted(self.board.list_dimensions()), sorted(name for name in self.groupings() if name is not None))
         places = {node.id: self.sheet.places(self.scores, node) for node in self.sheet.nodes}
         self.overall = {node: self.sheet.ranks_of(each, lambda unit: "") for node, each in places.items()}
-        self.figures(Parindex.Precision.EXACT, says)
-        rounding = self.sheet.framework.get("rounding", {})
-        decimals, mode = rounding.get("decimals", 2), self.sheet.mode
-        self.figures(Parindex.Precision.DISPLAY, lambda text, value: text == ("" if value is None else oracle.shown(value, decimals, mode, "en")))
+        self.figures()
         self.bands()
         for node in self.sheet.nodes:
             self.ranks(node, places[node.id])
         for node in [self.sheet.root, *self.sample(self.sheet.nodes[1:], 4)]:
             self.columns(node)
-            self.means(node)
             for unit in self.sample(units, 6):
                 self.result(unit, node)
+        for node in [self.sheet.root, *self.sample(self.sheet.nodes[1:], 1)]:
+            self.means(node)
         if "strengths" in self.sheet.framework:
             for node in self.sample(self.sheet.nodes, 12):
                 self.strengths(node)
 
-    def figures(self, precision, agrees):
-        """The table of all units and criteria."""
-        lines = self.board.to_csv(None, None, True, precision).splitlines()
-        self.expect("rows", len(lines), 1 + len(self.sheet.units) * len(self.sheet.nodes))
-        ranks = []
+    def figures(self):
+        """The tables of all units and criteria, exact and as shown."""
+        rounding = self.sheet.framework.get("rounding", {})
+        shown = Shown(rounding.get("decimals", 2), self.sheet.mode)
+        exact, display = (self.board.to_csv(None, None, True, each).splitlines()[1:] for each in (Parindex.Precision.EXACT, Parindex.Precision.DISPLAY))
         # The library writes unit by unit, its criteria in the order of the tree.
-        places = ((unit["id"], node.id) for unit in self.sheet.units for node in self.sheet.nodes)
-        for line, (unit, node) in zip(lines[1:], places):
-            cells = line.split(",")
+        places = [(unit["id"], node.id) for unit in self.sheet.units for node in self.sheet.nodes]
+        self.expect("rows", (len(exact), len(display)), (len(places), len(places)))
+        ranks = []
+        for (unit, node), line, other in zip(places, exact, display):
             score = self.scores[unit][node]
-            if cells[:2] != [unit, node]:
-                raise AssertionError(f"{line}, where {unit}, {node} is wanted")
-            for name, text, value in zip(("score", "max", "percent"), cells[2:5], (score.score, score.max, score.percent)):
-                if not agrees(text, value):
-                    raise AssertionError(f"{name} of {unit}, {node}: the library says {text}, the fractions {value}")
-            rank = self.overall[node].get(unit)
-            if cells[5] != ("" if rank is None else oracle.exact_text(Fraction(rank[0]))):
-                ranks.append(f"rank of {unit}, {node} in CSV: the library says {cells[5]}, the fractions {rank}")
+            figures = score.score, score.max, score.percent
+            texts, rank = line.split(","), self.overall[node].get(unit)
+            if other.split(",") != [unit, node, *[shown[value] for value in figures], texts[5]] or texts[:2] != [unit, node]:
+                raise AssertionError(f"as shown: {other}, the fractions {[shown[value] for value in figures]}")
+            if not all(map(says, texts[2:5], figures)):
+                raise AssertionError(f"exactly: {line}, the fractions {[str(value) for value in figures]}")
+            if texts[5] != ("" if rank is None else str(rank[0]) if isinstance(rank[0], int) else oracle.exact_text(rank[0])):
+                ranks.append(f"rank of {unit}, {node} in CSV: the library says {texts[5]}, the fractions {rank}")
         if ranks:
             # A figure that differs changes the ranks of others: it is told first.
             raise AssertionError(ranks[0])

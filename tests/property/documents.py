@@ -35,7 +35,7 @@ class Random(RandomCells):
         return self.decimal(1, 17) if kind < 11 else "0"
 
     def leaf(self, wanted):
-        if wanted == "none" or (wanted is None and self.chance(0.04)):
+        if wanted == "none" or (wanted is None and self.chance(0.01)):
             return {}
         scaled = wanted is None or self.chance(0.3)
         max_ = self.choice(MAXIMA if self.chance(0.15) else MAXIMA[:8]) if scaled else wanted
@@ -298,12 +298,13 @@ class Random(RandomCells):
         return entry, {entry["table"]: self.table(rows, style)}
 
     def document(self):
-        """Cells of one stage are from 10 to 3,000, small and large ones as often."""
+        """All its cells are from 10 to 3,000, small and large numbers of them as often."""
         framework = self.framework()
-        return self.filled(framework, max(1, round(10 * math.exp(self.random() * math.log(300)) / len(self.leaves))))
+        return self.filled(framework, 10 * math.exp(self.random() * math.log(300)))
 
-    def filled(self, framework, n_units):
-        units, tables = self.units(n_units), {}
+    def filled(self, framework, n_cells):
+        stages = self.sample(STAGES, self.choice([1, 1, 1, 2, 3]))
+        units, tables = self.units(max(1, round(n_cells / len(self.leaves) / len(stages)))), {}
         # A spoilt framework may have an id twice.
         self.leaves = list({leaf["id"]: leaf for leaf in self.leaves}.values())
         self.n_inputs = {leaf["id"]: len(inputs_of(leaf)) for leaf in self.leaves}
@@ -312,7 +313,6 @@ class Random(RandomCells):
         self.beside = self.chance(0.08)
         self.not_applicable_share = self.choice([0, 0, 0.02, 0.1, 0.4])
         scored = [unit["id"] for unit in units if unit["level"] == framework.get("level", unit["level"])]
-        stages = self.sample(STAGES, self.choice([1, 1, 1, 2, 3]))
         surveyed = []
         if self.chance(0.25):
             surveyed = self.sample([leaf["id"] for leaf in self.leaves], self.randint(1, len(self.leaves)))

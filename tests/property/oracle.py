@@ -4,6 +4,7 @@
 `read()` gives a Sheet; its `…refusals()` what must be refused, as (code, unit, criterion), and `results()` the rest. Whole numbers are ints.
 """
 
+import functools
 import json
 import math
 from fractions import Fraction
@@ -13,10 +14,27 @@ from rules import MISSING, NO_CELL, OBSERVED, Fault, exact, numbers, rule_of
 from rules import STATE_NOT_APPLICABLE as NOT_APPLICABLE
 
 
-def total(values):
-    """The sum, over one denominator."""
+def whole(values):
+    """The values as whole numbers over one denominator, and that denominator."""
     denominator = math.lcm(*[value.denominator for value in values])
-    return Fraction(sum([value.numerator * (denominator // value.denominator) for value in values]), denominator)
+    return [value.numerator * (denominator // value.denominator) for value in values], denominator
+
+
+def total(values):
+    numerators, denominator = whole(values)
+    return Fraction(sum(numerators), denominator)
+
+
+def ratio(a, b):
+    """a / b; many times as fast as Fraction (a, b) is where they are not whole."""
+    return Fraction(a.numerator * b.denominator, a.denominator * b.numerator)
+
+
+def mean(weights, values):
+    """The weighted mean."""
+    weights, _ = whole(weights)
+    values, denominator = whole(values)
+    return Fraction(sum([weight * value for weight, value in zip(weights, values)]), denominator * sum(weights))
 
 
 class Node:
@@ -109,14 +127,14 @@ class Score:
     @property
     def percent(self):
         if self.read_percent is None and self.max is not None:
-            self.read_percent = Fraction(100 * self.score, self.max)
+            self.read_percent = ratio(100 * self.score, self.max)
         return self.read_percent
 
 
 def finished(node, score, max_):
     """Scale, then cap, then rounding."""
     if max_ is not None and node.scale is not None:
-        score, max_ = Fraction(node.scale * score, max_), node.scale
+        score, max_ = ratio(node.scale * score, max_), node.scale
     if node.cap:
         score = max(score, node.cap.get("from", score))
         score = min(score, node.cap.get("to", score))
@@ -197,7 +215,7 @@ class Sheet:
         self.ranked = set(self.ranked_units)
         self.inputs = self.merge(stage)
         self.faults = set()
-        self.factors = {}
+        self.factors = None
         self.cells = self.score_cells()
         self.faulty = {(unit, leaf) for _, unit, leaf in self.faults}
 
@@ -302,21 +320,25 @@ class Sheet:
                 score = Score(OBSERVED, Fraction(0), score.kept)
             if not child.extra:
                 (there if score.state == OBSERVED else gone).append((child, score))
-        extra = sum(score.score for child, score in below if child.extra and score.state == OBSERVED)
+        extra = [score.score for child, score in below if child.extra and score.state == OBSERVED]
         maxima = [score.max for _, score in there]
         if node.kind == "sum":
-            plain = extra + total([score.score for _, score in there])
+            plain = total([*extra, *[score.score for _, score in there]])
             # Above a leaf without max there is no max, whichever leaves apply.
             if node.max is None or None in maxima:
-                self.count(unit, node, there, [Fraction(1)] * len(there), below, None)
+                if self.factors is not None:
+                    self.count(unit, node, there, [Fraction(1)] * len(there), below, None)
                 return finished(node, plain, None)
             if node.not_applicable == "drop":
-                self.count(unit, node, there, [Fraction(1)] * len(there), below, total(maxima))
+                if self.factors is not None:
+                    self.count(unit, node, there, [Fraction(1)] * len(there), below, total(maxima))
                 return finished(node, plain, total(maxima))
             left = sum(score.kept if score.state == MISSING else child.max for child, score in gone)
             shares = self.shares(node, maxima, left)
-            self.count(unit, node, there, [Fraction(share, score.max) for (_, score), share in zip(there, shares)], below, sum(shares))
-            return finished(node, extra + sum(Fraction(score.score, score.max) * share for (_, score), share in zip(there, shares)), sum(shares))
+            shared = [ratio(score.score, score.max) * share for (_, score), share in zip(there, shares)]
+            if self.factors is not None:
+                self.count(unit, node, there, [Fraction(share, score.max) for (_, score), share in zip(there, shares)], below, sum(shares))
+            return finished(node, total([*extra, *shared]), total(shares))
         weights = [child.weight for child, _ in there]
         if node.of != "percent" and len(set(maxima)) > 1:
             faults.add(("max", unit, node.id))
@@ -325,11 +347,11 @@ class Sheet:
             faults.add(("structure", unit, node.id))
             return Score(MISSING, kept=node.max)
         values = [score.percent if node.of == "percent" else score.score for _, score in there]
-        mean = total([weight * value for weight, value in zip(weights, values)]) / total(weights)
-        max_ = Fraction(100) if node.of == "percent" else maxima[0]
-        worth = [Fraction(100, each) if node.of == "percent" else 1 for each in maxima]
-        self.count(unit, node, there, [weight / total(weights) * each for weight, each in zip(weights, worth)], below, max_)
-        return finished(node, mean, max_)
+        if self.factors is not None:
+            max_ = Fraction(100) if node.of == "percent" else maxima[0]
+            worth = [Fraction(100, each) if node.of == "percent" else 1 for each in maxima]
+            self.count(unit, node, there, [Fraction(weight, total(weights)) * each for weight, each in zip(weights, worth)], below, max_)
+        return finished(node, mean(weights, values), 100 if node.of == "percent" else maxima[0])
 
     def count(self, unit, node, there, factors, below, max_):
         """Notes what a point on each child counts on the node; bonus points count as they are."""
@@ -341,16 +363,20 @@ class Sheet:
     def shares(self, node, own, left):
         """What each has, and takes over of what is left."""
         if node.not_applicable == "share-by-weight" and sum(own) > 0:
-            return [each + Fraction(left * each, sum(own)) for each in own]
-        return [each + Fraction(left, len(own)) for each in own] if node.not_applicable == "share-equally" else own
+            return [each + ratio(left * each, sum(own)) for each in own]
+        return [each + ratio(left, len(own)) for each in own] if node.not_applicable == "share-equally" else own
 
-    def results(self):
-        """{unit: {node: Score}}, and what keeps units from being scored."""
+    @functools.cached_property
+    def worked_out(self):
         scores, faults = {}, set()
         for unit in self.units:
             scores[unit["id"]] = {}
             self.score(unit["id"], self.root, scores[unit["id"]], faults)
         return scores, faults
+
+    def results(self):
+        """{unit: {node: Score}}, and what keeps units from being scored."""
+        return self.worked_out
 
     def read(self, node, score, of, decimals):
         """The figure that is asked for, rounded if it is asked for so: percents only where the node has a max."""
@@ -370,8 +396,8 @@ class Sheet:
     def column(self, scores, node):
         """Values of the ranked units as whole numbers over one denominator."""
         values = [self.value(node, scores[unit][node.id]) for unit in self.ranked_units]
-        denominator = math.lcm(*[value.denominator for value in values if value is not None])
-        return [None if value is None else value.numerator * (denominator // value.denominator) for value in values]
+        numerators = iter(whole([value for value in values if value is not None])[0])
+        return [None if value is None else next(numerators) for value in values]
 
     def ranks(self, scores, node, group_of=lambda unit: ""):
         """{unit: (rank, of how many)} among the ranked units of the same group."""
@@ -416,7 +442,7 @@ class Sheet:
     def means(self, scores, node, group_of):
         """{group: {"score": mean, "percent": mean}} over the ranked units; None where there is none."""
 
-        def mean(values):
+        def plain_mean(values):
             values = [value for value in values if value is not None]
             return total(values) / len(values) if values else None
 
@@ -424,7 +450,7 @@ class Sheet:
         for unit in self.units:
             if unit["id"] in self.ranked and self.value(node, scores[unit["id"]][node.id]) is not None:
                 groups.setdefault(group_of(unit), []).append(scores[unit["id"]][node.id])
-        return {group: {name: mean([getattr(score, name) for score in members]) for name in ("score", "percent")} for group, members in groups.items()}
+        return {group: {name: plain_mean([getattr(score, name) for score in members]) for name in ("score", "percent")} for group, members in groups.items()}
 
     def dimensions(self):
         return sorted({name for unit in self.units for name in unit.get("groups", {})})

@@ -14,16 +14,31 @@ class Word(str):
     """A label, a date, yes or no: the same thing may be written in several ways."""
 
 
+class Quoted(dict):
+    """Texts to what they are in JSON."""
+
+    def __missing__(self, text):
+        self[text] = json.dumps(text, ensure_ascii=False)
+        return self[text]
+
+
+quoted = Quoted()
+
+
 def number(text):
     return text if "/" in text else Raw(text)
 
 
 def write(value):
+    if isinstance(value, Raw):
+        return value
+    if isinstance(value, str):
+        return quoted[value]
     if isinstance(value, dict):
-        return "{" + ", ".join([f"{json.dumps(name, ensure_ascii=False)}: {write(each)}" for name, each in value.items()]) + "}"
+        return "{" + ", ".join([f"{quoted[name]}: {write(each)}" for name, each in value.items()]) + "}"
     if isinstance(value, list):
         return "[" + ", ".join([write(each) for each in value]) + "]"
-    return str(value) if isinstance(value, Raw) else json.dumps(value, ensure_ascii=False)
+    return json.dumps(value)
 
 
 def text_of(value):

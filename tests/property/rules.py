@@ -80,6 +80,8 @@ class Rule:
 
     def state(self, cell):
         """What the leaf is where its inputs are these, and the code of the fault if they do not fit together."""
+        if len(cell) == 1 and not self.optional:
+            return (OBSERVED if cell[0] != NOT_APPLICABLE else STATE_NOT_APPLICABLE, None) if cell[0] is not None else NO_CELL
         needed = [value for k, value in enumerate(cell) if k not in self.optional]
         given = [value for value in cell if value is not None and value != NOT_APPLICABLE]
         if NOT_APPLICABLE in cell:
@@ -90,7 +92,9 @@ class Rule:
 
     def is_given(self, cell):
         """Whether the cell counts against those of other stages: an input alone that may be missing does not."""
-        return any(value is not None and (k not in self.optional or value == NOT_APPLICABLE) for k, value in enumerate(cell))
+        if not self.optional:
+            return any([value is not None for value in cell])
+        return any([value is not None and (k not in self.optional or value == NOT_APPLICABLE) for k, value in enumerate(cell)])
 
     def score(self, cell):
         """(state, points) of one observed cell."""

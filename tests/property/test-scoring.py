@@ -63,14 +63,24 @@ def score(document, stage, language="en"):
         raise Refused(codes_of(scorer.validate(document.get_assessment("f", "2024"), stage))) from error
 
 
-def check_gap(source, document, boards, random, language):
+def check_gap(sheets, document, boards, random, language):
     """A stage against the latest authority, where both can be scored."""
     try:
         boards = [boards.get(each) or score(document, each, language) for each in (random.gap, None)]
     except Refused:
         return
-    sheets = [oracle.Sheet(source, each) for each in (random.gap, None)]
-    GapComparison(*sheets, Parindex.Gap.new(*boards), language, random).run()
+    GapComparison(sheets[random.gap], sheets[None], Parindex.Gap.new(*boards), language, random).run()
+
+
+class Sheets(dict):
+    """Of all stages of a source."""
+
+    def __init__(self, source):
+        self.source = source
+
+    def __missing__(self, stage):
+        self[stage] = oracle.Sheet(self.source, stage)
+        return self[stage]
 
 
 def shuffled(random, document):
@@ -156,17 +166,21 @@ def check_document(random, document, text, tables, folder):
     loaded = check_loading(source, text, folder)
     if loaded is None:
         return False
-    sheet = oracle.Sheet(source, random.stage)
-    board = check_scoring(sheet, loaded, random.stage, language)
+    sheets = Sheets(source)
+    explained = random.randrange(8) == 0
+    if explained:
+        sheets[random.stage].factors = {}
+    board = check_scoring(sheets[random.stage], loaded, random.stage, language)
     if board is None:
         return False
-    comparison = Comparison(sheet, board, language, random)
+    comparison = Comparison(sheets[random.stage], board, language, random)
     comparison.run()
-    if random.randrange(8) == 0:
+    if explained:
         for unit in board.list_units()[:3]:
             explanations.check(comparison, unit)
     check_again(loaded, board, random.stage)
-    check_gap(source, loaded, {random.stage: board}, random, language)
+    if random.chance(0.4):
+        check_gap(sheets, loaded, {random.stage: board}, random, language)
     check_order(random, document, folder, board, language)
     return True
 
