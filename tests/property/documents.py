@@ -302,6 +302,30 @@ class Random(RandomCells):
         framework = self.framework()
         return self.filled(framework, 10 * math.exp(self.random() * math.log(300)))
 
+    def huge(self):
+        """10,000 criteria in groups of all sizes, and a few units."""
+        self.n_nodes, self.leaves = 0, []
+        framework = {"id": "f", "title": "F", "missing": self.choice(["propagate", "skip", "zero"]), "aggregation": "sum", "criteria": []}
+        while self.n_nodes < 10000:
+            kind = self.choice(["sum", "sum", "percent"])
+            group = {"id": f"c{self.n_nodes}"} | self.aggregation(kind, None) | self.adjustment()
+            self.n_nodes += 1
+            group["criteria"] = [self.huge_leaf(kind) for _ in range(self.some(500))]
+            framework["criteria"].append(group)
+        if self.chance(0.5):
+            framework["bands"] = self.bands()
+        return self.filled(framework, self.randint(2, 6) * len(self.leaves))
+
+    def huge_leaf(self, kind):
+        if kind == "sum" and self.chance(0.05):
+            return self.extra(4)
+        leaf = {}
+        while "max" not in leaf:
+            leaf = {"id": f"c{self.n_nodes}"} | self.leaf(None)
+        self.n_nodes += 1
+        self.leaves.append(leaf)
+        return leaf | {"weight": number(self.pick(["1", "5", "0.25", "2/3"]))} if kind != "sum" else leaf
+
     def filled(self, framework, n_cells):
         stages = self.sample(STAGES, self.choice([1, 1, 1, 2, 3]))
         units, tables = self.units(max(1, round(n_cells / len(self.leaves) / len(stages)))), {}

@@ -4,6 +4,7 @@
 `read()` gives a Sheet; its `…refusals()` what must be refused, as (code, unit, criterion), and `results()` the rest. Whole numbers are ints.
 """
 
+import collections
 import functools
 import json
 import math
@@ -179,8 +180,7 @@ class Source:
 
     def framework_refusals(self):
         found = {(code, None, criterion) for node in self.nodes for code, criterion in node.faults()}
-        ids = [node.id for node in self.nodes]
-        found |= {("duplicate", None, each) for each in ids if ids.count(each) > 1}
+        found |= {("duplicate", None, each) for each, times in collections.Counter(node.id for node in self.nodes).items() if times > 1}
         found |= {(code, None, self.root.id) for code in (*self.ranking_faults(), *self.band_faults())}
         return found
 
