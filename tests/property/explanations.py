@@ -142,7 +142,7 @@ class Explanation:
     def cell(self, told, leaf, score, where):
         state, points = self.sheet.cells.get((self.unit, leaf.id), oracle.NO_CELL)
         if state == oracle.OBSERVED:
-            given = points if leaf.scale is None or leaf.unscaled is None else points * leaf.scale / leaf.unscaled
+            given = points if leaf.scale is None or leaf.unscaled is None else Fraction(points * leaf.scale) / leaf.unscaled
             self.adjustment(told, leaf, given, score.score, where)
 
     # the place among other units

@@ -355,7 +355,7 @@ class Sheet:
 
     def count(self, unit, node, there, factors, below, max_):
         """Notes what a point on each child counts on the node; bonus points count as they are."""
-        scale = 1 if node.scale is None or max_ is None else node.scale / max_
+        scale = 1 if node.scale is None or max_ is None else Fraction(node.scale) / max_
         counted = [(child, factor) for (child, _), factor in zip(there, factors)]
         counted += [(child, 1) for child, score in below if child.extra and (score.state == OBSERVED or (score.state == MISSING and node.missing == "zero"))]
         self.factors.update({(unit, child.id): factor * scale for child, factor in counted})
@@ -444,7 +444,7 @@ class Sheet:
 
         def plain_mean(values):
             values = [value for value in values if value is not None]
-            return total(values) / len(values) if values else None
+            return Fraction(total(values)) / len(values) if values else None
 
         groups = {}
         for unit in self.units:
