@@ -371,7 +371,7 @@ put_cell (Trial          *self,
   if (dice < 3)
     coefficient = pick (self, limits);
   else if (dice > 6 || !near_edge (self, scale, &coefficient))
-    coefficient = ABS (random_integer (self->rand)) % (dice == 9 ? 3000 : dice == 8 ? 150 * parindex_pow10[scale] : G_MAXINT32);
+    coefficient = ABS (random_integer (self->rand)) % (dice == 9 ? 3000 : dice == 8 ? 15 * parindex_pow10[MIN (scale, 16)] : G_MAXINT32);
   if (cells == CELLS_SMALL)
     coefficient = CLAMP (coefficient, G_MININT32, G_MAXINT32);
   parindex_column_set_decimal (column, row, coefficient, scale);
