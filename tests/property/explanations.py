@@ -37,6 +37,7 @@ class Explanation:
         self.comparison, self.unit, self.sheet = comparison, unit, comparison.sheet
         self.expect = comparison.expect
         self.scores = comparison.scores[unit]
+        self.factors = self.sheet.factors_of(unit)
 
     def node(self, told, node, whole):
         """Compares one node and all below with the fractions; a point here counts @whole in the whole index, None for not at all."""
@@ -67,7 +68,7 @@ class Explanation:
         self.expect(f"parts of {where}", [part["criterion"] for part in told["parts"]], [child.id for child in node.children])
         scored = score.state == oracle.OBSERVED
         for part, child in zip(told["parts"], node.children):
-            factor = self.sheet.factors.get((self.unit, child.id)) if scored else None
+            factor = self.factors.get(child.id) if scored else None
             self.expect(f"factor of {where}, {child.id}", exact(part["factor"]), factor)
             wanted = None if factor is None else factor * (self.scores[child.id].score or 0)
             self.expect(f"contribution of {where}, {child.id}", exact(part["contribution"]), wanted)

@@ -215,7 +215,7 @@ class Sheet:
         self.ranked = set(self.ranked_units)
         self.inputs = self.merge(stage)
         self.faults = set()
-        self.factors = None
+        self.factors = None  # noted only where an explanation is looked at
         self.cells = self.score_cells()
         self.faulty = {(unit, leaf) for _, unit, leaf in self.faults}
 
@@ -320,25 +320,16 @@ class Sheet:
                 score = Score(OBSERVED, Fraction(0), score.kept)
             if not child.extra:
                 (there if score.state == OBSERVED else gone).append((child, score))
-        extra = [score.score for child, score in below if child.extra and score.state == OBSERVED]
         maxima = [score.max for _, score in there]
         if node.kind == "sum":
-            plain = total([*extra, *[score.score for _, score in there]])
             # Above a leaf without max there is no max, whichever leaves apply.
             if node.max is None or None in maxima:
-                if self.factors is not None:
-                    self.count(unit, node, there, [Fraction(1)] * len(there), below, None)
-                return finished(node, plain, None)
+                return self.summed(unit, node, there, [1] * len(there), below, None)
             if node.not_applicable == "drop":
-                if self.factors is not None:
-                    self.count(unit, node, there, [Fraction(1)] * len(there), below, total(maxima))
-                return finished(node, plain, total(maxima))
+                return self.summed(unit, node, there, [1] * len(there), below, total(maxima))
             left = sum(score.kept if score.state == MISSING else child.max for child, score in gone)
             shares = self.shares(node, maxima, left)
-            shared = [ratio(score.score, score.max) * share for (_, score), share in zip(there, shares)]
-            if self.factors is not None:
-                self.count(unit, node, there, [Fraction(share, score.max) for (_, score), share in zip(there, shares)], below, sum(shares))
-            return finished(node, total([*extra, *shared]), total(shares))
+            return self.summed(unit, node, there, [ratio(share, max_) for share, max_ in zip(shares, maxima)], below, total(shares))
         weights = [child.weight for child, _ in there]
         if node.of != "percent" and len(set(maxima)) > 1:
             faults.add(("max", unit, node.id))
@@ -346,19 +337,33 @@ class Sheet:
         if not any(weights):
             faults.add(("structure", unit, node.id))
             return Score(MISSING, kept=node.max)
-        values = [score.percent if node.of == "percent" else score.score for _, score in there]
+        max_ = 100 if node.of == "percent" else maxima[0]
         if self.factors is not None:
-            max_ = Fraction(100) if node.of == "percent" else maxima[0]
-            worth = [Fraction(100, each) if node.of == "percent" else 1 for each in maxima]
-            self.count(unit, node, there, [Fraction(weight, total(weights)) * each for weight, each in zip(weights, worth)], below, max_)
-        return finished(node, mean(weights, values), 100 if node.of == "percent" else maxima[0])
+            worth = [ratio(100, each) if node.of == "percent" else 1 for each in maxima]
+            self.count(unit, node, there, [ratio(weight, total(weights)) * each for weight, each in zip(weights, worth)], below, max_)
+        return finished(node, mean(weights, [score.percent if node.of == "percent" else score.score for _, score in there]), max_)
+
+    def summed(self, unit, node, there, factors, below, max_):
+        """The sum of what each child gives, beside bonus points as they are."""
+        if self.factors is not None:
+            self.count(unit, node, there, factors, below, max_)
+        extra = [score.score for child, score in below if child.extra and score.state == OBSERVED]
+        given = [score.score if factor == 1 else score.score * factor for (_, score), factor in zip(there, factors)]
+        return finished(node, total([*extra, *given]), max_)
 
     def count(self, unit, node, there, factors, below, max_):
         """Notes what a point on each child counts on the node; bonus points count as they are."""
-        scale = 1 if node.scale is None or max_ is None else Fraction(node.scale) / max_
+        scale = 1 if node.scale is None or max_ is None else ratio(node.scale, max_)
         counted = [(child, factor) for (child, _), factor in zip(there, factors)]
         counted += [(child, 1) for child, score in below if child.extra and (score.state == OBSERVED or (score.state == MISSING and node.missing == "zero"))]
-        self.factors.update({(unit, child.id): factor * scale for child, factor in counted})
+        self.factors.update({child.id: factor * scale for child, factor in counted})
+
+    def factors_of(self, unit):
+        """{child: what a point on it counts on its parent} where the parent has a score."""
+        self.factors = {}
+        self.score(unit, self.root, {}, set())
+        found, self.factors = self.factors, None
+        return found
 
     def shares(self, node, own, left):
         """What each has, and takes over of what is left."""
@@ -444,7 +449,7 @@ class Sheet:
 
         def plain_mean(values):
             values = [value for value in values if value is not None]
-            return Fraction(total(values)) / len(values) if values else None
+            return total(values) / len(values) if values else None
 
         groups = {}
         for unit in self.units:

@@ -55,7 +55,8 @@ class RandomRules(Randoms):
 
     def tiers_rule(self, max_):
         edges = self.edges(["100", "85", "70.5", "200/3", "50", "33.333333", "10", "2", "1"])
-        if self.chance(0.8):
+        # Above 100 there is nothing that a count could be.
+        if self.chance(0.8) or edges[-1] in (">100", "> 100"):
             edges.append(Raw("0"))
         return self.maybe_input() | {"from": edges, "points": self.tier_points(max_, len(edges))}
 

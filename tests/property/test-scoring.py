@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The library against fractions: random documents, each figure of each unit on each node, no tolerance anywhere.
 
-test-scoring.py [--count N] [--seed K] [--jobs J]: N documents, the first of them with seed K. A document that fails is printed with its seed.
+test-scoring.py [--count N] [--seed K] [--jobs J]: N documents, the first of them with seed K, in J processes. A document that fails is printed with its
+seed. test-scoring.py --huge N: of 10,000 criteria each.
 """
 
 import argparse
+import concurrent.futures
 import functools
-import multiprocessing
 import pathlib
 import sys
 import tempfile
@@ -276,6 +277,17 @@ def try_seed(seed, huge=False):
         return 0, traceback.format_exc(limit=-3)
 
 
+def attempts(attempt, seeds, jobs):
+    if jobs == 1:
+        yield from map(attempt, seeds)
+        return
+    with concurrent.futures.ProcessPoolExecutor(jobs) as pool:
+        try:
+            yield from pool.map(attempt, seeds, chunksize=max(1, min(20, len(seeds) // jobs // 4)))
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=1000)
@@ -286,17 +298,14 @@ def main():
     options = parser.parse_args()
 
     count = options.huge or options.count
-    seeds = range(options.seed, options.seed + count)
-    attempt = functools.partial(try_seed, huge=options.huge > 0)
     scored, failed = 0, 0
-    with multiprocessing.Pool(options.jobs) as pool:
-        for done, failure in pool.imap_unordered(attempt, seeds, chunksize=1 if options.huge else 20) if options.jobs > 1 else map(attempt, seeds):
-            scored += done
-            failed += failure is not None
-            if failure is not None:
-                print(failure, file=sys.stderr, flush=True)
-                if not options.keep_going:
-                    return 1
+    for done, failure in attempts(functools.partial(try_seed, huge=options.huge > 0), range(options.seed, options.seed + count), options.jobs):
+        scored += done
+        if failure is not None:
+            failed += 1
+            print(failure, file=sys.stderr, flush=True)
+            if not options.keep_going:
+                return 1
     print(f"{count} documents from seed {options.seed}: {scored} scored, {count - scored - failed} refused, {failed} failed")
     return 1 if failed else 0
 
