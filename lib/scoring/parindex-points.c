@@ -529,7 +529,6 @@ end_leaf (Leaf *self)
     score_rest (self);
 
   clear_bad_rows (self);
-  g_free (self->bad_rows);
   g_free (column->states);
   column->states = self->states;
   clear_unobserved (column);
@@ -538,6 +537,7 @@ end_leaf (Leaf *self)
   parindex_column_seal (column);
   if (self->ops == NULL)
     check_points (self, column);
+  g_free (self->bad_rows);
   g_free ((gpointer) self->scoring.groups);
   g_free (self->scoring.slow);
 }

@@ -170,10 +170,16 @@ class Explanation:
         broken = told["rank"]["broken-ties"]
         self.expect(f"broken ties of {where}", [equal.get(each["unit"]) for each in broken], [rank for rank in nearest if rank is not None])
         for each in broken:
-            keys = [self.sheet.keys(self.comparison.scores, unit) for unit in (self.unit, each["unit"])]
+            keys = [self.keys(unit) for unit in (self.unit, each["unit"])]
             first = next(i for i, pair in enumerate(zip(*keys)) if pair[0] != pair[1])
             wanted = (self.sheet.ranking["keys"][first], keys[0][first] > keys[1][first])
             self.expect(f"what broke a tie of {where}", (each["key"], each["ahead"]), wanted)
+
+    def keys(self, unit):
+        """What breaks ties of a unit, one after the other; without a value it comes last."""
+        nodes = [node for key in self.sheet.ranking["keys"] for node in self.sheet.nodes if node.id == key]
+        values = [self.sheet.value(node, self.comparison.scores[unit][node.id]) for node in nodes]
+        return [(value is not None, value or 0) for value in values]
 
     def strength(self, told, node, where):
         within = self.sheet.framework.get("strengths", {}).get("within")

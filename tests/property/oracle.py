@@ -7,35 +7,12 @@
 import collections
 import functools
 import json
-import math
 from fractions import Fraction
 
 from cells import Reader
+from figures import exact_text, first_values, mean, quantile, ratio, rounded, shown, total, whole  # noqa: F401
 from rules import MISSING, NO_CELL, OBSERVED, Fault, exact, numbers, rule_of
 from rules import STATE_NOT_APPLICABLE as NOT_APPLICABLE
-
-
-def whole(values):
-    """The values as whole numbers over one denominator, and that denominator."""
-    denominator = math.lcm(*[value.denominator for value in values])
-    return [value.numerator * (denominator // value.denominator) for value in values], denominator
-
-
-def total(values):
-    numerators, denominator = whole(values)
-    return Fraction(sum(numerators), denominator)
-
-
-def ratio(a, b):
-    """a / b; many times as fast as Fraction (a, b) is where they are not whole."""
-    return Fraction(a.numerator * b.denominator, a.denominator * b.numerator)
-
-
-def mean(weights, values):
-    """The weighted mean."""
-    weights, _ = whole(weights)
-    values, denominator = whole(values)
-    return Fraction(sum([weight * value for weight, value in zip(weights, values)]), denominator * sum(weights))
 
 
 class Node:
@@ -392,12 +369,6 @@ class Sheet:
         """What ranks are made of."""
         return self.read(node, score, self.of, self.ranking.get("decimals"))
 
-    def keys(self, scores, unit):
-        """What breaks ties of a unit; what has no value comes last."""
-        nodes = [node for key in self.ranking.get("keys", []) for node in self.nodes if node.id == key]
-        values = [self.value(node, scores[unit][node.id]) for node in nodes]
-        return [(value is not None, value or 0) for value in values]
-
     def places(self, scores, node):
         """{unit: what it is ranked by} of the ranked units: whole numbers, over one denominator, and those of the keys behind it."""
         keys = [other for key in self.ranking.get("keys", []) for other in self.nodes if other.id == key]
@@ -416,7 +387,7 @@ class Sheet:
 
     def ranks_of(self, places, group_of):
         # Of equal units the one with a better key comes first, those without a value on it last.
-        order = {unit: tuple([(value is None, value if value is None else -value) for value in place]) if len(place) > 1 else -place[0] for unit, place in places.items()}
+        order = {unit: tuple([(value is None, -(value or 0)) for value in place]) if len(place) > 1 else -place[0] for unit, place in places.items()}
         cohorts, ranks = {}, {}
         for unit in self.units:
             group = group_of(unit)
@@ -496,52 +467,6 @@ class Sheet:
     def text(self, value, language):
         """The value as it is shown, rounded on integers."""
         return shown(value, self.decimals(), self.mode, language)
-
-
-def rounded_units(value, decimals, mode):
-    """How many units of the last place the value has, without its sign."""
-    units, rest = divmod(abs(value.numerator) * 10**decimals, value.denominator)
-    if mode == "half-up":
-        return units + (2 * rest >= value.denominator)
-    if mode == "half-even":
-        return units + (2 * rest > value.denominator or (2 * rest == value.denominator and units % 2 == 1))
-    return units
-
-
-def rounded(value, decimals, mode):
-    return (-1 if value < 0 else 1) * Fraction(rounded_units(value, decimals, mode), 10**decimals)
-
-
-def first_values(values):
-    """Values in their order, each once."""
-    return list(dict.fromkeys(values))
-
-
-def quantile(values, p):
-    """Type 7, of values in ascending order: linear between the two around place (n - 1) p."""
-    below, part = divmod((len(values) - 1) * p, 1)
-    above = min(int(below) + 1, len(values) - 1)
-    return values[int(below)] * (1 - part) + values[above] * part
-
-
-def shown(value, decimals, mode, language):
-    units = rounded_units(value, decimals, mode)
-    digits = str(units).rjust(decimals + 1, "0")
-    point = "," if language == "vi" else "."
-    text = digits[: len(digits) - decimals] + (point + digits[-decimals:] if decimals else "")
-    return "-" + text if value < 0 and units else text
-
-
-def exact_text(value):
-    """A decimal if it ends, else a/b."""
-    rest, twos, fives = value.denominator, 0, 0
-    while rest % 2 == 0:
-        rest, twos = rest // 2, twos + 1
-    while rest % 5 == 0:
-        rest, fives = rest // 5, fives + 1
-    if rest != 1:
-        return f"{value.numerator}/{value.denominator}"
-    return shown(value, max(twos, fives), "truncate", "en")
 
 
 def read(text, tables, stage):

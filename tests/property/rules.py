@@ -294,7 +294,8 @@ class Timeliness(Rule):
     def __init__(self, what, max_):
         super().__init__(what, max_)
         self.due = self.word(what["due"], "plain")
-        self.steps = [(NOT_DONE - 1 if days == "any" else self.due + exact(days), exact(share)) for days, share in zip(what.get("days", []), what.get("shares", []))]
+        last = [NOT_DONE - 1 if days == "any" else self.due + exact(days) for days in what.get("days", [])]
+        self.steps = list(zip(last, map(exact, what.get("shares", []))))
 
     def points(self, day):
         for last, share in [(self.due, 1), *self.steps]:

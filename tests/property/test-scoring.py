@@ -168,12 +168,15 @@ def check_document(random, document, text, tables, folder):
     if loaded is None:
         return False
     sheets = Sheets(source)
+    explained = random.randrange(8) == 0
+    if explained:
+        sheets[random.stage].factors = {}
     board = check_scoring(sheets[random.stage], loaded, random.stage, language)
     if board is None:
         return False
     comparison = Comparison(sheets[random.stage], board, language, random)
     comparison.run()
-    if random.randrange(8) == 0:
+    if explained:
         for unit in board.list_units()[:3]:
             explanations.check(comparison, unit)
     check_again(loaded, board, random.stage)
