@@ -69,6 +69,30 @@ class FirstPageTest(unittest.TestCase):
                 self.assertEqual(shown['a'].get_exact_percent().to_string(), '82.75')
                 self.assertEqual(shown['b'].get_exact_percent().to_string(), '275/3')
 
+    def test_rules(self):
+        for page in ('docs/getting-started.md', 'docs/bat-dau.md'):
+            with self.subTest(page=page):
+                text = next(block for block in blocks(page, 'json') if 'count-of' in block).encode()
+                board = Parindex.Document.new_from_bytes(GLib.Bytes.new(text), None).score(None, None, None, None)
+                shown = [(each.get_exact_score().to_string(), each.get_exact_max().to_string()) for each in board]
+                self.assertEqual(shown, [('3.5', '6'), ('4', '4')])
+
+
+class RulesPageTest(unittest.TestCase):
+    def test_every_rule(self):
+        """The page tells each rule with the example that `parindex methods` has, which is scored elsewhere."""
+        page = (SOURCE / 'docs/rules.md').read_text(encoding='utf-8')
+        for method in Parindex.Context().get_methods():
+            if method.get_kind() != Parindex.MethodKind.RULE:
+                continue
+            with self.subTest(rule=method.get_name()):
+                criterion, cell, points = method.get_example()
+                (section,) = re.findall(rf'^## {method.get_name()}\n(.*?)(?=^## )', page, re.M | re.S)
+                self.assertIn(f'```json\n{criterion}\n```', section)
+                self.assertRegex(section, rf'The cell `{re.escape(cell)}` .*gets {re.escape(points)} point')
+                for parameter in method.get_parameters():
+                    self.assertIn(f'`{parameter}`', section)
+
 
 if __name__ == '__main__':
     unittest.main(argv=sys.argv[:1])

@@ -20,7 +20,7 @@ typedef struct
 #define SCORE_OPTIONS \
   (PARINDEX_CLI_MASK (FRAMEWORK) | PARINDEX_CLI_MASK (PERIOD) | PARINDEX_CLI_MASK (STAGE) | PARINDEX_CLI_MASK (WITHIN) \
    | PARINDEX_CLI_MASK (UNIT) | PARINDEX_CLI_MASK (ALL) | PARINDEX_CLI_MASK (PRECISION) | PARINDEX_CLI_MASK (TOP) \
-   | PARINDEX_CLI_MASK (BOTTOM))
+   | PARINDEX_CLI_MASK (BOTTOM) | PARINDEX_CLI_MASK (LEAVE_FAULTY))
 
 #define GAP_OPTIONS \
   (PARINDEX_CLI_MASK (FRAMEWORK) | PARINDEX_CLI_MASK (PERIOD) | PARINDEX_CLI_MASK (FROM) | PARINDEX_CLI_MASK (TO) \
@@ -47,6 +47,7 @@ parindex_cli_new_context (const ParindexCliOptions *options)
   ParindexContext *context = parindex_context_new ();
 
   parindex_context_set_language (context, options->language);
+  parindex_context_set_leave_faulty (context, options->values[PARINDEX_CLI_OPTION_LEAVE_FAULTY] != NULL);
   return context;
 }
 

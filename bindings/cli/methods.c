@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "commands.h"
 
+#include "display.h"
 #include "output.h"
 
 #include <string.h>
@@ -59,6 +60,103 @@ get_kind_text (ParindexLanguage   language,
     }
 }
 
+static void
+append_paragraph (GString    *out,
+                  const char *text)
+{
+  g_autofree char *clean = parindex_cli_clean (text);
+
+  g_string_append_printf (out, "%s\n", clean);
+}
+
+/* "number", "list of texts", "value | count-of" */
+static char *
+describe_type (ParindexMethod  *method,
+               const char      *parameter,
+               ParindexLanguage language)
+{
+  static const ParindexCliText texts[] = { TEXT_TYPE_NUMBER, TEXT_TYPE_NUMBERS, TEXT_TYPE_TEXT, TEXT_TYPE_TEXTS };
+  const char *const *words = parindex_method_get_parameter_words (method, parameter);
+
+  if (words != NULL)
+    return g_strjoinv (" | ", (char **) words);
+  return g_strdup (parindex_cli_text (language, texts[parindex_method_get_parameter_type (method, parameter)]));
+}
+
+/* All parameters of the methods, a row each; NULL if there are none. */
+static ParindexCliTable *
+new_parameter_table (const ParindexCliOptions *options,
+                     GPtrArray                *methods)
+{
+  static const ParindexCliText heads[] = { TEXT_HEAD_NAME, TEXT_HEAD_PARAMETER, TEXT_HEAD_TYPE, TEXT_HEAD_REQUIRED, TEXT_HEAD_MEANING };
+  ParindexLanguage language = options->language;
+  g_autoptr (ParindexCliTable) table = parindex_cli_table_new ();
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, parindex_cli_text (language, heads[i]));
+  for (guint i = 0; i < methods->len; i++)
+    {
+      ParindexMethod *method = g_ptr_array_index (methods, i);
+      const char *const *parameters = parindex_method_get_parameters (method);
+
+      for (guint k = 0; parameters[k] != NULL; k++, n++)
+        {
+          gboolean required = parindex_method_is_parameter_required (method, parameters[k]);
+
+          parindex_cli_table_add (table, parindex_method_get_name (method));
+          parindex_cli_table_add (table, parameters[k]);
+          parindex_cli_table_take (table, describe_type (method, parameters[k], language));
+          parindex_cli_table_add (table, required ? parindex_cli_text (language, TEXT_REQUIRED) : "");
+          parindex_cli_table_add (table, parindex_method_get_parameter_summary (method, parameters[k], language));
+        }
+    }
+  return n > 0 ? g_steal_pointer (&table) : NULL;
+}
+
+static void
+append_example (GString         *out,
+                ParindexMethod  *method,
+                ParindexLanguage language)
+{
+  const char *cell, *points;
+  const char *criterion = parindex_method_get_example (method, &cell, &points);
+  g_autofree char *number = NULL;
+  g_autofree char *result = NULL;
+
+  g_string_append_printf (out, "\n%s\n  %s\n", parindex_cli_text (language, TEXT_EXAMPLE), criterion);
+  if (cell == NULL)
+    return;
+  number = g_strdup (points);
+  if (language == PARINDEX_LANGUAGE_VI)
+    g_strdelimit (number, ".", ',');
+  result = parindex_cli_format (language, TEXT_EXAMPLE_CELL, cell, number, NULL);
+  g_string_append_printf (out, "  %s\n", result);
+}
+
+/* One method in full. */
+static int
+write_description (const ParindexCliOptions *options,
+                   GPtrArray                *methods)
+{
+  ParindexLanguage language = options->language;
+  ParindexMethod *method = g_ptr_array_index (methods, 0);
+  g_autoptr (ParindexCliTable) table = new_parameter_table (options, methods);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_string_append_printf (out, "%s (%s): ", parindex_method_get_name (method), get_kind_text (language, parindex_method_get_kind (method)));
+  append_paragraph (out, parindex_method_get_summary (method, language));
+  g_string_append_c (out, '\n');
+  append_paragraph (out, parindex_method_get_description (method, language));
+  if (table != NULL)
+    {
+      g_string_append_c (out, '\n');
+      parindex_cli_append_table (options, out, table);
+    }
+  append_example (out, method, language);
+  return parindex_cli_write (options, out->str);
+}
+
 static int
 write_table (const ParindexCliOptions *options,
              GPtrArray                *methods)
@@ -66,6 +164,7 @@ write_table (const ParindexCliOptions *options,
   static const ParindexCliText heads[] = { TEXT_HEAD_KIND, TEXT_HEAD_NAME, TEXT_HEAD_PARAMETERS, TEXT_HEAD_SUMMARY };
   ParindexLanguage language = options->language;
   g_autoptr (ParindexCliTable) table = parindex_cli_table_new ();
+  g_autoptr (ParindexCliTable) parameters = new_parameter_table (options, methods);
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
@@ -79,7 +178,9 @@ write_table (const ParindexCliOptions *options,
       parindex_cli_table_take (table, join_parameters (method));
       parindex_cli_table_add (table, parindex_method_get_summary (method, language));
     }
-  return parindex_cli_write_table (options, out, table);
+  parindex_cli_append_table (options, out, table);
+  g_string_append_printf (out, "\n%s\n\n", parindex_cli_text (language, TEXT_PARAMETERS));
+  return parindex_cli_write_table (options, out, parameters);
 }
 
 static int
@@ -107,6 +208,66 @@ write_csv (const ParindexCliOptions *options,
 }
 
 static void
+add_both_languages (JsonBuilder *builder,
+                    const char  *name,
+                    const char  *vi,
+                    const char  *en)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+  parindex_cli_add_json_string (builder, "vi", vi);
+  parindex_cli_add_json_string (builder, "en", en);
+  json_builder_end_object (builder);
+}
+
+static void
+add_json_parameter (JsonBuilder    *builder,
+                    ParindexMethod *method,
+                    const char     *name)
+{
+  const char *const *words = parindex_method_get_parameter_words (method, name);
+
+  json_builder_begin_object (builder);
+  parindex_cli_add_json_string (builder, "name", name);
+  parindex_cli_add_json_string (builder, "type",
+                                parindex_cli_get_nick (PARINDEX_TYPE_PARAMETER_TYPE, parindex_method_get_parameter_type (method, name)));
+  if (words != NULL)
+    {
+      json_builder_set_member_name (builder, "words");
+      json_builder_begin_array (builder);
+      for (guint i = 0; words[i] != NULL; i++)
+        json_builder_add_string_value (builder, words[i]);
+      json_builder_end_array (builder);
+    }
+  json_builder_set_member_name (builder, "required");
+  json_builder_add_boolean_value (builder, parindex_method_is_parameter_required (method, name));
+  add_both_languages (builder, "summary", parindex_method_get_parameter_summary (method, name, PARINDEX_LANGUAGE_VI),
+                      parindex_method_get_parameter_summary (method, name, PARINDEX_LANGUAGE_EN));
+  json_builder_end_object (builder);
+}
+
+/* A criterion as in a document, a cell of it, and the points it gets. */
+static void
+add_json_example (JsonBuilder    *builder,
+                  ParindexMethod *method)
+{
+  const char *cell, *points;
+  const char *criterion = parindex_method_get_example (method, &cell, &points);
+
+  json_builder_set_member_name (builder, "example");
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "criterion");
+  json_builder_add_value (builder, json_from_string (criterion, NULL));
+  if (cell != NULL)
+    {
+      json_builder_set_member_name (builder, "cell");
+      json_builder_add_value (builder, json_from_string (cell, NULL));
+      parindex_cli_add_json_string (builder, "points", points);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
 add_json_method (JsonBuilder    *builder,
                  ParindexMethod *method)
 {
@@ -119,13 +280,13 @@ add_json_method (JsonBuilder    *builder,
   json_builder_set_member_name (builder, "parameters");
   json_builder_begin_array (builder);
   for (guint i = 0; parameters[i] != NULL; i++)
-    json_builder_add_string_value (builder, parameters[i]);
+    add_json_parameter (builder, method, parameters[i]);
   json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "summary");
-  json_builder_begin_object (builder);
-  parindex_cli_add_json_string (builder, "vi", parindex_method_get_summary (method, PARINDEX_LANGUAGE_VI));
-  parindex_cli_add_json_string (builder, "en", parindex_method_get_summary (method, PARINDEX_LANGUAGE_EN));
-  json_builder_end_object (builder);
+  add_both_languages (builder, "summary", parindex_method_get_summary (method, PARINDEX_LANGUAGE_VI),
+                      parindex_method_get_summary (method, PARINDEX_LANGUAGE_EN));
+  add_both_languages (builder, "description", parindex_method_get_description (method, PARINDEX_LANGUAGE_VI),
+                      parindex_method_get_description (method, PARINDEX_LANGUAGE_EN));
+  add_json_example (builder, method);
   json_builder_end_object (builder);
 }
 
@@ -165,6 +326,6 @@ parindex_cli_methods (const ParindexCliOptions *options)
       return write_json (options, methods);
     case PARINDEX_CLI_FORMAT_TABLE:
     default:
-      return write_table (options, methods);
+      return name != NULL ? write_description (options, methods) : write_table (options, methods);
     }
 }

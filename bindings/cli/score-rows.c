@@ -83,6 +83,8 @@ describe_unranked (const ParindexCliRow *row,
 {
   if (!isnan (row->rank))
     return NULL;
+  if (parindex_result_is_faulty (row->result))
+    return g_strdup (parindex_cli_text (language, TEXT_NOTE_FAULTY));
   switch (parindex_result_get_state (row->result))
     {
     case PARINDEX_CELL_STATE_MISSING:

@@ -85,6 +85,18 @@ write_scoreboard (const ParindexCliOptions *options,
     }
 }
 
+/* Why units were left, if they may be. */
+static void
+tell_faults (const ParindexCliOptions *options,
+             ParindexScoreboard       *scoreboard)
+{
+  g_auto (ParindexCliProblems) problems;
+
+  parindex_cli_problems_init (&problems);
+  parindex_cli_problems_add (&problems, parindex_scoreboard_get_problems (scoreboard));
+  parindex_cli_problems_complain (&problems, options->language, NULL);
+}
+
 ParindexScoreboard *
 parindex_cli_score_asked (const ParindexCliOptions *options,
                           ParindexContext          *context,
@@ -108,6 +120,7 @@ parindex_cli_score_asked (const ParindexCliOptions *options,
   if (scoreboard == NULL)
     return NULL;
 
+  tell_faults (options, scoreboard);
   dimensions = parindex_scoreboard_list_dimensions (scoreboard);
   units = parindex_scoreboard_list_units (scoreboard);
   if (within != NULL && !g_strv_contains ((const char *const *) dimensions, within))

@@ -25,6 +25,10 @@ guint parindex_context_get_n_threads (ParindexContext *self);
 PARINDEX_AVAILABLE_IN_1_0
 void parindex_context_set_n_threads (ParindexContext *self, guint n_threads);
 PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_context_get_leave_faulty (ParindexContext *self);
+PARINDEX_AVAILABLE_IN_1_0
+void parindex_context_set_leave_faulty (ParindexContext *self, gboolean leave_faulty);
+PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_context_get_methods (ParindexContext *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexMethod *parindex_context_lookup_method (ParindexContext *self, ParindexMethodKind kind, const char *name);

@@ -163,6 +163,26 @@ typedef enum {
 } ParindexWhenNone;
 
 /**
+ * ParindexParameterType:
+ * @PARINDEX_PARAMETER_TYPE_NUMBER: a number
+ * @PARINDEX_PARAMETER_TYPE_NUMBERS: a list of numbers, of which some may say that they are themselves left out: ">85"
+ * @PARINDEX_PARAMETER_TYPE_TEXT: a text
+ * @PARINDEX_PARAMETER_TYPE_TEXTS: a list of texts
+ * @PARINDEX_PARAMETER_TYPE_WORD: one of a few words
+ *
+ * What a parameter of a method is.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_PARAMETER_TYPE_NUMBER = 0,
+  PARINDEX_PARAMETER_TYPE_NUMBERS = 1,
+  PARINDEX_PARAMETER_TYPE_TEXT = 2,
+  PARINDEX_PARAMETER_TYPE_TEXTS = 3,
+  PARINDEX_PARAMETER_TYPE_WORD = 4,
+} ParindexParameterType;
+
+/**
  * ParindexLinearForm:
  * @PARINDEX_LINEAR_FORM_PROPORTIONAL: number / ceiling of the maximum, but nothing below the floor
  * @PARINDEX_LINEAR_FORM_INTERPOLATED: from nothing at the floor to the maximum at the ceiling

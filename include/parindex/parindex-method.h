@@ -22,5 +22,17 @@ PARINDEX_AVAILABLE_IN_1_0
 const char *parindex_method_get_summary (ParindexMethod *self, ParindexLanguage language);
 PARINDEX_AVAILABLE_IN_1_0
 const char *const *parindex_method_get_parameters (ParindexMethod *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexParameterType parindex_method_get_parameter_type (ParindexMethod *self, const char *parameter);
+PARINDEX_AVAILABLE_IN_1_0
+const char *const *parindex_method_get_parameter_words (ParindexMethod *self, const char *parameter);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_method_is_parameter_required (ParindexMethod *self, const char *parameter);
+PARINDEX_AVAILABLE_IN_1_0
+const char *parindex_method_get_parameter_summary (ParindexMethod *self, const char *parameter, ParindexLanguage language);
+PARINDEX_AVAILABLE_IN_1_0
+const char *parindex_method_get_description (ParindexMethod *self, ParindexLanguage language);
+PARINDEX_AVAILABLE_IN_1_0
+const char *parindex_method_get_example (ParindexMethod *self, const char **cell, const char **points);
 
 G_END_DECLS

@@ -33,6 +33,8 @@ const char *parindex_result_get_title (ParindexResult *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexCellState parindex_result_get_state (ParindexResult *self);
 PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_result_is_faulty (ParindexResult *self);
+PARINDEX_AVAILABLE_IN_1_0
 char *parindex_result_get_state_text (ParindexResult *self);
 PARINDEX_AVAILABLE_IN_1_0
 double parindex_result_get_score (ParindexResult *self);

@@ -21,6 +21,8 @@ ParindexAssessment *parindex_scoreboard_get_assessment (ParindexScoreboard *self
 PARINDEX_AVAILABLE_IN_1_0
 ParindexScorer *parindex_scoreboard_get_scorer (ParindexScoreboard *self);
 PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_scoreboard_get_problems (ParindexScoreboard *self);
+PARINDEX_AVAILABLE_IN_1_0
 const char *parindex_scoreboard_get_stage (ParindexScoreboard *self);
 PARINDEX_AVAILABLE_IN_1_0
 const char *parindex_scoreboard_get_fingerprint (ParindexScoreboard *self);

@@ -435,7 +435,7 @@ parindex_gap_row_state (ParindexGapRow *self,
   mpq_t sum;
 
   if (self->column >= 0)
-    return parindex_column_state (&parindex_scoreboard_sheet (self->sides[side])->columns[self->column], self->row);
+    return parindex_sheet_state (parindex_scoreboard_sheet (self->sides[side]), self->column, self->row);
   if (self->row != PARINDEX_GAP_ALL_UNITS)
     return parindex_node_column_state (parindex_scoreboard_node (self->sides[side], self->node)->column, self->row);
 

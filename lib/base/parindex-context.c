@@ -22,6 +22,7 @@ struct _ParindexContext
 
   ParindexLanguage language;
   guint n_threads;
+  gboolean leave_faulty;
   GListModel *methods;
   GHashTable *rules; /* kind -> GType */
 };
@@ -31,6 +32,7 @@ typedef enum
   PROP_LANGUAGE = 1,
   PROP_N_THREADS,
   PROP_METHODS,
+  PROP_LEAVE_FAULTY,
   N_PROPS,
 } ParindexContextProperty;
 
@@ -57,6 +59,9 @@ parindex_context_get_property (GObject    *object,
     case PROP_METHODS:
       g_value_set_object (value, self->methods);
       break;
+    case PROP_LEAVE_FAULTY:
+      g_value_set_boolean (value, self->leave_faulty);
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -78,6 +83,9 @@ parindex_context_set_property (GObject      *object,
       break;
     case PROP_N_THREADS:
       parindex_context_set_n_threads (self, g_value_get_uint (value));
+      break;
+    case PROP_LEAVE_FAULTY:
+      parindex_context_set_leave_faulty (self, g_value_get_boolean (value));
       break;
     case PROP_METHODS:
     case N_PROPS:
@@ -130,6 +138,15 @@ parindex_context_class_init (ParindexContextClass *klass)
    * Since: 1.0
    */
   props[PROP_METHODS] = g_param_spec_object ("methods", NULL, NULL, G_TYPE_LIST_MODEL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * ParindexContext:leave-faulty:
+   *
+   * Whether units with wrong cells are left unscored, instead of nothing being
+   * scored until the cells are mended.
+   *
+   * Since: 1.0
+   */
+  props[PROP_LEAVE_FAULTY] = g_param_spec_boolean ("leave-faulty", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -237,6 +254,54 @@ parindex_context_set_n_threads (ParindexContext *self,
 }
 
 /**
+ * parindex_context_get_leave_faulty:
+ * @self: a context
+ *
+ * Gets whether units with wrong cells are left unscored.
+ *
+ * Returns: %FALSE if they keep everything from being scored
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_context_get_leave_faulty (ParindexContext *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_CONTEXT (self), FALSE);
+
+  return self->leave_faulty;
+}
+
+/**
+ * parindex_context_set_leave_faulty:
+ * @self: a context
+ * @leave_faulty: whether units with wrong cells are left unscored
+ *
+ * Sets whether units with wrong cells are left unscored: points above the
+ * maximum, a label that is no choice, a count above its total, and so on. By
+ * default nothing is scored until such cells are mended.
+ *
+ * Documents loaded and scorers made with this context keep to it. A unit that is left
+ * has no score, rank or band on any criterion, whatever the framework says
+ * about missing cells, and no part in the ranks, means and quantiles of
+ * others. [method@Scoreboard.get_problems] tells what is wrong.
+ *
+ * Since: 1.0
+ */
+void
+parindex_context_set_leave_faulty (ParindexContext *self,
+                                   gboolean         leave_faulty)
+{
+  g_return_if_fail (PARINDEX_IS_CONTEXT (self));
+
+  leave_faulty = !!leave_faulty;
+  if (self->leave_faulty == leave_faulty)
+    return;
+
+  self->leave_faulty = leave_faulty;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LEAVE_FAULTY]);
+}
+
+/**
  * parindex_context_get_methods:
  * @self: a context
  *
@@ -297,6 +362,11 @@ parindex_context_lookup_method (ParindexContext   *self,
  * Makes a rule of one's own known to documents that are loaded with this
  * context: `{"kind": "…"}` makes an object of the type, and the other members
  * are its properties. Words of built-in rules keep their meaning.
+ *
+ * Properties that are a [struct@Number], text, a list of texts, a word of an
+ * enumeration, or yes or no can stand in a document; others cannot. They are
+ * set once, when the document is read, and written back if they are not at
+ * their defaults.
  *
  * Since: 1.0
  */

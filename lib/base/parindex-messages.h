@@ -30,6 +30,8 @@ MESSAGE (WANT_ARRAY, ERROR, TYPE, "{value} stands where an array is wanted", "{v
 MESSAGE (WANT_STRING, ERROR, TYPE, "{value} stands where text is wanted", "{value} đứng ở chỗ cần văn bản", "text in quotes", "văn bản trong ngoặc kép")
 MESSAGE (WANT_BOOLEAN, ERROR, TYPE, "{value} stands where true or false is wanted", "{value} đứng ở chỗ cần true hoặc false", "true or false", "true hoặc false")
 MESSAGE (WANT_NUMBER, ERROR, TYPE, "{value} stands where a number is wanted", "{value} đứng ở chỗ cần một số", "a number such as 12.5, or \"a/b\"", "một số như 12.5, hoặc \"a/b\"")
+MESSAGE (NUMBER_TO_FILL_IN, ERROR, TYPE, "a number is to be filled in here", "chỗ này còn phải điền một số", "a number such as 12.5, or \"a/b\"", "một số như 12.5, hoặc \"a/b\"")
+MESSAGE (TEXT_TO_FILL_IN, ERROR, TYPE, "a text is to be filled in here", "chỗ này còn phải điền văn bản", "text in quotes", "văn bản trong ngoặc kép")
 MESSAGE (WANT_CELL, ERROR, TYPE, "{value} is not a value for {unit}, {criterion}", "{value} không phải là giá trị cho {unit}, {criterion}", "a number, null (missing) or \"n/a\" (not applicable)", "một số, null (thiếu) hoặc \"n/a\" (không áp dụng)")
 MESSAGE (UNKNOWN_WORD, ERROR, UNKNOWN_METHOD, "unknown word \"{value}\" for \"{name}\"", "từ không rõ \"{value}\" cho \"{name}\"", "one of: {other}", "một trong: {other}")
 MESSAGE (WORD_NOT_YET, ERROR, UNSUPPORTED, "\"{value}\" for \"{name}\" is not built in this version", "phiên bản này chưa có \"{value}\" cho \"{name}\"", "one of: {other}", "một trong: {other}")
@@ -59,6 +61,7 @@ MESSAGE (RULE_FRAMEWORK, ERROR, REFERENCE, "the rule of {criterion} takes the pe
 MESSAGE (RULE_CYCLE, ERROR, STRUCTURE, "the rule of {criterion} takes the percent of {value}, which depends on it", "cách chấm của {criterion} lấy tỷ lệ của {value}, mà {value} lại phụ thuộc vào nó", "indices that do not depend on each other", "các chỉ số không phụ thuộc lẫn nhau")
 MESSAGE (POOL_PERIOD, ERROR, INVALID_ARGUMENT, "the period {value} does not lie within {other}", "kỳ {value} không nằm trong {other}", "parts of {other}", "các phần của {other}")
 MESSAGE (RULE_COMPLAINT, ERROR, RANGE, "{unit}, {criterion}: {value}", "{unit}, {criterion}: {value}", "", "")
+MESSAGE (RULE_GAVE_UP, ERROR, FAILED, "the rule of {criterion} failed without saying why", "cách chấm của {criterion} bị lỗi mà không nêu lý do", "a rule that succeeds, or sets an error", "cách chấm chạy xong, hoặc nêu lỗi")
 MESSAGE (RULE_FAILED, ERROR, FAILED, "the rule of {criterion} failed: {value}", "cách chấm của {criterion} bị lỗi: {value}", "", "")
 
 /* numbers */
@@ -147,6 +150,7 @@ MESSAGE (PRECISION_HIGH, WARNING, PRECISION, "{criterion} needs more than 15 dig
 
 /* use of the library */
 MESSAGE (SEALED, ERROR, SEALED, "{name} is sealed and can no longer be changed", "{name} đã niêm phong, không sửa được nữa", "", "")
+MESSAGE (OTHER_THREAD, ERROR, UNSUPPORTED, "{name} has rules of a program, and this is not the thread that made its scorer", "{name} có cách chấm riêng của chương trình, mà đây không phải là luồng đã tạo bộ chấm", "a scorer made in this thread", "bộ chấm được tạo trong chính luồng này")
 MESSAGE (UNSEALED, ERROR, UNSEALED, "{name} must be sealed first", "{name} phải được niêm phong trước", "", "")
 MESSAGE (BAD_SHAPE, ERROR, SHAPE, "{value} bytes or values were given", "đã nhận {value} byte (hoặc giá trị)", "{other}: units times leaf criteria", "{other}: số đơn vị nhân số tiêu chí lá")
 MESSAGE (BAD_STATE, ERROR, RANGE, "{value} is no cell state", "{value} không phải là trạng thái ô", "0 observed, 1 missing or 2 not applicable", "0 có giá trị, 1 thiếu hoặc 2 không áp dụng")

@@ -19,11 +19,48 @@ typedef struct
   ParindexMethodKind kind;
   const char *name;
   const char *summary[2]; /* English, Vietnamese */
-  const char *parameters[8];
 } MethodEntry;
 
+typedef struct
+{
+  const char *method;
+  const char *name;
+  ParindexParameterType type;
+  const char *const *words; /* NULL: it is no word */
+  gboolean required;
+  const char *summary[2];
+} ParameterEntry;
+
+typedef struct
+{
+  const char *method;
+  const char *description[2];
+  const char *criterion; /* the example */
+  const char *cell;      /* NULL: it has none */
+  const char *points;
+} DetailEntry;
+
+#define NONE NULL
+#define WORDS(...) ((const char *const[]){ __VA_ARGS__, NULL })
+
+static const ParameterEntry parameter_entries[] = {
+#define PARAMETER(method, name, type, words, required, en, vi) { method, name, PARINDEX_PARAMETER_TYPE_##type, words, required, { en, vi } },
+#define DETAIL(...)
+#include "base/parindex-method-texts.h"
+#undef PARAMETER
+#undef DETAIL
+};
+
+static const DetailEntry detail_entries[] = {
+#define PARAMETER(...)
+#define DETAIL(method, en, vi, criterion, cell, points) { method, { en, vi }, criterion, cell, points },
+#include "base/parindex-method-texts.h"
+#undef PARAMETER
+#undef DETAIL
+};
+
 static const MethodEntry entries[] = {
-#define METHOD(kind, name, en, vi, ...) { PARINDEX_METHOD_KIND_##kind, name, { en, vi }, { __VA_ARGS__ } },
+#define METHOD(kind, name, en, vi) { PARINDEX_METHOD_KIND_##kind, name, { en, vi } },
 #include "base/parindex-methods.h"
 #undef METHOD
 };
@@ -33,6 +70,8 @@ struct _ParindexMethod
   GObject parent_instance;
 
   const MethodEntry *entry;
+  const DetailEntry *detail;
+  GPtrArray *parameters; /* names, NULL-terminated */
 };
 
 typedef enum
@@ -77,12 +116,21 @@ parindex_method_get_property (GObject    *object,
 }
 
 static void
+parindex_method_finalize (GObject *object)
+{
+  g_ptr_array_unref (PARINDEX_METHOD (object)->parameters);
+
+  G_OBJECT_CLASS (parindex_method_parent_class)->finalize (object);
+}
+
+static void
 parindex_method_class_init (ParindexMethodClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = parindex_method_get_property;
+  object_class->finalize = parindex_method_finalize;
 
   /**
    * ParindexMethod:kind:
@@ -121,9 +169,37 @@ parindex_method_class_init (ParindexMethodClass *klass)
 }
 
 static void
+set_entry (ParindexMethod    *self,
+           const MethodEntry *entry)
+{
+  self->entry = entry;
+  g_ptr_array_set_size (self->parameters, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (parameter_entries); i++)
+    if (g_str_equal (parameter_entries[i].method, entry->name))
+      g_ptr_array_add (self->parameters, (gpointer) parameter_entries[i].name);
+  g_ptr_array_add (self->parameters, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (detail_entries); i++)
+    if (g_str_equal (detail_entries[i].method, entry->name))
+      self->detail = &detail_entries[i];
+}
+
+static void
 parindex_method_init (ParindexMethod *self)
 {
-  self->entry = &entries[0];
+  self->parameters = g_ptr_array_new ();
+  set_entry (self, &entries[0]);
+}
+
+/* NULL if there is none. */
+static const ParameterEntry *
+find_parameter (ParindexMethod *self,
+                const char     *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (parameter_entries); i++)
+    if (g_str_equal (parameter_entries[i].method, self->entry->name) && g_strcmp0 (parameter_entries[i].name, name) == 0)
+      return &parameter_entries[i];
+
+  return NULL;
 }
 
 GListModel *
@@ -135,7 +211,7 @@ parindex_methods_list (void)
     {
       g_autoptr (ParindexMethod) method = g_object_new (PARINDEX_TYPE_METHOD, NULL);
 
-      method->entry = &entries[i];
+      set_entry (method, &entries[i]);
       parindex_list_fill (list, method);
     }
 
@@ -236,5 +312,150 @@ parindex_method_get_parameters (ParindexMethod *self)
 {
   g_return_val_if_fail (PARINDEX_IS_METHOD (self), NULL);
 
-  return self->entry->parameters;
+  return (const char *const *) self->parameters->pdata;
+}
+
+/**
+ * parindex_method_get_parameter_type:
+ * @self: a method
+ * @parameter: the name of one of its parameters
+ *
+ * Gets what a parameter is.
+ *
+ * Returns: the type
+ *
+ * Since: 1.0
+ */
+ParindexParameterType
+parindex_method_get_parameter_type (ParindexMethod *self,
+                                    const char     *parameter)
+{
+  const ParameterEntry *entry;
+
+  g_return_val_if_fail (PARINDEX_IS_METHOD (self), PARINDEX_PARAMETER_TYPE_TEXT);
+
+  entry = find_parameter (self, parameter);
+
+  return entry != NULL ? entry->type : PARINDEX_PARAMETER_TYPE_TEXT;
+}
+
+/**
+ * parindex_method_get_parameter_words:
+ * @self: a method
+ * @parameter: the name of one of its parameters
+ *
+ * Gets the words that a parameter takes.
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the words; %NULL if it is no word
+ *
+ * Since: 1.0
+ */
+const char *const *
+parindex_method_get_parameter_words (ParindexMethod *self,
+                                     const char     *parameter)
+{
+  const ParameterEntry *entry;
+
+  g_return_val_if_fail (PARINDEX_IS_METHOD (self), NULL);
+
+  entry = find_parameter (self, parameter);
+
+  return entry != NULL ? entry->words : NULL;
+}
+
+/**
+ * parindex_method_is_parameter_required:
+ * @self: a method
+ * @parameter: the name of one of its parameters
+ *
+ * Tells whether a parameter must be given.
+ *
+ * Returns: %TRUE if it must
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_method_is_parameter_required (ParindexMethod *self,
+                                       const char     *parameter)
+{
+  const ParameterEntry *entry;
+
+  g_return_val_if_fail (PARINDEX_IS_METHOD (self), FALSE);
+
+  entry = find_parameter (self, parameter);
+
+  return entry != NULL && entry->required;
+}
+
+/**
+ * parindex_method_get_parameter_summary:
+ * @self: a method
+ * @parameter: the name of one of its parameters
+ * @language: the language to say it in
+ *
+ * Says in one line what a parameter means.
+ *
+ * Returns: (transfer none) (nullable): the line; %NULL if there is no such parameter
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_method_get_parameter_summary (ParindexMethod  *self,
+                                       const char      *parameter,
+                                       ParindexLanguage language)
+{
+  const ParameterEntry *entry;
+
+  g_return_val_if_fail (PARINDEX_IS_METHOD (self), NULL);
+
+  entry = find_parameter (self, parameter);
+
+  return entry != NULL ? entry->summary[parindex_language_resolve (language) == PARINDEX_LANGUAGE_VI] : NULL;
+}
+
+/**
+ * parindex_method_get_description:
+ * @self: a method
+ * @language: the language to say it in
+ *
+ * Says what the method reads and how it computes.
+ *
+ * Returns: (transfer none): a paragraph
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_method_get_description (ParindexMethod  *self,
+                                 ParindexLanguage language)
+{
+  g_return_val_if_fail (PARINDEX_IS_METHOD (self), NULL);
+
+  return self->detail->description[parindex_language_resolve (language) == PARINDEX_LANGUAGE_VI];
+}
+
+/**
+ * parindex_method_get_example:
+ * @self: a method
+ * @cell: (out) (optional) (nullable) (transfer none): return location for a cell of it as in a document, %NULL for aggregations
+ * @points: (out) (optional) (nullable) (transfer none): return location for the points the cell gets
+ *
+ * Gets a criterion with the method as it stands in a document.
+ *
+ * Returns: (transfer none): JSON text
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_method_get_example (ParindexMethod *self,
+                             const char    **cell,
+                             const char    **points)
+{
+  g_return_val_if_fail (PARINDEX_IS_METHOD (self), NULL);
+
+  if (cell != NULL)
+    *cell = self->detail->cell;
+  if (points != NULL)
+    *points = self->detail->points;
+
+  return self->detail->criterion;
 }

@@ -227,6 +227,25 @@ parindex_document_new_from_node (JsonNode *node,
   return parindex_document_new_from_bytes (bytes, base, error);
 }
 
+/* Cells that could not be read would be written as missing. */
+static gboolean
+check_written (ParindexDocument *self,
+               GError          **error)
+{
+  GListModel *assessments = parindex_document_get_assessments (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
+    {
+      g_autoptr (ParindexAssessment) assessment = g_list_model_get_item (assessments, i);
+
+      for (guint k = 0; k < parindex_assessment_n_layers (assessment); k++)
+        if (!parindex_layer_check_written (parindex_assessment_layer_at (assessment, k), error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * parindex_document_to_bytes:
  * @self: a sealed document
@@ -236,7 +255,8 @@ parindex_document_new_from_node (JsonNode *node,
  * that were read from a table; members named `x-…`, notes and evidence are
  * carried through. Reading and writing it again gives the same bytes.
  *
- * Returns: (transfer full): the text, or %NULL with %PARINDEX_ERROR_UNSEALED if the document is not sealed
+ * Returns: (transfer full): the text, or %NULL with %PARINDEX_ERROR_UNSEALED if the document is not sealed, or with the first cell that could
+ *   not be read if it was loaded with [property@Context:leave-faulty]
  *
  * Since: 1.0
  */
@@ -253,6 +273,9 @@ parindex_document_to_bytes (ParindexDocument *self,
       parindex_error_report (error, UNSEALED, .name = "document");
       return NULL;
     }
+
+  if (!check_written (self, error))
+    return NULL;
 
   writer = parindex_json_writer_new ();
   parindex_document_write (self, writer);
@@ -396,6 +419,9 @@ parindex_assessment_to_table_bytes (ParindexAssessment *self,
       parindex_error_report (error, STAGE_UNKNOWN, .value = stage != NULL ? stage : "published", .name = "assessment", .other = stages);
       return NULL;
     }
+
+  if (!parindex_layer_check_written (layer, error))
+    return NULL;
 
   framework = parindex_assessment_get_framework (self);
   table = g_string_new ("unit");

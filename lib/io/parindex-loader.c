@@ -621,6 +621,7 @@ parindex_loader_load_table (ParindexLoader     *self,
 
   parindex_problems_init (&problems);
   layer = parindex_layer_new (assessment);
+  layer->keeps_wrong_cells = parindex_context_get_leave_faulty (self->context);
   if (check_size (self, table, "table", &problems))
     parindex_table_read (table, style, NULL, assessment, layer, &problems, NULL, parindex_context_get_n_threads (self->context));
   if (!keep_problems (self, &problems, error) || !parindex_assessment_add_layer (assessment, layer, stage, error))

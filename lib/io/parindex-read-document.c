@@ -215,7 +215,7 @@ find_assessment (ParindexRead *self,
     return found;
 
   units = parindex_document_list_scored_units (self->document, framework);
-  cells = (guint64) g_list_model_get_n_items (units) * parindex_framework_n_leaves (framework);
+  cells = (guint64) g_list_model_get_n_items (units) * parindex_framework_n_inputs (framework);
   if (cells > self->max_cells)
     {
       g_autofree char *value = g_strdup_printf ("%" G_GUINT64_FORMAT, cells);
@@ -237,6 +237,17 @@ find_assessment (ParindexRead *self,
   return fresh;
 }
 
+static ParindexLayer *
+new_layer (ParindexRead *self,
+           Entry        *entry)
+{
+  ParindexLayer *layer = parindex_layer_new (entry->assessment);
+
+  layer->keeps_wrong_cells = self->context != NULL && parindex_context_get_leave_faulty (self->context);
+
+  return layer;
+}
+
 /* Values, the bulk of a document, are read where they stand if it is known by then what they are of. */
 static void
 read_entry_values (ParindexRead *self,
@@ -250,7 +261,7 @@ read_entry_values (ParindexRead *self,
     }
   if (entry->assessment != NULL)
     {
-      entry->layer = parindex_layer_new (entry->assessment);
+      entry->layer = new_layer (self, entry);
       parindex_read_values (self, entry->assessment, entry->layer);
     }
   else
@@ -289,7 +300,7 @@ read_table (ParindexRead *self,
   table = self->open_table (entry->table, self->problems, &place, self->open_table_data);
   if (table == NULL)
     return;
-  entry->layer = parindex_layer_new (entry->assessment);
+  entry->layer = new_layer (self, entry);
   parindex_table_read (table, entry->style, self->document, entry->assessment, entry->layer, self->problems, entry->table,
                        self->n_threads);
 }

@@ -14,13 +14,21 @@ typedef struct
   GArray *values; /* GValue, in the order of names */
 } Rule;
 
+/* What a member of a document can become. */
+static gboolean
+is_readable (GType type)
+{
+  return type == PARINDEX_TYPE_NUMBER || type == G_TYPE_STRV || type == G_TYPE_STRING || type == G_TYPE_BOOLEAN || G_TYPE_IS_ENUM (type);
+}
+
 static GParamSpec *
 find_parameter (const Rule *self,
                 const char *name)
 {
   GParamSpec *pspec = g_object_class_find_property (self->klass, name);
 
-  return pspec != NULL && pspec->owner_type != PARINDEX_TYPE_RULE && (pspec->flags & G_PARAM_WRITABLE) != 0 ? pspec : NULL;
+  return pspec != NULL && pspec->owner_type != PARINDEX_TYPE_RULE && (pspec->flags & G_PARAM_WRITABLE) != 0 && is_readable (pspec->value_type)
+           ? pspec : NULL;
 }
 
 static void
@@ -60,9 +68,9 @@ read_parameter (ParindexRead *self,
                 GValue       *value)
 {
   g_value_init (value, pspec->value_type);
-  if (g_type_is_a (pspec->value_type, PARINDEX_TYPE_NUMBER))
+  if (pspec->value_type == PARINDEX_TYPE_NUMBER)
     g_value_take_boxed (value, parindex_read_number (self));
-  else if (g_type_is_a (pspec->value_type, G_TYPE_STRV))
+  else if (pspec->value_type == G_TYPE_STRV)
     read_texts (self, value);
   else if (G_TYPE_IS_ENUM (pspec->value_type))
     {
@@ -73,15 +81,13 @@ read_parameter (ParindexRead *self,
     }
   else if (pspec->value_type == G_TYPE_STRING)
     g_value_take_string (value, parindex_read_text (self));
-  else if (pspec->value_type == G_TYPE_BOOLEAN)
+  else
     {
       gboolean truth = FALSE;
 
       parindex_read_boolean (self, &truth);
       g_value_set_boolean (value, truth);
     }
-  else
-    parindex_json_reader_skip (&self->json, NULL);
 }
 
 static gboolean
@@ -174,6 +180,7 @@ parindex_read_rule (ParindexRead      *self,
       g_autoptr (ParindexRule) rule = PARINDEX_RULE (g_object_new_with_properties (type, fields.names->len, (const char **) fields.names->pdata,
                                                                                    (const GValue *) fields.values->data));
 
+      parindex_rule_name (rule, kind);
       parindex_criterion_set_rule (node, rule, NULL);
     }
   if (fields.klass != NULL)

@@ -75,6 +75,18 @@ find_leaf (Values                  *self,
   return id != NULL ? parindex_framework_leaf_index (self->framework, id) : -1;
 }
 
+/* A cell that is wrong in itself. */
+static void
+report_cell (Values         *self,
+             int             column,
+             ParindexMessage message,
+             ParindexPlace   place)
+{
+  place.path = self->read->path->str;
+  place.unit = self->unit;
+  parindex_layer_report (self->layer, self->row, column, self->read->problems, message, &place);
+}
+
 static void
 report_no_leaf (Values                  *self,
                 const ParindexJsonSlice *name)
@@ -83,7 +95,8 @@ report_no_leaf (Values                  *self,
   g_autofree char *shown = parindex_text_excerpt (id != NULL ? id : "", id != NULL ? strlen (id) : 0);
 
   if (id != NULL && parindex_framework_get_criterion (self->framework, id) != NULL)
-    parindex_read_report (self->read, VALUE_FOR_PARENT, .unit = self->unit, .criterion = shown);
+    report_cell (self, -1, PARINDEX_MESSAGE_VALUE_FOR_PARENT,
+                 (ParindexPlace){ .line = parindex_read_line (self->read), .criterion = shown });
   else
     parindex_read_report (self->read, VALUE_UNKNOWN_CRITERION, .unit = self->unit, .criterion = shown,
                           .name = parindex_framework_get_id (self->framework));
@@ -101,9 +114,7 @@ report_bad_cell (Values *self,
   ParindexMessage message = input->type == PARINDEX_INPUT_TYPE_NUMBER ? PARINDEX_MESSAGE_WANT_CELL : parindex_input_fault (input);
 
   if (self->read->json.fault == PARINDEX_JSON_FAULT_NONE)
-    parindex_problems_add (self->read->problems, message,
-                           &(ParindexPlace){ .line = line, .path = self->read->path->str, .unit = self->unit, .criterion = input->name,
-                                             .value = value, .other = words });
+    report_cell (self, column, message, (ParindexPlace){ .line = line, .criterion = input->name, .value = value, .other = words });
 }
 
 static void
@@ -251,15 +262,15 @@ read_whole (Values *self,
   value = parindex_read_excerpt (self->read);
   words = parindex_framework_input_words (self->framework, leaf);
   if (self->read->json.fault == PARINDEX_JSON_FAULT_NONE)
-    parindex_problems_report (self->read->problems, WANT_INPUTS, .line = line, .path = self->read->path->str, .unit = self->unit,
-                              .criterion = self->leaf_ids[leaf], .value = value, .other = words);
+    report_cell (self, plan->first_input, PARINDEX_MESSAGE_WANT_INPUTS,
+                 (ParindexPlace){ .line = line, .criterion = self->leaf_ids[leaf], .value = value, .other = words });
 }
 
 typedef struct
 {
   Values *values;
   guint leaf;
-  gboolean has_value;
+  const char *given; /* the first member that stood for the value */
 } Cell;
 
 static gboolean read_cell_member (ParindexRead *read, const char *name, gpointer data);
@@ -269,7 +280,7 @@ read_cell_object (Values *self,
                   guint   leaf)
 {
   const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (self->framework, leaf));
-  Cell cell = { self, leaf, FALSE };
+  Cell cell = { self, leaf, NULL };
   guint before = self->read->problems->n_errors;
   guint line = parindex_read_line (self->read);
   gsize length = parindex_read_enter (self->read, self->leaf_ids[leaf]);
@@ -277,7 +288,7 @@ read_cell_object (Values *self,
   g_autofree char *known = g_strconcat (inputs, ", note, evidence", NULL);
 
   parindex_read_object (self->read, known, NULL, read_cell_member, &cell, NULL);
-  if (!cell.has_value && self->read->problems->n_errors == before && self->read->json.fault == PARINDEX_JSON_FAULT_NONE)
+  if (cell.given == NULL && self->read->problems->n_errors == before && self->read->json.fault == PARINDEX_JSON_FAULT_NONE)
     parindex_read_report (self->read, MEMBER_MISSING, .line = line, .name = parindex_framework_input (self->framework, plan->first_input)->input,
                           .unit = self->unit, .criterion = self->leaf_ids[leaf]);
   parindex_read_leave (self->read, length);
@@ -297,6 +308,24 @@ read_cell (Values *self,
     read_whole (self, leaf);
 }
 
+/* "value" stands for all inputs, and so not beside one of them. */
+static gboolean
+take_member (Cell       *cell,
+             const char *name)
+{
+  Values *self = cell->values;
+
+  if (cell->given == NULL)
+    cell->given = name;
+  if (g_str_equal (name, "value") == g_str_equal (cell->given, "value"))
+    return TRUE;
+
+  parindex_read_report (self->read, MEMBERS_EXCLUDE, .unit = self->unit, .criterion = self->leaf_ids[cell->leaf], .name = name, .other = cell->given);
+  parindex_json_reader_skip (&self->read->json, NULL);
+
+  return FALSE;
+}
+
 /* The value of a cell that is an object. */
 static gboolean
 read_input_member (Cell       *cell,
@@ -304,18 +333,28 @@ read_input_member (Cell       *cell,
 {
   Values *self = cell->values;
   const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (self->framework, cell->leaf));
+  g_autofree char *normal = parindex_id_normalise (name);
 
   for (guint k = plan->first_input; k < plan->first_input + plan->n_inputs; k++)
-    if (g_str_equal (parindex_framework_input (self->framework, k)->input, name))
-      {
-        cell->has_value = TRUE;
-        read_value (self, k);
-        return TRUE;
-      }
+    {
+      const char *input = parindex_framework_input (self->framework, k)->input;
+
+      if (g_strcmp0 (input, normal) == 0)
+        {
+          if (take_member (cell, input))
+            read_value (self, k);
+          return TRUE;
+        }
+    }
   if (!g_str_equal (name, "value"))
     return FALSE;
-  cell->has_value = TRUE;
-  read_whole (self, cell->leaf);
+  if (take_member (cell, "value"))
+    {
+      if (plan->n_inputs == 1)
+        read_value (self, plan->first_input);
+      else
+        read_whole (self, cell->leaf);
+    }
 
   return TRUE;
 }

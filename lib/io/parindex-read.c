@@ -89,6 +89,11 @@ parindex_read_text (ParindexRead *self)
   ParindexJsonReader before = self->json;
   char *text;
 
+  if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_NULL)
+    {
+      report_wrong_type (self, TEXT_TO_FILL_IN);
+      return NULL;
+    }
   if (parindex_json_reader_peek (&self->json) != PARINDEX_JSON_STRING)
     {
       report_wrong_type (self, WANT_STRING);
@@ -166,11 +171,14 @@ parindex_read_number (ParindexRead *self)
       self->json = before;
       report_wrong_type (self, WANT_NUMBER);
       return NULL;
+    case PARINDEX_JSON_NULL:
+      /* Forms that are not filled in yet say so. */
+      report_wrong_type (self, NUMBER_TO_FILL_IN);
+      return NULL;
     case PARINDEX_JSON_OBJECT:
     case PARINDEX_JSON_ARRAY:
     case PARINDEX_JSON_TRUE:
     case PARINDEX_JSON_FALSE:
-    case PARINDEX_JSON_NULL:
     case PARINDEX_JSON_NONE:
     default:
       report_wrong_type (self, WANT_NUMBER);

@@ -347,6 +347,7 @@ write_unit (ParindexJsonWriter *writer,
   ParindexUnit *unit = parindex_assessment_unit (self->assessment, row_index);
   ParindexBand *band = parindex_scoreboard_band (self->scoreboard, row_index);
   const ParindexNodeResult *root = parindex_scoreboard_node (self->scoreboard, 0);
+  const ParindexSheet *sheet = parindex_scoreboard_sheet (self->scoreboard);
   Row row;
 
   row_init (&row, self, 0, row_index);
@@ -357,6 +358,11 @@ write_unit (ParindexJsonWriter *writer,
   write_text (writer, "name", parindex_unit_get_name (unit));
   if (self->within != NULL)
     write_text (writer, "group", parindex_unit_get_group (unit, self->within));
+  if (sheet->faulty != NULL && sheet->faulty[row_index])
+    {
+      parindex_json_writer_member (writer, "faulty");
+      parindex_json_writer_bool (writer, TRUE);
+    }
   write_figures (writer, root, row_index, &row);
   write_figure (writer, "rank-of", row.rank_of);
   write_completeness (writer, self->scoreboard, row_index, 0);

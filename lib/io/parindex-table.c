@@ -29,6 +29,19 @@ typedef struct
 #define table_report(self, message, ...) \
   parindex_problems_report ((self)->problems, message, .file = (self)->file, .line = (self)->csv.line, __VA_ARGS__)
 
+/* A cell that is wrong in itself, not in how the table is written. */
+static void
+report_cell (Table          *self,
+             int             column,
+             ParindexMessage message,
+             ParindexPlace   place)
+{
+  place.file = self->file;
+  place.line = self->csv.line;
+  place.unit = self->unit;
+  parindex_layer_report (self->layer, self->row, column, self->problems, message, &place);
+}
+
 static const char *
 column_name (Table *self,
              int    column)
@@ -143,7 +156,7 @@ report_number (Table             *self,
     case PARINDEX_CSV_NUMBER_BIG:
     case PARINDEX_CSV_NUMBER_NOT_A_NUMBER:
     default:
-      table_report (self, CELL_NOT_A_NUMBER, .unit = self->unit, .criterion = criterion, .value = value);
+      report_cell (self, column, PARINDEX_MESSAGE_CELL_NOT_A_NUMBER, (ParindexPlace){ .criterion = criterion, .value = value });
     }
 }
 
@@ -181,35 +194,24 @@ put_word (Table                 *self,
   g_autofree char *words = NULL;
   gint64 coefficient;
   int scale;
+  ParindexCsvNumber number = parindex_csv_cell_number (cell, self->style, &coefficient, &scale, NULL, NULL);
 
-  /* What stands for nothing is the same everywhere. */
-  switch (parindex_csv_cell_number (cell, self->style, &coefficient, &scale, NULL, NULL))
+  if (number == PARINDEX_CSV_NUMBER_EMPTY)
+    return;
+  value = parindex_input_parse_text (input, text, self->style);
+  /* "Không áp dụng" may be one of the labels; "n/a" never is. */
+  if (number == PARINDEX_CSV_NUMBER_NOT_APPLICABLE && (value == NULL || g_ascii_strcasecmp (g_strstrip (text), "n/a") == 0))
     {
-    case PARINDEX_CSV_NUMBER_EMPTY:
-      return;
-    case PARINDEX_CSV_NUMBER_NOT_APPLICABLE:
       parindex_column_set_unobserved (values, self->row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
       return;
-    case PARINDEX_CSV_NUMBER_OK:
-    case PARINDEX_CSV_NUMBER_BIG:
-    case PARINDEX_CSV_NUMBER_AMBIGUOUS:
-    case PARINDEX_CSV_NUMBER_STYLE:
-    case PARINDEX_CSV_NUMBER_PERCENT:
-    case PARINDEX_CSV_NUMBER_NOT_A_NUMBER:
-    default:
-      break;
     }
-
-  value = parindex_input_parse_text (input, text, self->style);
   if (value != NULL)
     {
       parindex_column_set_number (values, self->row, value);
       return;
     }
   words = parindex_input_words (input);
-  parindex_problems_add (self->problems, parindex_input_fault (input),
-                         &(ParindexPlace){ .file = self->file, .line = self->csv.line, .unit = self->unit, .criterion = input->name,
-                                           .value = text, .other = words });
+  report_cell (self, column, parindex_input_fault (input), (ParindexPlace){ .criterion = input->name, .value = text, .other = words });
 }
 
 static void
@@ -455,7 +457,7 @@ read_long_row (Table   *self,
   if (column < 0 && report_whole_leaf (self, criterion))
     return;
   if (column < 0 && parindex_framework_get_criterion (self->framework, criterion) != NULL)
-    table_report (self, VALUE_FOR_PARENT, .unit = self->unit, .criterion = shown);
+    report_cell (self, -1, PARINDEX_MESSAGE_VALUE_FOR_PARENT, (ParindexPlace){ .criterion = shown });
   else if (column < 0)
     table_report (self, VALUE_UNKNOWN_CRITERION, .unit = self->unit, .criterion = shown, .name = parindex_framework_get_id (self->framework));
   if (column < 0)

@@ -18,6 +18,8 @@ typedef struct
   guint n_columns;
   GHashTable *notes;       /* what cells carry beside their value: row * n_columns + leaf -> GPtrArray of ParindexExtra */
   GPtrArray *extras;
+  gboolean keeps_wrong_cells; /* instead of refusing the document */
+  GArray *wrong_cells;        /* NULL: none */
 } ParindexLayer;
 
 /* FALSE with an error if values can no longer be set. */
@@ -56,6 +58,16 @@ void parindex_columns_free (ParindexColumn *columns, guint n);
 
 /* A leaf is fed by the survey or by the other stages: tells each leaf for which @layer and another one say both. @place is where. */
 void parindex_assessment_check_survey (ParindexAssessment *self, const ParindexLayer *layer, ParindexPlace place, ParindexProblems *problems);
+
+/* A cell that cannot be read, in a column or (-1) in none: to @problems, or kept. */
+void parindex_layer_report (ParindexLayer *self, guint row, int column, ParindexProblems *problems, ParindexMessage message, const ParindexPlace *place);
+/* The cell is given a value, or said to have none. */
+void parindex_layer_mend (ParindexLayer *self, guint row, int column);
+/* Of each cell that was kept and that a scoring of the stage, or of the latest authority, meets; @column may be -1, @problem NULL. */
+typedef void (*ParindexWrongCellFunc) (guint row, int column, ParindexProblem *problem, gpointer user_data);
+void parindex_assessment_foreach_wrong (ParindexAssessment *self, const char *stage, ParindexWrongCellFunc func, gpointer user_data);
+/* FALSE with an error if what could not be read would be lost by writing the layer. */
+gboolean parindex_layer_check_written (const ParindexLayer *self, GError **error);
 
 /* Warnings about the values themselves. */
 void parindex_assessment_check (ParindexAssessment *self, ParindexProblems *problems);

@@ -12,13 +12,17 @@ is_survey (const ParindexLayer *layer)
   return g_str_equal (layer->stage, PARINDEX_STAGE_SURVEY);
 }
 
-/* Whether any unit has something other than missing. */
+/* Whether any unit has something other than missing in an input of the leaf. */
 static gboolean
-has_values (const ParindexColumn *column)
+has_values (const ParindexLayer *layer,
+            ParindexCriterion   *leaf)
 {
-  for (guint row = 0; row < column->n; row++)
-    if (parindex_column_state (column, row) != PARINDEX_CELL_STATE_MISSING)
-      return TRUE;
+  const ParindexNodePlan *plan = parindex_criterion_plan (leaf);
+
+  for (guint k = plan->first_input; k < plan->first_input + plan->n_inputs; k++)
+    for (guint row = 0; row < layer->columns[k].n; row++)
+      if (parindex_column_state (&layer->columns[k], row) != PARINDEX_CELL_STATE_MISSING)
+        return TRUE;
 
   return FALSE;
 }
@@ -29,16 +33,18 @@ parindex_assessment_check_survey (ParindexAssessment  *self,
                                   ParindexPlace        place,
                                   ParindexProblems    *problems)
 {
+  ParindexFramework *framework = parindex_assessment_get_framework (self);
+
   for (guint i = 0; i < parindex_assessment_n_layers (self); i++)
     {
       const ParindexLayer *other = parindex_assessment_layer_at (self, i);
 
       if (is_survey (other) == is_survey (layer))
         continue;
-      for (guint leaf = 0; leaf < layer->n_columns; leaf++)
-        if (has_values (&layer->columns[leaf]) && has_values (&other->columns[leaf]))
+      for (guint k = 0; k < parindex_framework_n_leaves (framework); k++)
+        if (has_values (layer, parindex_framework_leaf (framework, k)) && has_values (other, parindex_framework_leaf (framework, k)))
           {
-            place.criterion = parindex_criterion_get_id (parindex_framework_leaf (parindex_assessment_get_framework (self), leaf));
+            place.criterion = parindex_criterion_get_id (parindex_framework_leaf (framework, k));
             place.value = is_survey (layer) ? other->stage : layer->stage;
             parindex_problems_add (problems, PARINDEX_MESSAGE_SURVEY_MIXED, &place);
           }

@@ -165,10 +165,13 @@ parindex_assessment_set_value (ParindexAssessment *self,
     return FALSE;
 
   for (guint k = cell.column; k < cell.column + cell.n_columns; k++)
-    if (value != NULL)
-      parindex_column_set_number (&layer->columns[k], cell.row, value);
-    else
-      parindex_column_set_unobserved (&layer->columns[k], cell.row, PARINDEX_CELL_STATE_MISSING);
+    {
+      parindex_layer_mend (layer, cell.row, k);
+      if (value != NULL)
+        parindex_column_set_number (&layer->columns[k], cell.row, value);
+      else
+        parindex_column_set_unobserved (&layer->columns[k], cell.row, PARINDEX_CELL_STATE_MISSING);
+    }
 
   return TRUE;
 }
@@ -298,7 +301,10 @@ parindex_assessment_set_not_applicable (ParindexAssessment *self,
     return FALSE;
 
   for (guint k = cell.column; k < cell.column + cell.n_columns; k++)
-    parindex_column_set_unobserved (&layer->columns[k], cell.row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
+    {
+      parindex_layer_mend (layer, cell.row, k);
+      parindex_column_set_unobserved (&layer->columns[k], cell.row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
+    }
 
   return TRUE;
 }
@@ -408,6 +414,7 @@ parindex_assessment_set_values (ParindexAssessment *self,
 
   parindex_columns_free (layer->columns, n_inputs);
   layer->columns = columns;
+  g_clear_pointer (&layer->wrong_cells, g_array_unref);
 
   return TRUE;
 }
@@ -667,48 +674,84 @@ parindex_layer_notes (const ParindexLayer *self,
   return self->notes != NULL ? g_hash_table_lookup (self->notes, note_key (self, row, leaf, &key)) : NULL;
 }
 
-/* Missing never overrides; an observed or n/a cell of a higher authority does. */
 static void
-override (ParindexColumn       *below,
-          const ParindexColumn *above)
+override_input (ParindexColumn       *below,
+                const ParindexColumn *above,
+                guint                 row)
 {
-  for (guint row = 0; row < above->n; row++)
-    switch (parindex_column_state (above, row))
-      {
-      case PARINDEX_CELL_STATE_OBSERVED:
-        {
-          ParindexNumber *misfit = parindex_column_misfit (above, row);
+  ParindexNumber *misfit = parindex_column_misfit (above, row);
+  ParindexCellState state = parindex_column_state (above, row);
 
-          if (misfit != NULL)
-            parindex_column_set_number (below, row, misfit);
-          else
-            parindex_column_set_decimal (below, row, parindex_column_coefficient (above, row), above->scale);
-          break;
-        }
-      case PARINDEX_CELL_STATE_NOT_APPLICABLE:
-        parindex_column_set_unobserved (below, row, PARINDEX_CELL_STATE_NOT_APPLICABLE);
-        break;
-      case PARINDEX_CELL_STATE_MISSING:
-      default:
-        break;
-      }
+  if (state != PARINDEX_CELL_STATE_OBSERVED)
+    parindex_column_set_unobserved (below, row, state);
+  else if (misfit != NULL)
+    parindex_column_set_number (below, row, misfit);
+  else
+    parindex_column_set_decimal (below, row, parindex_column_coefficient (above, row), above->scale);
 }
 
-/* The stage, with the leaves that the survey feeds: those have no other stage to be read from. */
-static ParindexColumn *
-with_survey (const ParindexLayer *layer,
-             const ParindexLayer *survey)
+/* Whether something stands there; an input that may be missing beside the others does not count alone. */
+static gboolean
+is_given (const ParindexColumn  *inputs,
+          guint                  n_inputs,
+          const ParindexRuleOps *ops,
+          guint                  row)
 {
-  ParindexColumn *merged = g_new0 (ParindexColumn, layer->n_columns);
-
-  for (guint leaf = 0; leaf < layer->n_columns; leaf++)
+  for (guint k = 0; k < n_inputs; k++)
     {
-      parindex_column_copy (&layer->columns[leaf], &merged[leaf]);
-      override (&merged[leaf], &survey->columns[leaf]);
-      parindex_column_seal (&merged[leaf]);
+      ParindexCellState state = parindex_column_state (&inputs[k], row);
+
+      if (state == PARINDEX_CELL_STATE_NOT_APPLICABLE || (state == PARINDEX_CELL_STATE_OBSERVED && !parindex_rule_ops_is_optional (ops, k)))
+        return TRUE;
     }
 
-  return merged;
+  return FALSE;
+}
+
+/* Missing never overrides; an observed or n/a cell of a higher authority does, with all its inputs. */
+static void
+override_leaf (ParindexCriterion    *leaf,
+               ParindexColumn       *below,
+               const ParindexColumn *above)
+{
+  const ParindexNodePlan *plan = parindex_criterion_plan (leaf);
+  ParindexRule *rule = parindex_criterion_get_rule (leaf);
+  const ParindexRuleOps *ops = rule != NULL ? parindex_rule_ops (rule) : NULL;
+
+  below += plan->first_input;
+  above += plan->first_input;
+  for (guint row = 0; row < above->n; row++)
+    if (is_given (above, plan->n_inputs, ops, row))
+      for (guint k = 0; k < plan->n_inputs; k++)
+        override_input (&below[k], &above[k], row);
+}
+
+static void
+override (ParindexFramework    *framework,
+          ParindexColumn       *below,
+          const ParindexColumn *above)
+{
+  for (guint i = 0; i < parindex_framework_n_leaves (framework); i++)
+    override_leaf (parindex_framework_leaf (framework, i), below, above);
+}
+
+static ParindexColumn *
+copy_columns (const ParindexLayer *layer)
+{
+  ParindexColumn *columns = g_new0 (ParindexColumn, layer->n_columns);
+
+  for (guint k = 0; k < layer->n_columns; k++)
+    parindex_column_copy (&layer->columns[k], &columns[k]);
+
+  return columns;
+}
+
+static void
+seal_columns (ParindexColumn *columns,
+              guint           n)
+{
+  for (guint k = 0; k < n; k++)
+    parindex_column_seal (&columns[k]);
 }
 
 ParindexColumn *
@@ -717,6 +760,7 @@ parindex_assessment_columns (ParindexAssessment *self,
                              ParindexColumn    **merged,
                              GError            **error)
 {
+  ParindexFramework *framework = parindex_assessment_get_framework (self);
   guint n_inputs = parindex_assessment_get_n_inputs (self);
   guint n_layers = parindex_assessment_n_layers (self);
 
@@ -729,7 +773,11 @@ parindex_assessment_columns (ParindexAssessment *self,
       if (layer == NULL || survey == NULL || layer == survey)
         return layer != NULL ? layer->columns : NULL;
 
-      return *merged = with_survey (layer, survey);
+      /* The stage, with the leaves that the survey feeds: those have no other stage to be read from. */
+      *merged = copy_columns (layer);
+      override (framework, *merged, survey->columns);
+      seal_columns (*merged, n_inputs);
+      return *merged;
     }
   if (n_layers == 0)
     {
@@ -739,14 +787,10 @@ parindex_assessment_columns (ParindexAssessment *self,
   if (n_layers == 1)
     return parindex_assessment_layer_at (self, 0)->columns;
 
-  *merged = g_new0 (ParindexColumn, n_inputs);
-  for (guint column = 0; column < n_inputs; column++)
-    {
-      parindex_column_copy (&parindex_assessment_layer_at (self, 0)->columns[column], &(*merged)[column]);
-      for (guint i = 1; i < n_layers; i++)
-        override (&(*merged)[column], &parindex_assessment_layer_at (self, i)->columns[column]);
-      parindex_column_seal (&(*merged)[column]);
-    }
+  *merged = copy_columns (parindex_assessment_layer_at (self, 0));
+  for (guint i = 1; i < n_layers; i++)
+    override (framework, *merged, parindex_assessment_layer_at (self, i)->columns);
+  seal_columns (*merged, n_inputs);
 
   return *merged;
 }

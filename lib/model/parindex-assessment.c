@@ -80,6 +80,7 @@ parindex_layer_free (ParindexLayer *layer)
   parindex_columns_free (layer->columns, layer->n_columns);
   g_clear_pointer (&layer->notes, g_hash_table_unref);
   g_clear_pointer (&layer->extras, g_ptr_array_unref);
+  g_clear_pointer (&layer->wrong_cells, g_array_unref);
   g_free (layer->stage);
   g_free (layer->source);
   g_free (layer);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/parindex-exact-private.h"
+#include "base/parindex-util-private.h"
 #include "model/parindex-framework-private.h"
 #include "model/parindex-rule-private.h"
 
@@ -79,15 +80,18 @@ int
 parindex_framework_find_column (ParindexFramework *self,
                                 const char        *name)
 {
-  const char *point = strrchr (name, '.');
-  int column = column_of (self, parindex_framework_leaf_index (self, name), NULL);
-  g_autofree char *stem = NULL;
+  g_autofree char *normal = parindex_id_normalise (name);
+  int column = normal != NULL ? column_of (self, parindex_framework_leaf_index (self, normal), NULL) : -1;
 
-  if (column >= 0 || point == NULL)
-    return column;
-  stem = g_strndup (name, point - name);
+  /* Ids and inputs may have points of their own. */
+  for (char *point = normal != NULL ? strchr (normal, '.') : NULL; column < 0 && point != NULL; point = strchr (point + 1, '.'))
+    {
+      *point = '\0';
+      column = column_of (self, parindex_framework_leaf_index (self, normal), point + 1);
+      *point = '.';
+    }
 
-  return column_of (self, parindex_framework_leaf_index (self, stem), point + 1);
+  return column;
 }
 
 char *

@@ -112,6 +112,8 @@ typedef struct
 } ParindexRuleOps;
 
 void parindex_rule_class_set_ops (ParindexRuleClass *klass, const ParindexRuleOps *ops);
+/* The word by which a rule from elsewhere stands in a document; before anybody asks for its kind. */
+void parindex_rule_name (ParindexRule *self, const char *kind);
 /* NULL for rules from elsewhere. */
 const ParindexRuleOps *parindex_rule_ops (ParindexRule *self);
 

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "base/parindex-serializable-private.h"
 #include "model/parindex-rule-private.h"
 
 /**
@@ -26,8 +25,14 @@ typedef enum
 
 static GParamSpec *props[N_PROPS];
 
-G_DEFINE_ABSTRACT_TYPE_WITH_CODE (ParindexRule, parindex_rule, G_TYPE_OBJECT,
-                                  PARINDEX_IMPLEMENT_SERIALIZABLE)
+/* Of rules from elsewhere; asked for once, so that any thread may read it afterwards. */
+typedef struct
+{
+  char *kind;
+  char **inputs;
+} ParindexRulePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ParindexRule, parindex_rule, G_TYPE_OBJECT)
 
 static void
 parindex_rule_get_property (GObject    *object,
@@ -47,11 +52,23 @@ parindex_rule_get_property (GObject    *object,
 }
 
 static void
+parindex_rule_finalize (GObject *object)
+{
+  ParindexRulePrivate *priv = parindex_rule_get_instance_private (PARINDEX_RULE (object));
+
+  g_free (priv->kind);
+  g_strfreev (priv->inputs);
+
+  G_OBJECT_CLASS (parindex_rule_parent_class)->finalize (object);
+}
+
+static void
 parindex_rule_class_init (ParindexRuleClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = parindex_rule_get_property;
+  object_class->finalize = parindex_rule_finalize;
 
   /**
    * ParindexRule:kind:
@@ -123,11 +140,32 @@ parindex_rule_type_of_kind (const char *kind)
   return G_TYPE_INVALID;
 }
 
+static void
+keep_kind (ParindexRule *self,
+           const char   *kind)
+{
+  ParindexRulePrivate *priv = parindex_rule_get_instance_private (self);
+  char *own = g_strdup (kind);
+
+  if (!g_atomic_pointer_compare_and_exchange (&priv->kind, NULL, own))
+    g_free (own);
+}
+
+void
+parindex_rule_name (ParindexRule *self,
+                    const char   *kind)
+{
+  if (parindex_rule_ops (self) == NULL)
+    keep_kind (self, kind);
+}
+
 /**
  * parindex_rule_get_kind:
  * @self: a rule
  *
- * Gets the registered name of the rule.
+ * Gets the registered name of the rule: of one that stands in a document the
+ * word there, of others what [vfunc@Rule.get_kind] gives, and without that the
+ * name of its type. It is asked for once.
  *
  * This method may be called from any thread.
  *
@@ -138,7 +176,9 @@ parindex_rule_type_of_kind (const char *kind)
 const char *
 parindex_rule_get_kind (ParindexRule *self)
 {
+  ParindexRulePrivate *priv;
   ParindexRuleClass *klass;
+  const char *kind;
 
   g_return_val_if_fail (PARINDEX_IS_RULE (self), NULL);
 
@@ -146,7 +186,32 @@ parindex_rule_get_kind (ParindexRule *self)
   if (klass->ops != NULL)
     return parindex_rule_ops (self)->kind;
 
-  return klass->get_kind != NULL ? klass->get_kind (self) : G_OBJECT_TYPE_NAME (self);
+  priv = parindex_rule_get_instance_private (self);
+  if (g_atomic_pointer_get (&priv->kind) == NULL)
+    {
+      kind = klass->get_kind != NULL ? klass->get_kind (self) : NULL;
+      keep_kind (self, kind != NULL ? kind : G_OBJECT_TYPE_NAME (self));
+    }
+
+  return g_atomic_pointer_get (&priv->kind);
+}
+
+static char **
+ask_inputs (ParindexRule *self)
+{
+  static const char *const value[] = { "value", NULL };
+  ParindexRuleClass *klass = PARINDEX_RULE_GET_CLASS (self);
+  char **inputs = NULL;
+
+  if (klass->ops != NULL)
+    inputs = parindex_rule_ops (self)->list_inputs != NULL ? parindex_rule_ops (self)->list_inputs (self) : NULL;
+  else if (klass->list_inputs != NULL)
+    inputs = klass->list_inputs (self);
+  if (inputs != NULL && inputs[0] != NULL)
+    return inputs;
+  g_strfreev (inputs);
+
+  return g_strdupv ((char **) value);
 }
 
 /**
@@ -154,6 +219,7 @@ parindex_rule_get_kind (ParindexRule *self)
  * @self: a rule
  *
  * Lists the inputs of a leaf with this rule. Each is a column of its own.
+ * [vfunc@Rule.list_inputs] is asked for them once.
  *
  * This method may be called from any thread.
  *
@@ -164,22 +230,23 @@ parindex_rule_get_kind (ParindexRule *self)
 char **
 parindex_rule_list_inputs (ParindexRule *self)
 {
-  static const char *const value[] = { "value", NULL };
-  ParindexRuleClass *klass;
-  char **inputs = NULL;
+  ParindexRulePrivate *priv;
+  char **inputs;
 
   g_return_val_if_fail (PARINDEX_IS_RULE (self), NULL);
 
-  klass = PARINDEX_RULE_GET_CLASS (self);
-  if (klass->ops != NULL)
-    inputs = parindex_rule_ops (self)->list_inputs != NULL ? parindex_rule_ops (self)->list_inputs (self) : NULL;
-  else if (klass->list_inputs != NULL)
-    inputs = klass->list_inputs (self);
-  if (inputs != NULL && inputs[0] != NULL)
-    return inputs;
-  g_strfreev (inputs);
+  if (parindex_rule_ops (self) != NULL)
+    return ask_inputs (self);
 
-  return g_strdupv ((char **) value);
+  priv = parindex_rule_get_instance_private (self);
+  if (g_atomic_pointer_get (&priv->inputs) == NULL)
+    {
+      inputs = ask_inputs (self);
+      if (!g_atomic_pointer_compare_and_exchange (&priv->inputs, NULL, inputs))
+        g_strfreev (inputs);
+    }
+
+  return g_strdupv (g_atomic_pointer_get (&priv->inputs));
 }
 
 int

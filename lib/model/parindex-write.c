@@ -272,7 +272,15 @@ write_parameter (GParamSpec         *pspec,
     }
 }
 
-/* The properties that are not at their defaults. */
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp ((*(GParamSpec *const *) a)->name, (*(GParamSpec *const *) b)->name);
+}
+
+/* The properties that are not at their defaults. Those of a rule from elsewhere stand in the order of their names: each language lists
+ * them in an order of its own. */
 static void
 write_parameters (ParindexRule       *rule,
                   ParindexJsonWriter *writer)
@@ -281,6 +289,8 @@ write_parameters (ParindexRule       *rule,
   guint n;
 
   pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (rule), &n);
+  if (parindex_rule_ops (rule) == NULL)
+    qsort (pspecs, n, sizeof *pspecs, compare_names);
   for (guint i = 0; i < n; i++)
     {
       g_auto (GValue) value = G_VALUE_INIT;

@@ -93,6 +93,8 @@ parindex_fingerprint_compute (const ParindexSheet *sheet,
       add_text (sum, parindex_unit_get_id (unit));
       add_text (sum, parindex_unit_get_ranked (unit) ? "ranked" : "unranked");
       add_groups (sum, unit);
+      if (sheet->faulty != NULL && sheet->faulty[row])
+        add_text (sum, "left");
       for (guint k = 0; k < parindex_framework_n_inputs (sheet->framework); k++)
         add_cell (sum, &sheet->inputs[k], row);
     }

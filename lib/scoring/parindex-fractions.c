@@ -6,6 +6,7 @@
 
 /* Bits behind the point of fixed. */
 #define BITS 64
+#define ONE ((__int128) 1 << BITS)
 #define UNIT 0x1p64L
 
 ParindexFractions *
@@ -82,7 +83,7 @@ divide (gint64 numerator,
       rest += divisor;
     }
 
-  return ((__int128) whole << BITS) + divide_rest (rest, divisor);
+  return whole * ONE + divide_rest (rest, divisor);
 }
 
 void
@@ -92,7 +93,7 @@ parindex_fractions_sum (ParindexFractions *self,
                         guint              end)
 {
   for (guint row = begin; row < end; row++)
-    self->fixed[row] = (__int128) integers[row] << BITS;
+    self->fixed[row] = integers[row] * ONE;
   for (guint j = 0; j < self->n_terms; j++)
     for (guint row = begin; row < end; row++)
       self->fixed[row] += divide (self->factors[j] * parindex_column_coefficient (self->columns[j], row),

@@ -21,7 +21,7 @@ typedef struct
   gboolean beyond;     /* an adjustment here or below goes beyond the integers: every unit by the definition */
   gboolean for_parent; /* a term of another form: no doubles are needed */
   guint8 *irregular; /* rows with a cell that is not observed (1, 2), in a way that does not show in a sum of maxima (4 and up), or
-                      * beyond the columns (4); NULL: none */
+                      * beyond the columns, or left unscored (4); NULL: none */
 } Build;
 
 static void
@@ -241,6 +241,20 @@ find_irregular (Build *self)
       while (g_hash_table_iter_next (&iter, &row, NULL))
         self->irregular[GPOINTER_TO_UINT (row)] |= 4;
     }
+}
+
+static void
+find_faulty (Build *self)
+{
+  guint n = self->sheet->n_units;
+
+  if (self->sheet->faulty == NULL)
+    return;
+
+  if (self->irregular == NULL)
+    self->irregular = g_malloc0 (n);
+  for (guint i = 0; i < n; i++)
+    self->irregular[i] |= self->sheet->faulty[i] ? 4 : 0;
 }
 
 static void
@@ -560,6 +574,7 @@ parindex_node_column_new (const ParindexSheet *sheet,
 
   build_init (&self, sheet, node, n_threads);
   find_irregular (&self);
+  find_faulty (&self);
   allocate_values (&self);
   if (!self.beyond)
     work (&self);

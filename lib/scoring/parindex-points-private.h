@@ -19,14 +19,19 @@ typedef struct
 typedef struct
 {
   guint n_leaves;
+  guint n_units;
   ParindexColumn *columns;
   gboolean *borrowed;
   ParindexStudy *studies; /* one a leaf */
   guint8 *faulty; /* rows with a cell that is wrong; NULL: none */
 } ParindexPoints;
 
-/* Scores every leaf; everything that is wrong with the values goes to @problems. */
-ParindexPoints *parindex_points_new (ParindexAssessment *assessment, const ParindexColumn *inputs, guint n_threads, ParindexProblems *problems);
+/* Scores every leaf of the stage that @inputs are of; wrong cells go to @wrong, everything else to @problems, which may be the same. */
+ParindexPoints *parindex_points_new (ParindexAssessment *assessment, const char *stage, const ParindexColumn *inputs, guint n_threads,
+                                     ParindexProblems *wrong, ParindexProblems *problems);
+/* Scores the leaves whose rules look at all units once more, without the faulty ones. */
+void parindex_points_leave_faulty (ParindexPoints *self, ParindexAssessment *assessment, const ParindexColumn *inputs, ParindexProblems *wrong,
+                                   ParindexProblems *problems);
 void parindex_points_free (ParindexPoints *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexPoints, parindex_points_free)

@@ -11,7 +11,10 @@ typedef struct
 {
   ParindexPoints *points;
   ParindexAssessment *assessment;
-  ParindexProblems *problems;
+  ParindexProblems *wrong;    /* cells */
+  ParindexProblems *problems; /* what else there is */
+  GHashTable *unread;         /* cells that could not be read: row and column */
+  const guint8 *hidden;       /* rows with wrong cells, told before; NULL: none */
   ParindexCriterion *leaf;
   guint index;
   ParindexRule *rule;
@@ -19,8 +22,25 @@ typedef struct
   const ParindexColumn *all_inputs;
   ParindexRuleScoring scoring;
   guint8 *states; /* NULL: all observed */
+  guint8 *bad_rows; /* those with a wrong cell; NULL: none */
   gboolean done;  /* the integers did it, but for slow rows */
 } Leaf;
+
+static gboolean
+is_hidden (const Leaf *self,
+           guint       row)
+{
+  return self->hidden != NULL && self->hidden[row];
+}
+
+static void
+mark_faulty (ParindexPoints *self,
+             guint           row)
+{
+  if (self->faulty == NULL)
+    self->faulty = g_malloc0 (self->n_units);
+  self->faulty[row] = TRUE;
+}
 
 static void
 report (Leaf           *self,
@@ -33,9 +53,12 @@ report (Leaf           *self,
   g_autofree char *other = NULL;
   const ParindexNumber *max = parindex_criterion_get_max (self->leaf);
 
-  if (self->points->faulty == NULL)
-    self->points->faulty = g_malloc0 (self->scoring.n);
-  self->points->faulty[row] = TRUE;
+  if (is_hidden (self, row))
+    return;
+  mark_faulty (self->points, row);
+  if (self->bad_rows == NULL)
+    self->bad_rows = g_malloc0 (self->scoring.n);
+  self->bad_rows[row] = TRUE;
 
   if (value == NULL)
     value = own = parindex_points_cell_text (parindex_assessment_get_framework (self->assessment), self->all_inputs, self->index, row,
@@ -49,10 +72,37 @@ report (Leaf           *self,
     }
   else if (max != NULL)
     other = parindex_number_to_string (max);
-  parindex_problems_add (self->problems, message,
+  parindex_problems_add (self->wrong, message,
                          &(ParindexPlace){ .unit = parindex_unit_get_id (parindex_assessment_unit (self->assessment, row)),
                                            .criterion = parindex_criterion_get_id (self->leaf),
                                            .name = name, .value = value, .other = other });
+}
+
+static gint64 *
+cell_key (guint row,
+          guint column)
+{
+  gint64 key = (gint64) row << 32 | column;
+
+  return g_memdup2 (&key, sizeof key);
+}
+
+/* What is missing because it could not be read has been told. */
+static gboolean
+was_unread (Leaf *self,
+            guint row)
+{
+  const guint first = parindex_criterion_plan (self->leaf)->first_input;
+
+  for (guint k = 0; self->unread != NULL && k < self->scoring.n_inputs; k++)
+    {
+      g_autofree gint64 *key = cell_key (row, first + k);
+
+      if (g_hash_table_contains (self->unread, key))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Inputs that are there where others are not. */
@@ -60,13 +110,14 @@ static ParindexCellState
 settle_state (Leaf *self,
               guint row)
 {
-  gboolean observed = FALSE, missing = FALSE, not_applicable = FALSE;
+  gboolean given = FALSE, observed = FALSE, missing = FALSE, not_applicable = FALSE;
   const char *lacks = NULL;
 
   for (guint k = 0; k < self->scoring.n_inputs; k++)
     switch (parindex_column_state (&self->scoring.inputs[k], row))
       {
       case PARINDEX_CELL_STATE_OBSERVED:
+        given = TRUE;
         observed |= !parindex_rule_ops_is_optional (self->ops, k);
         break;
       case PARINDEX_CELL_STATE_NOT_APPLICABLE:
@@ -81,20 +132,22 @@ settle_state (Leaf *self,
                                           parindex_criterion_plan (self->leaf)->first_input + k)->input;
       }
 
-  if (observed && not_applicable)
+  if (given && not_applicable)
     report (self, row, PARINDEX_MESSAGE_VALUE_NOT_APPLICABLE, NULL, NULL);
+  else if (observed && missing && was_unread (self, row))
+    return PARINDEX_CELL_STATE_MISSING;
   else if (observed && missing)
     report (self, row, PARINDEX_MESSAGE_INPUT_MISSING, lacks, NULL);
   else if (observed)
     return PARINDEX_CELL_STATE_OBSERVED;
 
-  return not_applicable && !observed ? PARINDEX_CELL_STATE_NOT_APPLICABLE : PARINDEX_CELL_STATE_MISSING;
+  return not_applicable && !given ? PARINDEX_CELL_STATE_NOT_APPLICABLE : PARINDEX_CELL_STATE_MISSING;
 }
 
 static void
 settle_states (Leaf *self)
 {
-  gboolean all = TRUE;
+  gboolean all = self->hidden == NULL;
 
   for (guint k = 0; k < self->scoring.n_inputs; k++)
     all &= self->scoring.inputs[k].states == NULL;
@@ -102,10 +155,12 @@ settle_states (Leaf *self)
     return;
 
   self->states = g_malloc (self->scoring.n);
-  if (self->scoring.n_inputs == 1)
-    memcpy (self->states, self->scoring.inputs[0].states, self->scoring.n);
-  else
-    for (guint row = 0; row < self->scoring.n; row++)
+  for (guint row = 0; row < self->scoring.n; row++)
+    if (is_hidden (self, row))
+      self->states[row] = PARINDEX_CELL_STATE_MISSING;
+    else if (self->scoring.n_inputs == 1)
+      self->states[row] = parindex_column_state (&self->scoring.inputs[0], row);
+    else
       self->states[row] = settle_state (self, row);
   self->scoring.states = self->states;
 }
@@ -325,9 +380,14 @@ score_from_elsewhere (Leaf *self)
   ParindexColumn *column = self->scoring.points;
 
   parindex_column_init (column, self->scoring.n);
+  /* Python tells an exception that is no GError on its standard error only. */
   if (!PARINDEX_RULE_GET_CLASS (self->rule)->score_column (self->rule, cells, &error))
-    parindex_problems_report (self->problems, RULE_FAILED, .criterion = parindex_criterion_get_id (self->leaf),
-                              .value = error != NULL ? error->message : "–");
+    {
+      if (error != NULL)
+        parindex_problems_report (self->problems, RULE_FAILED, .criterion = parindex_criterion_get_id (self->leaf), .value = error->message);
+      else
+        parindex_problems_report (self->problems, RULE_GAVE_UP, .criterion = parindex_criterion_get_id (self->leaf));
+    }
   parindex_rule_cells_detach (cells);
 
   /* What it said of each unit is in the column's own states. */
@@ -378,9 +438,9 @@ parindex_points_number_groups (ParindexAssessment *assessment,
 
 /* Points lie from 0 to the max, where there is one. The bounds of the column clear most columns at once. */
 static void
-check_points (Leaf *self)
+check_points (Leaf                 *self,
+              const ParindexColumn *column)
 {
-  const ParindexColumn *column = &self->scoring.inputs[0];
   const ParindexNumber *max = parindex_criterion_get_max (self->leaf);
   g_autoptr (ParindexNumber) largest = NULL;
 
@@ -388,18 +448,22 @@ check_points (Leaf *self)
     return;
   if (column->max_abs <= G_MAXINT64)
     largest = parindex_number_new_from_decimal (column->max_abs, column->scale);
-  if (largest != NULL && !column->has_negative && column->misfits == NULL && parindex_number_compare (largest, max) <= 0)
+  if (largest != NULL && parindex_column_is_decimal (column) && !column->has_negative && column->misfits == NULL
+      && parindex_number_compare (largest, max) <= 0)
     return;
 
   for (guint row = 0; row < column->n; row++)
     {
       g_autoptr (ParindexNumber) value = NULL;
+      g_autofree char *text = NULL;
 
       if (parindex_column_state (column, row) != PARINDEX_CELL_STATE_OBSERVED)
         continue;
       value = parindex_column_number (column, row);
-      if (parindex_number_get_sign (value) < 0 || parindex_number_compare (value, max) > 0)
-        report (self, row, PARINDEX_MESSAGE_POINTS_OUTSIDE, NULL, NULL);
+      if (parindex_number_get_sign (value) >= 0 && parindex_number_compare (value, max) <= 0)
+        continue;
+      text = parindex_number_to_string (value);
+      report (self, row, PARINDEX_MESSAGE_POINTS_OUTSIDE, NULL, self->scoring.points != NULL ? text : NULL);
     }
 }
 
@@ -412,6 +476,19 @@ clear_unobserved (ParindexColumn *column)
       put_coefficient (column, row, 0);
 }
 
+/* A wrong cell has been told: it counts as one with 0 points, and is not told again as missing. */
+static void
+clear_bad_rows (Leaf *self)
+{
+  for (guint row = 0; self->bad_rows != NULL && row < self->scoring.n; row++)
+    if (self->bad_rows[row])
+      {
+        set_state (self, row, PARINDEX_CELL_STATE_OBSERVED);
+        if (self->scoring.points->width != 0)
+          put_coefficient (self->scoring.points, row, 0);
+      }
+}
+
 /* On the calling thread: what must not run beside others. */
 static void
 begin_leaf (Leaf *self)
@@ -422,7 +499,7 @@ begin_leaf (Leaf *self)
     {
       *column = self->scoring.inputs[0];
       self->points->borrowed[self->index] = TRUE;
-      check_points (self);
+      check_points (self, column);
       return;
     }
 
@@ -441,19 +518,26 @@ end_leaf (Leaf *self)
   ParindexColumn *column = &self->points->columns[self->index];
 
   if (self->points->borrowed[self->index])
-    return;
+    {
+      g_free (self->bad_rows);
+      return;
+    }
 
   if (self->ops != NULL && self->ops->score_cohort != NULL && !self->done)
     score_cohort_slowly (self);
   else if (self->ops != NULL)
     score_rest (self);
 
+  clear_bad_rows (self);
   g_free (column->states);
   column->states = self->states;
   clear_unobserved (column);
   if (!self->done)
     parindex_points_simplify (column);
   parindex_column_seal (column);
+  if (self->ops == NULL)
+    check_points (self, column);
+  g_free (self->bad_rows);
   g_free ((gpointer) self->scoring.groups);
   g_free (self->scoring.slow);
 }
@@ -502,56 +586,123 @@ score_in_threads (Leaf   *leaves,
 }
 
 static Leaf
-leaf_of (ParindexPoints       *self,
-         ParindexAssessment   *assessment,
-         const ParindexColumn *inputs,
-         ParindexProblems     *problems,
-         guint                 index)
+leaf_at (const Leaf           *common,
+         guint                 index,
+         const ParindexColumn *inputs)
 {
-  ParindexCriterion *leaf = parindex_framework_leaf (parindex_assessment_get_framework (assessment), index);
-  const ParindexNodePlan *plan = parindex_criterion_plan (leaf);
-  ParindexNumber *max = parindex_criterion_get_max (leaf);
-  ParindexRule *rule = parindex_criterion_get_rule (leaf);
+  ParindexCriterion *node = parindex_framework_leaf (parindex_assessment_get_framework (common->assessment), index);
+  const ParindexNodePlan *plan = parindex_criterion_plan (node);
+  ParindexNumber *max = parindex_criterion_get_max (node);
+  Leaf leaf = *common;
 
-  return (Leaf){
-    .points = self,
-    .assessment = assessment,
-    .problems = problems,
-    .leaf = leaf,
-    .index = index,
-    .rule = rule,
-    .ops = rule != NULL ? parindex_rule_ops (rule) : NULL,
-    .all_inputs = inputs,
-    .scoring = { .inputs = inputs + plan->first_input, .n_inputs = plan->n_inputs, .n = parindex_assessment_get_n_units (assessment),
-                 .max = max != NULL ? parindex_number_peek (max) : NULL, .ranked = parindex_assessment_ranked (assessment) },
-  };
+  leaf.leaf = node;
+  leaf.index = index;
+  leaf.rule = parindex_criterion_get_rule (node);
+  leaf.ops = leaf.rule != NULL ? parindex_rule_ops (leaf.rule) : NULL;
+  leaf.all_inputs = inputs;
+  leaf.scoring = (ParindexRuleScoring){ .inputs = inputs + plan->first_input, .n_inputs = plan->n_inputs, .n = common->points->n_units,
+                                        .max = max != NULL ? parindex_number_peek (max) : NULL,
+                                        .ranked = parindex_assessment_ranked (common->assessment) };
+
+  return leaf;
+}
+
+static void
+take_wrong_cell (guint            row,
+                 int              column,
+                 ParindexProblem *problem,
+                 gpointer         user_data)
+{
+  Leaf *common = user_data;
+
+  mark_faulty (common->points, row);
+  if (column >= 0)
+    g_hash_table_add (common->unread, cell_key (row, column));
+  if (problem != NULL)
+    parindex_problems_append (common->wrong, problem);
 }
 
 ParindexPoints *
 parindex_points_new (ParindexAssessment   *assessment,
+                     const char           *stage,
                      const ParindexColumn *inputs,
                      guint                 n_threads,
+                     ParindexProblems     *wrong,
                      ParindexProblems     *problems)
 {
   ParindexFramework *framework = parindex_assessment_get_framework (assessment);
   ParindexPoints *self = g_new0 (ParindexPoints, 1);
   g_autofree Leaf *leaves = NULL;
+  g_autoptr (GHashTable) unread = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Leaf common = { .points = self, .assessment = assessment, .wrong = wrong, .problems = problems, .unread = unread };
 
   self->n_leaves = parindex_framework_n_leaves (framework);
+  self->n_units = parindex_assessment_get_n_units (assessment);
   self->columns = g_new0 (ParindexColumn, self->n_leaves);
   self->borrowed = g_new0 (gboolean, self->n_leaves);
   self->studies = g_new0 (ParindexStudy, self->n_leaves);
+  parindex_assessment_foreach_wrong (assessment, stage, take_wrong_cell, &common);
   leaves = g_new (Leaf, self->n_leaves);
   for (guint i = 0; i < self->n_leaves; i++)
     {
-      leaves[i] = leaf_of (self, assessment, inputs, problems, i);
+      leaves[i] = leaf_at (&common, i, inputs);
       begin_leaf (&leaves[i]);
     }
-  score_in_threads (leaves, self->n_leaves, (guint64) parindex_framework_n_inputs (framework) * parindex_assessment_get_n_units (assessment), n_threads);
+  score_in_threads (leaves, self->n_leaves, (guint64) parindex_framework_n_inputs (framework) * self->n_units, n_threads);
   for (guint i = 0; i < self->n_leaves; i++)
     end_leaf (&leaves[i]);
 
   return self;
+}
+
+/* Whether points of a unit may hang on the cells of others. */
+static gboolean
+reads_cohort (ParindexCriterion *leaf)
+{
+  ParindexRule *rule = parindex_criterion_get_rule (leaf);
+
+  return rule != NULL && (parindex_rule_ops (rule) == NULL || parindex_rule_ops (rule)->score_cohort != NULL);
+}
+
+static guint
+count_faulty (const ParindexPoints *self)
+{
+  guint n = 0;
+
+  for (guint row = 0; row < self->n_units; row++)
+    n += self->faulty[row];
+
+  return n;
+}
+
+void
+parindex_points_leave_faulty (ParindexPoints       *self,
+                              ParindexAssessment   *assessment,
+                              const ParindexColumn *inputs,
+                              ParindexProblems     *wrong,
+                              ParindexProblems     *problems)
+{
+  Leaf common = { .points = self, .assessment = assessment, .wrong = wrong, .problems = problems };
+  guint n_before = 0;
+
+  /* A rule may find new faults once others are hidden: on, until it does not. */
+  while (self->faulty != NULL && count_faulty (self) > n_before && problems->n_errors == 0)
+    {
+      g_autofree guint8 *hidden = g_memdup2 (self->faulty, self->n_units);
+
+      n_before = count_faulty (self);
+      common.hidden = hidden;
+      for (guint i = 0; i < self->n_leaves; i++)
+        if (reads_cohort (parindex_framework_leaf (parindex_assessment_get_framework (assessment), i)))
+          {
+            Leaf leaf = leaf_at (&common, i, inputs);
+
+            parindex_column_clear (&self->columns[i]);
+            begin_leaf (&leaf);
+            score_fast (&leaf);
+            end_leaf (&leaf);
+          }
+    }
 }
 
 void

@@ -43,6 +43,7 @@ typedef enum
   PROP_TITLE,
   PROP_STATE,
   PROP_STATE_TEXT,
+  PROP_FAULTY,
   PROP_SCORE,
   PROP_SCORE_TEXT,
   PROP_EXACT_SCORE,
@@ -198,6 +199,9 @@ parindex_result_get_property (GObject    *object,
       break;
     case PROP_STATE:
       g_value_set_enum (value, parindex_result_get_state (self));
+      break;
+    case PROP_FAULTY:
+      g_value_set_boolean (value, parindex_result_is_faulty (self));
       break;
     case PROP_STATE_TEXT:
       g_value_take_string (value, parindex_result_get_state_text (self));
@@ -370,6 +374,14 @@ parindex_result_class_init (ParindexResultClass *klass)
    * Since: 1.0
    */
   props[PROP_STATE_TEXT] = g_param_spec_string ("state-text", NULL, NULL, NULL, flags);
+  /**
+   * ParindexResult:faulty:
+   *
+   * Whether the unit was left unscored because of wrong cells.
+   *
+   * Since: 1.0
+   */
+  props[PROP_FAULTY] = g_param_spec_boolean ("faulty", NULL, NULL, FALSE, flags);
   /**
    * ParindexResult:score:
    *
@@ -773,7 +785,34 @@ parindex_result_get_state_text (ParindexResult *self)
 {
   g_return_val_if_fail (is_made (self), NULL);
 
+  if (parindex_result_is_faulty (self))
+    return g_strdup (parindex_scoreboard_language (self->scoreboard) == PARINDEX_LANGUAGE_VI ? "không chấm vì có ô sai" : "left unscored: wrong cells");
+
   return g_strdup (parindex_cell_state_words (parindex_result_get_state (self), parindex_scoreboard_language (self->scoreboard)));
+}
+
+/**
+ * parindex_result_is_faulty:
+ * @self: a result
+ *
+ * Tells whether the unit was left unscored because of wrong cells, which
+ * [method@Scoreboard.get_problems] names. Its state is then missing on every
+ * criterion.
+ *
+ * Returns: %TRUE if it was
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_result_is_faulty (ParindexResult *self)
+{
+  const ParindexSheet *sheet;
+
+  g_return_val_if_fail (is_made (self), FALSE);
+
+  sheet = parindex_scoreboard_sheet (self->scoreboard);
+
+  return sheet->faulty != NULL && sheet->faulty[self->row];
 }
 
 /**

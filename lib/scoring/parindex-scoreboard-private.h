@@ -38,6 +38,7 @@ typedef struct
   guint n_inputs;
   ParindexAssessment **sources; /* of each input: where its missing values were taken from, or NULL; itself NULL if none was */
   ParindexPoints *points;
+  ParindexProblems left; /* why units are left unscored */
 } ParindexPrepared;
 
 void parindex_prepared_clear (ParindexPrepared *self);

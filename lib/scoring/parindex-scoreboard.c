@@ -28,6 +28,7 @@ struct _ParindexScoreboard
   char *stage;
   ParindexSheet sheet;
   ParindexPrepared prepared; /* what the sheet points at */
+  GListModel *problems;
 
   ParindexBanding banding;
   guint32 **keys; /* the places of units on the criteria that break ties */
@@ -47,6 +48,7 @@ typedef enum
   PROP_SCORER,
   PROP_STAGE,
   PROP_FINGERPRINT,
+  PROP_PROBLEMS,
   N_PROPS,
 } ParindexScoreboardProperty;
 
@@ -171,6 +173,9 @@ parindex_scoreboard_get_property (GObject    *object,
     case PROP_FINGERPRINT:
       g_value_set_string (value, parindex_scoreboard_get_fingerprint (self));
       break;
+    case PROP_PROBLEMS:
+      g_value_set_object (value, self->problems);
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -195,6 +200,7 @@ parindex_scoreboard_finalize (GObject *object)
       g_weak_ref_clear (&self->results[i]);
   g_free (self->results);
   parindex_prepared_clear (&self->prepared);
+  g_clear_object (&self->problems);
   g_ptr_array_unref (self->dimensions);
   g_free (self->fingerprint);
   g_free (self->stage);
@@ -254,6 +260,14 @@ parindex_scoreboard_class_init (ParindexScoreboardClass *klass)
    * Since: 1.0
    */
   props[PROP_FINGERPRINT] = g_param_spec_string ("fingerprint", NULL, NULL, NULL, flags);
+  /**
+   * ParindexScoreboard:problems:
+   *
+   * Why units were left unscored.
+   *
+   * Since: 1.0
+   */
+  props[PROP_PROBLEMS] = g_param_spec_object ("problems", NULL, NULL, G_TYPE_LIST_MODEL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -399,6 +413,7 @@ parindex_prepared_clear (ParindexPrepared *self)
     g_clear_object (&self->sources[k]);
   g_free (self->sources);
   parindex_points_free (self->points);
+  parindex_problems_clear (&self->left);
   *self = (ParindexPrepared){ 0 };
 }
 
@@ -423,6 +438,7 @@ parindex_scoreboard_new (ParindexScorer     *scorer,
     .inputs = self->prepared.inputs,
     .faulty = self->prepared.points->faulty,
   };
+  self->problems = parindex_problems_to_list (&self->prepared.left);
   self->nodes = g_new0 (ParindexNodeResult *, parindex_framework_n_nodes (self->sheet.framework));
   make_keys (self);
   self->nodes[0] = make_node (self, 0, problems);
@@ -667,6 +683,27 @@ parindex_scoreboard_get_assessment (ParindexScoreboard *self)
   g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
 
   return self->assessment;
+}
+
+/**
+ * parindex_scoreboard_get_problems:
+ * @self: a scoreboard
+ *
+ * Gets why units were left unscored, a list of [class@Problem] that name unit
+ * and criterion. It is empty unless [property@Context:leave-faulty] was set.
+ *
+ * This method may be called from any thread.
+ *
+ * Returns: (transfer none): the problems
+ *
+ * Since: 1.0
+ */
+GListModel *
+parindex_scoreboard_get_problems (ParindexScoreboard *self)
+{
+  g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
+
+  return self->problems;
 }
 
 /**

@@ -14,6 +14,9 @@
  * assessment, may run in any number of threads at once, and gives the same
  * bits at any number of threads.
  *
+ * A framework with rules from a program or a script can be scored only in the
+ * thread that made the scorer: [method@Scorer.is_thread_safe].
+ *
  * Since: 1.0
  */
 
@@ -24,6 +27,9 @@ struct _ParindexScorer
   ParindexFramework *framework;
   ParindexLanguage language;
   guint n_threads;
+  gboolean leave_faulty;
+  gboolean thread_safe;
+  GThread *maker; /* where rules from elsewhere may run; NULL: there are none */
 };
 
 typedef enum
@@ -63,6 +69,7 @@ static void
 parindex_scorer_finalize (GObject *object)
 {
   g_clear_object (&PARINDEX_SCORER (object)->framework);
+  g_clear_pointer (&PARINDEX_SCORER (object)->maker, g_thread_unref);
 
   G_OBJECT_CLASS (parindex_scorer_parent_class)->finalize (object);
 }
@@ -87,7 +94,7 @@ parindex_scorer_class_init (ParindexScorerClass *klass)
   /**
    * ParindexScorer:thread-safe:
    *
-   * Whether it may score in several threads at once.
+   * Whether it may score in any thread, and in several at once.
    *
    * Since: 1.0
    */
@@ -101,14 +108,38 @@ parindex_scorer_init (ParindexScorer *self)
 {
 }
 
+/* Scripts run where they were started, and nobody knows what a rule of a program shares. */
+static gboolean
+has_only_own_rules (ParindexFramework *framework)
+{
+  for (guint i = 0; i < parindex_framework_n_leaves (framework); i++)
+    {
+      ParindexRule *rule = parindex_criterion_get_rule (parindex_framework_leaf (framework, i));
+
+      if (rule != NULL && parindex_rule_ops (rule) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Rules from elsewhere run where the scorer was made. */
+static void
+bind_to_thread (ParindexScorer *self)
+{
+  self->thread_safe = has_only_own_rules (self->framework);
+  if (!self->thread_safe)
+    self->maker = g_thread_ref (g_thread_self ());
+}
+
 /**
  * parindex_scorer_new:
  * @framework: a sealed framework
  * @context: (nullable): the context; %NULL for the defaults
  * @error: return location for an error
  *
- * Creates a scorer. The language and the number of threads are those of the
- * context now.
+ * Creates a scorer. The language, the number of threads and whether units with
+ * wrong cells are left unscored are those of the context now.
  *
  * Returns: (transfer full): a new scorer, or %NULL with %PARINDEX_ERROR_UNSEALED if the framework is not sealed
  *
@@ -134,6 +165,8 @@ parindex_scorer_new (ParindexFramework *framework,
   self->framework = g_object_ref (framework);
   self->language = parindex_language_resolve (context != NULL ? parindex_context_get_language (context) : PARINDEX_LANGUAGE_AUTO);
   self->n_threads = context != NULL ? parindex_context_get_n_threads (context) : 0;
+  self->leave_faulty = context != NULL && parindex_context_get_leave_faulty (context);
+  bind_to_thread (self);
 
   return self;
 }
@@ -160,10 +193,13 @@ parindex_scorer_get_framework (ParindexScorer *self)
  * parindex_scorer_is_thread_safe:
  * @self: a scorer
  *
- * Tells whether the scorer may score in several threads at once. All built-in
- * rules may.
+ * Tells whether the scorer may score in any thread, and in several at once.
+ * All built-in rules may. With a rule from a program or a script it may score
+ * only in the thread that made it; its scoreboards may be read from any.
  *
- * Returns: whether it may
+ * This method may be called from any thread.
+ *
+ * Returns: %FALSE if the framework has rules that are not of the library
  *
  * Since: 1.0
  */
@@ -172,7 +208,7 @@ parindex_scorer_is_thread_safe (ParindexScorer *self)
 {
   g_return_val_if_fail (PARINDEX_IS_SCORER (self), FALSE);
 
-  return TRUE;
+  return self->thread_safe;
 }
 
 ParindexScorer *
@@ -184,6 +220,8 @@ parindex_scorer_new_like (ParindexScorer    *self,
   like->framework = g_object_ref (framework);
   like->language = self->language;
   like->n_threads = self->n_threads;
+  like->leave_faulty = self->leave_faulty;
+  bind_to_thread (like);
 
   return like;
 }
@@ -241,7 +279,8 @@ check_policies (ParindexScorer     *self,
                 const ParindexPoints *points,
                 ParindexProblems   *problems)
 {
-  const ParindexSheet sheet = { .framework = self->framework, .columns = points->columns, .n_units = parindex_assessment_get_n_units (assessment) };
+  const ParindexSheet sheet = { .framework = self->framework, .columns = points->columns, .n_units = points->n_units,
+                                .faulty = self->leave_faulty ? points->faulty : NULL };
   ParindexFaultTarget target = { assessment, problems };
   gboolean unstated = problems->n_errors > 0;
 
@@ -275,6 +314,11 @@ prepare (ParindexScorer             *self,
       parindex_error_report (error, UNSEALED, .name = "assessment");
       return FALSE;
     }
+  if (self->maker != NULL && self->maker != g_thread_self ())
+    {
+      parindex_error_report (error, OTHER_THREAD, .name = parindex_framework_get_id (self->framework));
+      return FALSE;
+    }
   prepared->n_inputs = parindex_framework_n_inputs (self->framework);
   prepared->inputs = parindex_assessment_columns (assessment, stage, &prepared->merged, error);
   if (prepared->inputs == NULL)
@@ -282,7 +326,10 @@ prepare (ParindexScorer             *self,
 
   if (surroundings->document != NULL)
     parindex_borrow_values (surroundings, self, prepared, problems);
-  prepared->points = parindex_points_new (assessment, prepared->inputs, self->n_threads, problems);
+  parindex_problems_init (&prepared->left);
+  prepared->points = parindex_points_new (assessment, stage, prepared->inputs, self->n_threads, self->leave_faulty ? &prepared->left : problems, problems);
+  if (self->leave_faulty)
+    parindex_points_leave_faulty (prepared->points, assessment, prepared->inputs, &prepared->left, problems);
   check_policies (self, assessment, prepared->points, problems);
 
   return TRUE;
@@ -294,9 +341,9 @@ prepare (ParindexScorer             *self,
  * @assessment: a sealed assessment of the same framework
  * @stage: (nullable): a stage; %NULL for the latest authority of each cell
  *
- * Tells everything that keeps an assessment from being scored.
+ * Tells everything that keeps an assessment, or units of it, from being scored.
  *
- * This method may be called from any thread.
+ * This method may be called from any thread if the scorer is thread-safe.
  *
  * Returns: (transfer full): the problems, a list of [class@Problem]
  *
@@ -327,7 +374,7 @@ parindex_scorer_validate (ParindexScorer     *self,
  *
  * Scores and ranks all units of an assessment, exactly.
  *
- * This method may be called from any thread.
+ * This method may be called from any thread if the scorer is thread-safe.
  *
  * Returns: (transfer full): the results, or %NULL with the first problem and how many there are
  *
@@ -372,10 +419,22 @@ parindex_scorer_collect_problems (ParindexScorer             *self,
 {
   g_auto (ParindexPrepared) prepared = { 0 };
   g_autoptr (ParindexScoreboard) scoreboard = NULL;
+  g_autoptr (GListModel) left = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!prepare (self, surroundings, stage, &prepared, problems, &error))
-    parindex_problems_report (problems, NOT_READY, .value = error->message);
-  else if (problems->n_errors == 0)
+    {
+      parindex_problems_report (problems, NOT_READY, .value = error->message);
+      return;
+    }
+  /* In the order in which they were found. */
+  if (problems->n_errors == 0)
     scoreboard = parindex_scoreboard_new (self, surroundings->assessment, stage, &prepared, problems);
+  left = scoreboard != NULL ? g_object_ref (parindex_scoreboard_get_problems (scoreboard)) : parindex_problems_to_list (&prepared.left);
+  for (guint i = 0; i < g_list_model_get_n_items (left); i++)
+    {
+      g_autoptr (ParindexProblem) problem = g_list_model_get_item (left, i);
+
+      parindex_problems_append (problems, problem);
+    }
 }

@@ -16,6 +16,18 @@ typedef struct
   const guint8 *faulty;          /* rows that are left unscored; NULL: none */
 } ParindexSheet;
 
+/* What the definition reads of a leaf. */
+static inline ParindexCellState
+parindex_sheet_state (const ParindexSheet *self,
+                      guint                leaf,
+                      guint                row)
+{
+  if (self->faulty != NULL && self->faulty[row])
+    return PARINDEX_CELL_STATE_MISSING;
+
+  return parindex_column_state (&self->columns[leaf], row);
+}
+
 /* A unit's exact result on a node. */
 typedef struct
 {

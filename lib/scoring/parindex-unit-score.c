@@ -251,5 +251,13 @@ parindex_unit_score_compute (const ParindexSheet *sheet,
 {
   const Walk self = { sheet, row, fault_func, user_data };
 
+  /* No policy makes something of a unit that is left. */
+  if (sheet->faulty != NULL && sheet->faulty[row])
+    {
+      out->state = PARINDEX_CELL_STATE_MISSING;
+      out->has_max = FALSE;
+      return;
+    }
+
   compute (&self, parindex_framework_node (sheet->framework, node), out);
 }

@@ -184,7 +184,19 @@ class Use(Case):
         for language in ("vi", "en"):
             table = read_table(self.done("methods", "--language", language))
             self.assertEqual([row[1].strip() for row in table[1:]], [row["name"] for row in rows])
-        self.assertEqual(len(read_table(self.done("methods", "sum"))), 2)
+        tiers = next(each for each in told["methods"] if each["name"] == "tiers")
+        self.assertEqual([(each["name"], each["type"], each["required"]) for each in tiers["parameters"]],
+                         [("input", "word", False), ("from", "numbers", True), ("points", "numbers", True), ("when-none", "word", False)])
+        self.assertEqual(tiers["parameters"][0]["words"], ["value", "count-of", "actual-plan"])
+        self.assertEqual(tiers["example"]["criterion"]["rule"]["kind"], "tiers")
+        for row in rows:
+            for language in ("vi", "en"):
+                text = self.done("methods", row["name"], "--language", language)
+                self.assertIn(row["name"], text.splitlines()[0])
+                if row["parameters"]:
+                    self.assertEqual([line[1].strip() for line in read_table(text)[1:]], row["parameters"].split(" "))
+        self.assertIn("{\"count\": 17, \"of\": 20}", self.done("methods", "tiers"))
+        self.assertIn("được 0,75 điểm", self.done("methods", "tiers", "--language", "vi"))
         self.refused("methods", "nothing", say=["nothing", "points"])
 
 
@@ -275,6 +287,14 @@ class Validate(Case):
         what["units"][1]["nmae"] = "typo"
         what["assessments"][0]["values"]["u0"]["c"] = 3
         return self.write(json.dumps(what, indent=1), "broken.json")
+
+    def test_forms_to_fill_in(self):
+        for path in sorted((DATA / "skeletons").glob("*.json")):
+            with self.subTest(path=path.name):
+                status, out, _ = run("validate", path, "--language", "vi")
+                n_empty = path.read_text(encoding="utf-8").count('": null')
+                self.assertEqual((status, out.count("còn phải điền")), (1, n_empty))
+                self.assertEqual(out.splitlines()[-1], f"{n_empty} lỗi")
 
     def test_all_problems(self):
         path = self.broken()
@@ -491,6 +511,29 @@ class Score(Case):
         self.assertEqual([row["unit"] for row in self.rows(tied, "--top", "1")], ["u0", "u1"])
         for wrong in (["--top", "0"], ["--top", "-1"], ["--bottom", "1.5"], ["--top", "many"], ["--top", "1", "--unit", "ha-noi"]):
             self.refused("score", *words, *wrong)
+
+    def test_leave_faulty(self):
+        choice = {"id": "b", "max": 10, "rule": {"kind": "choice", "labels": ["tốt", "khá"], "shares": [1, 0.5]}}
+        path = self.write(document(["x", "y", "z", "w"], [[1, "tốt"], [11, "khá"], [2, "kém"], [0, "khá"]], criteria=[{"id": "a", "max": 10}, choice]))
+        status, out, err = run("score", path)
+        self.assertEqual((status, out), (1, ""))
+        self.assertIn("kém", err)
+        status, out, err = run("score", path, "--leave-faulty", "--format", "csv")
+        self.assertEqual(status, 0)
+        rows = list(csv.DictReader(io.StringIO(out)))
+        self.assertEqual([(row["unit"], row["score"], row["rank"], row["rank_of"]) for row in rows],
+                         [("u0", "11.00", "1", "2"), ("u1", "", "", ""), ("u2", "", "", ""), ("u3", "5.00", "2", "2")])
+        self.assertEqual(len(err.splitlines()), 2)
+        for word in ("u1", "11", "u2", "kém"):
+            self.assertIn(word, err)
+        for language, note in (("en", "left unscored: wrong cells"), ("vi", "không chấm vì có ô sai")):
+            status, out, err = run("score", path, "--leave-faulty", "--language", language)
+            self.assertEqual((status, out.count(note)), (0, 2))
+        told = json.loads(run("score", path, "--leave-faulty", "--format", "json")[1])
+        with open(SCHEMAS / "results.schema.json", encoding="utf-8") as file:
+            jsonschema.Draft202012Validator(json.load(file)).validate(told)
+        self.assertEqual([row.get("faulty", False) for row in told["results"]], [False, True, True, False])
+        self.refused("validate", path, "--leave-faulty")
 
     def test_aliases(self):
         path = self.write(document(["x"], [[1, 2]], index="par-index", aliases=["PARINDEX", "Chỉ số CCHC"]))

@@ -47,6 +47,14 @@ test('strengths, ends and gaps', () => {
     fails(Code.NOT_FOUND, () => board.list_bottom(1, null, 'moon', null));
 });
 
+test('faulty units', () => {
+    const context = new Parindex.Context();
+    context.set_leave_faulty(true);
+    equal([context.get_leave_faulty(), context.leave_faulty], [true, true]);
+    const board = score();
+    equal([board.get_problems().get_n_items(), board.get_item(0).is_faulty()], [0, false]);
+});
+
 test('period', () => {
     const period = Parindex.Period.new_from_string('2024-Q3');
     equal([period.get_kind(), period.to_string()], [PeriodKind.QUARTER, '2024-Q3']);
@@ -76,6 +84,12 @@ test('methods', () => {
     equal([method.get_kind(), method.get_name()], [MethodKind.AGGREGATION, 'sum']);
     equal(method.get_summary(Language.EN) === method.get_summary(Language.VI), false);
     equal(Array.isArray(method.get_parameters()), true);
+    const tiers = context.lookup_method(MethodKind.RULE, 'tiers');
+    equal([tiers.get_parameter_type('from'), tiers.is_parameter_required('from')], [Parindex.ParameterType.NUMBERS, true]);
+    equal(tiers.get_parameter_words('when-none'), ['max', 'zero', 'not-applicable']);
+    equal(tiers.get_parameter_summary('from', Language.EN) === tiers.get_parameter_summary('from', Language.VI), false);
+    equal(JSON.parse(tiers.get_example()[0]).rule.kind, 'tiers');
+    equal(tiers.get_description(Language.EN).length > 0, true);
     equal(Parindex.PointsRule.new().get_kind(), 'points');
 });
 

@@ -234,6 +234,20 @@ class Scoring(Case):
         loaded = Parindex.Document.new_from_bytes(document_bytes(document), None)
         self.fails(Code.POLICY, loaded.score, None, "f", "2025", None)
 
+    def test_leave_faulty(self):
+        document, context = copy.deepcopy(DOCUMENT), Parindex.Context.new()
+        document["assessments"][0]["values"]["u"]["a"] = "many"
+        self.fails(Code.TYPE, Parindex.Document.new_from_bytes, document_bytes(document), None)
+        context.set_leave_faulty(True)
+        self.assertTrue(context.get_leave_faulty() and context.props.leave_faulty)
+        loaded = Parindex.Loader.new(context).load_bytes(document_bytes(document), None)
+        self.fails(Code.TYPE, loaded.score, None, "f", "2025", None)
+        self.fails(Code.TYPE, loaded.to_bytes)
+        board = loaded.score(context, "f", "2025", None)
+        self.assertEqual([each.get_unit() for each in board.get_problems()], ["u"])
+        self.assertEqual([each.is_faulty() for each in board], [True, False, False])
+        self.assertTrue(board[0].props.faulty and board[0].get_state() == MISSING)
+
     def test_scoreboard(self):
         board = score()
         self.assertIsInstance(board, Gio.ListModel)

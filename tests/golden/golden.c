@@ -33,6 +33,19 @@ golden_table_load (const char *folder,
   return self;
 }
 
+char *
+golden_text (const char *name)
+{
+  g_autofree char *path = path_of (GOLDEN_DATA, name);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
 void
 golden_table_free (GoldenTable *self)
 {

@@ -19,6 +19,8 @@ const char *golden_table_find (const GoldenTable *self, const char *key, const c
 #define GOLDEN_PUBLISHED "tests/golden/published"
 
 ParindexDocument *golden_load (const char *name);
+/* The text of an example. */
+char *golden_text (const char *name);
 ParindexScoreboard *golden_score (ParindexDocument *document, const char *framework, const char *period);
 ParindexResult *golden_result (ParindexScoreboard *board, const char *unit, const char *criterion);
 

@@ -4,9 +4,12 @@
 Numbers are texts all the way, because how they are written is part of what is tested.
 """
 
-import json
-import random
+import math
 from fractions import Fraction
+
+from random_cells import RandomCells
+from random_rules import NOT_APPLICABLE, inputs_of
+from randoms import Raw, number, write  # noqa: F401
 
 MAXIMA = ["1", "2.5", "10/3", "10", "100", "0.5", "7", "1/7", "1e2", "0.0625", "12345678901234567", "1e25"]
 REGIONS = ["north", "centre", "south"]
@@ -14,38 +17,11 @@ LIMITS = ["-1", "0", "0.5", "1", "10/3", "7.125", "50", "90"]
 STAGES = ["self", "appraised", "reviewed", "published"]
 
 
-class Raw(str):
-    """The text of a number, written without quotes."""
-
-
-def number(text):
-    return text if "/" in text else Raw(text)
-
-
-def write(value):
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{json.dumps(name)}: {write(each)}" for name, each in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(write(each) for each in value) + "]"
-    return str(value) if isinstance(value, Raw) else json.dumps(value, ensure_ascii=False)
-
-
 def ids_below(node):
     return [each for child in node["criteria"] for each in [child["id"], *(ids_below(child) if "criteria" in child else [])]]
 
 
-class Random(random.Random):
-    def chance(self, probability):
-        return self.random() < probability
-
-    def decimal(self, top, decimals):
-        """A decimal from 0 to the whole number @top, now and then one of the two."""
-        if self.chance(0.1):
-            return self.choice(["0", str(top), "0.0", f"{top}.000"])
-        digits = str(self.randrange(top * 10**decimals + 1)).rjust(decimals + 1, "0")
-        text = digits if decimals == 0 else f"{digits[:-decimals]}.{digits[-decimals:]}"
-        return f"{text}e0" if self.chance(0.03) else text
-
+class Random(RandomCells):
     # the framework
 
     def weight(self):
@@ -59,11 +35,16 @@ class Random(random.Random):
         return self.decimal(1, 17) if kind < 11 else "0"
 
     def leaf(self, wanted):
-        if wanted == "none" or (wanted is None and self.chance(0.04)):
+        if wanted == "none" or (wanted is None and self.chance(0.01)):
             return {}
-        if wanted is not None and self.chance(0.7):
-            return {"max": number(wanted)}
-        what = {"max": number(self.choice(MAXIMA if self.chance(0.15) else MAXIMA[:8]))}
+        scaled = wanted is None or self.chance(0.3)
+        max_ = self.choice(MAXIMA if self.chance(0.15) else MAXIMA[:8]) if scaled else wanted
+        what = {"max": number(max_)}
+        rule = self.rule(max_)
+        if rule is not None:
+            what["rule"] = rule
+        if not scaled:
+            return what
         if wanted is not None:
             what["scale"] = number(wanted)
         elif self.chance(0.05):
@@ -75,6 +56,9 @@ class Random(random.Random):
         n = self.randint(1, 3)
         share = Fraction(wanted) / n
         leaves = [{"id": f"c{self.n_nodes + i}", "max": number(str(share))} for i in range(n)]
+        for leaf in leaves:
+            rule = self.rule(str(share))
+            leaf.update({"rule": rule} if rule is not None else {})
         self.n_nodes += n
         self.leaves += leaves
         what = {"aggregation": "sum", "criteria": leaves}
@@ -128,13 +112,13 @@ class Random(random.Random):
                 what["missing"] = self.choice(["propagate", "skip", "zero"])
             what["criteria"] = [self.extra(depth + 1) for _ in range(self.randint(1, 3))]
         else:
-            what["rule"] = {"kind": self.choice(["bonus", "penalty"])}
+            what["rule"] = self.extra_rule()
             self.leaves.append(what)
         return what
 
     def children(self, depth, wanted, kind):
         found = [self.extra(depth + 1)] if kind == "sum" and self.chance(0.2) else []
-        for _ in range(self.choice([1, 2, 2, 3, 3, 4])):
+        for _ in range(self.choice([1, 2, 2, 3, 3, 4]) if self.chance(0.95) else self.randint(5, 40)):
             child = {"id": f"c{self.n_nodes}"}
             self.n_nodes += 1
             if wanted not in (None, "none") and self.chance(0.1):
@@ -239,117 +223,129 @@ class Random(random.Random):
 
     # the values
 
-    def points(self, leaf):
-        """Points from 0 to the max of the leaf, or any number where it has none."""
-        if "rule" in leaf:
-            return self.decimal(5, self.randint(0, 3))
-        if "max" not in leaf:
-            some = [self.decimal(100, self.randint(0, 6)), self.digits(25), "1e30", "1e-20", "0.1"]
-            return self.choice(["", "", "-"]) + self.choice(some)
-        if self.outside and self.chance(0.02):
-            return self.choice(["-0.001", "1e26", "-5"])
-        max_ = Fraction(leaf["max"])
-        text = self.decimal(1, 25) if self.chance(0.02) else self.decimal(int(max_) or 1, self.randint(0, 6))
-        return text if Fraction(text) <= max_ else self.choice(["0", "0.01", "1e-2", "0.015625"])
-
-    def digits(self, n):
-        return self.choice("123456789") + "".join(self.choice("0123456789") for _ in range(n - 1))
-
-    def cell(self, leaf, pool, fractions):
+    def cell(self, leaf, pool):
         roll = self.random()
         if roll < self.missing_share:
-            return None
+            return (None,) * self.n_inputs[leaf["id"]]
         if roll < self.missing_share + self.not_applicable_share:
-            return "n/a"
+            return (NOT_APPLICABLE,) * self.n_inputs[leaf["id"]]
         if pool:
-            return self.choice(pool)
-        if fractions and self.chance(0.02):
-            return f"{self.randint(0, 3)}/{self.choice([210, 270, 700])}"
-        return self.points(leaf)
+            return self.pick(pool)
+        if self.fractions and roll > 0.98 and "rule" not in leaf:
+            return (f"{self.randint(0, 3)}/{self.pick([210, 270, 700])}",)
+        return self.observed(leaf)
 
-    def rows(self, units, fractions):
+    def rows(self, units):
         tied = self.chance(0.5)
-        pools = {leaf["id"]: [self.points(leaf) for _ in range(self.randint(1, 3))] if tied else [] for leaf in self.leaves}
-        rows = {unit: {leaf["id"]: self.cell(leaf, pools[leaf["id"]], fractions) for leaf in self.leaves} for unit in units}
+        pools = {leaf["id"]: [self.observed(leaf) for _ in range(self.randint(1, 3))] if tied else [] for leaf in self.leaves}
+        rows = {}
         for i, unit in enumerate(units):
-            if i > 0 and self.chance(0.15):
-                rows[unit] = self.almost(rows[self.choice(units[:i])])
+            if i > 0 and self.chance(0.3 if tied else 0.1):
+                rows[unit] = self.almost(rows[units[self.whole(i - 1)]])
+            else:
+                rows[unit] = {leaf["id"]: self.cell(leaf, pools[leaf["id"]]) for leaf in self.leaves}
+        for _ in range(self.randint(1, 8) if self.beside else 0):
+            leaf = self.pick(self.leaves)
+            rows[self.pick(units)][leaf["id"]] = self.wrong(leaf)
         return {unit: row for unit, row in rows.items() if not self.chance(0.03)}
 
     def almost(self, row):
         """The same row, or one that differs where no double can tell."""
         copied = dict(row)
-        leaf = self.choice(self.leaves)
-        value = copied[leaf["id"]]
-        if self.chance(0.5) and value is not None and "." in value and "e" not in value:
+        leaf = self.pick(self.leaves)
+        value = copied[leaf["id"]][0]
+        if self.chance(0.5) and "rule" not in leaf and value is not None and "." in value and "e" not in value:
             longer = value + "0" * self.randint(1, 20) + "1"
             if "max" not in leaf or 0 <= Fraction(longer) <= Fraction(leaf["max"]):
-                copied[leaf["id"]] = longer
+                copied[leaf["id"]] = (longer,)
         return copied
-
-    def json_cell(self, value):
-        if value is not None and value != "n/a":
-            value = number(value)
-        return {"value": value, "note": "ghi chú"} if self.chance(0.05) else value
-
-    def json_rows(self, rows):
-        kept = {}
-        for unit, row in rows.items():
-            kept[unit] = {leaf: self.json_cell(value) for leaf, value in row.items() if value is not None or self.chance(0.5)}
-        return kept
-
-    def table(self, rows):
-        as_text = {unit: {leaf: value or "" for leaf, value in row.items()} for unit, row in rows.items()}
-        if self.chance(0.3):
-            lines = [f"{unit},{leaf},{value}" for unit, row in as_text.items() for leaf, value in row.items() if value or self.chance(0.5)]
-            return "\n".join(["unit,criterion,value", *lines]) + "\n"
-        leaves = [leaf["id"] for leaf in self.leaves]
-        self.shuffle(leaves)
-        lines = [",".join([unit, *(row[leaf] for leaf in leaves)]) for unit, row in as_text.items()]
-        return "\n".join([",".join(["unit", *leaves]), *lines]) + "\n"
 
     def fed(self, rows, surveyed, survey):
         """The rows of a stage, or of the survey, without what the other feeds; now and then both feed a leaf."""
         mixed = self.choice(surveyed) if surveyed and self.chance(0.05) else None
-        return {unit: {leaf: cell if (leaf in surveyed) == survey or leaf == mixed else None for leaf, cell in row.items()} for unit, row in rows.items()}
+        surveyed = set(surveyed)
+        return {
+            unit: {leaf: cell if (leaf in surveyed) == survey or leaf == mixed else (None,) * len(cell) for leaf, cell in row.items()}
+            for unit, row in rows.items()
+        }
 
-    def units(self):
+    def units(self, count):
         found = []
-        for i in range(self.choice([1, 2, 3, 5, 8, 12, 20, 40])):
+        for i in range(count):
             unit = {"id": f"u{i}", "name": f"Đơn vị {i}", "level": "district" if self.chance(0.1) else "province"}
             if self.chance(0.8):
-                unit["groups"] = {"region": self.choice(REGIONS)}
+                unit["groups"] = {"region": self.pick(REGIONS)}
             if self.chance(0.1):
                 unit["ranked"] = False
             if i > 0 and self.chance(0.1):
-                unit["parent"] = f"u{self.randrange(i)}"
+                unit["parent"] = f"u{self.whole(min(i, 10) - 1)}"
             found.append(unit)
         # One at least is scored, whatever the level.
         found[0].update(level="province", groups={"region": "north"})
         return found
 
+    def entry(self, stage, units, surveyed):
+        """One stage, and its table if it has one."""
+        entry = {"framework": "f", "period": "2024", "stage": stage}
+        style = self.choice(["json", "json", "json", "plain", "en", "vi", None])
+        self.fractions = style in ("json", "plain")
+        rows = self.fed(self.rows(units), surveyed, stage == "survey")
+        if style == "json":
+            return entry | {"values": self.json_rows(rows)}, {}
+        entry["table"] = f"{stage}.csv"
+        if style is not None:
+            entry["style"] = style
+        return entry, {entry["table"]: self.table(rows, style)}
+
     def document(self):
-        framework, units, tables = self.framework(), self.units(), {}
+        """All its cells are from 10 to 3,000, small and large numbers of them as often."""
+        framework = self.framework()
+        return self.filled(framework, 10 * math.exp(self.random() * math.log(300)))
+
+    def huge(self):
+        """10,000 criteria in groups of all sizes, and a few units."""
+        self.n_nodes, self.leaves = 0, []
+        framework = {"id": "f", "title": "F", "missing": self.choice(["propagate", "skip", "zero"]), "aggregation": "sum", "criteria": []}
+        while self.n_nodes < 10000:
+            kind = self.choice(["sum", "sum", "percent"])
+            group = {"id": f"c{self.n_nodes}"} | self.aggregation(kind, None) | self.adjustment()
+            self.n_nodes += 1
+            group["criteria"] = [self.huge_leaf(kind) for _ in range(self.some(500))]
+            framework["criteria"].append(group)
+        if self.chance(0.5):
+            framework["bands"] = self.bands()
+        return self.filled(framework, self.randint(2, 6) * len(self.leaves))
+
+    def huge_leaf(self, kind):
+        if kind == "sum" and self.chance(0.05):
+            return self.extra(4)
+        leaf = {}
+        while "max" not in leaf:
+            leaf = {"id": f"c{self.n_nodes}"} | self.leaf(None)
+        self.n_nodes += 1
+        self.leaves.append(leaf)
+        return leaf | {"weight": number(self.pick(["1", "5", "0.25", "2/3"]))} if kind != "sum" else leaf
+
+    def filled(self, framework, n_cells):
+        stages = self.sample(STAGES, self.choice([1, 1, 1, 2, 3]))
+        units, tables = self.units(max(1, round(n_cells / len(self.leaves) / len(stages)))), {}
+        # A spoilt framework may have an id twice.
+        self.leaves = list({leaf["id"]: leaf for leaf in self.leaves}.values())
+        self.n_inputs = {leaf["id"]: len(inputs_of(leaf)) for leaf in self.leaves}
+        self.parents = [each for each in ids_below(framework) if each not in self.n_inputs]
         self.missing_share = self.choice([0, 0, 0.02, 0.1, 0.4])
-        self.outside = self.chance(0.04)
+        self.beside = self.chance(0.08)
         self.not_applicable_share = self.choice([0, 0, 0.02, 0.1, 0.4])
         scored = [unit["id"] for unit in units if unit["level"] == framework.get("level", unit["level"])]
-        stages = self.sample(STAGES, self.choice([1, 1, 1, 2, 3]))
-        entries = []
         surveyed = []
         if self.chance(0.25):
             surveyed = self.sample([leaf["id"] for leaf in self.leaves], self.randint(1, len(self.leaves)))
             stages.insert(self.randrange(len(stages) + 1), "survey")
+        entries = []
         for stage in stages:
-            in_table = self.chance(0.5)
-            rows = self.fed(self.rows(scored, not in_table), surveyed, stage == "survey")
-            entry = {"framework": "f", "period": "2024", "stage": stage}
-            if in_table:
-                entry.update(table=f"{stage}.csv", style="plain")
-                tables[entry["table"]] = self.table(rows)
-            else:
-                entry["values"] = self.json_rows(rows)
+            entry, table = self.entry(stage, scored, surveyed)
             entries.append(entry)
-        self.stage = self.choice([None, None, *stages])
+            tables.update(table)
+        self.stage, self.gap = self.choice([None, None, *stages]), self.choice(stages)
         document = {"format": "parindex-document", "version": Raw("1"), "frameworks": [framework], "units": units, "assessments": entries}
         return document, tables

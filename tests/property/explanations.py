@@ -37,6 +37,7 @@ class Explanation:
         self.comparison, self.unit, self.sheet = comparison, unit, comparison.sheet
         self.expect = comparison.expect
         self.scores = comparison.scores[unit]
+        self.factors = self.sheet.factors_of(unit)
 
     def node(self, told, node, whole):
         """Compares one node and all below with the fractions; a point here counts @whole in the whole index, None for not at all."""
@@ -67,7 +68,7 @@ class Explanation:
         self.expect(f"parts of {where}", [part["criterion"] for part in told["parts"]], [child.id for child in node.children])
         scored = score.state == oracle.OBSERVED
         for part, child in zip(told["parts"], node.children):
-            factor = self.sheet.factors.get((self.unit, child.id)) if scored else None
+            factor = self.factors.get(child.id) if scored else None
             self.expect(f"factor of {where}, {child.id}", exact(part["factor"]), factor)
             wanted = None if factor is None else factor * (self.scores[child.id].score or 0)
             self.expect(f"contribution of {where}, {child.id}", exact(part["contribution"]), wanted)
@@ -140,16 +141,10 @@ class Explanation:
     # where the number begins
 
     def cell(self, told, leaf, score, where):
-        state, value = self.sheet.cells.get((self.unit, leaf.id), oracle.NO_CELL)
-        text = told["cell"]["text"]
+        state, points = self.sheet.cells.get((self.unit, leaf.id), oracle.NO_CELL)
         if state == oracle.OBSERVED:
-            self.expect(f"cell of {where}", text.replace(",", "."), oracle.exact_text(value))
-            points = -value if leaf.penalty else value
-            given = points if leaf.scale is None or leaf.unscaled is None else points * leaf.scale / leaf.unscaled
+            given = points if leaf.scale is None or leaf.unscaled is None else Fraction(points * leaf.scale) / leaf.unscaled
             self.adjustment(told, leaf, given, score.score, where)
-        wanted = {"value": oracle.exact_text(value)} if state == oracle.OBSERVED else {}
-        self.expect(f"values of {where}", told["cell"]["values"], wanted)
-        self.expect(f"whether {where} has a stage", told["cell"]["stage"] is None, state == oracle.MISSING)
 
     # the place among other units
 
@@ -175,10 +170,16 @@ class Explanation:
         broken = told["rank"]["broken-ties"]
         self.expect(f"broken ties of {where}", [equal.get(each["unit"]) for each in broken], [rank for rank in nearest if rank is not None])
         for each in broken:
-            keys = [self.sheet.keys(self.comparison.scores, unit) for unit in (self.unit, each["unit"])]
+            keys = [self.keys(unit) for unit in (self.unit, each["unit"])]
             first = next(i for i, pair in enumerate(zip(*keys)) if pair[0] != pair[1])
             wanted = (self.sheet.ranking["keys"][first], keys[0][first] > keys[1][first])
             self.expect(f"what broke a tie of {where}", (each["key"], each["ahead"]), wanted)
+
+    def keys(self, unit):
+        """What breaks ties of a unit, one after the other; without a value it comes last."""
+        nodes = [node for key in self.sheet.ranking["keys"] for node in self.sheet.nodes if node.id == key]
+        values = [self.sheet.value(node, self.comparison.scores[unit][node.id]) for node in nodes]
+        return [(value is not None, value or 0) for value in values]
 
     def strength(self, told, node, where):
         within = self.sheet.framework.get("strengths", {}).get("within")

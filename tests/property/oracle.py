@@ -1,21 +1,41 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """What a document must give, worked out slowly in fractions, from its text alone and without the library.
 
-`read()` gives a Sheet; `Sheet.refusals()` what must be refused, as (code, unit, criterion); `Sheet.results()` the rest.
+`read()` gives a Sheet; its `…refusals()` what must be refused, as (code, unit, criterion), and `results()` the rest. Whole numbers are ints.
 """
 
-import csv
-import io
+import collections
+import functools
 import json
+import math
 from fractions import Fraction
-from itertools import zip_longest
 
-OBSERVED, MISSING, NOT_APPLICABLE = range(3)
-NO_CELL = (MISSING, None)
+from cells import Reader
+from rules import MISSING, NO_CELL, OBSERVED, Fault, exact, numbers, rule_of
+from rules import STATE_NOT_APPLICABLE as NOT_APPLICABLE
 
 
-def exact(value):
-    return Fraction(value) if isinstance(value, str) else value
+def whole(values):
+    """The values as whole numbers over one denominator, and that denominator."""
+    denominator = math.lcm(*[value.denominator for value in values])
+    return [value.numerator * (denominator // value.denominator) for value in values], denominator
+
+
+def total(values):
+    numerators, denominator = whole(values)
+    return Fraction(sum(numerators), denominator)
+
+
+def ratio(a, b):
+    """a / b; many times as fast as Fraction (a, b) is where they are not whole."""
+    return Fraction(a.numerator * b.denominator, a.denominator * b.numerator)
+
+
+def mean(weights, values):
+    """The weighted mean."""
+    weights, _ = whole(weights)
+    values, denominator = whole(values)
+    return Fraction(sum([weight * value for weight, value in zip(weights, values)]), denominator * sum(weights))
 
 
 class Node:
@@ -41,9 +61,8 @@ class Node:
         else:
             self.kind, self.of = aggregation["kind"], aggregation.get("of", "score")
         self.children = [Node(child, self, framework) for child in what.get("criteria", [])]
-        kind = what.get("rule", {}).get("kind")
-        self.penalty = kind == "penalty"
-        self.extra = kind in ("bonus", "penalty") if self.leaf else all(child.extra for child in self.children)
+        self.rule = rule_of(what) if self.leaf else None
+        self.extra = self.rule.extra if self.leaf else all(child.extra for child in self.children)
         self.unscaled = self.full_max()
         self.max = self.unscaled if self.scale is None else self.scale
 
@@ -55,7 +74,7 @@ class Node:
             return self.stated_max
         maxima = [child.max for child in self.children if not child.extra]
         if self.kind == "sum":
-            return None if None in maxima else sum(maxima)
+            return None if None in maxima else total(maxima)
         return Fraction(100) if self.of == "percent" else maxima[0]
 
     def walk(self):
@@ -71,9 +90,8 @@ class Node:
             yield "range", self.id
         if self.minimum_share is not None and not 0 < self.minimum_share <= 1:
             yield "range", self.id
-        if self.leaf and self.extra and self.stated_max is not None:
-            yield "structure", self.id
         if self.leaf:
+            yield from ((code, self.id) for code in self.rule.faults())
             return
         if self.kind == "sum" and self.not_applicable != "drop":
             yield from (("max", child.id) for child in self.children if not child.extra and child.max is None)
@@ -100,32 +118,42 @@ class Node:
 class Score:
     """One unit on one node."""
 
+    __slots__ = ("state", "score", "max", "kept", "read_percent")
+
     def __init__(self, state, score=None, max_=None, kept=None):
         self.state, self.score, self.max = state, score, max_
-        self.percent = None if max_ is None else 100 * score / max_
         self.kept = kept  # the max of what is missing, should it count as 0
+        self.read_percent = None
+
+    @property
+    def percent(self):
+        if self.read_percent is None and self.max is not None:
+            self.read_percent = ratio(100 * self.score, self.max)
+        return self.read_percent
 
 
 def finished(node, score, max_):
     """Scale, then cap, then rounding."""
     if max_ is not None and node.scale is not None:
-        score, max_ = node.scale * score / max_, node.scale
-    score = max(score, node.cap.get("from", score))
-    score = min(score, node.cap.get("to", score))
+        score, max_ = ratio(node.scale * score, max_), node.scale
+    if node.cap:
+        score = max(score, node.cap.get("from", score))
+        score = min(score, node.cap.get("to", score))
     if node.round is not None:
-        score = Fraction(shown(score, int(node.round["decimals"]), node.mode, "en"))
+        score = rounded(score, node.round["decimals"], node.mode)
     return Score(OBSERVED, score, max_)
 
 
-class Sheet:
-    def __init__(self, document, tables, stage):
+class Source:
+    """A document: its tree, its units, and the cells of each stage as they stand there."""
+
+    def __init__(self, text, tables):
+        document = json.loads(text, parse_float=numbers.__getitem__)
         self.framework = document["frameworks"][0]
         self.root = Node(self.framework, None, self.framework)
         self.nodes = list(self.root.walk())
         level = self.framework.get("level")
         self.units = [unit for unit in document["units"] if level is None or unit.get("level") == level]
-        self.cells = self.merge(document["assessments"], tables, stage)
-        self.factors = {}
         self.ranking = self.framework.get("ranking", {})
         self.of = self.ranking.get("of", "percent" if self.root.kind == "sum" else "score")
         self.mode = self.framework.get("rounding", {}).get("mode", "half-up")
@@ -136,33 +164,23 @@ class Sheet:
                 self.bands_reading = self.bands["of"], None
             self.bands_reading = self.bands_reading[0], self.bands.get("decimals", self.bands_reading[1])
             self.bands = self.bands["levels"]
+        self.layers = {entry.get("stage", "published"): Reader(self.nodes, entry, tables) for entry in document["assessments"]}
 
-    def merge(self, entries, tables, stage):
-        """The last authority that is not missing decides, or the one stage that is asked for; the survey stands beside them."""
-        stages = self.framework.get("stages", ["self", "appraised", "reviewed", "published"])
-        self.layers = {entry.get("stage", "published"): layer_of(entry, tables) for entry in entries}
-        cells = {}
-        for each in [*stages, "survey"] if stage is None else {stage, "survey"} if stage != "survey" else ["survey"]:
-            cells.update({key: cell for key, cell in self.layers.get(each, {}).items() if cell[0] != MISSING})
-        return cells
+    def refusals(self):
+        """What loading must refuse: rules that are wrong, or else cells that cannot be read and leaves that both survey and stages feed."""
+        return self.framework_refusals() or {fault for layer in self.layers.values() for fault in layer.faults} | self.survey_refusals()
 
     def survey_refusals(self):
-        """A leaf that the survey and another stage feed."""
-        fed = {name: {leaf for (_, leaf), cell in layer.items() if cell[0] != MISSING} for name, layer in self.layers.items()}
+        fed = {
+            name: {leaf for leaf, cells in layer.cells.items() if any(value is not None for cell in cells.values() for value in cell)}
+            for name, layer in self.layers.items()
+        }
         survey = fed.pop("survey", set())
         return {("duplicate", None, leaf) for leaves in fed.values() for leaf in survey & leaves}
 
-    def strength(self, rank, of):
-        """A label by rank alone."""
-        rule = self.framework.get("strengths", {})
-        if "strong" in rule and Fraction(rank) <= exact(rule["strong"]) * of:
-            return "strong"
-        return "weak" if "weak" in rule and of - Fraction(rank) + 1 <= exact(rule["weak"]) * of else "none"
-
     def framework_refusals(self):
         found = {(code, None, criterion) for node in self.nodes for code, criterion in node.faults()}
-        ids = [node.id for node in self.nodes]
-        found |= {("duplicate", None, each) for each in ids if ids.count(each) > 1}
+        found |= {("duplicate", None, each) for each, times in collections.Counter(node.id for node in self.nodes).items() if times > 1}
         found |= {(code, None, self.root.id) for code in (*self.ranking_faults(), *self.band_faults())}
         return found
 
@@ -185,21 +203,84 @@ class Sheet:
         if isinstance(self.framework.get("bands"), dict) and self.framework["bands"].get("of") == "percent" and self.root.max is None:
             yield "max"
 
-    def cell_refusals(self):
-        """Points outside of 0 to max, and what is missing without a word on what that means."""
-        found = set()
-        for unit in self.units:
-            for leaf in (node for node in self.nodes if node.leaf):
-                state, points = self.cells.get((unit["id"], leaf.id), NO_CELL)
-                if state == OBSERVED and leaf.stated_max is not None and not 0 <= points <= leaf.stated_max:
-                    found.add(("range", unit["id"], leaf.id))
+
+class Sheet:
+    """One scoring of a source: of one stage, or of the latest authority."""
+
+    def __init__(self, source, stage):
+        self.source, self.framework, self.root, self.nodes, self.units = source, source.framework, source.root, source.nodes, source.units
+        self.ranking, self.of, self.mode = source.ranking, source.of, source.mode
+        self.bands, self.bands_reading = source.bands, source.bands_reading
+        self.ranked_units = [unit["id"] for unit in self.units if unit.get("ranked", True)]
+        self.ranked = set(self.ranked_units)
+        self.inputs = self.merge(stage)
+        self.faults = set()
+        self.factors = None  # noted only where an explanation is looked at
+        self.cells = self.score_cells()
+        self.faulty = {(unit, leaf) for _, unit, leaf in self.faults}
+
+    def merge(self, stage):
+        """{leaf: {unit: cell}}: the last authority that is not missing decides, or the one stage that is asked for, beside the survey."""
+        stages = self.framework.get("stages", ["self", "appraised", "reviewed", "published"])
+        merged = {node.id: {} for node in self.nodes if node.leaf}
+        for each in [*stages, "survey"] if stage is None else {stage, "survey"}:
+            layer = self.source.layers.get(each)
+            for node in self.nodes if layer else ():
+                if node.leaf:
+                    merged[node.id].update({unit: cell for unit, cell in layer.cells[node.id].items() if node.rule.is_given(cell)})
+        return merged
+
+    def score_cells(self):
+        """{(unit, leaf): (state, points)} by the rules."""
+        found = {}
+        for node in self.nodes:
+            if not node.leaf:
+                continue
+            observed = {}
+            for unit, cell in self.inputs[node.id].items():
+                state, code = node.rule.state(cell)
+                if state == OBSERVED:
+                    observed[unit] = cell
+                else:
+                    found[unit, node.id] = state, None
+                if code is not None:
+                    self.faults.add((code, unit, node.id))
+            (self.score_cohort if node.rule.cohort else self.score_each)(node, observed, found)
         return found
+
+    def score_each(self, node, observed, found):
+        for unit, cell in observed.items():
+            try:
+                found[unit, node.id] = node.rule.score(cell)
+            except Fault as fault:
+                self.faults.add((fault.args[0], unit, node.id))
+
+    def score_cohort(self, node, observed, found):
+        """Units without a group are a cluster of their own."""
+        within, clusters = node.rule.what.get("within"), {}
+        for unit in self.units:
+            if unit["id"] in observed:
+                group = unit.get("groups", {}).get(within) if within else None
+                clusters.setdefault(group, {})[unit["id"]] = observed[unit["id"]]
+        for cluster in clusters.values():
+            for unit, points in node.rule.score_cluster(cluster, self.ranked).items():
+                if isinstance(points, str):
+                    self.faults.add((points, unit, node.id))
+                else:
+                    found[unit, node.id] = OBSERVED, points
+
+    def strength(self, rank, of):
+        """A label by rank alone."""
+        rule = self.framework.get("strengths", {})
+        if "strong" in rule and Fraction(rank) <= exact(rule["strong"]) * of:
+            return "strong"
+        return "weak" if "weak" in rule and of - Fraction(rank) + 1 <= exact(rule["weak"]) * of else "none"
 
     def score(self, unit, node, out, faults):
         """Scores one unit on a node and all below."""
         if node.leaf:
-            state, points = self.cells.get((unit, node.id), NO_CELL)
-            points = -points if state == OBSERVED and node.penalty else points
+            # A wrong cell is told as what it is, and not again as one that is missing.
+            state, points = (OBSERVED, 0) if (unit, node.id) in self.faulty else self.cells.get((unit, node.id), NO_CELL)
             out[node.id] = finished(node, points, node.unscaled) if state == OBSERVED else Score(state, kept=node.max)
             return out[node.id]
         below = [(child, self.score(unit, child, out, faults)) for child in node.children]
@@ -239,51 +320,68 @@ class Sheet:
                 score = Score(OBSERVED, Fraction(0), score.kept)
             if not child.extra:
                 (there if score.state == OBSERVED else gone).append((child, score))
-        extra = sum(score.score for child, score in below if child.extra and score.state == OBSERVED)
         maxima = [score.max for _, score in there]
         if node.kind == "sum":
             # Above a leaf without max there is no max, whichever leaves apply.
             if node.max is None or None in maxima:
-                self.count(unit, node, there, [Fraction(1)] * len(there), below, None)
-                return finished(node, extra + sum(score.score for _, score in there), None)
+                return self.summed(unit, node, there, [1] * len(there), below, None)
+            if node.not_applicable == "drop":
+                return self.summed(unit, node, there, [1] * len(there), below, total(maxima))
             left = sum(score.kept if score.state == MISSING else child.max for child, score in gone)
             shares = self.shares(node, maxima, left)
-            self.count(unit, node, there, [share / score.max for (_, score), share in zip(there, shares)], below, sum(shares))
-            return finished(node, extra + sum(score.score / score.max * share for (_, score), share in zip(there, shares)), sum(shares))
+            return self.summed(unit, node, there, [ratio(share, max_) for share, max_ in zip(shares, maxima)], below, total(shares))
         weights = [child.weight for child, _ in there]
         if node.of != "percent" and len(set(maxima)) > 1:
             faults.add(("max", unit, node.id))
         weights = self.shares(node, weights, sum(child.weight for child, _ in gone))
-        if sum(weights) == 0:
+        if not any(weights):
             faults.add(("structure", unit, node.id))
             return Score(MISSING, kept=node.max)
-        values = [score.percent if node.of == "percent" else score.score for _, score in there]
-        mean = sum(weight * value for weight, value in zip(weights, values)) / sum(weights)
-        max_ = Fraction(100) if node.of == "percent" else maxima[0]
-        worth = [100 / each if node.of == "percent" else 1 for each in maxima]
-        self.count(unit, node, there, [weight / sum(weights) * each for weight, each in zip(weights, worth)], below, max_)
-        return finished(node, mean, max_)
+        max_ = 100 if node.of == "percent" else maxima[0]
+        if self.factors is not None:
+            worth = [ratio(100, each) if node.of == "percent" else 1 for each in maxima]
+            self.count(unit, node, there, [ratio(weight, total(weights)) * each for weight, each in zip(weights, worth)], below, max_)
+        return finished(node, mean(weights, [score.percent if node.of == "percent" else score.score for _, score in there]), max_)
+
+    def summed(self, unit, node, there, factors, below, max_):
+        """The sum of what each child gives, beside bonus points as they are."""
+        if self.factors is not None:
+            self.count(unit, node, there, factors, below, max_)
+        extra = [score.score for child, score in below if child.extra and score.state == OBSERVED]
+        given = [score.score if factor == 1 else score.score * factor for (_, score), factor in zip(there, factors)]
+        return finished(node, total([*extra, *given]), max_)
 
     def count(self, unit, node, there, factors, below, max_):
         """Notes what a point on each child counts on the node; bonus points count as they are."""
-        scale = 1 if node.scale is None or max_ is None else node.scale / max_
+        scale = 1 if node.scale is None or max_ is None else ratio(node.scale, max_)
         counted = [(child, factor) for (child, _), factor in zip(there, factors)]
         counted += [(child, 1) for child, score in below if child.extra and (score.state == OBSERVED or (score.state == MISSING and node.missing == "zero"))]
-        self.factors.update({(unit, child.id): factor * scale for child, factor in counted})
+        self.factors.update({child.id: factor * scale for child, factor in counted})
+
+    def factors_of(self, unit):
+        """{child: what a point on it counts on its parent} where the parent has a score."""
+        self.factors = {}
+        self.score(unit, self.root, {}, set())
+        found, self.factors = self.factors, None
+        return found
 
     def shares(self, node, own, left):
         """What each has, and takes over of what is left."""
         if node.not_applicable == "share-by-weight" and sum(own) > 0:
-            return [each + left * each / sum(own) for each in own]
-        return [each + Fraction(left) / len(own) for each in own] if node.not_applicable == "share-equally" else own
+            return [each + ratio(left * each, sum(own)) for each in own]
+        return [each + ratio(left, len(own)) for each in own] if node.not_applicable == "share-equally" else own
 
-    def results(self):
-        """{unit: {node: Score}}, and what keeps units from being scored."""
+    @functools.cached_property
+    def worked_out(self):
         scores, faults = {}, set()
         for unit in self.units:
             scores[unit["id"]] = {}
             self.score(unit["id"], self.root, scores[unit["id"]], faults)
         return scores, faults
+
+    def results(self):
+        """{unit: {node: Score}}, and what keeps units from being scored."""
+        return self.worked_out
 
     def read(self, node, score, of, decimals):
         """The figure that is asked for, rounded if it is asked for so: percents only where the node has a max."""
@@ -294,57 +392,70 @@ class Sheet:
         """What ranks are made of."""
         return self.read(node, score, self.of, self.ranking.get("decimals"))
 
-    def keys(self, scores, unit):
-        """What breaks ties: units without a value come last."""
-        keys = [node for key in self.ranking.get("keys", []) for node in self.nodes if node.id == key]
-        values = [self.value(node, scores[unit][node.id]) for node in keys]
-        return [(value is not None, value or 0) for value in values]
+    def places(self, scores, node):
+        """{unit: what it is ranked by} of the ranked units: whole numbers, over one denominator, and those of the keys behind it."""
+        keys = [other for key in self.ranking.get("keys", []) for other in self.nodes if other.id == key]
+        columns = [self.column(scores, each) for each in [node, *keys]]
+        return {unit: place for unit, *place in zip(self.ranked_units, *columns) if place[0] is not None}
 
-    def cohorts(self, scores, node, group_of):
-        """{group: {unit: what it is ranked by}} of the ranked units."""
-        found = {}
-        for unit in self.units:
-            value, group = self.value(node, scores[unit["id"]][node.id]), group_of(unit)
-            if unit.get("ranked", True) and value is not None and group is not None:
-                found.setdefault(group, {})[unit["id"]] = (value, self.keys(scores, unit["id"]))
-        return found
+    def column(self, scores, node):
+        """Values of the ranked units as whole numbers over one denominator."""
+        values = [self.value(node, scores[unit][node.id]) for unit in self.ranked_units]
+        numerators = iter(whole([value for value in values if value is not None])[0])
+        return [None if value is None else next(numerators) for value in values]
 
     def ranks(self, scores, node, group_of=lambda unit: ""):
         """{unit: (rank, of how many)} among the ranked units of the same group."""
-        return {
-            unit: (self.rank(value, list(values.values())), len(values))
-            for values in self.cohorts(scores, node, group_of).values()
-            for unit, value in values.items()
-        }
+        return self.ranks_of(self.places(scores, node), group_of)
 
-    def rank(self, value, values):
-        better, equal = sum(other > value for other in values), values.count(value)
+    def ranks_of(self, places, group_of):
+        # Of equal units the one with a better key comes first, those without a value on it last.
+        order = {unit: tuple([(value is None, value if value is None else -value) for value in place]) if len(place) > 1 else -place[0] for unit, place in places.items()}
+        cohorts, ranks = {}, {}
+        for unit in self.units:
+            group = group_of(unit)
+            if unit["id"] in order and group is not None:
+                cohorts.setdefault(group, []).append(unit["id"])
+        for units in cohorts.values():
+            ranks.update(self.ranks_among(units, order))
+        return ranks
+
+    def ranks_among(self, units, order):
         ties = self.ranking.get("ties", "competition")
-        if ties == "dense":
-            return 1 + len({other for other, _ in values if other > value[0]})
-        if ties == "modified":
-            return better + equal
-        return better + Fraction(1 + equal, 2) if ties == "average" else better + 1
+        values = sorted([order[unit] for unit in units])
+        first = {value: len(values) - i for i, value in enumerate(reversed(values))}
+        last = {value: i + 1 for i, value in enumerate(values)}
+        rank_of = {
+            "dense": lambda value: dense[value],
+            "modified": lambda value: last[value],
+            "average": lambda value: Fraction(first[value] + last[value], 2),
+        }.get(ties, lambda value: first[value])
+        dense = {value: i + 1 for i, value in enumerate(first_values(values))} if ties == "dense" else {}
+        return {unit: (rank_of(order[unit]), len(values)) for unit in units}
 
     def tie_refusals(self, scores):
         """Units that stand where another one stands, which ordinal ranks do not allow."""
         if self.ranking.get("ties") != "ordinal":
             return set()
-        values = self.cohorts(scores, self.root, lambda unit: "").get("", {})
-        units = list(values)
-        return {("policy", unit, None) for i, unit in enumerate(units) if values[unit] in [values[each] for each in units[:i]]}
+        seen, found = set(), set()
+        for unit, place in self.places(scores, self.root).items():
+            if tuple(place) in seen:
+                found.add(("policy", unit, None))
+            seen.add(tuple(place))
+        return found
 
     def means(self, scores, node, group_of):
         """{group: {"score": mean, "percent": mean}} over the ranked units; None where there is none."""
 
-        def mean(values):
+        def plain_mean(values):
             values = [value for value in values if value is not None]
-            return sum(values) / Fraction(len(values)) if values else None
+            return total(values) / len(values) if values else None
 
-        return {
-            group: {name: mean(getattr(scores[unit][node.id], name) for unit in units) for name in ("score", "percent")}
-            for group, units in self.cohorts(scores, node, group_of).items()
-        }
+        groups = {}
+        for unit in self.units:
+            if unit["id"] in self.ranked and self.value(node, scores[unit["id"]][node.id]) is not None:
+                groups.setdefault(group_of(unit), []).append(scores[unit["id"]][node.id])
+        return {group: {name: plain_mean([getattr(score, name) for score in members]) for name in ("score", "percent")} for group, members in groups.items()}
 
     def dimensions(self):
         return sorted({name for unit in self.units for name in unit.get("groups", {})})
@@ -383,16 +494,21 @@ class Sheet:
 
 def rounded_units(value, decimals, mode):
     """How many units of the last place the value has, without its sign."""
-    units, rest = divmod(abs(value) * 10**decimals, 1)
+    units, rest = divmod(abs(value.numerator) * 10**decimals, value.denominator)
     if mode == "half-up":
-        units += rest >= Fraction(1, 2)
-    elif mode == "half-even":
-        units += rest > Fraction(1, 2) or (rest == Fraction(1, 2) and units % 2 == 1)
+        return units + (2 * rest >= value.denominator)
+    if mode == "half-even":
+        return units + (2 * rest > value.denominator or (2 * rest == value.denominator and units % 2 == 1))
     return units
 
 
 def rounded(value, decimals, mode):
     return (-1 if value < 0 else 1) * Fraction(rounded_units(value, decimals, mode), 10**decimals)
+
+
+def first_values(values):
+    """Values in their order, each once."""
+    return list(dict.fromkeys(values))
 
 
 def quantile(values, p):
@@ -422,23 +538,5 @@ def exact_text(value):
     return shown(value, max(twos, fives), "truncate", "en")
 
 
-def cell_of(value):
-    if isinstance(value, dict):
-        value = value["value"]
-    if value in (None, ""):
-        return NO_CELL
-    return (NOT_APPLICABLE, None) if value == "n/a" else (OBSERVED, exact(value))
-
-
-def layer_of(entry, tables):
-    """{(unit, leaf): (state, value)} of one stage."""
-    if "values" in entry:
-        return {(unit, leaf): cell_of(cell) for unit, row in entry["values"].items() for leaf, cell in row.items()}
-    rows = list(csv.reader(io.StringIO(tables[entry["table"]])))
-    if rows[0] == ["unit", "criterion", "value"]:
-        return {(unit, leaf): cell_of(cell) for unit, leaf, cell in rows[1:]}
-    return {(row[0], leaf): cell_of(cell) for row in rows[1:] for leaf, cell in zip_longest(rows[0][1:], row[1:], fillvalue="")}
-
-
 def read(text, tables, stage):
-    return Sheet(json.loads(text, parse_float=Fraction, parse_int=Fraction), tables, stage)
+    return Sheet(Source(text, tables), stage)

@@ -34,7 +34,8 @@ typedef struct
   X (CRITERION_NOT_LEAF) X (DIMENSION_UNKNOWN) X (UNKNOWN_WORD) X (NOT_SCORABLE) X (MISSING_NO_POLICY) X (POINTS_OUTSIDE) \
   X (UNIT_MAX_DIFFERS) X (UNIT_WEIGHTS_ZERO) X (SEALED) X (UNSEALED) X (BAD_SHAPE) X (BAD_STATE) X (STATE_WITHOUT_VALUE) \
   X (OTHER_FRAMEWORK) X (CHILD_HAS_PARENT) X (NO_STAGES) X (NO_UNITS) X (NODE_NOT_PLAIN) X (ID_TWICE) X (ID_EMPTY) X (ROW_UNKNOWN_UNIT) \
-  X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN) X (FRAMEWORK_AMBIGUOUS) X (GAP_DIFFERS) X (POOL_PERIOD) X (RULE_FRAMEWORK) X (RULE_CYCLE)
+  X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN) X (FRAMEWORK_AMBIGUOUS) X (GAP_DIFFERS) X (POOL_PERIOD) X (RULE_FRAMEWORK) X (RULE_CYCLE) \
+  X (OTHER_THREAD) X (RULE_GAVE_UP)
 
 static void
 load_with (ParindexLoader *loader,
@@ -245,6 +246,8 @@ wrong_rule_score_column (ParindexRule      *rule,
 {
   g_autoptr (ParindexNumber) value = parindex_rule_cells_get_value (cells, 0, 0);
 
+  if (parindex_number_get_sign (value) < 0)
+    return FALSE;
   if (parindex_number_get_sign (value) > 0)
     {
       parindex_rule_cells_report (cells, 0, "too good to be true");
@@ -295,8 +298,36 @@ CASE (RULE_CYCLE, g_autoptr (ParindexDocument) document = load (HEAD "'framework
       g_assert_null (parindex_document_score (document, NULL, NULL, NULL, NULL, error)))
 CASE (POOL_PERIOD, g_assert_false (parindex_assessment_pool (world->assessment, "self", parindex_document_get_assessments (world->document),
                                                               PARINDEX_MISSING_SKIP, error)))
+/* Made in one thread, used in another. */
+static gpointer
+make_scorer (gpointer framework)
+{
+  return parindex_scorer_new (framework, NULL, NULL);
+}
+
+static void
+use_OTHER_THREAD (World   *world,
+                  GError **error)
+{
+  g_autoptr (ParindexContext) context = parindex_context_new ();
+  g_autoptr (ParindexLoader) loader = parindex_loader_new (context);
+  g_autofree char *source = json (
+    HEAD "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 1, 'rule': {'kind': 'wrong'}}]}], "
+         "'units': [{'id': 'u', 'name': 'U'}], 'assessments': [{'framework': 'f', 'period': '2022', 'values': {'u': {'a': 1}}}]}");
+  g_autoptr (GBytes) bytes = bytes_of (source);
+  g_autoptr (ParindexDocument) document = NULL;
+  g_autoptr (ParindexScorer) scorer = NULL;
+
+  parindex_context_add_rule (context, "wrong", wrong_rule_get_type ());
+  document = parindex_loader_load_bytes (loader, bytes, NULL, NULL);
+  scorer = g_thread_join (g_thread_new ("other", make_scorer, parindex_document_get_framework (document, "f")));
+  g_assert_false (parindex_scorer_is_thread_safe (scorer));
+  g_assert_null (parindex_scorer_score (scorer, item (parindex_document_get_assessments (document), 0), NULL, error));
+}
+
 CASE (RULE_COMPLAINT, score_wrongly ("1", error))
 CASE (RULE_FAILED, score_wrongly ("0", error))
+CASE (RULE_GAVE_UP, score_wrongly ("-1", error))
 CASE (INPUT_NEEDED,
       g_autoptr (ParindexDocument) document = load (
         HEAD "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 1, 'rule': {'kind': 'linear', 'input': 'count-of'}}]}], "

@@ -272,13 +272,13 @@ test_random (void)
 {
   GRand *rand = g_rand_new_with_seed (2023);
 
-  for (guint round = 0; round < n_rounds (1000) + 5; round++)
+  for (guint round = 0; round < n_rounds (600) + 1; round++)
     for (int weights = 0; weights < N_WEIGHTS; weights++)
       for (int cells = 0; cells < N_CELLS; cells++)
         {
           RandomIndex index;
 
-          random_index_init (&index, rand, weights, cells, TRUE, 40);
+          random_index_init (&index, rand, weights, cells, TRUE, 24);
           for (guint node = 0; node < parindex_framework_n_nodes (index.framework); node++)
             {
               compare_node (&index, node, PARINDEX_BASIS_SCORE);

@@ -127,7 +127,7 @@ test_fraction (void)
 }
 
 /* Enough text that a second thread reads ahead. */
-#define N_UNITS 1500
+#define N_UNITS 700
 #define N_LEAVES 60
 
 typedef struct
@@ -206,7 +206,7 @@ big_init (Big    *self,
         }
       g_string_append (self->wide, row % 7 == 0 ? "\r\n" : row % 11 == 0 ? ",,\n\n" : "\n");
     }
-  g_assert_cmpuint (self->wide->len, >, 300 * 1024);
+  g_assert_cmpuint (self->wide->len, >, 132 * 1024);
 }
 
 /* The table as it is written again, or the problems, a line each. */
@@ -269,21 +269,21 @@ test_threads_with_faults (void)
   static const char *const faults[] = { "\"", "5%,", "x", ",,,,1", "\nu1", "\n\"u2", "1,5", "\n\"no\none\"", "\xff" };
   guint n_told = 0;
 
-  for (guint round = 0; round < 12; round++)
+  for (guint round = 0; round < 6; round++)
     {
       g_auto (Big) big = { 0 };
       g_autofree char *expected = NULL;
       g_autofree char *found = NULL;
 
       big_init (&big, g_test_rand_int ());
-      for (guint k = 0; k < round + 1; k++)
+      for (guint k = 0; k < 2 * round + 1; k++)
         g_string_insert (big.wide, g_rand_int_range (big.rand, 1000, big.wide->len), faults[g_rand_int_range (big.rand, 0, 9 - (round % 2))]);
       expected = read_with_threads (&big, big.wide->str, 1);
       found = read_with_threads (&big, big.wide->str, 2);
       g_assert_cmpstr (found, ==, expected);
       n_told += !g_str_has_prefix (expected, "unit,c0,");
     }
-  g_assert_cmpuint (n_told, >, 6);
+  g_assert_cmpuint (n_told, >, 3);
 }
 
 int

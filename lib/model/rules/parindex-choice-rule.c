@@ -34,7 +34,7 @@ struct _ParindexChoiceRule
   ParindexNumbers shares;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexChoiceRule, parindex_choice_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexChoiceRule, parindex_choice_rule)
 
 static void
 check (ParindexRule      *rule,

@@ -89,9 +89,9 @@ struct _ParindexPenaltyRule
   Counted counted;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexCountRule, parindex_count_rule, PARINDEX_TYPE_RULE)
-G_DEFINE_FINAL_TYPE (ParindexBonusRule, parindex_bonus_rule, PARINDEX_TYPE_RULE)
-G_DEFINE_FINAL_TYPE (ParindexPenaltyRule, parindex_penalty_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexCountRule, parindex_count_rule)
+PARINDEX_DEFINE_RULE (ParindexBonusRule, parindex_bonus_rule)
+PARINDEX_DEFINE_RULE (ParindexPenaltyRule, parindex_penalty_rule)
 
 static gboolean
 is_extra (const Counted *self)

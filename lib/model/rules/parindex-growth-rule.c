@@ -43,7 +43,7 @@ struct _ParindexGrowthRule
   int when_none;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexGrowthRule, parindex_growth_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexGrowthRule, parindex_growth_rule)
 
 static char **
 list_inputs (ParindexRule *rule)

@@ -65,7 +65,7 @@ struct _ParindexLinearRule
   int when_none;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexLinearRule, parindex_linear_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexLinearRule, parindex_linear_rule)
 
 static char **
 list_inputs (ParindexRule *rule)

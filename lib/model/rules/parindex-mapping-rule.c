@@ -25,7 +25,7 @@ struct _ParindexMappingRule
   char *framework;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexMappingRule, parindex_mapping_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexMappingRule, parindex_mapping_rule)
 
 static void
 check (ParindexRule      *rule,

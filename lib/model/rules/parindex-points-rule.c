@@ -13,7 +13,7 @@ struct _ParindexPointsRule
   ParindexRule parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexPointsRule, parindex_points_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexPointsRule, parindex_points_rule)
 
 static void
 check (ParindexRule      *rule,

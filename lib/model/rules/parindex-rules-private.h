@@ -2,11 +2,16 @@
 #pragma once
 
 #include "base/parindex-exact-private.h"
+#include "base/parindex-serializable-private.h"
 #include "model/parindex-rule-private.h"
 
 G_BEGIN_DECLS
 
 /* What the built-in rules share. */
+
+/* The interface stands here, not at ParindexRule: its method set_property beside that of GObject would keep Python from deriving rules
+ * with properties. */
+#define PARINDEX_DEFINE_RULE(Name, name) G_DEFINE_FINAL_TYPE_WITH_CODE (Name, name, PARINDEX_TYPE_RULE, PARINDEX_IMPLEMENT_SERIALIZABLE)
 
 /* Points that jump at edges: values[k] where k edges are reached; n_edges + 1 of them. */
 typedef struct

@@ -253,12 +253,20 @@ parindex_steps_score_column (const ParindexSteps *self,
   if (lowest != NULL)
     {
       edge_coefficient (lowest, FALSE, input->scale, bound);
-      low = CLAMP (clamp_mpz (bound), G_MININT32, G_MAXINT32);
+      low = MAX (clamp_mpz (bound), G_MININT32);
     }
   if (highest != NULL)
     {
       edge_coefficient (highest, TRUE, input->scale, bound);
       high = CLAMP (clamp_mpz (bound) - 1, G_MININT32, G_MAXINT32);
+    }
+
+  /* What no cell of 32 bits reaches is not a bound of 32 bits. */
+  if (low > G_MAXINT32)
+    {
+      mpz_clear (bound);
+      g_free (table.jumps);
+      return FALSE;
     }
 
   parindex_points_allocate (scoring, 4, table.denominator);

@@ -47,7 +47,7 @@ struct _ParindexSurveyShareRule
   int when_none;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexSurveyShareRule, parindex_survey_share_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexSurveyShareRule, parindex_survey_share_rule)
 
 static char **
 list_inputs (ParindexRule *rule)

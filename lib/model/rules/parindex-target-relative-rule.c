@@ -32,7 +32,7 @@ struct _ParindexTargetRelativeRule
   char *within;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexTargetRelativeRule, parindex_target_relative_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexTargetRelativeRule, parindex_target_relative_rule)
 
 static char **
 list_inputs (ParindexRule *rule)

@@ -53,7 +53,7 @@ struct _ParindexTiersRule
   ParindexNumbers points;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexTiersRule, parindex_tiers_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexTiersRule, parindex_tiers_rule)
 
 static char **
 list_inputs (ParindexRule *rule)

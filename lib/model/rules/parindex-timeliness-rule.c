@@ -46,7 +46,7 @@ struct _ParindexTimelinessRule
   ParindexNumbers shares;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexTimelinessRule, parindex_timeliness_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexTimelinessRule, parindex_timeliness_rule)
 
 #define ANY "any"
 

@@ -13,7 +13,7 @@ struct _ParindexYesNoRule
   ParindexRule parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (ParindexYesNoRule, parindex_yes_no_rule, PARINDEX_TYPE_RULE)
+PARINDEX_DEFINE_RULE (ParindexYesNoRule, parindex_yes_no_rule)
 
 static void
 check (ParindexRule      *rule,

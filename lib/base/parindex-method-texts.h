@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* What users read of the methods: PARAMETER (method, name, type, words, required, English, Vietnamese) and DETAIL (method, English,
+ * Vietnamese, criterion, cell, points), where the last three are an example in JSON. Tests score each example, and hold the parameters
+ * against the properties of the rules. Included with both defined. */
+
+#define INPUT_WORDS "value", "count-of", "actual-plan"
+#define NONE_WORDS "max", "zero", "not-applicable"
+#define INPUT(method) \
+  PARAMETER (method, "input", WORD, WORDS (INPUT_WORDS), FALSE, \
+             "where the number comes from: value is the number itself; count-of the percent of count in of; actual-plan the percent of actual to plan", \
+             "số được lấy từ đâu: value là chính số đó; count-of là tỷ lệ % của count trên of; actual-plan là tỷ lệ % của actual so với plan")
+#define WHEN_NONE(method, en, vi) PARAMETER (method, "when-none", WORD, WORDS (NONE_WORDS), FALSE, en, vi)
+
+DETAIL ("points", "The cell holds the points. They lie between 0 and the max; anything else is a problem.",
+        "Ô chứa chính số điểm, từ 0 đến điểm tối đa; ngoài khoảng đó là lỗi.",
+        "{\"id\": \"1.1\", \"max\": 2, \"rule\": {\"kind\": \"points\"}}", "1.75", "1.75")
+
+DETAIL ("yes-no", "The cell holds true or false, or a word: yes, no, có, không. Yes gives the max.",
+        "Ô chứa true hoặc false, hoặc một từ: yes, no, có, không. Có thì được điểm tối đa.",
+        "{\"id\": \"1.2\", \"max\": 1, \"rule\": {\"kind\": \"yes-no\"}}", "\"có\"", "1")
+
+INPUT ("tiers")
+PARAMETER ("tiers", "from", NUMBERS, NONE, TRUE, "the edges, highest first; each belongs to its tier, \">85\" means above 85",
+           "các mốc, từ cao xuống thấp; mỗi mốc thuộc mức của nó, \">85\" nghĩa là trên 85")
+PARAMETER ("tiers", "points", NUMBERS, NONE, TRUE, "the points of each tier, in the order of the edges", "điểm của từng mức, theo thứ tự các mốc")
+WHEN_NONE ("tiers", "what 0 of 0 gives; without it 0 of 0 is a problem", "kết quả khi 0 trên 0; không khai báo thì 0 trên 0 là lỗi")
+DETAIL ("tiers", "The first edge that the number reaches gives its points. A number below the lowest edge is a problem, not 0: end with an edge of 0.",
+        "Mốc đầu tiên mà số liệu đạt tới cho số điểm của nó. Số thấp hơn mốc thấp nhất là lỗi, không phải 0 điểm: hãy đặt mốc cuối là 0.",
+        "{\"id\": \"2.1\", \"max\": 1.5, \"rule\": {\"kind\": \"tiers\", \"input\": \"count-of\", \"from\": [100, 85, 0], \"points\": [1.5, 0.75, 0]}}",
+        "{\"count\": 17, \"of\": 20}", "0.75")
+
+INPUT ("linear")
+PARAMETER ("linear", "form", WORD, WORDS ("proportional", "interpolated"), FALSE,
+           "proportional: number / ceiling of the max, nothing below the floor; interpolated: from 0 at the floor to the max at the ceiling",
+           "proportional: số / mức trần nhân điểm tối đa, dưới mức sàn thì 0; interpolated: từ 0 ở mức sàn đến điểm tối đa ở mức trần")
+PARAMETER ("linear", "floor", NUMBER, NONE, FALSE, "the lowest number that gives points; 0 without it", "số thấp nhất được điểm; không khai báo là 0")
+PARAMETER ("linear", "ceiling", NUMBER, NONE, FALSE, "the number that gives the max; 100 without it", "số được điểm tối đa; không khai báo là 100")
+WHEN_NONE ("linear", "what 0 of 0 gives; without it 0 of 0 is a problem", "kết quả khi 0 trên 0; không khai báo thì 0 trên 0 là lỗi")
+DETAIL ("linear", "Points = max × number / ceiling from the floor on (proportional), or max × (number − floor) / (ceiling − floor) (interpolated); never "
+                  "below 0 or above the max. An interpolated floor above the ceiling makes lower numbers better.",
+        "Điểm = tối đa × số / mức trần kể từ mức sàn (proportional), hoặc tối đa × (số − mức sàn) / (mức trần − mức sàn) (interpolated); không "
+        "dưới 0 và không quá điểm tối đa. Với interpolated, mức sàn cao hơn mức trần thì số càng thấp càng tốt.",
+        "{\"id\": \"2.2\", \"max\": 1, \"rule\": {\"kind\": \"linear\", \"floor\": 70}}", "85", "0.85")
+
+PARAMETER ("count", "per-item", NUMBER, NONE, TRUE, "the points of one item", "điểm của một mục")
+DETAIL ("count", "The cell holds a whole number of items. Points = items × per-item, up to the max.",
+        "Ô chứa số mục, là số nguyên. Điểm = số mục × per-item, không quá điểm tối đa.",
+        "{\"id\": \"3.1\", \"max\": 2, \"rule\": {\"kind\": \"count\", \"per-item\": 0.5}}", "3", "1.5")
+
+PARAMETER ("choice", "labels", TEXTS, NONE, TRUE, "the labels that may be chosen", "các mức được chọn")
+PARAMETER ("choice", "shares", NUMBERS, NONE, TRUE, "what each label is worth, from 0 to 1 of the max", "mỗi mức được bao nhiêu phần điểm tối đa, từ 0 đến 1")
+DETAIL ("choice", "The cell holds one of the labels, in any case and any Unicode form. Points = max × its share.",
+        "Ô chứa một trong các mức, viết hoa hay thường, dạng Unicode nào cũng được. Điểm = tối đa × phần của mức đó.",
+        "{\"id\": \"3.2\", \"max\": 2, \"rule\": {\"kind\": \"choice\", \"labels\": [\"Tốt\", \"Khá\", \"Đạt\"], \"shares\": [1, 0.75, 0.5]}}", "\"khá\"", "1.5")
+
+PARAMETER ("timeliness", "due", TEXT, NONE, TRUE, "the last day that is on time, YYYY-MM-DD", "ngày cuối còn đúng hạn, YYYY-MM-DD")
+PARAMETER ("timeliness", "days", TEXTS, NONE, FALSE, "up to how many calendar days late each share is given, fewest first; the last may be \"any\"",
+           "mỗi phần điểm áp dụng đến bao nhiêu ngày muộn (ngày theo lịch), ít trước nhiều sau; mục cuối có thể là \"any\"")
+PARAMETER ("timeliness", "shares", NUMBERS, NONE, FALSE, "the share of the max for each of the days", "phần điểm tối đa ứng với mỗi mục của days")
+DETAIL ("timeliness", "The cell holds the day it was done (YYYY-MM-DD; in tables of the style vi also 30/7/2022), or not-done. On time gives the max, "
+                      "later than all days, and never done, nothing.",
+        "Ô chứa ngày hoàn thành (YYYY-MM-DD; trong bảng kiểu vi có thể viết 30/7/2022), hoặc not-done. Đúng hạn được điểm tối đa; "
+        "muộn hơn mọi mục của days, hoặc chưa thực hiện, được 0 điểm.",
+        "{\"id\": \"1.3\", \"max\": 1, \"rule\": {\"kind\": \"timeliness\", \"due\": \"2022-12-15\", \"days\": [10, \"any\"], \"shares\": [0.5, 0.25]}}",
+        "\"2022-12-20\"", "0.5")
+
+PARAMETER ("bonus", "per-item", NUMBER, NONE, FALSE, "the points of one item; without it the cell holds the points", "điểm của một mục; không khai báo thì ô chứa số điểm")
+PARAMETER ("bonus", "limit", NUMBER, NONE, FALSE, "the most that is given", "số điểm nhiều nhất được cộng")
+DETAIL ("bonus", "Points beside the maximum: they raise the score, not what it is measured against. The criterion has no max.",
+        "Điểm cộng ngoài điểm tối đa: làm tăng điểm đạt được, không làm tăng điểm tối đa. Tiêu chí không có điểm tối đa.",
+        "{\"id\": \"bonus\", \"rule\": {\"kind\": \"bonus\", \"per-item\": 0.5, \"limit\": 5}}", "3", "1.5")
+
+PARAMETER ("penalty", "per-item", NUMBER, NONE, FALSE, "the points one item takes; without it the cell holds the points taken",
+           "điểm trừ của một mục; không khai báo thì ô chứa số điểm trừ")
+PARAMETER ("penalty", "limit", NUMBER, NONE, FALSE, "the most that is taken", "số điểm nhiều nhất bị trừ")
+DETAIL ("penalty", "Points taken away, beside the maximum. The cell holds a number from 0; the points are negative.",
+        "Điểm trừ, ngoài điểm tối đa. Ô chứa một số từ 0; điểm nhận được là số âm.",
+        "{\"id\": \"penalty\", \"rule\": {\"kind\": \"penalty\", \"per-item\": 0.25}}", "2", "-0.5")
+
+PARAMETER ("survey-share", "options", TEXTS, NONE, TRUE, "the options that could be chosen, which are the names of the inputs",
+           "các phương án trả lời, cũng là tên các số liệu đầu vào")
+PARAMETER ("survey-share", "shares", NUMBERS, NONE, TRUE, "what each option is worth, from 0 to 1 of the max", "mỗi phương án được bao nhiêu phần điểm tối đa, từ 0 đến 1")
+WHEN_NONE ("survey-share", "what no answers at all give; without it they are a problem", "kết quả khi không có phiếu nào; không khai báo thì đó là lỗi")
+DETAIL ("survey-share", "The cell holds how many chose each option. Points = max × Σ (answers × share) / Σ answers: pooled, not a mean of means.",
+        "Ô chứa số phiếu của từng phương án. Điểm = tối đa × Σ (số phiếu × phần điểm) / Σ số phiếu: gộp chung, không lấy trung bình của các trung bình.",
+        "{\"id\": \"8.1\", \"max\": 10, \"rule\": {\"kind\": \"survey-share\", \"options\": [\"a\", \"b\", \"c\", \"d\"], \"shares\": [1, 0.6, 0.2, 0]}}",
+        "{\"a\": 50, \"b\": 30, \"c\": 15, \"d\": 5}", "7.1")
+
+PARAMETER ("mapping", "framework", TEXT, NONE, FALSE, "the framework of the document whose percent, for the same unit and period, stands in for a missing value",
+           "bộ chỉ số trong tài liệu mà tỷ lệ phần trăm, của cùng đơn vị và kỳ, thay cho giá trị còn thiếu")
+DETAIL ("mapping", "The cell holds the percent of the other index, from 0 to 100. Points = max × percent / 100.",
+        "Ô chứa tỷ lệ phần trăm của chỉ số khác, từ 0 đến 100. Điểm = tối đa × tỷ lệ / 100.",
+        "{\"id\": \"sipas\", \"max\": 10, \"rule\": {\"kind\": \"mapping\"}}", "82.3", "8.23")
+
+PARAMETER ("growth", "from", NUMBERS, NONE, TRUE, "the edges in percent of growth, highest first; \">0\" means above 0",
+           "các mốc theo phần trăm tăng, từ cao xuống thấp; \">0\" nghĩa là trên 0")
+PARAMETER ("growth", "points", NUMBERS, NONE, TRUE, "the points of each tier, in the order of the edges", "điểm của từng mức, theo thứ tự các mốc")
+WHEN_NONE ("growth", "what growth from 0 gives; without it growth from 0 is a problem", "kết quả khi kỳ trước bằng 0; không khai báo thì đó là lỗi")
+DETAIL ("growth", "The cell holds actual and previous; a missing previous is the actual of the nearest earlier period of the same length in the document. Growth = 100 × (actual − previous) / previous; the first edge it reaches gives its points, below all there are none.",
+        "Ô chứa actual (kỳ này) và previous (kỳ trước); thiếu previous thì lấy actual của kỳ trước gần nhất cùng độ dài trong tài liệu. Mức tăng = 100 × (actual − previous) / previous; mốc đầu tiên đạt tới cho số điểm, dưới mọi mốc được 0.",
+        "{\"id\": \"8.2\", \"max\": 1, \"rule\": {\"kind\": \"growth\", \"from\": [5, \">0\"], \"points\": [1, 0.5]}}", "{\"actual\": 103, \"previous\": 100}", "0.5")
+
+PARAMETER ("target-relative", "within", TEXT, NONE, FALSE, "the dimension of groups whose units compete; without it all do",
+           "cách chia nhóm mà các đơn vị so với nhau; không khai báo thì so mọi đơn vị")
+DETAIL ("target-relative", "The cell holds actual and target (0 or missing: the unit has none). Below its target a unit gets max/2 × actual/target; at it max/2; beyond "
+                           "it up to another max/2, in proportion to the lead of the best ranked unit of the cluster. Without a target: max × actual / the best of those without one.",
+        "Ô chứa actual (kết quả) và target (chỉ tiêu được giao; 0 hoặc trống: không giao). Chưa đạt chỉ tiêu: tối đa/2 × actual/target; đạt: tối đa/2; vượt: "
+        "cộng thêm đến tối đa/2 theo mức vượt so với đơn vị dẫn đầu của cụm. Không giao chỉ tiêu: tối đa × actual / kết quả cao nhất trong nhóm không giao.",
+        "{\"id\": \"9.1\", \"max\": 10, \"rule\": {\"kind\": \"target-relative\", \"within\": \"cluster\"}}", "{\"target\": 100, \"actual\": 80}", "4")
+
+DETAIL ("sum", "Score = Σ scores of the children; max = Σ their maxima.", "Điểm = Σ điểm các tiêu chí con; điểm tối đa = Σ điểm tối đa của chúng.",
+        "{\"id\": \"1\", \"aggregation\": \"sum\", \"criteria\": [{\"id\": \"1.1\", \"max\": 2}, {\"id\": \"1.2\", \"max\": 3}]}", NULL, NULL)
+
+PARAMETER ("weighted-mean", "of", WORD, WORDS ("score", "percent"), FALSE,
+           "what is averaged: the scores, which need one common max, or the percents of the max", "lấy trung bình của điểm (cần chung một điểm tối đa) hay của tỷ lệ phần trăm")
+DETAIL ("weighted-mean", "Score = Σ (weight × score) / Σ weight. Weights are relative: they need no fixed sum.",
+        "Điểm = Σ (trọng số × điểm) / Σ trọng số. Trọng số là tương đối, không cần có tổng cố định.",
+        "{\"id\": \"1\", \"aggregation\": {\"kind\": \"weighted-mean\", \"of\": \"percent\"}, \"criteria\": [{\"id\": \"1.1\", \"weight\": 2, \"max\": 2}, {\"id\": \"1.2\", \"weight\": 1, \"max\": 3}]}",
+        NULL, NULL)
+
+#undef INPUT
+#undef WHEN_NONE
+#undef INPUT_WORDS
+#undef NONE_WORDS

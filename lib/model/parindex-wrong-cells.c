@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "model/parindex-assessment-private.h"
+#include "model/parindex-framework-private.h"
+
+/* Cells that could not be read, of documents whose faulty units are to be left unscored. */
+
+typedef struct
+{
+  guint row;
+  int column;               /* -1: none of the columns */
+  ParindexProblem *problem; /* NULL beyond the bound of problems */
+} WrongCell;
+
+static void
+wrong_cell_clear (gpointer data)
+{
+  g_clear_object (&((WrongCell *) data)->problem);
+}
+
+void
+parindex_layer_report (ParindexLayer       *self,
+                       guint                row,
+                       int                  column,
+                       ParindexProblems    *problems,
+                       ParindexMessage      message,
+                       const ParindexPlace *place)
+{
+  WrongCell cell = { row, column, NULL };
+  ParindexPlace full = *place;
+
+  if (!self->keeps_wrong_cells)
+    {
+      parindex_problems_add (problems, message, place);
+      return;
+    }
+
+  if (self->wrong_cells == NULL)
+    {
+      self->wrong_cells = g_array_new (FALSE, FALSE, sizeof (WrongCell));
+      g_array_set_clear_func (self->wrong_cells, wrong_cell_clear);
+    }
+  if (full.file == NULL)
+    full.file = problems->file;
+  if (self->wrong_cells->len < PARINDEX_MAX_PROBLEMS)
+    cell.problem = parindex_problem_new (message, &full);
+  g_array_append_val (self->wrong_cells, cell);
+}
+
+void
+parindex_layer_mend (ParindexLayer *self,
+                     guint          row,
+                     int            column)
+{
+  for (guint k = self->wrong_cells != NULL ? self->wrong_cells->len : 0; k > 0; k--)
+    {
+      const WrongCell *cell = &g_array_index (self->wrong_cells, WrongCell, k - 1);
+
+      if (cell->row == row && cell->column == column)
+        g_array_remove_index (self->wrong_cells, k - 1);
+    }
+}
+
+/* Whether a higher authority has another cell in its place. */
+static gboolean
+is_overridden (ParindexAssessment *self,
+               guint               layer,
+               const WrongCell    *cell)
+{
+  for (guint i = layer + 1; cell->column >= 0 && i < parindex_assessment_n_layers (self); i++)
+    if (parindex_column_state (&parindex_assessment_layer_at (self, i)->columns[cell->column], cell->row) != PARINDEX_CELL_STATE_MISSING)
+      return TRUE;
+
+  return FALSE;
+}
+
+void
+parindex_assessment_foreach_wrong (ParindexAssessment   *self,
+                                   const char           *stage,
+                                   ParindexWrongCellFunc func,
+                                   gpointer              user_data)
+{
+  for (guint i = 0; i < parindex_assessment_n_layers (self); i++)
+    {
+      const ParindexLayer *layer = parindex_assessment_layer_at (self, i);
+
+      if (stage != NULL && !g_str_equal (layer->stage, stage) && !g_str_equal (layer->stage, PARINDEX_STAGE_SURVEY))
+        continue;
+      for (guint k = 0; layer->wrong_cells != NULL && k < layer->wrong_cells->len; k++)
+        {
+          const WrongCell *cell = &g_array_index (layer->wrong_cells, WrongCell, k);
+
+          if (stage != NULL || !is_overridden (self, i, cell))
+            func (cell->row, cell->column, cell->problem, user_data);
+        }
+    }
+}
+
+gboolean
+parindex_layer_check_written (const ParindexLayer *self,
+                              GError             **error)
+{
+  g_auto (ParindexProblems) problems = { 0 };
+
+  if (self->wrong_cells == NULL)
+    return TRUE;
+
+  parindex_problems_init (&problems);
+  for (guint k = 0; k < self->wrong_cells->len; k++)
+    {
+      const WrongCell *cell = &g_array_index (self->wrong_cells, WrongCell, k);
+
+      if (cell->problem != NULL)
+        parindex_problems_append (&problems, cell->problem);
+    }
+
+  return parindex_problems_propagate (&problems, error);
+}
