@@ -6,52 +6,38 @@
 static gboolean
 points_are_made (const ParindexSentences *self)
 {
-  return parindex_points_are_made (self->self->framework, parindex_scoreboard_sheet (self->self->scoreboard)->inputs,
-                                   parindex_criterion_plan (self->self->criterion)->first_leaf, self->self->row);
+  return parindex_points_are_made (self->node->framework, parindex_scoreboard_sheet (self->node->scoreboard)->inputs,
+                                   parindex_criterion_plan (self->node->criterion)->first_leaf, self->node->row);
 }
 
-static void
-say_plain (ParindexSentences *self,
-           ParindexWords      words)
+static const char *
+cell (ParindexSentences *self)
 {
-  g_ptr_array_add (self->out, g_strdup (parindex_words (words, self->language)));
+  return parindex_sentences_take (self, parindex_explanation_cell_words (self->node, self->language));
 }
 
-/* Where the rule has all that it needs. */
-static void
-say_value (ParindexSentences *self)
+static const char *
+origin (ParindexSentences *self)
 {
-  g_autofree char *cell = parindex_explanation_cell_words (self->self, self->language);
-  g_autofree char *origin = parindex_explanation_origin_words (self->self, self->language);
-
-  parindex_say (self, CELL, cell, origin);
+  return parindex_sentences_take (self, parindex_explanation_origin_words (self->node, self->language));
 }
 
+/* Where the rule has not all that it needs. */
 static void
 say_no_value (ParindexSentences *self)
 {
-  g_autofree char *words = NULL;
-  g_autofree char *cell = NULL;
-
-  if (parindex_explanation_layer (self->self) == NULL)
-    say_plain (self, PARINDEX_WORDS_CELL_NOWHERE);
-  else if (self->self->score.state == PARINDEX_CELL_STATE_NOT_APPLICABLE)
-    {
-      words = parindex_explanation_stage_words (self->self, self->language);
-      parindex_say (self, CELL_NOT_APPLICABLE, words);
-    }
+  if (parindex_explanation_layer (self->node) == NULL)
+    parindex_sentences_say (self, PARINDEX_WORDS_CELL_NOWHERE, NULL);
+  else if (self->node->score.state == PARINDEX_CELL_STATE_NOT_APPLICABLE)
+    parindex_say (self, CELL_NOT_APPLICABLE, parindex_sentences_take (self, parindex_explanation_stage_words (self->node, self->language)));
   else
-    {
-      cell = parindex_explanation_cell_words (self->self, self->language);
-      words = parindex_explanation_origin_words (self->self, self->language);
-      parindex_say (self, CELL_INCOMPLETE, cell, words);
-    }
+    parindex_say (self, CELL_INCOMPLETE, cell (self), origin (self));
 }
 
 static void
 say_note (ParindexSentences *self)
 {
-  g_autofree char *note = parindex_explanation_read_note (self->self);
+  g_autofree char *note = parindex_explanation_read_note (self->node);
 
   if (note != NULL)
     parindex_say (self, NOTE, note);
@@ -60,7 +46,7 @@ say_note (ParindexSentences *self)
 static void
 say_evidence (ParindexSentences *self)
 {
-  g_auto (GStrv) evidence = parindex_explanation_read_evidence (self->self);
+  g_auto (GStrv) evidence = parindex_explanation_read_evidence (self->node);
   g_autofree char *list = *evidence != NULL ? g_strjoinv ("; ", evidence) : NULL;
 
   if (list != NULL)
@@ -70,7 +56,7 @@ say_evidence (ParindexSentences *self)
 static void
 say_rule (ParindexSentences *self)
 {
-  g_autofree char *words = parindex_explanation_rule_words (self->self, self->language);
+  g_autofree char *words = parindex_explanation_rule_words (self->node, self->language);
 
   parindex_say (self, RULE, words);
 }
@@ -79,19 +65,15 @@ say_rule (ParindexSentences *self)
 static void
 say_points (ParindexSentences *self)
 {
-  const ParindexNodePlan *plan = parindex_criterion_plan (self->self->criterion);
-  g_autofree char *points = NULL;
-  g_autofree char *of = NULL;
+  const ParindexNodePlan *plan = parindex_criterion_plan (self->node->criterion);
+  const char *points;
   mpq_t value;
 
   mpq_init (value);
-  parindex_column_get_mpq (&parindex_scoreboard_sheet (self->self->scoreboard)->columns[plan->first_leaf], self->self->row, value);
+  parindex_column_get_mpq (&parindex_scoreboard_sheet (self->node->scoreboard)->columns[plan->first_leaf], self->node->row, value);
   points = parindex_sentences_precise (self, value);
   if (plan->given != NULL)
-    {
-      of = parindex_sentences_precise (self, parindex_number_peek (plan->given));
-      parindex_say (self, POINTS_OF_MAX, points, of);
-    }
+    parindex_say (self, POINTS_OF_MAX, points, parindex_sentences_precise (self, parindex_number_peek (plan->given)));
   else
     parindex_say (self, POINTS, points);
   mpq_clear (value);
@@ -100,33 +82,39 @@ say_points (ParindexSentences *self)
 static void
 say_what_came_of_it (ParindexSentences *self)
 {
-  g_autofree char *worked_out = parindex_explanation_worked_out (self->self, self->language);
+  g_autofree char *worked_out = parindex_explanation_worked_out (self->node, self->language);
 
   if (worked_out != NULL)
     parindex_say (self, WORKED_OUT, worked_out);
-  switch (self->self->score.state)
+  switch (self->node->score.state)
     {
     case PARINDEX_CELL_STATE_OBSERVED:
       say_points (self);
       break;
     case PARINDEX_CELL_STATE_NOT_APPLICABLE:
-      say_plain (self, PARINDEX_WORDS_RULE_NOT_APPLICABLE);
+      parindex_sentences_say (self, PARINDEX_WORDS_RULE_NOT_APPLICABLE, NULL);
       break;
     case PARINDEX_CELL_STATE_MISSING:
     default:
-      say_plain (self, PARINDEX_WORDS_RULE_NO_POINTS);
+      parindex_sentences_say (self, PARINDEX_WORDS_RULE_NO_POINTS, NULL);
     }
 }
 
 void
 parindex_sentences_add_cell (ParindexSentences *self)
 {
-  const ParindexNumber *max = parindex_criterion_plan (self->self->criterion)->given;
+  const ParindexNumber *max = parindex_criterion_plan (self->node->criterion)->given;
   gboolean made = points_are_made (self);
 
-  (made ? say_value : say_no_value) (self);
-  say_note (self);
-  say_evidence (self);
+  if (made)
+    parindex_say (self, CELL, cell (self), origin (self));
+  else
+    say_no_value (self);
+  if (parindex_explanation_has_notes (self->node))
+    {
+      say_note (self);
+      say_evidence (self);
+    }
   say_rule (self);
   if (made)
     say_what_came_of_it (self);

@@ -3,6 +3,7 @@
 
 #include "analysis/parindex-explanation-private.h"
 #include "analysis/parindex-explanation-words-private.h"
+#include "base/parindex-exact-private.h"
 
 /* The figures of an explanation, one by one. */
 
@@ -12,18 +13,16 @@ static double
 figure_double (ParindexExplanation *self,
                ParindexFigure       figure)
 {
-  const ParindexNumber *number = parindex_explanation_figure (self, figure);
+  mpq_srcptr value = parindex_explanation_figure (self, figure);
 
-  return number != NULL ? parindex_number_to_double (number) : NAN;
+  return value != NULL ? parindex_mpq_to_double (value) : NAN;
 }
 
 static ParindexNumber *
 figure_number (ParindexExplanation *self,
                ParindexFigure       figure)
 {
-  const ParindexNumber *number = parindex_explanation_figure (self, figure);
-
-  return number != NULL ? parindex_number_ref ((ParindexNumber *) number) : NULL;
+  return parindex_explanation_number (parindex_explanation_figure (self, figure));
 }
 
 static char *
@@ -66,7 +65,7 @@ parindex_explanation_get_result (ParindexExplanation *self)
 {
   g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
 
-  return self->result;
+  return parindex_explanation_result (self);
 }
 
 /**
@@ -84,7 +83,7 @@ parindex_explanation_get_unit (ParindexExplanation *self)
 {
   g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
 
-  return parindex_result_get_unit (self->result);
+  return parindex_explanation_unit (self);
 }
 
 /**
@@ -120,7 +119,7 @@ parindex_explanation_get_unit_id (ParindexExplanation *self)
 {
   g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
 
-  return parindex_result_get_unit_id (self->result);
+  return parindex_unit_get_id (parindex_explanation_unit (self));
 }
 
 /**
@@ -138,7 +137,7 @@ parindex_explanation_get_name (ParindexExplanation *self)
 {
   g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
 
-  return parindex_result_get_name (self->result);
+  return parindex_unit_get_name (parindex_explanation_unit (self));
 }
 
 /**
@@ -156,7 +155,7 @@ parindex_explanation_get_criterion_id (ParindexExplanation *self)
 {
   g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
 
-  return parindex_result_get_criterion_id (self->result);
+  return parindex_criterion_get_id (self->criterion);
 }
 
 /**
@@ -174,7 +173,7 @@ parindex_explanation_get_title (ParindexExplanation *self)
 {
   g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
 
-  return parindex_result_get_title (self->result);
+  return parindex_criterion_get_title (self->criterion);
 }
 
 /**
@@ -210,7 +209,7 @@ parindex_explanation_get_state_text (ParindexExplanation *self)
 {
   g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
 
-  return parindex_explanation_state_words (self->score.state, parindex_scoreboard_language (self->scoreboard));
+  return g_strdup (parindex_explanation_state_words (self->score.state, parindex_scoreboard_language (self->scoreboard)));
 }
 
 /**
@@ -832,7 +831,7 @@ parindex_explanation_get_rank (ParindexExplanation *self)
 {
   g_return_val_if_fail (parindex_explanation_is_made (self), NAN);
 
-  return parindex_result_get_rank (self->result);
+  return parindex_result_get_rank (parindex_explanation_result (self));
 }
 
 /**
@@ -850,7 +849,7 @@ parindex_explanation_get_rank_text (ParindexExplanation *self)
 {
   g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
 
-  return parindex_result_get_rank_text (self->result);
+  return parindex_result_get_rank_text (parindex_explanation_result (self));
 }
 
 /**
@@ -868,7 +867,7 @@ parindex_explanation_get_rank_of (ParindexExplanation *self)
 {
   g_return_val_if_fail (parindex_explanation_is_made (self), 0);
 
-  return parindex_result_get_rank_of (self->result);
+  return parindex_result_get_rank_of (parindex_explanation_result (self));
 }
 
 /**
@@ -886,7 +885,7 @@ parindex_explanation_get_rank_of_text (ParindexExplanation *self)
 {
   g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
 
-  return parindex_result_get_rank_of_text (self->result);
+  return parindex_result_get_rank_of_text (parindex_explanation_result (self));
 }
 
 /**
@@ -904,7 +903,7 @@ parindex_explanation_get_band (ParindexExplanation *self)
 {
   g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
 
-  return parindex_result_get_band (self->result);
+  return parindex_result_get_band (parindex_explanation_result (self));
 }
 
 /**
@@ -922,7 +921,7 @@ parindex_explanation_get_band_text (ParindexExplanation *self)
 {
   g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
 
-  return parindex_result_get_band_text (self->result);
+  return parindex_result_get_band_text (parindex_explanation_result (self));
 }
 
 /**

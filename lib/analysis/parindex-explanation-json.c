@@ -87,22 +87,23 @@ write_strings (const Json *json,
 
 /* The exact number, the nearest double, and what is shown; null where there is none. Takes @text. */
 static void
-write_number (const Json           *json,
-              const char           *name,
-              const ParindexNumber *number,
-              char                 *text)
+write_number (const Json *json,
+              const char *name,
+              mpq_srcptr  value,
+              char       *text)
 {
-  g_autofree char *exact = number != NULL ? parindex_number_to_string (number) : NULL;
+  g_autoptr (GString) exact = g_string_new (NULL);
 
   parindex_json_writer_member (json->writer, name);
-  if (number == NULL)
+  if (value == NULL)
     parindex_json_writer_null (json->writer);
   else
     {
       parindex_json_writer_begin_inline (json->writer);
       parindex_json_writer_begin_object (json->writer);
-      write_text (json, "exact", exact);
-      write_double (json, "value", parindex_number_to_double (number));
+      parindex_mpq_append_exact (exact, value);
+      write_text (json, "exact", exact->str);
+      write_double (json, "value", parindex_mpq_to_double (value));
       write_text (json, "text", text);
       parindex_json_writer_end_object (json->writer);
       parindex_json_writer_end_inline (json->writer);
@@ -208,7 +209,8 @@ write_ties (const Json          *json,
 {
   ParindexAssessment *assessment = parindex_scoreboard_get_assessment (self->scoreboard);
   guint32 rows[MAX_TIES];
-  guint n = parindex_explanation_ties (self, rows, MAX_TIES);
+  guint n_better;
+  guint n = parindex_explanation_ties (self, rows, MAX_TIES, &n_better);
 
   write_count (json, "tied", n);
   parindex_json_writer_member (json->writer, "tied-with");
@@ -257,7 +259,7 @@ static void
 write_rank (const Json          *json,
             ParindexExplanation *self)
 {
-  double rank = parindex_result_get_rank (self->result);
+  double rank = parindex_result_get_rank (parindex_explanation_result (self));
 
   parindex_json_writer_member (json->writer, "rank");
   if (isnan (rank))
@@ -269,7 +271,7 @@ write_rank (const Json          *json,
   parindex_json_writer_begin_inline (json->writer);
   parindex_json_writer_begin_object (json->writer);
   write_double (json, "rank", rank);
-  write_count (json, "of", parindex_result_get_rank_of (self->result));
+  write_count (json, "of", parindex_result_get_rank_of (parindex_explanation_result (self)));
   write_reading (json, &parindex_scoreboard_node (self->scoreboard, self->node)->reading);
   write_enum (json, "ties", PARINDEX_TYPE_TIES, parindex_framework_get_ties (self->framework));
   write_ties (json, self);
@@ -289,16 +291,16 @@ write_ranks_within (const Json          *json,
   parindex_json_writer_begin_array (json->writer);
   for (; within != NULL && *within != NULL; within++)
     {
-      double rank = parindex_result_get_rank_within (self->result, *within);
+      double rank = parindex_result_get_rank_within (parindex_explanation_result (self), *within);
 
       if (isnan (rank))
         continue;
       parindex_json_writer_begin_inline (json->writer);
       parindex_json_writer_begin_object (json->writer);
       write_text (json, "dimension", *within);
-      write_text (json, "group", parindex_result_get_group (self->result, *within));
+      write_text (json, "group", parindex_result_get_group (parindex_explanation_result (self), *within));
       write_double (json, "rank", rank);
-      write_count (json, "of", parindex_result_get_rank_within_of (self->result, *within));
+      write_count (json, "of", parindex_result_get_rank_within_of (parindex_explanation_result (self), *within));
       parindex_json_writer_end_object (json->writer);
       parindex_json_writer_end_inline (json->writer);
     }
@@ -309,7 +311,7 @@ static void
 write_band (const Json          *json,
             ParindexExplanation *self)
 {
-  ParindexBand *band = parindex_result_get_band (self->result);
+  ParindexBand *band = parindex_explanation_band (self);
   const ParindexNumber *edge = parindex_explanation_band_edge (self);
   const ParindexNumber *quantile = band != NULL ? parindex_band_get_quantile (band) : NULL;
 
@@ -338,9 +340,9 @@ write_difference (const Json          *json,
                   ParindexExplanation *self)
 {
   g_autoptr (ParindexNumber) difference = parindex_explanation_difference (self);
-  char *text = difference != NULL ? parindex_explanation_show (self, parindex_number_peek (difference), json->language) : NULL;
+  mpq_srcptr value = difference != NULL ? parindex_number_peek (difference) : NULL;
 
-  write_number (json, "rounding-difference", difference, text);
+  write_number (json, "rounding-difference", value, value != NULL ? parindex_explanation_show (self, value, json->language) : NULL);
 }
 
 static void
@@ -363,7 +365,7 @@ write_node (const Json          *json,
   if (self->node == 0)
     write_band (json, self);
   else
-    write_enum (json, "strength", PARINDEX_TYPE_STRENGTH, parindex_result_get_strength (self->result));
+    write_enum (json, "strength", PARINDEX_TYPE_STRENGTH, parindex_scoreboard_strength (self->scoreboard, self->row, self->node));
   if (!leaf)
     write_difference (json, self);
   write_strings (json, "steps", steps);
@@ -391,8 +393,8 @@ write_head (const Json          *json,
   write_text (json, "period", parindex_period_to_string (parindex_assessment_get_period (assessment)));
   write_text (json, "stage", parindex_scoreboard_get_stage (self->scoreboard));
   write_enum (json, "language", PARINDEX_TYPE_LANGUAGE, json->language);
-  write_text (json, "unit", parindex_result_get_unit_id (self->result));
-  write_text (json, "name", parindex_result_get_name (self->result));
+  write_text (json, "unit", parindex_result_get_unit_id (parindex_explanation_result (self)));
+  write_text (json, "name", parindex_result_get_name (parindex_explanation_result (self)));
 }
 
 /**

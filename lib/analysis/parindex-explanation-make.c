@@ -2,61 +2,84 @@
 #include "analysis/parindex-explanation-private.h"
 #include "base/parindex-exact-private.h"
 
-/* How an explanation comes about: its figures, its parts, and what it is to the nodes above it. */
+/* How an explanation comes about: its values, its parts, and what it is to the nodes above it. */
 
-static ParindexNumber *
-number_copy (mpq_srcptr value)
+static mpq_ptr
+add_value (ParindexExplanation *self,
+           ParindexFigure       figure)
 {
-  ParindexNumber *number;
-  mpq_t copy;
+  self->known |= 1u << figure;
+  mpq_init (self->values[figure]);
 
-  mpq_init (copy);
-  mpq_set (copy, value);
-  number = parindex_number_new_take (copy);
-  mpq_clear (copy);
+  return self->values[figure];
+}
 
-  return number;
+static gboolean
+is_known (const ParindexExplanation *self,
+          ParindexFigure             figure)
+{
+  return (self->known >> figure & 1) != 0;
 }
 
 /* What a node says by itself. */
 static void
 fill_own (ParindexExplanation *self)
 {
-  const ParindexNumber *weight = parindex_criterion_get_weight (self->criterion);
-  mpq_t value;
+  mpq_ptr percent, lost;
 
-  if (weight != NULL)
-    self->figures[PARINDEX_FIGURE_WEIGHT] = parindex_number_ref ((ParindexNumber *) weight);
-  if (self->score.state != PARINDEX_CELL_STATE_OBSERVED)
-    return;
-  self->figures[PARINDEX_FIGURE_SCORE] = number_copy (self->score.score);
-  if (!self->score.has_max)
+  if (self->score.state != PARINDEX_CELL_STATE_OBSERVED || !self->score.has_max)
     return;
 
-  self->figures[PARINDEX_FIGURE_MAX] = number_copy (self->score.max);
-  mpq_init (value);
-  mpq_set_ui (value, 100, 1);
-  mpq_mul (value, value, self->score.score);
-  mpq_div (value, value, self->score.max);
-  self->figures[PARINDEX_FIGURE_PERCENT] = parindex_number_new_take (value);
-  mpq_sub (value, self->score.max, self->score.score);
-  self->figures[PARINDEX_FIGURE_LOST] = parindex_number_new_take (value);
-  mpq_clear (value);
+  percent = add_value (self, PARINDEX_FIGURE_PERCENT);
+  mpq_div (percent, self->score.score, self->score.max);
+  mpz_mul_ui (mpq_numref (percent), mpq_numref (percent), 100);
+  mpq_canonicalize (percent);
+  lost = add_value (self, PARINDEX_FIGURE_LOST);
+  mpq_sub (lost, self->score.max, self->score.score);
 }
 
-static ParindexNumber *
-product (const ParindexNumber *a,
-         const ParindexNumber *b)
+/* The points of a leaf before cap and rounding. */
+static void
+fill_given_points (ParindexExplanation *self)
 {
-  ParindexNumber *number;
-  mpq_t value;
+  const ParindexNodePlan *plan = parindex_criterion_plan (self->criterion);
+  const ParindexNumber *scale = parindex_criterion_get_scale (self->criterion);
+  mpq_ptr given = self->values[PARINDEX_FIGURE_GIVEN];
 
-  mpq_init (value);
-  mpq_mul (value, parindex_number_peek (a), parindex_number_peek (b));
-  number = parindex_number_new_take (value);
-  mpq_clear (value);
+  if (self->score.state != PARINDEX_CELL_STATE_OBSERVED)
+    return;
 
-  return number;
+  parindex_column_get_mpq (&parindex_scoreboard_sheet (self->scoreboard)->columns[plan->first_leaf], self->row, given);
+  if (scale != NULL && plan->given != NULL)
+    {
+      mpq_mul (given, given, parindex_number_peek (scale));
+      mpq_div (given, given, parindex_number_peek (plan->given));
+    }
+  mpq_sub (self->values[PARINDEX_FIGURE_ADJUSTMENT], self->score.score, given);
+}
+
+static ParindexExplanation *
+explanation_make (ParindexScoreboard      *scoreboard,
+                  guint                    row,
+                  guint                    node,
+                  const ParindexUnitScore *score)
+{
+  ParindexExplanation *self = g_object_new (PARINDEX_TYPE_EXPLANATION, NULL);
+
+  self->scoreboard = g_object_ref (scoreboard);
+  self->framework = parindex_scoreboard_get_framework (scoreboard);
+  self->criterion = parindex_framework_node (self->framework, node);
+  self->row = row;
+  self->node = node;
+  self->score.state = score->state;
+  self->score.has_max = score->has_max;
+  mpq_set (self->score.score, score->score);
+  mpq_set (self->score.max, score->max);
+  fill_own (self);
+  if (parindex_criterion_is_leaf (self->criterion))
+    fill_given_points (self);
+
+  return self;
 }
 
 /* What it counts among the weights of its siblings. */
@@ -64,20 +87,31 @@ static void
 fill_weights (ParindexExplanation  *self,
               const ParindexShares *shares)
 {
-  mpq_t part;
+  mpq_ptr counted;
 
   if (mpq_sgn (shares->full_weight_sum) == 0)
     return;
 
-  self->weight_sum = number_copy (shares->weight_sum);
+  mpq_set (add_value (self, PARINDEX_FIGURE_WEIGHT_SUM), shares->weight_sum);
   if (!shares->shares_out)
     return;
 
-  mpq_init (part);
-  parindex_shares_get_equal_part (shares, part);
-  mpq_add (part, part, parindex_number_peek (self->figures[PARINDEX_FIGURE_WEIGHT]));
-  self->weight = parindex_number_new_take (part);
-  mpq_clear (part);
+  counted = add_value (self, PARINDEX_FIGURE_COUNTED_WEIGHT);
+  parindex_shares_get_equal_part (shares, counted);
+  mpq_add (counted, counted, parindex_number_peek (parindex_criterion_get_weight (self->criterion)));
+}
+
+/* What it is to the whole index, by what the node above is. */
+static void
+fill_whole (ParindexExplanation *self,
+            mpq_srcptr           factor,
+            mpq_srcptr           above)
+{
+  mpq_ptr whole = add_value (self, PARINDEX_FIGURE_WHOLE_FACTOR);
+
+  mpq_mul (whole, factor, above);
+  if (is_known (self, PARINDEX_FIGURE_LOST))
+    mpq_mul (add_value (self, PARINDEX_FIGURE_LOST_OF_WHOLE), whole, self->values[PARINDEX_FIGURE_LOST]);
 }
 
 /* What it is to the nodes above it, those of them that have a score. What is missing may count there all the same: as 0 of its max. */
@@ -87,62 +121,58 @@ fill_above (ParindexExplanation *self,
             guint                index)
 {
   const ParindexShares *shares = parent->shares;
-  const ParindexUnitScore *score = &self->score;
-  mpq_t value;
 
   if (!parindex_shares_takes_part (shares, index))
     return;
 
   fill_weights (self, shares);
-  self->figures[PARINDEX_FIGURE_FACTOR] = number_copy (shares->factors[index]);
-  mpq_init (value);
-  mpq_mul (value, shares->factors[index], score->score);
-  self->figures[PARINDEX_FIGURE_CONTRIBUTION] = parindex_number_new_take (value);
-  if (self->figures[PARINDEX_FIGURE_LOST] == NULL && score->has_max)
-    self->figures[PARINDEX_FIGURE_LOST] = number_copy (score->max);
-  mpq_clear (value);
-  if (parent->whole_factor == NULL)
-    return;
-
-  self->whole_factor = product (self->figures[PARINDEX_FIGURE_FACTOR], parent->whole_factor);
-  if (self->figures[PARINDEX_FIGURE_LOST] != NULL)
-    self->figures[PARINDEX_FIGURE_LOST_OF_WHOLE] = product (self->whole_factor, self->figures[PARINDEX_FIGURE_LOST]);
+  mpq_set (add_value (self, PARINDEX_FIGURE_FACTOR), shares->factors[index]);
+  mpq_set (add_value (self, PARINDEX_FIGURE_CONTRIBUTION), shares->contributions[index]);
+  if (!is_known (self, PARINDEX_FIGURE_LOST) && self->score.has_max)
+    mpq_set (add_value (self, PARINDEX_FIGURE_LOST), self->score.max);
+  if (is_known (parent, PARINDEX_FIGURE_WHOLE_FACTOR))
+    fill_whole (self, shares->factors[index], parent->values[PARINDEX_FIGURE_WHOLE_FACTOR]);
 }
 
-/* Takes what is in @score. */
 static ParindexExplanation *
-explanation_make (ParindexScoreboard *scoreboard,
-                  guint               row,
-                  guint               node,
-                  ParindexUnitScore  *score)
+make_part (ParindexExplanation *self,
+           guint                index)
 {
-  ParindexExplanation *self = g_object_new (PARINDEX_TYPE_EXPLANATION, NULL);
+  guint node = parindex_criterion_plan (parindex_criterion_child (self->criterion, index))->index;
+  ParindexExplanation *part = explanation_make (self->scoreboard, self->row, node, &self->shares->scores[index]);
 
-  self->scoreboard = g_object_ref (scoreboard);
-  self->framework = parindex_scoreboard_get_framework (scoreboard);
-  self->criterion = parindex_framework_node (self->framework, node);
-  self->result = parindex_result_new (scoreboard, row, node);
-  self->row = row;
-  self->node = node;
-  self->score.state = score->state;
-  self->score.has_max = score->has_max;
-  mpq_swap (self->score.score, score->score);
-  mpq_swap (self->score.max, score->max);
-  fill_own (self);
+  fill_above (part, self, index);
+
+  return part;
+}
+
+/* The node at the top of the whole index: what it gains, the whole gains. Its score is the one that was ranked. */
+static ParindexExplanation *
+make_whole (ParindexScoreboard *scoreboard,
+            guint               row)
+{
+  const ParindexNodeColumn *column = parindex_scoreboard_node (scoreboard, 0)->column;
+  ParindexExplanation *self;
+  ParindexUnitScore score;
+
+  parindex_unit_score_init (&score);
+  score.state = parindex_node_column_state (column, row);
+  if (score.state == PARINDEX_CELL_STATE_OBSERVED)
+    {
+      parindex_node_column_get_score (column, row, score.score);
+      score.has_max = parindex_node_column_has_max (column, row);
+      if (score.has_max)
+        parindex_node_column_get_max (column, row, score.max);
+    }
+  self = explanation_make (scoreboard, row, 0, &score);
+  if (score.state == PARINDEX_CELL_STATE_OBSERVED)
+    {
+      mpq_set_ui (score.score, 1, 1);
+      fill_whole (self, score.score, score.score);
+    }
+  parindex_unit_score_clear (&score);
 
   return self;
-}
-
-/* The node at the top of the whole index: what it gains, the whole gains. */
-static void
-make_whole (ParindexExplanation *self)
-{
-  if (self->score.state != PARINDEX_CELL_STATE_OBSERVED)
-    return;
-
-  self->whole_factor = parindex_number_new_from_int (1);
-  if (self->figures[PARINDEX_FIGURE_LOST] != NULL)
-    self->figures[PARINDEX_FIGURE_LOST_OF_WHOLE] = parindex_number_ref (self->figures[PARINDEX_FIGURE_LOST]);
 }
 
 static guint
@@ -157,7 +187,7 @@ place_in_parent (ParindexCriterion *node)
   return place;
 }
 
-/* The explanation of a node under the explanations of what is above it, which are made on the way. */
+/* The explanation of a node goes by those of what is above it. */
 static ParindexExplanation *
 explain (ParindexScoreboard *scoreboard,
          guint               row,
@@ -165,113 +195,139 @@ explain (ParindexScoreboard *scoreboard,
 {
   ParindexCriterion *parent = parindex_criterion_get_parent (node);
   g_autoptr (ParindexExplanation) above = NULL;
-  ParindexExplanation *self;
-  ParindexUnitScore score;
 
-  if (parent != NULL)
-    {
-      above = explain (scoreboard, row, parent);
-      return g_object_ref (parindex_explanation_part (above, place_in_parent (node)));
-    }
+  if (parent == NULL)
+    return make_whole (scoreboard, row);
 
-  parindex_unit_score_init (&score);
-  parindex_unit_score_compute (parindex_scoreboard_sheet (scoreboard), parindex_criterion_plan (node)->index, row, &score, NULL, NULL);
-  self = explanation_make (scoreboard, row, parindex_criterion_plan (node)->index, &score);
-  parindex_unit_score_clear (&score);
-  make_whole (self);
+  above = explain (scoreboard, row, parent);
+  parindex_explanation_ensure_shares (above);
 
-  return self;
-}
-
-/* The points of a leaf before cap and rounding. */
-static void
-fill_given_points (ParindexExplanation *self)
-{
-  const ParindexNodePlan *plan = parindex_criterion_plan (self->criterion);
-  const ParindexNumber *scale = parindex_criterion_get_scale (self->criterion);
-
-  parindex_column_get_mpq (&parindex_scoreboard_sheet (self->scoreboard)->columns[plan->first_leaf], self->row, self->given);
-  if (scale == NULL || plan->given == NULL)
-    return;
-
-  mpq_mul (self->given, self->given, parindex_number_peek (scale));
-  mpq_div (self->given, self->given, parindex_number_peek (plan->given));
-}
-
-/* The sum of the contributions. */
-static void
-fill_given_sum (ParindexExplanation *self)
-{
-  for (guint i = 0; i < self->shares->n; i++)
-    {
-      ParindexExplanation *part = parindex_list_get (self->parts, i);
-
-      if (part->figures[PARINDEX_FIGURE_CONTRIBUTION] != NULL)
-        mpq_add (self->given, self->given, parindex_number_peek (part->figures[PARINDEX_FIGURE_CONTRIBUTION]));
-    }
+  return make_part (above, place_in_parent (node));
 }
 
 static void
-make_part_list (ParindexExplanation *self)
+make_shares (ParindexExplanation *self)
 {
-  self->shares = parindex_shares_new (parindex_scoreboard_sheet (self->scoreboard), self->criterion, self->row, &self->score);
-  for (guint i = 0; i < self->shares->n; i++)
-    {
-      guint node = parindex_criterion_plan (parindex_criterion_child (self->criterion, i))->index;
-      g_autoptr (ParindexExplanation) part = explanation_make (self->scoreboard, self->row, node, &self->shares->scores[i]);
+  ParindexShares *shares = parindex_shares_new (parindex_scoreboard_sheet (self->scoreboard), self->criterion, self->row, &self->score);
 
-      fill_above (part, self, i);
-      parindex_list_fill (self->parts, part);
-    }
-}
-
-static void
-make_parts (ParindexExplanation *self)
-{
-  gboolean leaf = parindex_criterion_is_leaf (self->criterion);
-  mpq_t adjustment;
-
-  self->parts = parindex_list_new (PARINDEX_TYPE_EXPLANATION);
-  if (!leaf)
-    make_part_list (self);
+  self->shares = shares;
   if (self->score.state != PARINDEX_CELL_STATE_OBSERVED)
     return;
 
-  (leaf ? fill_given_points : fill_given_sum) (self);
-  mpq_init (adjustment);
-  mpq_sub (adjustment, self->score.score, self->given);
-  self->figures[PARINDEX_FIGURE_ADJUSTMENT] = parindex_number_new_take (adjustment);
-  mpq_clear (adjustment);
+  mpq_set (self->values[PARINDEX_FIGURE_GIVEN], shares->given);
+  mpq_sub (self->values[PARINDEX_FIGURE_ADJUSTMENT], self->score.score, shares->given);
 }
 
 void
-parindex_explanation_ensure_parts (ParindexExplanation *self)
+parindex_explanation_ensure_shares (ParindexExplanation *self)
 {
-  if (g_once_init_enter (&self->has_parts))
+  if (parindex_criterion_is_leaf (self->criterion))
+    return;
+
+  if (g_once_init_enter (&self->has_shares))
     {
-      make_parts (self);
-      g_once_init_leave (&self->has_parts, 1);
+      make_shares (self);
+      g_once_init_leave (&self->has_shares, 1);
     }
+}
+
+static ParindexList *
+make_parts (ParindexExplanation *self)
+{
+  ParindexList *parts = parindex_list_new (PARINDEX_TYPE_EXPLANATION);
+
+  parindex_explanation_ensure_shares (self);
+  for (guint i = 0; i < self->shares->n; i++)
+    {
+      g_autoptr (ParindexExplanation) part = make_part (self, i);
+
+      parindex_list_fill (parts, part);
+    }
+
+  return parts;
 }
 
 ParindexExplanation *
 parindex_explanation_part (ParindexExplanation *self,
                            guint                index)
 {
-  parindex_explanation_ensure_parts (self);
+  if (g_once_init_enter (&self->has_parts))
+    {
+      self->parts = make_parts (self);
+      g_once_init_leave (&self->has_parts, 1);
+    }
 
   return parindex_list_get (self->parts, index);
 }
 
-const ParindexNumber *
+ParindexResult *
+parindex_explanation_result (ParindexExplanation *self)
+{
+  if (g_once_init_enter (&self->has_result))
+    {
+      self->result = parindex_result_new (self->scoreboard, self->row, self->node);
+      g_once_init_leave (&self->has_result, 1);
+    }
+
+  return self->result;
+}
+
+ParindexUnit *
+parindex_explanation_unit (ParindexExplanation *self)
+{
+  return parindex_assessment_unit (parindex_scoreboard_get_assessment (self->scoreboard), self->row);
+}
+
+ParindexNumber *
+parindex_explanation_number (mpq_srcptr value)
+{
+  ParindexNumber *number;
+  mpq_t copy;
+
+  if (value == NULL)
+    return NULL;
+
+  mpq_init (copy);
+  mpq_set (copy, value);
+  number = parindex_number_new_take (copy);
+  mpq_clear (copy);
+
+  return number;
+}
+
+mpq_srcptr
 parindex_explanation_figure (ParindexExplanation *self,
                              ParindexFigure       figure)
 {
-  /* The others are there from the beginning. */
-  if (figure == PARINDEX_FIGURE_ADJUSTMENT)
-    parindex_explanation_ensure_parts (self);
+  gboolean observed = self->score.state == PARINDEX_CELL_STATE_OBSERVED;
+  const ParindexNumber *weight;
 
-  return self->figures[figure];
+  switch (figure)
+    {
+    case PARINDEX_FIGURE_SCORE:
+      return observed ? self->score.score : NULL;
+    case PARINDEX_FIGURE_MAX:
+      return observed && self->score.has_max ? self->score.max : NULL;
+    case PARINDEX_FIGURE_WEIGHT:
+      weight = parindex_criterion_get_weight (self->criterion);
+      return weight != NULL ? parindex_number_peek (weight) : NULL;
+    case PARINDEX_FIGURE_GIVEN:
+    case PARINDEX_FIGURE_ADJUSTMENT:
+      /* Those of a parent come with its shares. */
+      parindex_explanation_ensure_shares (self);
+      return observed ? self->values[figure] : NULL;
+    case PARINDEX_FIGURE_PERCENT:
+    case PARINDEX_FIGURE_FACTOR:
+    case PARINDEX_FIGURE_CONTRIBUTION:
+    case PARINDEX_FIGURE_LOST:
+    case PARINDEX_FIGURE_LOST_OF_WHOLE:
+    case PARINDEX_FIGURE_WHOLE_FACTOR:
+    case PARINDEX_FIGURE_COUNTED_WEIGHT:
+    case PARINDEX_FIGURE_WEIGHT_SUM:
+    case PARINDEX_N_VALUES:
+    default:
+      return is_known (self, figure) ? self->values[figure] : NULL;
+    }
 }
 
 /**

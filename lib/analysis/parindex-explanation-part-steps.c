@@ -6,111 +6,92 @@
 static gboolean
 is_observed (const ParindexSentences *self)
 {
-  return self->self->score.state == PARINDEX_CELL_STATE_OBSERVED;
+  return self->node->score.state == PARINDEX_CELL_STATE_OBSERVED;
+}
+
+static const ParindexNodePlan *
+plan_of (const ParindexSentences *self)
+{
+  return parindex_criterion_plan (self->node->criterion);
 }
 
 static gboolean
 has_weights (const ParindexSentences *self)
 {
-  return parindex_criterion_plan (self->self->criterion)->aggregation == PARINDEX_AGGREGATION_WEIGHTED_MEAN;
+  return plan_of (self)->aggregation == PARINDEX_AGGREGATION_WEIGHTED_MEAN;
 }
 
-typedef gboolean (*IsListed) (ParindexExplanation *part, ParindexCellState state);
-
-/* Points beside the max of a node that has others. */
-static gboolean
-is_beside (ParindexExplanation *part)
+/* Which parts are listed: bonus and penalty parts stand beside the max of a node that has others. */
+typedef enum
 {
-  ParindexCriterion *parent = parindex_criterion_get_parent (part->criterion);
-
-  return parindex_criterion_plan (part->criterion)->extra && !parindex_criterion_plan (parent)->extra;
-}
+  ALL,
+  REGULAR,
+  BESIDE,
+} Kind;
 
 static gboolean
-is_any (ParindexExplanation *part,
-        ParindexCellState    state)
+is_listed (const ParindexSentences *self,
+           guint                    i,
+           Kind                     kind,
+           ParindexCellState        state)
 {
-  return part->score.state == state;
-}
+  gboolean beside = parindex_criterion_plan (parindex_criterion_child (self->node->criterion, i))->extra && !plan_of (self)->extra;
 
-static gboolean
-is_regular (ParindexExplanation *part,
-            ParindexCellState    state)
-{
-  return part->score.state == state && !is_beside (part);
-}
-
-static gboolean
-is_extra (ParindexExplanation *part,
-          ParindexCellState    state)
-{
-  return part->score.state == state && is_beside (part);
+  return self->node->shares->scores[i].state == state && (kind == ALL || beside == (kind == BESIDE));
 }
 
 /* “A”, “B” and 3 more: the parts in a state; NULL if there is none. */
-static char *
-list_parts (const ParindexSentences *self,
-            IsListed                 is_listed,
-            ParindexCellState        state)
+static const char *
+list_parts (ParindexSentences *self,
+            Kind               kind,
+            ParindexCellState  state)
 {
   g_autoptr (GString) list = NULL;
-  g_autofree char *more = NULL;
   guint n = 0;
 
-  for (guint i = 0; i < parindex_criterion_n_children (self->self->criterion); i++)
+  for (guint i = 0; i < self->node->shares->n; i++)
     {
-      ParindexExplanation *part = parindex_explanation_part (self->self, i);
-
-      if (!is_listed (part, state))
+      if (!is_listed (self, i, kind, state))
         continue;
       if (list == NULL)
         list = g_string_new (NULL);
       if (n++ < PARINDEX_MAX_NAMES)
-        g_string_append_printf (list, "%s“%s”", n > 1 ? ", " : "", parindex_explanation_label (part));
+        g_string_append_printf (list, "%s“%s”", n > 1 ? ", " : "", parindex_criterion_label (parindex_criterion_child (self->node->criterion, i)));
     }
   if (n == 0)
     return NULL;
   if (n <= PARINDEX_MAX_NAMES)
-    return g_string_free (g_steal_pointer (&list), FALSE);
+    return parindex_sentences_keep (self, list);
 
-  more = g_strdup_printf ("%u", n - PARINDEX_MAX_NAMES);
-
-  return parindex_words_format (PARINDEX_WORDS_AND_MORE_PARTS, self->language, list->str, more, NULL);
+  return parindex_sentences_take (self, parindex_words_format (PARINDEX_WORDS_AND_MORE_PARTS, self->language, list->str,
+                                                               parindex_sentences_count (self, n - PARINDEX_MAX_NAMES), NULL));
 }
 
 static void
 say_parts_if_any (ParindexSentences *self,
                   ParindexWords      words,
-                  IsListed           is_listed,
+                  Kind               kind,
                   ParindexCellState  state)
 {
-  g_autofree char *parts = list_parts (self, is_listed, state);
+  const char *parts = list_parts (self, kind, state);
 
   if (parts != NULL)
-    g_ptr_array_add (self->out, parindex_words_format (words, self->language, parts, NULL));
+    parindex_sentences_say (self, words, parts, NULL);
 }
 
 /* Why a node without a score has none. The word of the policy is the one of the document. */
 static void
 say_why_missing (ParindexSentences *self)
 {
-  ParindexCriterion *criterion = self->self->criterion;
-  const ParindexTotals *totals = &self->self->shares->totals;
-  ParindexMissing policy = parindex_criterion_plan (criterion)->missing;
-  g_autofree char *parts = list_parts (self, is_any, PARINDEX_CELL_STATE_MISSING);
-  g_autofree char *n_observed = NULL;
-  g_autofree char *n_applicable = NULL;
-  g_autofree char *share = NULL;
+  const ParindexTotals *totals = &self->node->shares->totals;
+  const char *parts = list_parts (self, ALL, PARINDEX_CELL_STATE_MISSING);
 
-  if (policy != PARINDEX_MISSING_SKIP && policy != PARINDEX_MISSING_ZERO)
+  if (plan_of (self)->missing != PARINDEX_MISSING_SKIP && plan_of (self)->missing != PARINDEX_MISSING_ZERO)
     parindex_say (self, PROPAGATED, parts);
-  else if (parindex_totals_are_below_share (totals, criterion))
-    {
-      n_observed = g_strdup_printf ("%u", totals->n_observed);
-      n_applicable = g_strdup_printf ("%u", totals->n_observed + totals->n_missing);
-      share = parindex_number_text (parindex_criterion_get_minimum_share (criterion), self->language);
-      parindex_say (self, BELOW_SHARE, parts, n_observed, n_applicable, share);
-    }
+  else if (parindex_totals_are_below_share (totals, self->node->criterion))
+    parindex_say (self, BELOW_SHARE, parts, parindex_sentences_count (self, totals->n_observed),
+                  parindex_sentences_count (self, totals->n_observed + totals->n_missing),
+                  parindex_sentences_exact (self, parindex_number_peek (parindex_criterion_get_minimum_share (self->node->criterion))));
   else
     parindex_say (self, SKIPPED_ALL, parts);
 }
@@ -120,34 +101,31 @@ static void
 say_what_is_not_there (ParindexSentences *self)
 {
   const gboolean weights = has_weights (self);
-  const gboolean zero = parindex_criterion_plan (self->self->criterion)->missing == PARINDEX_MISSING_ZERO;
+  const gboolean zero = plan_of (self)->missing == PARINDEX_MISSING_ZERO;
   const ParindexWords zero_words = weights ? PARINDEX_WORDS_ZERO_WEIGHT : PARINDEX_WORDS_ZERO_MAX;
   const ParindexWords drop_words = weights ? PARINDEX_WORDS_DROPPED_WEIGHT : PARINDEX_WORDS_DROPPED_MAX;
+  const Kind extra = plan_of (self)->extra ? ALL : BESIDE;
 
-  if (parindex_criterion_plan (self->self->criterion)->extra)
+  if (!plan_of (self)->extra)
     {
-      say_parts_if_any (self, PARINDEX_WORDS_EXTRA_MISSING, is_any, PARINDEX_CELL_STATE_MISSING);
-      say_parts_if_any (self, PARINDEX_WORDS_EXTRA_NOT_APPLICABLE, is_any, PARINDEX_CELL_STATE_NOT_APPLICABLE);
-      return;
+      say_parts_if_any (self, zero ? zero_words : PARINDEX_WORDS_SKIPPED, REGULAR, PARINDEX_CELL_STATE_MISSING);
+      say_parts_if_any (self, self->node->shares->shares_out ? PARINDEX_WORDS_SHARED : drop_words, REGULAR, PARINDEX_CELL_STATE_NOT_APPLICABLE);
     }
-
-  say_parts_if_any (self, zero ? zero_words : PARINDEX_WORDS_SKIPPED, is_regular, PARINDEX_CELL_STATE_MISSING);
-  say_parts_if_any (self, PARINDEX_WORDS_EXTRA_MISSING, is_extra, PARINDEX_CELL_STATE_MISSING);
-  say_parts_if_any (self, self->self->shares->shares_out ? PARINDEX_WORDS_SHARED : drop_words, is_regular, PARINDEX_CELL_STATE_NOT_APPLICABLE);
-  say_parts_if_any (self, PARINDEX_WORDS_EXTRA_NOT_APPLICABLE, is_extra, PARINDEX_CELL_STATE_NOT_APPLICABLE);
+  say_parts_if_any (self, PARINDEX_WORDS_EXTRA_MISSING, extra, PARINDEX_CELL_STATE_MISSING);
+  say_parts_if_any (self, PARINDEX_WORDS_EXTRA_NOT_APPLICABLE, extra, PARINDEX_CELL_STATE_NOT_APPLICABLE);
 }
 
 static void
 say_states (ParindexSentences *self)
 {
-  switch (self->self->score.state)
+  switch (self->node->score.state)
     {
     case PARINDEX_CELL_STATE_MISSING:
       say_why_missing (self);
       break;
     case PARINDEX_CELL_STATE_NOT_APPLICABLE:
-      g_ptr_array_add (self->out, g_strdup (parindex_words (PARINDEX_WORDS_ALL_NOT_APPLICABLE, self->language)));
-      say_parts_if_any (self, PARINDEX_WORDS_EXTRA_GONE, is_extra, PARINDEX_CELL_STATE_OBSERVED);
+      parindex_sentences_say (self, PARINDEX_WORDS_ALL_NOT_APPLICABLE, NULL);
+      say_parts_if_any (self, PARINDEX_WORDS_EXTRA_GONE, BESIDE, PARINDEX_CELL_STATE_OBSERVED);
       break;
     case PARINDEX_CELL_STATE_OBSERVED:
     default:
@@ -159,34 +137,24 @@ say_states (ParindexSentences *self)
 static void
 say_shares (ParindexSentences *self)
 {
-  const ParindexShares *shares = self->self->shares;
-  const ParindexTotals *totals = &shares->totals;
-  g_autofree char *left = NULL;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-  g_autofree char *n = NULL;
+  const ParindexShares *shares = self->node->shares;
+  const char *left;
   mpq_t part;
 
   if (!is_observed (self) || !shares->shares_out)
     return;
 
-  left = parindex_sentences_precise (self, totals->left);
-  if (!has_weights (self) && parindex_criterion_plan (self->self->criterion)->not_applicable == PARINDEX_NOT_APPLICABLE_SHARE_BY_WEIGHT)
+  left = parindex_sentences_precise (self, shares->totals.left);
+  if (!has_weights (self) && plan_of (self)->not_applicable == PARINDEX_NOT_APPLICABLE_SHARE_BY_WEIGHT)
     {
-      from = parindex_sentences_precise (self, totals->max);
-      to = parindex_sentences_precise (self, shares->max);
-      parindex_say (self, SHARED_MAX_BY_WEIGHT, left, from, to);
+      parindex_say (self, SHARED_MAX_BY_WEIGHT, left, parindex_sentences_precise (self, shares->totals.max), parindex_sentences_precise (self, shares->max));
       return;
     }
 
   mpq_init (part);
   parindex_shares_get_equal_part (shares, part);
-  to = parindex_sentences_precise (self, part);
-  n = g_strdup_printf ("%u", totals->n_there);
-  if (has_weights (self))
-    parindex_say (self, SHARED_WEIGHT_EQUALLY, left, n, to);
-  else
-    parindex_say (self, SHARED_MAX_EQUALLY, left, n, to);
+  parindex_sentences_say (self, has_weights (self) ? PARINDEX_WORDS_SHARED_WEIGHT_EQUALLY : PARINDEX_WORDS_SHARED_MAX_EQUALLY, left,
+                          parindex_sentences_count (self, shares->totals.n_there), parindex_sentences_precise (self, part), NULL);
   mpq_clear (part);
 }
 
@@ -194,110 +162,98 @@ say_shares (ParindexSentences *self)
 static void
 say_changes (ParindexSentences *self)
 {
-  const ParindexShares *shares = self->self->shares;
-  g_autofree char *max = NULL;
-  g_autofree char *full_max = NULL;
-  g_autofree char *weights = NULL;
-  g_autofree char *full_weights = NULL;
+  const ParindexShares *shares = self->node->shares;
 
-  if (self->self->score.has_max && is_observed (self) && !mpq_equal (shares->max, shares->full_max))
-    {
-      max = parindex_sentences_amount (self, shares->max, NULL);
-      full_max = parindex_sentences_amount (self, shares->full_max, NULL);
-      parindex_say (self, MAX_CHANGED, max, full_max);
-    }
+  if (self->node->score.has_max && is_observed (self) && !mpq_equal (shares->max, shares->full_max))
+    parindex_say (self, MAX_CHANGED, parindex_sentences_amount (self, shares->max, NULL), parindex_sentences_amount (self, shares->full_max, NULL));
   if (!mpq_equal (shares->weight_sum, shares->full_weight_sum))
-    {
-      weights = parindex_sentences_amount (self, shares->weight_sum, NULL);
-      full_weights = parindex_sentences_amount (self, shares->full_weight_sum, NULL);
-      parindex_say (self, WEIGHTS_CHANGED, weights, full_weights);
-    }
+    parindex_say (self, WEIGHTS_CHANGED, parindex_sentences_amount (self, shares->weight_sum, NULL),
+                  parindex_sentences_amount (self, shares->full_weight_sum, NULL));
 }
 
 static void
 say_scale (ParindexSentences *self)
 {
-  parindex_sentences_add_scale (self, self->self->shares->max);
+  parindex_sentences_add_scale (self, self->node->shares->max);
 }
 
-/* "10 + 7 + … = 87.06 of 99.5": the contributions, of which long rows are cut. */
-static char *
-equation (const ParindexSentences *self)
+/* "10 + 7 + …": the contributions, of which long rows are cut. */
+static const char *
+list_terms (ParindexSentences *self,
+            gboolean          *exact)
 {
-  const ParindexUnitScore *score = &self->self->score;
-  gboolean exact = TRUE;
+  const ParindexShares *shares = self->node->shares;
   g_autoptr (GString) terms = g_string_new (NULL);
-  g_autofree char *total = parindex_sentences_amount (self, self->self->given, &exact);
-  g_autofree char *max = score->has_max ? parindex_sentences_amount (self, score->max, NULL) : NULL;
   guint n = 0;
 
-  for (guint i = 0; i < self->self->shares->n; i++)
+  for (guint i = 0; i < shares->n; i++)
     {
-      const ParindexNumber *contribution = parindex_explanation_part (self->self, i)->figures[PARINDEX_FIGURE_CONTRIBUTION];
-      g_autofree char *term = NULL;
+      const char *term;
 
-      if (contribution == NULL || n++ >= PARINDEX_MAX_TERMS)
+      if (!parindex_shares_takes_part (shares, i) || n++ >= PARINDEX_MAX_TERMS)
         continue;
-      term = parindex_sentences_amount (self, parindex_number_peek (contribution), &exact);
+      term = parindex_sentences_amount (self, shares->contributions[i], exact);
       g_string_append_printf (terms, n > 1 ? (*term == '-' ? " + (%s)" : " + %s") : "%s", term);
     }
   if (n > PARINDEX_MAX_TERMS)
     {
-      g_autofree char *left = g_strdup_printf ("%u", n - PARINDEX_MAX_TERMS);
-      g_autofree char *more = parindex_words_format (PARINDEX_WORDS_MORE_TERMS, self->language, left, NULL);
+      g_autofree char *more = parindex_words_format (PARINDEX_WORDS_MORE_TERMS, self->language, parindex_sentences_count (self, n - PARINDEX_MAX_TERMS), NULL);
 
       g_string_append_printf (terms, " + %s", more);
     }
 
-  return max != NULL ? parindex_words_format (PARINDEX_WORDS_EQUATION_OF_MAX, self->language, terms->str, exact ? "=" : "≈", total, max, NULL)
-                     : parindex_words_format (PARINDEX_WORDS_EQUATION, self->language, terms->str, exact ? "=" : "≈", total, NULL);
+  return parindex_sentences_keep (self, terms);
+}
+
+/* "10 + 7 + … = 87.06 of 99.5" */
+static const char *
+equation (ParindexSentences *self)
+{
+  gboolean exact = TRUE;
+  const char *terms = list_terms (self, &exact);
+  const char *total = parindex_sentences_amount (self, self->node->shares->given, &exact);
+  const char *sign = exact ? "=" : "≈";
+
+  if (!self->node->score.has_max)
+    return parindex_sentences_take (self, parindex_words_format (PARINDEX_WORDS_EQUATION, self->language, terms, sign, total, NULL));
+
+  return parindex_sentences_take (self, parindex_words_format (PARINDEX_WORDS_EQUATION_OF_MAX, self->language, terms, sign, total,
+                                                               parindex_sentences_amount (self, self->node->score.max, NULL), NULL));
 }
 
 static ParindexWords
-words_for_sum (const ParindexExplanation *node)
+words_for_sum (const ParindexSentences *self)
 {
-  return node->shares->shares_out ? PARINDEX_WORDS_SUM_SHARED : PARINDEX_WORDS_SUM;
+  return self->node->shares->shares_out ? PARINDEX_WORDS_SUM_SHARED : PARINDEX_WORDS_SUM;
 }
 
 static ParindexWords
-words_for_weighted_mean (const ParindexExplanation *node)
+words_for_weighted_mean (const ParindexSentences *self)
 {
-  return parindex_criterion_plan (node->criterion)->of == PARINDEX_BASIS_PERCENT ? PARINDEX_WORDS_WEIGHTED_MEAN_OF_PERCENTS : PARINDEX_WORDS_WEIGHTED_MEAN;
+  return plan_of (self)->of == PARINDEX_BASIS_PERCENT ? PARINDEX_WORDS_WEIGHTED_MEAN_OF_PERCENTS : PARINDEX_WORDS_WEIGHTED_MEAN;
 }
 
 static void
 say_sum (ParindexSentences *self)
 {
-  static ParindexWords (*const words_for[]) (const ParindexExplanation *node) = {
+  static ParindexWords (*const words_for[]) (const ParindexSentences *self) = {
     [PARINDEX_AGGREGATION_SUM] = words_for_sum,
     [PARINDEX_AGGREGATION_WEIGHTED_MEAN] = words_for_weighted_mean,
   };
-  g_autofree char *sum = NULL;
 
-  if (!is_observed (self))
-    return;
-
-  sum = equation (self);
-  g_ptr_array_add (self->out, parindex_words_format (words_for[parindex_criterion_plan (self->self->criterion)->aggregation](self->self), self->language,
-                                                     sum, NULL));
+  if (is_observed (self))
+    parindex_sentences_say (self, words_for[plan_of (self)->aggregation](self), equation (self), NULL);
 }
 
 static void
 say_rounding (ParindexSentences *self)
 {
-  g_autofree char *printed = NULL;
-  g_autofree char *total = NULL;
-  g_autofree char *off = NULL;
   mpq_t sum, difference;
 
   mpq_inits (sum, difference, NULL);
-  if (parindex_explanation_printed_sum (self->self, sum, difference) && mpq_sgn (difference) != 0)
-    {
-      printed = parindex_explanation_show (self->self, sum, self->language);
-      total = parindex_explanation_show (self->self, self->self->given, self->language);
-      off = parindex_explanation_show (self->self, difference, self->language);
-      parindex_say (self, ROUNDING, printed, total, off);
-    }
+  if (parindex_explanation_printed_sum (self->node, sum, difference) && mpq_sgn (difference) != 0)
+    parindex_say (self, ROUNDING, parindex_sentences_shown (self, sum), parindex_sentences_shown (self, self->node->shares->given),
+                  parindex_sentences_shown (self, difference));
   mpq_clears (sum, difference, NULL);
 }
 
@@ -305,7 +261,7 @@ static void
 say_beside (ParindexSentences *self)
 {
   if (is_observed (self))
-    say_parts_if_any (self, PARINDEX_WORDS_PARTS_BESIDE_MAX, is_extra, PARINDEX_CELL_STATE_OBSERVED);
+    say_parts_if_any (self, PARINDEX_WORDS_PARTS_BESIDE_MAX, BESIDE, PARINDEX_CELL_STATE_OBSERVED);
 }
 
 void
@@ -313,6 +269,7 @@ parindex_sentences_add_parts (ParindexSentences *self)
 {
   static void (*const all[]) (ParindexSentences *) = { say_states, say_shares, say_changes, say_scale, say_sum, say_rounding, say_beside };
 
+  parindex_explanation_ensure_shares (self->node);
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     all[i](self);
 }

@@ -6,43 +6,41 @@
 
 /* The place of a number among those of other units. */
 
-static const ParindexNodeResult *
-node_of (const ParindexSentences *self)
-{
-  return parindex_scoreboard_node (self->self->scoreboard, self->self->node);
-}
-
 static const char *
 unit_name (const ParindexSentences *self,
            guint                    row)
 {
-  ParindexUnit *unit = parindex_assessment_unit (parindex_scoreboard_get_assessment (self->self->scoreboard), row);
+  ParindexUnit *unit = parindex_assessment_unit (parindex_scoreboard_get_assessment (self->node->scoreboard), row);
   const char *name = parindex_unit_get_name (unit);
 
   return name != NULL && *name != '\0' ? name : parindex_unit_get_id (unit);
 }
 
-/* Names of those who share the rank; NULL if it is not shared. */
-static char *
-list_ties (const ParindexSentences *self)
+static const char *
+reading_text (ParindexSentences     *self,
+              const ParindexReading *reading)
 {
-  g_autoptr (GString) list = NULL;
-  g_autofree char *more = NULL;
-  guint32 rows[PARINDEX_MAX_NAMES];
-  guint n = parindex_explanation_ties (self->self, rows, PARINDEX_MAX_NAMES);
+  return parindex_sentences_take (self, parindex_explanation_reading_words (reading, self->language));
+}
 
-  if (n == 0)
-    return NULL;
+/* Names of those who share the rank. */
+static const char *
+list_ties (ParindexSentences *self,
+           const guint32     *rows,
+           guint              n)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
 
-  list = g_string_new (NULL);
   for (guint i = 0; i < MIN (n, PARINDEX_MAX_NAMES); i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", unit_name (self, rows[i]));
+    {
+      g_string_append (list, i > 0 ? ", " : "");
+      g_string_append (list, unit_name (self, rows[i]));
+    }
   if (n <= PARINDEX_MAX_NAMES)
-    return g_string_free (g_steal_pointer (&list), FALSE);
+    return parindex_sentences_keep (self, list);
 
-  more = g_strdup_printf ("%u", n - PARINDEX_MAX_NAMES);
-
-  return parindex_words_format (PARINDEX_WORDS_AND_MORE, self->language, list->str, more, NULL);
+  return parindex_sentences_take (self, parindex_words_format (PARINDEX_WORDS_AND_MORE, self->language, list->str,
+                                                               parindex_sentences_count (self, n - PARINDEX_MAX_NAMES), NULL));
 }
 
 /* Ordinal ranks that keys leave tied are shared as under competition. */
@@ -55,178 +53,139 @@ ties_words (const ParindexSentences *self)
     [PARINDEX_TIES_ORDINAL] = PARINDEX_WORDS_TIES_BEST,
   };
 
-  return parindex_words (words[parindex_framework_get_ties (self->self->framework)], self->language);
-}
-
-static char *
-count_words (guint n)
-{
-  return g_strdup_printf ("%u", n);
-}
-
-/* Dense ranks count places, not units. */
-static void
-say_dense (ParindexSentences *self,
-           double             rank)
-{
-  guint n_better = parindex_explanation_n_better (self->self);
-  g_autofree char *better = NULL;
-
-  if (parindex_framework_get_ties (self->self->framework) != PARINDEX_TIES_DENSE || n_better < rank)
-    return;
-
-  better = count_words (n_better);
-  parindex_say (self, DENSE, better, ties_words (self));
+  return parindex_words (words[parindex_framework_get_ties (self->node->framework)], self->language);
 }
 
 static void
-say_rank (ParindexSentences *self)
+say_rank (ParindexSentences        *self,
+          const ParindexNodeResult *node)
 {
-  const ParindexNodeResult *node = node_of (self);
-  double place = node->ranks[self->self->row];
-  g_autofree char *rank = NULL;
-  g_autofree char *of = NULL;
-  g_autofree char *by = NULL;
-  g_autofree char *ties = NULL;
+  double place = node->ranks[self->node->row];
+  const char *rank = parindex_sentences_rank (self, place);
+  const char *of = parindex_sentences_rank (self, node->of[self->node->row]);
+  const char *by = reading_text (self, &node->reading);
+  guint32 rows[PARINDEX_MAX_NAMES];
+  guint n_better;
+  guint n_tied = parindex_explanation_ties (self->node, rows, PARINDEX_MAX_NAMES, &n_better);
 
-  if (isnan (place))
-    {
-      if (self->self->node == 0 && !parindex_unit_get_ranked (parindex_result_get_unit (self->self->result)))
-        g_ptr_array_add (self->out, g_strdup (parindex_words (PARINDEX_WORDS_NOT_RANKED, self->language)));
-      return;
-    }
-
-  rank = parindex_explanation_rank_words (place, self->language);
-  of = parindex_explanation_rank_words (node->of[self->self->row], self->language);
-  by = parindex_explanation_reading_words (&node->reading, self->language);
-  ties = list_ties (self);
-  if (ties != NULL)
-    parindex_say (self, RANK_TIED, rank, of, by, ties, ties_words (self));
+  if (n_tied > 0)
+    parindex_say (self, RANK_TIED, rank, of, by, list_ties (self, rows, n_tied), ties_words (self));
   else
     parindex_say (self, RANK, rank, of, by);
-  say_dense (self, place);
+  /* Dense ranks count places, not units. */
+  if (parindex_framework_get_ties (self->node->framework) == PARINDEX_TIES_DENSE && n_better >= place)
+    parindex_say (self, DENSE, parindex_sentences_count (self, n_better), ties_words (self));
 }
 
 /* What a key reads of a unit. */
-static char *
-key_words (const ParindexSentences *self,
-           ParindexCriterion       *key,
-           guint                    row)
+static const char *
+key_text (ParindexSentences *self,
+          ParindexCriterion *key,
+          guint              row)
 {
-  const ParindexNodeResult *node = parindex_scoreboard_node (self->self->scoreboard, parindex_criterion_plan (key)->index);
-  char *words;
+  const ParindexNodeResult *node = parindex_scoreboard_node (self->node->scoreboard, parindex_criterion_plan (key)->index);
+  const char *text;
   mpq_t value;
 
   if (!parindex_node_column_has_value (node->column, node->reading.basis, row))
-    return g_strdup (parindex_words (PARINDEX_WORDS_NO_VALUE, self->language));
+    return parindex_words (PARINDEX_WORDS_NO_VALUE, self->language);
 
   mpq_init (value);
   parindex_node_column_read (node->column, &node->reading, row, value);
-  words = parindex_sentences_precise (self, value);
+  text = parindex_sentences_precise (self, value);
   mpq_clear (value);
 
-  return words;
+  return text;
 }
 
 static void
 say_broken_ties (ParindexSentences *self)
 {
   ParindexBrokenTie ties[2];
-  guint n = parindex_explanation_broken_ties (self->self, ties);
+  guint n = parindex_explanation_broken_ties (self->node, ties);
 
   for (guint i = 0; i < n; i++)
-    {
-      const char *title = parindex_criterion_get_title (ties[i].key);
-      const char *key = title != NULL && *title != '\0' ? title : parindex_criterion_get_id (ties[i].key);
-      g_autofree char *own = key_words (self, ties[i].key, self->self->row);
-      g_autofree char *other = key_words (self, ties[i].key, ties[i].row);
+    parindex_sentences_say (self, ties[i].ahead ? PARINDEX_WORDS_TIE_AHEAD : PARINDEX_WORDS_TIE_BEHIND, unit_name (self, ties[i].row),
+                            parindex_criterion_label (ties[i].key), key_text (self, ties[i].key, self->node->row), key_text (self, ties[i].key, ties[i].row),
+                            NULL);
+}
 
-      if (ties[i].ahead)
-        parindex_say (self, TIE_AHEAD, unit_name (self, ties[i].row), key, own, other);
-      else
-        parindex_say (self, TIE_BEHIND, unit_name (self, ties[i].row), key, own, other);
+static void
+say_own_rank (ParindexSentences *self)
+{
+  const ParindexNodeResult *node = parindex_scoreboard_node (self->node->scoreboard, self->node->node);
+
+  if (!isnan (node->ranks[self->node->row]))
+    {
+      say_rank (self, node);
+      say_broken_ties (self);
     }
+  else if (self->node->node == 0 && !parindex_unit_get_ranked (parindex_explanation_unit (self->node)))
+    parindex_sentences_say (self, PARINDEX_WORDS_NOT_RANKED, NULL);
 }
 
 static void
 say_ranks_within (ParindexSentences *self)
 {
-  const char *const *within = parindex_framework_get_within (self->self->framework);
+  const char *const *within = parindex_framework_get_within (self->node->framework);
 
   for (; within != NULL && *within != NULL; within++)
     {
-      const char *group = parindex_result_get_group (self->self->result, *within);
-      double place = group != NULL ? parindex_result_get_rank_within (self->self->result, *within) : NAN;
-      g_autofree char *rank = NULL;
-      g_autofree char *of = NULL;
+      ParindexResult *result = parindex_explanation_result (self->node);
+      double place = parindex_result_get_rank_within (result, *within);
 
-      if (isnan (place))
-        continue;
-      rank = parindex_explanation_rank_words (place, self->language);
-      of = count_words (parindex_result_get_rank_within_of (self->self->result, *within));
-      parindex_say (self, RANK_WITHIN, *within, group, rank, of);
+      if (!isnan (place))
+        parindex_say (self, RANK_WITHIN, *within, parindex_result_get_group (result, *within), parindex_sentences_rank (self, place),
+                      parindex_sentences_count (self, parindex_result_get_rank_within_of (result, *within)));
     }
 }
 
 static void
 say_strength (ParindexSentences *self)
 {
-  ParindexFramework *framework = self->self->framework;
-  ParindexStrength strength = parindex_result_get_strength (self->self->result);
+  ParindexFramework *framework = self->node->framework;
+  ParindexStrength strength = parindex_scoreboard_strength (self->node->scoreboard, self->node->row, self->node->node);
   gboolean strong = strength == PARINDEX_STRENGTH_STRONG;
   const char *within = parindex_framework_get_strengths_within (framework);
-  const char *label = parindex_framework_get_word (framework, strong ? "strong" : "weak", self->language);
-  g_autofree char *part = NULL;
-  g_autofree char *rank = NULL;
-  g_autofree char *of = NULL;
-  g_autofree char *group = NULL;
+  ParindexResult *result;
+  const char *label, *part;
 
   if (strength == PARINDEX_STRENGTH_NONE)
     return;
 
-  part = parindex_number_text (strong ? parindex_framework_get_strong (framework) : parindex_framework_get_weak (framework), self->language);
+  result = parindex_explanation_result (self->node);
+  label = parindex_framework_get_word (framework, strong ? "strong" : "weak", self->language);
+  part = parindex_sentences_exact (self, parindex_number_peek (strong ? parindex_framework_get_strong (framework) : parindex_framework_get_weak (framework)));
   if (within == NULL)
-    {
-      rank = parindex_explanation_rank_words (node_of (self)->ranks[self->self->row], self->language);
-      of = count_words (parindex_result_get_rank_of (self->self->result));
-      g_ptr_array_add (self->out, parindex_words_format (strong ? PARINDEX_WORDS_STRONG : PARINDEX_WORDS_WEAK, self->language, label, rank, of, part, NULL));
-      return;
-    }
-
-  rank = parindex_explanation_rank_words (parindex_result_get_rank_within (self->self->result, within), self->language);
-  of = count_words (parindex_result_get_rank_within_of (self->self->result, within));
-  group = parindex_words_format (PARINDEX_WORDS_GROUP, self->language, within, parindex_result_get_group (self->self->result, within), NULL);
-  g_ptr_array_add (self->out, parindex_words_format (strong ? PARINDEX_WORDS_STRONG_WITHIN : PARINDEX_WORDS_WEAK_WITHIN, self->language, label, rank, of,
-                                                     part, group, NULL));
+    parindex_sentences_say (self, strong ? PARINDEX_WORDS_STRONG : PARINDEX_WORDS_WEAK, label, parindex_sentences_rank (self, parindex_result_get_rank (result)),
+                            parindex_sentences_count (self, parindex_result_get_rank_of (result)), part, NULL);
+  else
+    parindex_sentences_say (self, strong ? PARINDEX_WORDS_STRONG_WITHIN : PARINDEX_WORDS_WEAK_WITHIN, label,
+                            parindex_sentences_rank (self, parindex_result_get_rank_within (result, within)),
+                            parindex_sentences_count (self, parindex_result_get_rank_within_of (result, within)), part,
+                            parindex_sentences_take (self, parindex_words_format (PARINDEX_WORDS_GROUP, self->language, within,
+                                                                                  parindex_result_get_group (result, within), NULL)),
+                            NULL);
 }
 
 static void
 say_band (ParindexSentences *self)
 {
-  const ParindexBanding *banding = parindex_scoreboard_banding (self->self->scoreboard);
-  ParindexBand *band = parindex_result_get_band (self->self->result);
-  const ParindexNumber *edge = parindex_explanation_band_edge (self->self);
-  g_autofree char *title = NULL;
-  g_autofree char *by = NULL;
-  g_autofree char *from = NULL;
-  g_autofree char *quantile = NULL;
+  const ParindexBanding *banding = parindex_scoreboard_banding (self->node->scoreboard);
+  ParindexBand *band = parindex_explanation_band (self->node);
+  const ParindexNumber *edge = parindex_explanation_band_edge (self->node);
+  const char *title, *by;
 
   if (band == NULL)
     return;
 
-  title = parindex_result_get_band_text (self->self->result);
-  by = parindex_explanation_reading_words (&banding->reading, self->language);
+  title = parindex_band_get_title (band) != NULL ? parindex_band_get_title (band) : parindex_band_get_id (band);
+  by = reading_text (self, &banding->reading);
   if (parindex_band_get_quantile (band) != NULL)
-    {
-      from = parindex_sentences_precise (self, parindex_number_peek (edge));
-      quantile = parindex_number_text (parindex_band_get_quantile (band), self->language);
-      parindex_say (self, BAND_QUANTILE, by, title, from, quantile);
-    }
+    parindex_say (self, BAND_QUANTILE, by, title, parindex_sentences_precise (self, parindex_number_peek (edge)),
+                  parindex_sentences_exact (self, parindex_number_peek (parindex_band_get_quantile (band))));
   else if (edge != NULL)
-    {
-      from = parindex_number_text (edge, self->language);
-      parindex_say (self, BAND_FROM, by, title, from);
-    }
+    parindex_say (self, BAND_FROM, by, title, parindex_sentences_exact (self, parindex_number_peek (edge)));
   else
     parindex_say (self, BAND, by, title);
 }
@@ -234,31 +193,25 @@ say_band (ParindexSentences *self)
 static void
 say_edge (ParindexSentences *self)
 {
-  const ParindexBanding *banding = parindex_scoreboard_banding (self->self->scoreboard);
-  g_autofree char *text = NULL;
-  g_autofree char *shown = NULL;
+  const ParindexBanding *banding = parindex_scoreboard_banding (self->node->scoreboard);
   mpq_t value;
 
-  if (!parindex_explanation_is_across_edge (self->self))
+  if (!parindex_explanation_is_across_edge (self->node))
     return;
 
   mpq_init (value);
-  parindex_banding_read (banding, node_of (self)->column, self->self->row, value);
-  shown = parindex_explanation_show (self->self, value, self->language);
-  text = parindex_sentences_precise (self, value);
-  if (banding->reading.decimals >= 0)
-    parindex_say (self, CROSSES_EDGE_ROUNDED, text, shown);
-  else
-    parindex_say (self, CROSSES_EDGE, text, shown);
+  parindex_banding_read (banding, parindex_scoreboard_node (self->node->scoreboard, 0)->column, self->node->row, value);
+  parindex_sentences_say (self, banding->reading.decimals >= 0 ? PARINDEX_WORDS_CROSSES_EDGE_ROUNDED : PARINDEX_WORDS_CROSSES_EDGE,
+                          parindex_sentences_precise (self, value), parindex_sentences_shown (self, value), NULL);
   mpq_clear (value);
 }
 
 void
 parindex_sentences_add_rank (ParindexSentences *self)
 {
-  static void (*const all[]) (ParindexSentences *) = { say_rank, say_broken_ties, say_ranks_within, say_strength, say_band, say_edge };
+  static void (*const all[]) (ParindexSentences *) = { say_own_rank, say_ranks_within, say_strength, say_band, say_edge };
 
   /* Without a score there is nothing to compare. */
-  for (guint i = 0; self->self->score.state == PARINDEX_CELL_STATE_OBSERVED && i < G_N_ELEMENTS (all); i++)
+  for (guint i = 0; self->node->score.state == PARINDEX_CELL_STATE_OBSERVED && i < G_N_ELEMENTS (all); i++)
     all[i](self);
 }

@@ -83,6 +83,12 @@ find_notes (ParindexExplanation *self)
   return notes;
 }
 
+gboolean
+parindex_explanation_has_notes (ParindexExplanation *self)
+{
+  return find_notes (self) != NULL;
+}
+
 /* A reader at the value of a member that the cell carries; FALSE if it has no such member. */
 static gboolean
 read_member (ParindexExplanation *self,
@@ -136,35 +142,24 @@ parindex_explanation_read_evidence (ParindexExplanation *self)
 guint
 parindex_explanation_ties (ParindexExplanation *self,
                            guint32             *rows,
-                           guint                max)
+                           guint                max,
+                           guint               *n_better)
 {
   const ParindexNodeResult *node = parindex_scoreboard_node (self->scoreboard, self->node);
   guint n = 0;
   guint first, end;
 
+  *n_better = 0;
   if (isnan (node->ranks[self->row]))
     return 0;
 
   parindex_ranking_find_rank (&node->ranking, node->ranks, self->row, &first, &end);
+  *n_better = first;
   for (guint place = first; place < end && n < max; place++)
     if (node->ranking.rows[place] != self->row)
       rows[n++] = node->ranking.rows[place];
 
   return end - first - 1;
-}
-
-guint
-parindex_explanation_n_better (ParindexExplanation *self)
-{
-  const ParindexNodeResult *node = parindex_scoreboard_node (self->scoreboard, self->node);
-  guint first, end;
-
-  if (isnan (node->ranks[self->row]))
-    return 0;
-
-  parindex_ranking_find_rank (&node->ranking, node->ranks, self->row, &first, &end);
-
-  return first;
 }
 
 /* Whether the unit at a place has the value of the one that is explained; fills in what told them apart. */
@@ -215,11 +210,17 @@ parindex_explanation_broken_ties (ParindexExplanation *self,
   return n;
 }
 
+ParindexBand *
+parindex_explanation_band (ParindexExplanation *self)
+{
+  return self->node == 0 ? parindex_scoreboard_band (self->scoreboard, self->row) : NULL;
+}
+
 const ParindexNumber *
 parindex_explanation_band_edge (ParindexExplanation *self)
 {
   const ParindexBanding *banding = parindex_scoreboard_banding (self->scoreboard);
-  const ParindexBand *band = parindex_result_get_band (self->result);
+  const ParindexBand *band = parindex_explanation_band (self);
 
   for (guint i = 0; band != NULL && i < banding->bands->len; i++)
     if (banding->bands->pdata[i] == band)

@@ -5,46 +5,152 @@
 
 /* What is said of every number, wherever it came from. */
 
-char *
-parindex_sentences_amount (const ParindexSentences *self,
-                           mpq_srcptr               value,
-                           gboolean                *exact)
+ParindexSentences *
+parindex_sentences_new (ParindexLanguage language,
+                        GString         *out,
+                        const char      *begin,
+                        char             end)
 {
-  ParindexFramework *framework = self->self->framework;
-  GString *text = g_string_new (NULL);
+  ParindexSentences *self = g_new0 (ParindexSentences, 1);
 
-  if (!parindex_mpq_append_short (text, value, parindex_framework_get_decimals (framework), parindex_framework_get_rounding (framework),
+  self->language = language;
+  self->out = out;
+  self->begin = begin;
+  self->end = end;
+  self->texts = g_string_chunk_new (4096);
+  self->scratch = g_string_new (NULL);
+
+  return self;
+}
+
+void
+parindex_sentences_free (ParindexSentences *self)
+{
+  g_string_chunk_free (self->texts);
+  g_string_free (self->scratch, TRUE);
+  g_free (self);
+}
+
+void
+parindex_sentences_say (ParindexSentences *self,
+                        ParindexWords      words,
+                        ...)
+{
+  va_list values;
+
+  g_string_append (self->out, self->begin);
+  va_start (values, words);
+  parindex_words_append_list (self->out, words, self->language, values);
+  va_end (values);
+  g_string_append_c (self->out, self->end);
+}
+
+const char *
+parindex_sentences_keep (ParindexSentences *self,
+                         const GString     *text)
+{
+  return g_string_chunk_insert_len (self->texts, text->str, text->len);
+}
+
+const char *
+parindex_sentences_take (ParindexSentences *self,
+                         char              *text)
+{
+  const char *kept = g_string_chunk_insert (self->texts, text);
+
+  g_free (text);
+
+  return kept;
+}
+
+const char *
+parindex_sentences_amount (ParindexSentences *self,
+                           mpq_srcptr         value,
+                           gboolean          *exact)
+{
+  ParindexFramework *framework = self->node->framework;
+
+  g_string_truncate (self->scratch, 0);
+  if (!parindex_mpq_append_short (self->scratch, value, parindex_framework_get_decimals (framework), parindex_framework_get_rounding (framework),
                                   parindex_words_point (self->language))
       && exact != NULL)
     *exact = FALSE;
 
-  return g_string_free (text, FALSE);
+  return parindex_sentences_keep (self, self->scratch);
+}
+
+static void
+append_rounded (ParindexSentences *self,
+                mpq_srcptr         value,
+                guint              more_decimals)
+{
+  ParindexFramework *framework = self->node->framework;
+
+  parindex_mpq_append_rounded (self->scratch, value, parindex_framework_get_decimals (framework) + more_decimals, parindex_framework_get_rounding (framework),
+                               parindex_words_point (self->language));
+}
+
+const char *
+parindex_sentences_shown (ParindexSentences *self,
+                          mpq_srcptr         value)
+{
+  g_string_truncate (self->scratch, 0);
+  append_rounded (self, value, 0);
+
+  return parindex_sentences_keep (self, self->scratch);
+}
+
+const char *
+parindex_sentences_exact (ParindexSentences *self,
+                          mpq_srcptr         value)
+{
+  g_string_truncate (self->scratch, 0);
+  parindex_words_append (self->scratch, value, self->language);
+
+  return parindex_sentences_keep (self, self->scratch);
 }
 
 #define MAX_PRECISE 20
 #define MORE_DECIMALS 6
 
-char *
-parindex_sentences_precise (const ParindexSentences *self,
-                            mpq_srcptr               value)
+const char *
+parindex_sentences_precise (ParindexSentences *self,
+                            mpq_srcptr         value)
 {
-  ParindexFramework *framework = self->self->framework;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  parindex_words_append (text, value, self->language);
-  if (text->len > MAX_PRECISE)
+  g_string_truncate (self->scratch, 0);
+  parindex_words_append (self->scratch, value, self->language);
+  if (self->scratch->len > MAX_PRECISE)
     {
-      g_string_assign (text, "≈");
-      parindex_mpq_append_rounded (text, value, parindex_framework_get_decimals (framework) + MORE_DECIMALS, parindex_framework_get_rounding (framework),
-                                   parindex_words_point (self->language));
+      g_string_assign (self->scratch, "≈");
+      append_rounded (self, value, MORE_DECIMALS);
     }
-  else if (mpz_cmp_ui (mpq_denref (value), 1) != 0 && strchr (text->str, '/') != NULL)
+  else if (strchr (self->scratch->str, '/') != NULL)
     {
-      g_string_prepend_c (text, '(');
-      g_string_append_c (text, ')');
+      g_string_prepend_c (self->scratch, '(');
+      g_string_append_c (self->scratch, ')');
     }
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return parindex_sentences_keep (self, self->scratch);
+}
+
+const char *
+parindex_sentences_count (ParindexSentences *self,
+                          guint              count)
+{
+  g_string_truncate (self->scratch, 0);
+  parindex_append_decimal (self->scratch, count, 0, '.');
+
+  return parindex_sentences_keep (self, self->scratch);
+}
+
+const char *
+parindex_sentences_rank (ParindexSentences *self,
+                         double             rank)
+{
+  g_string_truncate (self->scratch, 0);
+  parindex_rank_append (self->scratch, rank, parindex_words_point (self->language));
+
+  return parindex_sentences_keep (self, self->scratch);
 }
 
 /* What stands between two sides of which the right one may be rounded. */
@@ -59,43 +165,27 @@ void
 parindex_sentences_add_scale (ParindexSentences *self,
                               mpq_srcptr         max)
 {
-  ParindexExplanation *node = self->self;
-  const ParindexNumber *scale = parindex_criterion_get_scale (node->criterion);
-  g_autofree char *was = NULL;
-  g_autofree char *was_of = NULL;
-  g_autofree char *is = NULL;
-  g_autofree char *is_of = NULL;
+  const ParindexNumber *scale = parindex_criterion_get_scale (self->node->criterion);
+  mpq_srcptr given = parindex_explanation_figure (self->node, PARINDEX_FIGURE_GIVEN);
   mpq_t before;
 
-  if (scale == NULL || !node->score.has_max || node->score.state != PARINDEX_CELL_STATE_OBSERVED)
+  if (scale == NULL || !self->node->score.has_max || given == NULL)
     return;
 
   mpq_init (before);
-  mpq_mul (before, node->given, max);
+  mpq_mul (before, given, max);
   mpq_div (before, before, parindex_number_peek (scale));
-  was = parindex_sentences_precise (self, before);
-  was_of = parindex_sentences_precise (self, max);
-  is = parindex_sentences_amount (self, node->given, NULL);
-  is_of = parindex_sentences_amount (self, parindex_number_peek (scale), NULL);
-  parindex_say (self, SCALE, was, was_of, is, is_of);
+  parindex_say (self, SCALE, parindex_sentences_precise (self, before), parindex_sentences_precise (self, max), parindex_sentences_amount (self, given, NULL),
+                parindex_sentences_amount (self, parindex_number_peek (scale), NULL));
   mpq_clear (before);
 }
 
-/* The score that the parts or the cell gave, as it stands behind the cap. */
-static void
-get_capped (ParindexExplanation *node,
-            mpq_ptr              out)
+static const char *
+change (ParindexSentences *self,
+        mpq_srcptr         from,
+        mpq_srcptr         to)
 {
-  mpq_set (out, node->given);
-  parindex_unit_score_cap (node->criterion, out);
-}
-
-static char *
-change (const ParindexSentences *self,
-        mpq_srcptr               from,
-        mpq_srcptr               to)
-{
-  char *text;
+  const char *text;
   mpq_t by;
 
   mpq_init (by);
@@ -107,177 +197,159 @@ change (const ParindexSentences *self,
 }
 
 static void
-say_cap (ParindexSentences *self)
+say_cap (ParindexSentences *self,
+         mpq_srcptr         given,
+         mpq_srcptr         capped)
 {
-  ParindexExplanation *node = self->self;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-  g_autofree char *by = NULL;
-  mpq_t capped;
-  int order;
+  int order = mpq_cmp (capped, given);
 
-  if (node->score.state != PARINDEX_CELL_STATE_OBSERVED || !parindex_criterion_adjusts_score (node->criterion))
+  if (order == 0)
     return;
-
-  mpq_init (capped);
-  get_capped (node, capped);
-  order = mpq_cmp (capped, node->given);
-  if (order != 0)
-    {
-      from = parindex_sentences_precise (self, node->given);
-      to = parindex_sentences_precise (self, capped);
-      by = change (self, node->given, capped);
-    }
-  if (order < 0)
-    parindex_say (self, CAP_TO, from, to, by);
-  else if (order > 0)
-    parindex_say (self, CAP_FROM, from, to, by);
-  mpq_clear (capped);
+  parindex_sentences_say (self, order < 0 ? PARINDEX_WORDS_CAP_TO : PARINDEX_WORDS_CAP_FROM, parindex_sentences_precise (self, given),
+                          parindex_sentences_precise (self, capped), change (self, given, capped), NULL);
 }
 
 static void
-say_rounded (ParindexSentences *self)
+say_rounded (ParindexSentences *self,
+             mpq_srcptr         capped)
 {
   static const ParindexWords modes[] = {
     [PARINDEX_ROUNDING_HALF_UP] = PARINDEX_WORDS_HALF_UP,
     [PARINDEX_ROUNDING_HALF_EVEN] = PARINDEX_WORDS_HALF_EVEN,
     [PARINDEX_ROUNDING_TRUNCATE] = PARINDEX_WORDS_TRUNCATE,
   };
-  ParindexExplanation *node = self->self;
-  g_autofree char *decimals = NULL;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-  g_autofree char *by = NULL;
+  ParindexCriterion *criterion = self->node->criterion;
+  mpq_srcptr score = self->node->score.score;
+
+  if (mpq_equal (capped, score))
+    return;
+  parindex_say (self, ROUNDED, parindex_sentences_count (self, parindex_criterion_get_round_decimals (criterion)),
+                parindex_words (modes[parindex_criterion_plan (criterion)->round_mode], self->language), parindex_sentences_precise (self, capped),
+                parindex_sentences_precise (self, score), change (self, capped, score));
+}
+
+/* What the node itself does to what its parts or its cell give. */
+static void
+say_adjustment (ParindexSentences *self)
+{
+  mpq_srcptr given = parindex_explanation_figure (self->node, PARINDEX_FIGURE_GIVEN);
   mpq_t capped;
 
-  if (node->score.state != PARINDEX_CELL_STATE_OBSERVED || parindex_criterion_get_round_decimals (node->criterion) < 0)
+  if (given == NULL || !parindex_criterion_adjusts_score (self->node->criterion))
     return;
 
   mpq_init (capped);
-  get_capped (node, capped);
-  if (!mpq_equal (capped, node->score.score))
-    {
-      decimals = g_strdup_printf ("%d", parindex_criterion_get_round_decimals (node->criterion));
-      from = parindex_sentences_precise (self, capped);
-      to = parindex_sentences_precise (self, node->score.score);
-      by = change (self, capped, node->score.score);
-      parindex_say (self, ROUNDED, decimals, parindex_words (modes[parindex_criterion_plan (node->criterion)->round_mode], self->language), from, to, by);
-    }
+  mpq_set (capped, given);
+  parindex_unit_score_cap (self->node->criterion, capped);
+  say_cap (self, given, capped);
+  say_rounded (self, capped);
   mpq_clear (capped);
 }
 
 static void
 say_beside_max (ParindexSentences *self)
 {
-  if (parindex_criterion_plan (self->self->criterion)->extra)
-    g_ptr_array_add (self->out, g_strdup (parindex_words (PARINDEX_WORDS_BESIDE_MAX, self->language)));
+  if (parindex_criterion_plan (self->node->criterion)->extra)
+    parindex_sentences_say (self, PARINDEX_WORDS_BESIDE_MAX, NULL);
 }
 
 static void
 say_percent (ParindexSentences *self)
 {
-  const ParindexNumber *percent = self->self->figures[PARINDEX_FIGURE_PERCENT];
+  mpq_srcptr percent = parindex_explanation_figure (self->node, PARINDEX_FIGURE_PERCENT);
   gboolean exact = TRUE;
-  g_autofree char *score = NULL;
-  g_autofree char *max = NULL;
-  g_autofree char *text = NULL;
+  const char *text;
 
   if (percent == NULL)
     return;
 
-  score = parindex_sentences_precise (self, self->self->score.score);
-  max = parindex_sentences_precise (self, self->self->score.max);
-  text = parindex_sentences_amount (self, parindex_number_peek (percent), &exact);
-  parindex_say (self, PERCENT, score, max, equals (exact), text);
+  text = parindex_sentences_amount (self, percent, &exact);
+  parindex_say (self, PERCENT, parindex_sentences_precise (self, self->node->score.score), parindex_sentences_precise (self, self->node->score.max),
+                equals (exact), text);
 }
 
 /* What is missing, where that is 0 points one level up. */
 static void
 say_zero (ParindexSentences *self)
 {
-  const ParindexUnitScore *score = &self->self->score;
-  g_autofree char *max = NULL;
+  const ParindexUnitScore *score = &self->node->score;
 
-  if (score->state != PARINDEX_CELL_STATE_MISSING || self->self->figures[PARINDEX_FIGURE_CONTRIBUTION] == NULL)
+  if (score->state != PARINDEX_CELL_STATE_MISSING || parindex_explanation_figure (self->node, PARINDEX_FIGURE_CONTRIBUTION) == NULL)
     return;
-  if (!score->has_max)
-    {
-      g_ptr_array_add (self->out, g_strdup (parindex_words (PARINDEX_WORDS_COUNTS_AS_NOTHING, self->language)));
-      return;
-    }
-
-  max = parindex_sentences_amount (self, score->max, NULL);
-  parindex_say (self, COUNTS_AS_ZERO, max);
+  if (score->has_max)
+    parindex_say (self, COUNTS_AS_ZERO, parindex_sentences_amount (self, score->max, NULL));
+  else
+    parindex_sentences_say (self, PARINDEX_WORDS_COUNTS_AS_NOTHING, NULL);
 }
 
 /* How a part adds to the node above, where a point is not simply a point there. */
 static void
 say_contribution (ParindexSentences *self)
 {
-  ParindexExplanation *node = self->self;
-  const ParindexNumber *factor = node->figures[PARINDEX_FIGURE_FACTOR];
-  g_autofree char *adds = NULL;
-  g_autofree char *counts = NULL;
-  g_autofree char *weight = NULL;
-  g_autofree char *weight_sum = NULL;
-  g_autofree char *with = NULL;
+  mpq_srcptr factor = parindex_explanation_figure (self->node, PARINDEX_FIGURE_FACTOR);
+  mpq_srcptr weight_sum = parindex_explanation_figure (self->node, PARINDEX_FIGURE_WEIGHT_SUM);
+  mpq_srcptr counted = parindex_explanation_figure (self->node, PARINDEX_FIGURE_COUNTED_WEIGHT);
+  const char *adds, *counts, *weight, *of;
 
-  if (factor == NULL || (node->weight_sum == NULL && mpq_cmp_ui (parindex_number_peek (factor), 1, 1) == 0))
+  if (factor == NULL || (weight_sum == NULL && mpq_cmp_ui (factor, 1, 1) == 0))
     return;
 
-  adds = parindex_sentences_amount (self, parindex_number_peek (node->figures[PARINDEX_FIGURE_CONTRIBUTION]), NULL);
-  counts = parindex_number_text (factor, self->language);
-  if (node->weight_sum == NULL)
+  adds = parindex_sentences_amount (self, parindex_explanation_figure (self->node, PARINDEX_FIGURE_CONTRIBUTION), NULL);
+  counts = parindex_sentences_exact (self, factor);
+  if (weight_sum == NULL)
     {
       parindex_say (self, FACTOR, counts, adds);
       return;
     }
 
-  weight = parindex_number_text (node->figures[PARINDEX_FIGURE_WEIGHT], self->language);
-  weight_sum = parindex_number_text (node->weight_sum, self->language);
-  if (node->weight != NULL)
-    {
-      with = parindex_number_text (node->weight, self->language);
-      parindex_say (self, WEIGHT_SHARED, weight, weight_sum, counts, adds, with);
-    }
+  weight = parindex_sentences_exact (self, parindex_explanation_figure (self->node, PARINDEX_FIGURE_WEIGHT));
+  of = parindex_sentences_exact (self, weight_sum);
+  if (counted != NULL)
+    parindex_say (self, WEIGHT_SHARED, weight, of, counts, adds, parindex_sentences_exact (self, counted));
   else
-    parindex_say (self, WEIGHT, weight, weight_sum, counts, adds);
+    parindex_say (self, WEIGHT, weight, of, counts, adds);
 }
 
 static void
 say_lost (ParindexSentences *self)
 {
-  const ParindexNumber *lost = self->self->figures[PARINDEX_FIGURE_LOST];
-  const ParindexNumber *of_whole = self->self->figures[PARINDEX_FIGURE_LOST_OF_WHOLE];
-  g_autofree char *here = NULL;
-  g_autofree char *there = NULL;
+  mpq_srcptr lost = parindex_explanation_figure (self->node, PARINDEX_FIGURE_LOST);
+  mpq_srcptr of_whole = parindex_explanation_figure (self->node, PARINDEX_FIGURE_LOST_OF_WHOLE);
 
-  if (lost == NULL || parindex_number_get_sign (lost) <= 0)
+  if (lost == NULL || mpq_sgn (lost) <= 0)
     return;
-
-  here = parindex_sentences_amount (self, parindex_number_peek (lost), NULL);
-  if (of_whole != NULL && !parindex_number_equal (lost, of_whole))
-    {
-      there = parindex_sentences_amount (self, parindex_number_peek (of_whole), NULL);
-      parindex_say (self, LOST_OF_WHOLE, here, there);
-    }
+  if (of_whole != NULL && !mpq_equal (lost, of_whole))
+    parindex_say (self, LOST_OF_WHOLE, parindex_sentences_amount (self, lost, NULL), parindex_sentences_amount (self, of_whole, NULL));
   else
-    parindex_say (self, LOST, here);
+    parindex_say (self, LOST, parindex_sentences_amount (self, lost, NULL));
 }
 
-GPtrArray *
+void
+parindex_sentences_add (ParindexSentences   *self,
+                        ParindexExplanation *node)
+{
+  static void (*const of_all[]) (ParindexSentences *) = {
+    say_adjustment, say_beside_max, say_percent, say_zero, say_contribution, say_lost, parindex_sentences_add_rank,
+  };
+
+  self->node = node;
+  (parindex_criterion_is_leaf (node->criterion) ? parindex_sentences_add_cell : parindex_sentences_add_parts) (self);
+  for (guint i = 0; i < G_N_ELEMENTS (of_all); i++)
+    of_all[i](self);
+  g_string_chunk_clear (self->texts);
+}
+
+char **
 parindex_explanation_steps (ParindexExplanation *self,
                             ParindexLanguage     language)
 {
-  static void (*const of_all[]) (ParindexSentences *) = {
-    say_cap, say_rounded, say_beside_max, say_percent, say_zero, say_contribution, say_lost, parindex_sentences_add_rank,
-  };
-  ParindexSentences sentences = { self, language, g_ptr_array_new_with_free_func (g_free) };
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (ParindexSentences) sentences = parindex_sentences_new (language, out, "", '\0');
+  g_autoptr (GStrvBuilder) steps = g_strv_builder_new ();
 
-  parindex_explanation_ensure_parts (self);
-  (parindex_criterion_is_leaf (self->criterion) ? parindex_sentences_add_cell : parindex_sentences_add_parts) (&sentences);
-  for (guint i = 0; i < G_N_ELEMENTS (of_all); i++)
-    of_all[i](&sentences);
+  parindex_sentences_add (sentences, self);
+  for (gsize at = 0; at < out->len; at += strlen (out->str + at) + 1)
+    g_strv_builder_add (steps, out->str + at);
 
-  return sentences.out;
+  return g_strv_builder_end (steps);
 }

@@ -1,68 +1,76 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <math.h>
+#include <string.h>
 
-#include "analysis/parindex-explanation-words-private.h"
+#include "analysis/parindex-explanation-steps-private.h"
 #include "base/parindex-problem-private.h"
 
 /* An explanation as an indented text. */
 
 #define INDENT 2
+#define MAX_INDENT (INDENT * (PARINDEX_MAX_TREE_DEPTH + 2))
 
 typedef struct
 {
   GString *out;
   ParindexLanguage language;
   int max_depth; /* below 0: no bound */
+  ParindexSentences *sentences;
+  char spaces[MAX_INDENT + 1];
 } Text;
 
-static void
-append_line (const Text *text,
-             guint       indent,
-             const char *line)
+static const char *
+indentation (const Text *self,
+             guint       depth)
 {
-  for (guint i = 0; i < indent * INDENT; i++)
-    g_string_append_c (text->out, ' ');
-  g_string_append (text->out, line);
-  g_string_append_c (text->out, '\n');
+  return self->spaces + MAX_INDENT - MIN (depth * INDENT, MAX_INDENT);
 }
 
 /* "87.06 of 99.50 (87.50 %), rank 2 of 11", as far as there are figures. */
-static char *
-describe (const Text          *text,
-          ParindexExplanation *self)
+static void
+append_figures (const Text          *self,
+                ParindexExplanation *node)
 {
-  g_autofree char *score = parindex_explanation_figure_words (self, PARINDEX_FIGURE_SCORE, text->language);
-  g_autofree char *max = parindex_explanation_figure_words (self, PARINDEX_FIGURE_MAX, text->language);
-  g_autofree char *percent = parindex_explanation_figure_words (self, PARINDEX_FIGURE_PERCENT, text->language);
-  const ParindexNodeResult *node = parindex_scoreboard_node (self->scoreboard, self->node);
-  g_autofree char *rank = parindex_explanation_rank_words (node->ranks[self->row], text->language);
-  g_autofree char *of = parindex_explanation_rank_words (node->of[self->row], text->language);
-  g_autofree char *figures = NULL;
+  const ParindexNodeResult *all = parindex_scoreboard_node (node->scoreboard, node->node);
+  mpq_srcptr percent = parindex_explanation_figure (node, PARINDEX_FIGURE_PERCENT);
+  const char *score = parindex_sentences_shown (self->sentences, node->score.score);
 
-  if (self->score.state != PARINDEX_CELL_STATE_OBSERVED)
-    return parindex_explanation_state_words (self->score.state, text->language);
-
-  figures = self->score.has_max ? parindex_words_format (PARINDEX_WORDS_HEAD_OF_MAX, text->language, score, max, percent, NULL) : g_strdup (score);
-  if (isnan (node->ranks[self->row]))
-    return g_steal_pointer (&figures);
-
-  return parindex_words_format (PARINDEX_WORDS_HEAD_RANK, text->language, figures, rank, of, NULL);
+  if (percent != NULL)
+    parindex_words_fill (self->out, PARINDEX_WORDS_HEAD_OF_MAX, self->language, score, parindex_sentences_shown (self->sentences, node->score.max),
+                         parindex_sentences_shown (self->sentences, percent), NULL);
+  else
+    g_string_append (self->out, score);
+  if (!isnan (all->ranks[node->row]))
+    parindex_words_fill (self->out, PARINDEX_WORDS_HEAD_RANK, self->language, parindex_sentences_rank (self->sentences, all->ranks[node->row]),
+                         parindex_sentences_rank (self->sentences, all->of[node->row]), NULL);
 }
 
 static void
-append_node (const Text          *text,
-             ParindexExplanation *self,
+append_head (const Text          *self,
+             ParindexExplanation *node,
              guint                depth)
 {
-  g_autoptr (GPtrArray) steps = parindex_explanation_steps (self, text->language);
-  g_autofree char *figures = describe (text, self);
-  g_autofree char *line = g_strconcat (parindex_explanation_label (self), ": ", figures, NULL);
+  g_string_append (self->out, indentation (self, depth));
+  g_string_append (self->out, parindex_criterion_label (node->criterion));
+  g_string_append (self->out, ": ");
+  if (node->score.state == PARINDEX_CELL_STATE_OBSERVED)
+    append_figures (self, node);
+  else
+    g_string_append (self->out, parindex_explanation_state_words (node->score.state, self->language));
+  g_string_append_c (self->out, '\n');
+}
 
-  append_line (text, depth, line);
-  for (guint i = 0; i < steps->len; i++)
-    append_line (text, depth + 2, steps->pdata[i]);
-  for (guint i = 0; (text->max_depth < 0 || depth < (guint) text->max_depth) && i < parindex_criterion_n_children (self->criterion); i++)
-    append_node (text, parindex_explanation_part (self, i), depth + 1);
+static void
+append_node (const Text          *self,
+             ParindexExplanation *node,
+             guint                depth)
+{
+  self->sentences->node = node;
+  append_head (self, node, depth);
+  self->sentences->begin = indentation (self, depth + 2);
+  parindex_sentences_add (self->sentences, node);
+  for (guint i = 0; (self->max_depth < 0 || depth < (guint) self->max_depth) && i < parindex_criterion_n_children (node->criterion); i++)
+    append_node (self, parindex_explanation_part (node, i), depth + 1);
 }
 
 /**
@@ -83,18 +91,20 @@ parindex_explanation_to_text (ParindexExplanation *self,
                               int                  depth)
 {
   Text text = { .language = parindex_language_resolve (language), .max_depth = depth };
-  g_autofree char *head = NULL;
+  ParindexAssessment *assessment;
   const char *name;
-  const char *period;
 
   g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
 
+  memset (text.spaces, ' ', MAX_INDENT);
   text.out = g_string_new (NULL);
-  name = parindex_result_get_name (self->result);
-  period = parindex_period_to_string (parindex_assessment_get_period (parindex_scoreboard_get_assessment (self->scoreboard)));
-  head = g_strdup_printf ("%s, %s", name != NULL && *name != '\0' ? name : parindex_result_get_unit_id (self->result), period);
-  append_line (&text, 0, head);
+  text.sentences = parindex_sentences_new (text.language, text.out, "", '\n');
+  assessment = parindex_scoreboard_get_assessment (self->scoreboard);
+  name = parindex_unit_get_name (parindex_explanation_unit (self));
+  g_string_append_printf (text.out, "%s, %s\n", name != NULL && *name != '\0' ? name : parindex_unit_get_id (parindex_explanation_unit (self)),
+                          parindex_period_to_string (parindex_assessment_get_period (assessment)));
   append_node (&text, self, 0);
+  parindex_sentences_free (text.sentences);
 
   return g_string_free (text.out, FALSE);
 }
@@ -135,12 +145,7 @@ char **
 parindex_explanation_list_steps (ParindexExplanation *self,
                                  ParindexLanguage     language)
 {
-  GPtrArray *steps;
-
   g_return_val_if_fail (parindex_explanation_is_made (self), NULL);
 
-  steps = parindex_explanation_steps (self, parindex_language_resolve (language));
-  g_ptr_array_add (steps, NULL);
-
-  return (char **) g_ptr_array_free (steps, FALSE);
+  return parindex_explanation_steps (self, parindex_language_resolve (language));
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "analysis/parindex-explanation-words-private.h"
 #include "base/parindex-exact-private.h"
@@ -27,21 +28,18 @@ parindex_words (ParindexWords    words,
 
 #define MAX_VALUES 5
 
-char *
-parindex_words_format (ParindexWords    words,
-                       ParindexLanguage language,
-                       ...)
+void
+parindex_words_append_list (GString         *out,
+                            ParindexWords    words,
+                            ParindexLanguage language,
+                            va_list          list)
 {
   const char *values[MAX_VALUES];
   const char *value;
   guint n_values = 0;
-  GString *out = g_string_new (NULL);
-  va_list args;
 
-  va_start (args, language);
-  while ((value = va_arg (args, const char *)) != NULL && n_values < MAX_VALUES)
+  while ((value = va_arg (list, const char *)) != NULL && n_values < MAX_VALUES)
     values[n_values++] = value;
-  va_end (args);
 
   for (const char *at = parindex_words (words, language), *next; *at != '\0'; at = next)
     {
@@ -53,11 +51,37 @@ parindex_words_format (ParindexWords    words,
       else
         g_string_append_len (out, at, next - at);
     }
+}
+
+void
+parindex_words_fill (GString         *out,
+                     ParindexWords    words,
+                     ParindexLanguage language,
+                     ...)
+{
+  va_list list;
+
+  va_start (list, language);
+  parindex_words_append_list (out, words, language, list);
+  va_end (list);
+}
+
+char *
+parindex_words_format (ParindexWords    words,
+                       ParindexLanguage language,
+                       ...)
+{
+  GString *out = g_string_new (NULL);
+  va_list list;
+
+  va_start (list, language);
+  parindex_words_append_list (out, words, language, list);
+  va_end (list);
 
   return g_string_free (out, FALSE);
 }
 
-char *
+const char *
 parindex_explanation_state_words (ParindexCellState state,
                                   ParindexLanguage  language)
 {
@@ -67,7 +91,7 @@ parindex_explanation_state_words (ParindexCellState state,
     [PARINDEX_CELL_STATE_NOT_APPLICABLE] = PARINDEX_WORDS_NOT_APPLICABLE,
   };
 
-  return g_strdup (parindex_words (words[state], language));
+  return parindex_words (words[state], language);
 }
 
 const char *
@@ -119,10 +143,39 @@ input_origin (ParindexExplanation *self,
   if (layer != NULL)
     return parindex_words_format (PARINDEX_WORDS_FROM_STAGE, language, stage_words (layer->stage, language), NULL);
   if (source == NULL)
-    return NULL;
+    return g_strdup (DASH);
 
   return parindex_words_format (PARINDEX_WORDS_FROM_ELSEWHERE, language, label_of (parindex_framework_get_title (framework), parindex_framework_get_id (framework)),
                                 parindex_period_to_string (parindex_assessment_get_period (source)), NULL);
+}
+
+static gboolean
+is_there (ParindexExplanation *self,
+          guint                input)
+{
+  return parindex_column_state (&parindex_scoreboard_sheet (self->scoreboard)->inputs[input], self->row) == PARINDEX_CELL_STATE_OBSERVED;
+}
+
+/* Whether the inputs that are there came from one and the same stage. */
+static gboolean
+have_one_origin (ParindexExplanation *self,
+                 guint               *any)
+{
+  const ParindexNodePlan *plan = parindex_criterion_plan (self->criterion);
+  const ParindexLayer *layer = NULL;
+
+  *any = G_MAXUINT;
+  for (guint k = plan->first_input; k < plan->first_input + plan->n_inputs; k++)
+    {
+      if (!is_there (self, k))
+        continue;
+      if (*any != G_MAXUINT && parindex_explanation_input_layer (self, k) != layer)
+        return FALSE;
+      layer = parindex_explanation_input_layer (self, k);
+      *any = k;
+    }
+
+  return TRUE;
 }
 
 /* Once, where all inputs have come from one place; else of each. */
@@ -130,29 +183,23 @@ char *
 parindex_explanation_origin_words (ParindexExplanation *self,
                                    ParindexLanguage     language)
 {
-  const ParindexSheet *sheet = parindex_scoreboard_sheet (self->scoreboard);
   const ParindexNodePlan *plan = parindex_criterion_plan (self->criterion);
-  g_autoptr (GString) each = g_string_new (NULL);
-  g_autofree char *all = NULL;
-  gboolean differ = FALSE;
+  GString *each;
+  guint any;
 
+  if (have_one_origin (self, &any))
+    return any != G_MAXUINT ? input_origin (self, any, language) : g_strdup (DASH);
+
+  each = g_string_new (NULL);
   for (guint k = plan->first_input; k < plan->first_input + plan->n_inputs; k++)
     {
-      g_autofree char *origin = NULL;
+      g_autofree char *origin = is_there (self, k) ? input_origin (self, k, language) : NULL;
 
-      if (parindex_column_state (&sheet->inputs[k], self->row) == PARINDEX_CELL_STATE_OBSERVED)
-        origin = input_origin (self, k, language);
-      if (origin == NULL)
-        continue;
-      g_string_append_printf (each, "%s%s: %s", each->len > 0 ? "; " : "", parindex_framework_input (self->framework, k)->input, origin);
-      differ |= all != NULL && !g_str_equal (all, origin);
-      if (all == NULL)
-        all = g_steal_pointer (&origin);
+      if (origin != NULL)
+        g_string_append_printf (each, "%s%s: %s", each->len > 0 ? "; " : "", parindex_framework_input (self->framework, k)->input, origin);
     }
-  if (differ)
-    return g_string_free (g_steal_pointer (&each), FALSE);
 
-  return all != NULL ? g_steal_pointer (&all) : g_strdup (DASH);
+  return g_string_free (each, FALSE);
 }
 
 char *
@@ -167,7 +214,7 @@ parindex_explanation_cell_words (ParindexExplanation *self,
 
   text = parindex_points_cell_text (self->framework, sheet->inputs, parindex_criterion_plan (self->criterion)->first_leaf, self->row, language);
 
-  return text != NULL ? text : parindex_explanation_state_words (self->score.state, language);
+  return text != NULL ? text : g_strdup (parindex_explanation_state_words (self->score.state, language));
 }
 
 char *
@@ -205,27 +252,24 @@ parindex_explanation_reading_words (const ParindexReading *reading,
                                 decimals, NULL);
 }
 
-char *
-parindex_explanation_rank_words (double           rank,
-                                 ParindexLanguage language)
-{
-  return isnan (rank) ? g_strdup (DASH) : parindex_rank_to_text (rank, parindex_words_point (language));
-}
-
 /* Weights are declared, and factors made of them: they are shown with all their digits. */
 char *
 parindex_explanation_figure_words (ParindexExplanation *self,
                                    ParindexFigure       figure,
                                    ParindexLanguage     language)
 {
-  const ParindexNumber *number = parindex_explanation_figure (self, figure);
+  mpq_srcptr value = parindex_explanation_figure (self, figure);
+  GString *text;
 
-  if (number == NULL)
+  if (value == NULL)
     return g_strdup (DASH);
-  if (figure == PARINDEX_FIGURE_WEIGHT || figure == PARINDEX_FIGURE_FACTOR)
-    return parindex_number_text (number, language);
+  if (figure != PARINDEX_FIGURE_WEIGHT && figure != PARINDEX_FIGURE_FACTOR)
+    return parindex_explanation_show (self, value, language);
 
-  return parindex_explanation_show (self, parindex_number_peek (number), language);
+  text = g_string_new (NULL);
+  parindex_words_append (text, value, language);
+
+  return g_string_free (text, FALSE);
 }
 
 char *
@@ -251,9 +295,9 @@ parindex_explanation_round (ParindexExplanation *self,
 }
 
 const char *
-parindex_explanation_label (ParindexExplanation *self)
+parindex_criterion_label (ParindexCriterion *criterion)
 {
-  return label_of (parindex_criterion_get_title (self->criterion), parindex_criterion_get_id (self->criterion));
+  return label_of (parindex_criterion_get_title (criterion), parindex_criterion_get_id (criterion));
 }
 
 gboolean
@@ -266,19 +310,17 @@ parindex_explanation_printed_sum (ParindexExplanation *self,
   if (parindex_criterion_is_leaf (self->criterion) || self->score.state != PARINDEX_CELL_STATE_OBSERVED)
     return FALSE;
 
+  parindex_explanation_ensure_shares (self);
   mpq_init (printed);
   mpq_set_ui (sum, 0, 1);
-  for (guint i = 0; i < parindex_criterion_n_children (self->criterion); i++)
+  for (guint i = 0; i < self->shares->n; i++)
     {
-      const ParindexNumber *contribution = parindex_explanation_part (self, i)->figures[PARINDEX_FIGURE_CONTRIBUTION];
-
-      if (contribution == NULL)
+      if (!parindex_shares_takes_part (self->shares, i))
         continue;
-      parindex_explanation_round (self, parindex_number_peek (contribution), printed);
+      parindex_explanation_round (self, self->shares->contributions[i], printed);
       mpq_add (sum, sum, printed);
     }
-  parindex_explanation_ensure_parts (self);
-  parindex_explanation_round (self, self->given, difference);
+  parindex_explanation_round (self, self->shares->given, difference);
   mpq_sub (difference, difference, sum);
   mpq_clear (printed);
 

@@ -14,7 +14,7 @@ WORDS (STAGE_PUBLISHED, "published", "công bố")
 WORDS (STAGE_SURVEY, "survey", "điều tra")
 
 WORDS (HEAD_OF_MAX, "%1 of %2 (%3 %)", "%1 trên %2 (%3 %)")
-WORDS (HEAD_RANK, "%1, rank %2 of %3", "%1, hạng %2/%3")
+WORDS (HEAD_RANK, ", rank %1 of %2", ", hạng %1/%2")
 
 /* the cell */
 WORDS (FROM_STAGE, "stage: %1", "giai đoạn: %1")

@@ -301,15 +301,13 @@ parindex_explanation_finalize (GObject *object)
 {
   ParindexExplanation *self = PARINDEX_EXPLANATION (object);
 
-  for (guint i = 0; i < PARINDEX_N_FIGURES; i++)
-    g_clear_pointer (&self->figures[i], parindex_number_unref);
-  g_clear_pointer (&self->whole_factor, parindex_number_unref);
-  g_clear_pointer (&self->weight, parindex_number_unref);
-  g_clear_pointer (&self->weight_sum, parindex_number_unref);
+  for (guint i = 0; i < PARINDEX_N_VALUES; i++)
+    if ((self->known >> i & 1) != 0)
+      mpq_clear (self->values[i]);
+  mpq_clears (self->values[PARINDEX_FIGURE_GIVEN], self->values[PARINDEX_FIGURE_ADJUSTMENT], NULL);
   g_clear_pointer (&self->shares, parindex_shares_free);
   g_clear_object (&self->parts);
   parindex_unit_score_clear (&self->score);
-  mpq_clear (self->given);
   g_clear_object (&self->result);
   g_clear_object (&self->scoreboard);
 
@@ -755,5 +753,5 @@ static void
 parindex_explanation_init (ParindexExplanation *self)
 {
   parindex_unit_score_init (&self->score);
-  mpq_init (self->given);
+  mpq_inits (self->values[PARINDEX_FIGURE_GIVEN], self->values[PARINDEX_FIGURE_ADJUSTMENT], NULL);
 }

@@ -14,12 +14,14 @@ typedef struct
   guint n;
   ParindexUnitScore *scores; /* of the children */
   mpq_t *factors;
+  mpq_t *contributions; /* factor · score */
   ParindexTotals totals;
   gboolean shares_out;   /* what is left out goes to the others, which changes what they count */
   mpq_t weight_sum;      /* of those that take part, with what they take over; 0 where there are no weights */
   mpq_t full_weight_sum; /* of all */
   mpq_t max;             /* before the scale; 0 where there is none */
   mpq_t full_max;        /* before the scale, with everything applicable */
+  mpq_t given;           /* the sum of the contributions */
 } ParindexShares;
 
 /* @score is the unit's on the node. */

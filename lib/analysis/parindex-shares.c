@@ -132,6 +132,17 @@ apply_scale (ParindexShares          *self,
   mpq_clear (factor);
 }
 
+static void
+add_up (ParindexShares *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (parindex_shares_takes_part (self, i))
+      {
+        mpq_mul (self->contributions[i], self->factors[i], self->scores[i].score);
+        mpq_add (self->given, self->given, self->contributions[i]);
+      }
+}
+
 ParindexShares *
 parindex_shares_new (const ParindexSheet     *sheet,
                      ParindexCriterion       *node,
@@ -145,13 +156,14 @@ parindex_shares_new (const ParindexSheet     *sheet,
   self->n = parindex_criterion_n_children (node);
   self->scores = g_new (ParindexUnitScore, self->n);
   self->factors = g_new (mpq_t, self->n);
-  mpq_inits (self->weight_sum, self->full_weight_sum, self->max, self->full_max, NULL);
+  self->contributions = g_new (mpq_t, self->n);
+  mpq_inits (self->weight_sum, self->full_weight_sum, self->max, self->full_max, self->given, NULL);
   parindex_totals_init (&self->totals);
   for (guint i = 0; i < self->n; i++)
     {
       ParindexCriterion *child = parindex_criterion_child (node, i);
 
-      mpq_init (self->factors[i]);
+      mpq_inits (self->factors[i], self->contributions[i], NULL);
       parindex_unit_score_init (&self->scores[i]);
       parindex_unit_score_compute (sheet, parindex_criterion_plan (child)->index, row, &self->scores[i], NULL, NULL);
       parindex_totals_add (&self->totals, self->plan, child, &self->scores[i]);
@@ -162,6 +174,7 @@ parindex_shares_new (const ParindexSheet     *sheet,
     {
       share_funcs[self->plan->aggregation](self, node);
       apply_scale (self, node, score);
+      add_up (self);
     }
 
   return self;
@@ -173,11 +186,12 @@ parindex_shares_free (ParindexShares *self)
   for (guint i = 0; i < self->n; i++)
     {
       parindex_unit_score_clear (&self->scores[i]);
-      mpq_clear (self->factors[i]);
+      mpq_clears (self->factors[i], self->contributions[i], NULL);
     }
   parindex_totals_clear (&self->totals);
-  mpq_clears (self->weight_sum, self->full_weight_sum, self->max, self->full_max, NULL);
+  mpq_clears (self->weight_sum, self->full_weight_sum, self->max, self->full_max, self->given, NULL);
   g_free (self->scores);
+  g_free (self->contributions);
   g_free (self->factors);
   g_free (self);
 }

@@ -65,6 +65,8 @@ gboolean parindex_mpz_to_i128 (mpz_srcptr value, __int128 *out);
 
 /* Replaces the value by what is shown of it with so many decimals. */
 void parindex_mpq_round (mpq_ptr value, guint decimals, ParindexRounding rounding);
+/* coefficient / 10^scale as short as it can be: 4.5, not 4.500; not for the least number of 64 bits. */
+void parindex_append_decimal (GString *out, gint64 coefficient, guint scale, char point);
 /* Decimal digits with @decimals places, rounded from the exact value; "-0.00" is "0.00". */
 void parindex_mpq_append_rounded (GString *out, mpq_srcptr value, guint decimals, ParindexRounding rounding, char point);
 /* The same, where it is exact as short as it can be: 4.5 is exact, 4.50 was rounded. Whether it is. */

@@ -229,6 +229,17 @@ parindex_mpq_append_rounded (GString         *out,
   mpz_clear (quotient);
 }
 
+void
+parindex_append_decimal (GString *out,
+                         gint64   coefficient,
+                         guint    scale,
+                         char     point)
+{
+  for (; scale > 0 && coefficient % 10 == 0; scale--)
+    coefficient /= 10;
+  append_small (out, coefficient, scale, point);
+}
+
 gboolean
 parindex_mpq_append_short (GString         *out,
                            mpq_srcptr       value,
@@ -237,27 +248,62 @@ parindex_mpq_append_short (GString         *out,
                            char             point)
 {
   gsize begin = out->len;
-  gsize length;
   gboolean exact;
   gint64 units;
   mpq_t rounded;
 
-  parindex_mpq_append_rounded (out, value, decimals, rounding, point);
-  if (!parindex_mpq_round_small (value, decimals, rounding, &units, &exact))
+  if (parindex_mpq_round_small (value, decimals, rounding, &units, &exact))
     {
-      mpq_init (rounded);
-      mpq_set (rounded, value);
-      parindex_mpq_round (rounded, decimals, rounding);
-      exact = mpq_equal (rounded, value);
-      mpq_clear (rounded);
+      (exact ? parindex_append_decimal : append_small) (out, units, decimals, point);
+      return exact;
     }
-  if (!exact || decimals == 0)
-    return exact;
 
-  for (length = out->len; length > begin && out->str[length - 1] == '0'; length--)
-    ;
-  g_string_truncate (out, out->str[length - 1] == point ? length - 1 : length);
+  mpq_init (rounded);
+  mpq_set (rounded, value);
+  parindex_mpq_round (rounded, decimals, rounding);
+  exact = mpq_equal (rounded, value);
+  mpq_clear (rounded);
+  parindex_mpq_append_rounded (out, value, decimals, rounding, point);
+  while (exact && decimals > 0 && out->len > begin && out->str[out->len - 1] == '0')
+    g_string_truncate (out, out->len - 1);
+  if (out->str[out->len - 1] == point)
+    g_string_truncate (out, out->len - 1);
 
+  return exact;
+}
+
+/* A decimal within 64 bits, or a fraction of such integers that is none; FALSE if that is not settled there. */
+static gboolean
+append_small_exact (GString   *out,
+                    mpq_srcptr value)
+{
+  gint64 numerator, denominator, coefficient, rest;
+  guint scale;
+
+  if (!parindex_mpz_to_i64 (mpq_numref (value), &numerator) || !parindex_mpz_to_i64 (mpq_denref (value), &denominator) || numerator == G_MININT64)
+    return FALSE;
+
+  coefficient = numerator;
+  rest = denominator;
+  for (scale = 0; rest > 1 && scale < PARINDEX_MAX_SCALE; scale++)
+    {
+      gint64 factor = rest % 10 == 0 ? 1 : rest % 5 == 0 ? 2 : rest % 2 == 0 ? 5 : 0;
+
+      if (factor == 0)
+        {
+          parindex_append_decimal (out, numerator, 0, '.');
+          g_string_append_c (out, '/');
+          parindex_append_decimal (out, denominator, 0, '.');
+          return TRUE;
+        }
+      if (__builtin_mul_overflow (coefficient, factor, &coefficient))
+        return FALSE;
+      rest /= 10 / factor;
+    }
+  if (rest > 1)
+    return FALSE;
+
+  parindex_append_decimal (out, coefficient, scale, '.');
   return TRUE;
 }
 
@@ -267,13 +313,9 @@ parindex_mpq_append_exact (GString   *out,
 {
   mpz_t coefficient;
   guint scale;
-  gint64 integer;
 
-  if (mpz_cmp_ui (mpq_denref (value), 1) == 0 && parindex_mpz_to_i64 (mpq_numref (value), &integer) && integer != G_MININT64)
-    {
-      append_small (out, integer, 0, '.');
-      return;
-    }
+  if (append_small_exact (out, value))
+    return;
 
   mpz_init (coefficient);
   if (parindex_mpq_get_decimal (value, coefficient, &scale))
@@ -314,10 +356,10 @@ parindex_words_append_equal (GString         *out,
                              mpq_srcptr       value,
                              ParindexLanguage language)
 {
-  g_autoptr (GString) number = g_string_new (NULL);
-  gboolean exact = parindex_mpq_append_short (number, value, READABLE_DECIMALS, PARINDEX_ROUNDING_HALF_UP, parindex_words_point (language));
+  gsize begin = out->len;
+  gboolean exact = parindex_mpq_append_short (out, value, READABLE_DECIMALS, PARINDEX_ROUNDING_HALF_UP, parindex_words_point (language));
 
-  g_string_append_printf (out, " %s %s", exact ? "=" : "≈", number->str);
+  g_string_insert (out, begin, exact ? " = " : " ≈ ");
 }
 
 char *

@@ -38,7 +38,11 @@ void
 parindex_mpz_set_i64 (mpz_ptr out,
                       gint64  value)
 {
-  parindex_mpz_set_i128 (out, value);
+  /* On some systems long has 32 bits. */
+  if (sizeof (long) == sizeof (gint64))
+    mpz_set_si (out, value);
+  else
+    parindex_mpz_set_i128 (out, value);
 }
 
 void
@@ -48,7 +52,6 @@ parindex_mpz_set_i128 (mpz_ptr  out,
   unsigned __int128 magnitude = magnitude_128 (value);
   guint64 words[2] = { (guint64) magnitude, (guint64) (magnitude >> 64) };
 
-  /* Not mpz_set_si(): long has 32 bits on some systems. */
   mpz_import (out, 2, -1, sizeof (guint64), 0, 0, words);
   if (value < 0)
     mpz_neg (out, out);
@@ -60,6 +63,13 @@ parindex_mpz_to_i64 (mpz_srcptr value,
 {
   __int128 wide;
 
+  if (sizeof (long) == sizeof (gint64))
+    {
+      if (!mpz_fits_slong_p (value))
+        return FALSE;
+      *out = mpz_get_si (value);
+      return TRUE;
+    }
   if (!parindex_mpz_to_i128 (value, &wide) || wide < G_MININT64 || wide > G_MAXINT64)
     return FALSE;
 

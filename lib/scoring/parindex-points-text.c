@@ -5,6 +5,34 @@
 
 /* Cells, and how they became points, for people. */
 
+static void
+append_value (GString                   *out,
+              const ParindexInputColumn *input,
+              const ParindexColumn      *column,
+              guint                      row,
+              ParindexLanguage           language)
+{
+  g_autoptr (ParindexNumber) value = NULL;
+  g_autofree char *word = NULL;
+  mpq_t number;
+
+  if (input->type != PARINDEX_INPUT_TYPE_NUMBER)
+    {
+      value = parindex_column_number (column, row);
+      word = parindex_rule_cell_text (input->rule, value, language);
+    }
+  if (word != NULL)
+    {
+      g_string_append (out, word);
+      return;
+    }
+
+  mpq_init (number);
+  parindex_column_get_mpq (column, row, number);
+  parindex_words_append (out, number, language);
+  mpq_clear (number);
+}
+
 char *
 parindex_points_cell_text (ParindexFramework    *framework,
                            const ParindexColumn *inputs,
@@ -18,20 +46,17 @@ parindex_points_cell_text (ParindexFramework    *framework,
   for (guint k = plan->first_input; k < plan->first_input + plan->n_inputs; k++)
     {
       const ParindexInputColumn *input = parindex_framework_input (framework, k);
-      g_autoptr (ParindexNumber) value = NULL;
-      g_autofree char *word = NULL;
 
       if (parindex_column_state (&inputs[k], row) != PARINDEX_CELL_STATE_OBSERVED)
         continue;
-      value = parindex_column_number (&inputs[k], row);
-      word = input->type != PARINDEX_INPUT_TYPE_NUMBER ? parindex_rule_cell_text (input->rule, value, language) : NULL;
-      if (word == NULL)
-        word = parindex_number_text (value, language);
       if (text->len > 0)
         g_string_append (text, language == PARINDEX_LANGUAGE_VI ? "; " : ", ");
       if (plan->n_inputs > 1)
-        g_string_append_printf (text, "%s = ", input->input);
-      g_string_append (text, word);
+        {
+          g_string_append (text, input->input);
+          g_string_append (text, " = ");
+        }
+      append_value (text, input, &inputs[k], row, language);
     }
 
   return text->len > 0 ? g_string_free (text, FALSE) : (g_string_free (text, TRUE), NULL);

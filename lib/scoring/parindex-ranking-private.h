@@ -30,6 +30,7 @@ void parindex_ranking_ranks (const ParindexRanking *self, ParindexTies ties, gui
 
 /* 2 or 2.5: averaged ranks have halves. */
 char *parindex_rank_to_text (double rank, char point);
+void parindex_rank_append (GString *out, double rank, char point);
 /* The places of the units that share the rank of an observed, ranked @row: first … end - 1. @ranks is of these rows. */
 void parindex_ranking_find_rank (const ParindexRanking *self, const double *ranks, guint row, guint *first, guint *end);
 

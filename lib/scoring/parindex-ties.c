@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/parindex-exact-private.h"
 #include "scoring/parindex-ranking-private.h"
 
 /* From the order of units to their ranks: what counts as a tie, how ties are broken, and how they share places. */
@@ -232,22 +233,32 @@ parindex_ranking_ranks (const ParindexRanking *self,
     rank_upwards (self, ties == PARINDEX_TIES_AVERAGE, groups, n_groups, of, ranks);
 }
 
-/* Ranks never fall along the places, whatever the rule for ties. */
+static gboolean
+is_before (const ParindexRanking *self,
+           const double          *ranks,
+           guint                  place,
+           double                 rank,
+           gboolean               or_there)
+{
+  double here = ranks[self->rows[place]];
+
+  return here < rank || (or_there && here == rank);
+}
+
+/* The first place of begin … end - 1 that is not before the rank. Ranks never fall along the places, whatever the rule for ties. */
 static guint
 find_place (const ParindexRanking *self,
             const double          *ranks,
+            guint                  begin,
+            guint                  end,
             double                 rank,
-            gboolean               behind)
+            gboolean               or_there)
 {
-  guint begin = 0;
-  guint end = self->n;
-
   while (begin < end)
     {
       guint middle = begin + (end - begin) / 2;
-      double here = ranks[self->rows[middle]];
 
-      if (here < rank || (behind && here == rank))
+      if (is_before (self, ranks, middle, rank, or_there))
         begin = middle + 1;
       else
         end = middle;
@@ -256,6 +267,7 @@ find_place (const ParindexRanking *self,
   return begin;
 }
 
+/* Most rules for ties give the first place away, and most ranks are shared by few: the steps from the first to the last double. */
 void
 parindex_ranking_find_rank (const ParindexRanking *self,
                             const double          *ranks,
@@ -263,18 +275,33 @@ parindex_ranking_find_rank (const ParindexRanking *self,
                             guint                 *first,
                             guint                 *end)
 {
-  *first = find_place (self, ranks, ranks[row], FALSE);
-  *end = find_place (self, ranks, ranks[row], TRUE);
+  guint guess = (guint) ranks[row] - 1;
+  guint step = 1;
+
+  if (ranks[self->rows[guess]] == ranks[row] && (guess == 0 || is_before (self, ranks, guess - 1, ranks[row], FALSE)))
+    *first = guess;
+  else
+    *first = find_place (self, ranks, 0, self->n, ranks[row], FALSE);
+  while (*first + step < self->n && is_before (self, ranks, *first + step, ranks[row], TRUE))
+    step *= 2;
+  *end = find_place (self, ranks, *first + step / 2, MIN (*first + step, self->n), ranks[row], TRUE);
+}
+
+void
+parindex_rank_append (GString *out,
+                      double   rank,
+                      char     point)
+{
+  parindex_append_decimal (out, (gint64) (rank * 10), 1, point);
 }
 
 char *
 parindex_rank_to_text (double rank,
                        char   point)
 {
-  guint64 halves = (guint64) (rank * 2);
+  GString *text = g_string_new (NULL);
 
-  if (halves % 2 == 0)
-    return g_strdup_printf ("%" G_GUINT64_FORMAT, halves / 2);
+  parindex_rank_append (text, rank, point);
 
-  return g_strdup_printf ("%" G_GUINT64_FORMAT "%c5", halves / 2, point);
+  return g_string_free (text, FALSE);
 }

@@ -18,7 +18,7 @@ typedef struct
   mpq_t missing_max; /* sum: Σ max of the missing ones that leave */
   mpq_t left;        /* sum: Σ max, mean: Σ weight of all that leave */
   mpq_t score;       /* sum: Σ score; mean: Σ weight · value */
-  mpq_t plain;       /* sum: Σ score / max; mean: Σ value */
+  mpq_t plain;       /* sum: Σ score / max; mean: Σ value; where shares are equal */
   mpq_t weight;      /* mean: Σ weight */
   mpq_t extra;       /* Σ bonus and penalty points */
   guint n_there;

@@ -79,7 +79,8 @@ add_to_mean (ParindexTotals          *self,
   else if (child->has_max != self->has_max || (self->has_max && !mpq_equal (child->max, self->max)))
     self->maxima_differ = TRUE;
 
-  mpq_add (self->plain, self->plain, term);
+  if (plan->not_applicable == PARINDEX_NOT_APPLICABLE_SHARE_EQUALLY)
+    mpq_add (self->plain, self->plain, term);
   mpq_mul (term, term, weight);
   mpq_add (self->score, self->score, term);
   mpq_add (self->weight, self->weight, weight);

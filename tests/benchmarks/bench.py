@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Speed against NumPy, pandas and Python's json, as ratios from one run: both sides take turns, and the least time of each counts.
 
-bench.py score|rules|csv|json WORKER [--quick] [--no-limits]
+bench.py score|rules|explain|csv|json WORKER [--quick] [--no-limits]
 
 The library's side runs in WORKER, which times itself. --quick proves on a small index that all this works, results included;
 --no-limits prints the ratios and asks nothing of them, for builds that are not made to be fast."""
@@ -44,6 +44,7 @@ ROUNDS, TURNS = 15, 3
 # Threads of a BLAS wait busily for some 30 ms behind a call, on a core that the other side needs.
 PAUSE = 0.05
 SEAL_LIMIT_MS = 10
+EXPLAIN_LIMIT_MS, EXPLAINED = 1, 20
 
 
 class Worker:
@@ -244,6 +245,51 @@ def bench_rules(worker, folder, size, rounds, report):
     report.ratio("parindex against NumPy", ours, numpy, 1)
 
 
+def check_explanation(worker, folder, unit, score):
+    """The parts of the whole index add up to the fractions, and nothing is taken away from them."""
+    path = folder / "explanation.json"
+    worker.ask("explained", unit, path)
+    told = json.loads(path.read_text(encoding="utf-8"))["explanation"]
+    given = sum(fractions.Fraction(part["contribution"]["exact"]) for part in told["parts"])
+    demand(fractions.Fraction(told["score"]["exact"]) == score and told["adjustment"]["exact"] == "0", f"explained score of {unit}")
+    demand(given == score, f"contributions of {unit}")
+    return path.stat().st_size
+
+
+def explain_units(worker, folder, scores, rounds, report, what):
+    """One unit after the other; the ranks of all criteria have been made before, by the first."""
+    units = inputs.unit_ids(len(scores))
+    some = range(0, len(units), max(len(units) // (EXPLAINED * rounds), 1))
+    size = check_explanation(worker, folder, units[0], scores[0])
+    sides = {depth: [worker.ask("explain", units[row], depth)[0] for row in some] for depth in (0, 1)}
+    for row in list(some)[:TURNS]:
+        check_explanation(worker, folder, units[row], scores[row])
+
+    print(f"explaining the score of one unit, {what}, in 1 thread, {size / 1e3:.0f} kB as JSON")
+    report.at_most("with all figures of its parts, and its text", min(sides[0]), EXPLAIN_LIMIT_MS)
+    report.line("… and the text of all parts", min(sides[1]))
+
+
+def bench_explain(worker, folder, size, rounds, report):
+    values, hundredths = inputs.matrix(*size)
+    path = folder / "matrix.f64"
+    path.write_bytes(values.tobytes())
+    weights = inputs.integer_weights(size[1])
+    for command in (["matrix", *size, inputs.DECIMALS, path], ["weights", *weights], ["seal"], ["score"]):
+        worker.ask(*command)
+    factors = np.array([int(weight) for weight in weights], dtype=object)
+    sums = hundredths.astype(object) @ factors
+    scores = [fractions.Fraction(each, 10**inputs.DECIMALS * int(factors.sum())) for each in sums]
+    explain_units(worker, folder, scores, rounds, report, f"a weighted mean, {size[0]} × {size[1]}")
+
+    columns, doubles = rules.values(*size)
+    path.write_bytes(doubles.tobytes())
+    (folder / "index.json").write_text(rules.framework(size[1]), encoding="utf-8")
+    for command in (["matrix", size[0], len(columns), inputs.DECIMALS, path], ["framework", folder / "index.json"], ["seal"], ["score"]):
+        worker.ask(*command)
+    explain_units(worker, folder, rules.scores(columns, size[1]), rounds, report, f"rules of {len(rules.KINDS)} kinds, {size[0]} × {size[1]}")
+
+
 def check_table(worker, folder, hundredths):
     """Every cell as it was read against the integers it was written from."""
     path = folder / "table.csv"
@@ -296,7 +342,7 @@ def bench_json(*setting):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("case", choices=("score", "rules", "csv", "json"))
+    parser.add_argument("case", choices=("score", "rules", "explain", "csv", "json"))
     parser.add_argument("worker")
     parser.add_argument("--quick", action="store_true", help="a small index and few rounds, without limits")
     parser.add_argument("--no-limits", action="store_true", help="ask nothing of the ratios")
@@ -307,7 +353,7 @@ def main():
     gc.disable()
 
     with tempfile.TemporaryDirectory() as folder, Worker(arguments.worker) as worker:
-        run = {"score": bench_score, "rules": bench_rules, "csv": bench_csv, "json": bench_json}[arguments.case]
+        run = {"score": bench_score, "rules": bench_rules, "explain": bench_explain, "csv": bench_csv, "json": bench_json}[arguments.case]
         run(worker, pathlib.Path(folder), size, rounds, report)
     return 1 if report.missed else 0
 

@@ -10,6 +10,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -177,6 +178,44 @@ do_results (Worker      *self,
   printf ("ok\n");
 }
 
+/* explain UNIT DEPTH: from the scoreboard to the explanation of a unit with its direct parts, and its text with so many levels of them */
+static void
+do_explain (Worker      *self,
+            char *const *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParindexExplanation) explanation = NULL;
+  g_autofree char *text = NULL;
+  int depth = (int) parse_guint (words[1]);
+  gint64 begin, end;
+
+  begin = now ();
+  explanation = parindex_explanation_new (self->scoreboard, words[0], NULL, &error);
+  check (explanation != NULL, error);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (explanation)); i++)
+    {
+      g_autoptr (ParindexExplanation) part = g_list_model_get_item (G_LIST_MODEL (explanation), i);
+    }
+  text = parindex_explanation_to_text (explanation, PARINDEX_LANGUAGE_VI, depth);
+  end = now ();
+  printf ("%" G_GINT64_FORMAT "\n", end - begin);
+}
+
+/* explained UNIT FILE: all of it as JSON */
+static void
+do_explained (Worker      *self,
+              char *const *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParindexExplanation) explanation = parindex_explanation_new (self->scoreboard, words[0], NULL, &error);
+  g_autofree char *json = NULL;
+
+  check (explanation != NULL, error);
+  json = parindex_explanation_to_json (explanation, PARINDEX_LANGUAGE_EN, -1);
+  write_file (words[1], json, strlen (json));
+  printf ("ok\n");
+}
+
 /* floor: the bare sums in one thread, in all, and only reading the cells */
 static void
 do_floor (Worker      *self,
@@ -263,6 +302,8 @@ static const struct
   { "seal", 0, do_seal },
   { "score", 0, do_score },
   { "results", 1, do_results },
+  { "explain", 2, do_explain },
+  { "explained", 2, do_explained },
   { "floor", 0, do_floor },
   { "csv", 1, do_csv },
   { "json", 1, do_json },
