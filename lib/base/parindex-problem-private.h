@@ -38,6 +38,20 @@ void parindex_error_report_place (GError **error, ParindexMessage message, const
 #define parindex_error_report(error, message, ...) \
   parindex_error_report_place ((error), PARINDEX_MESSAGE_##message, &(ParindexPlace){ __VA_ARGS__ })
 
+/* For setters of what can be sealed. */
+static inline gboolean
+parindex_is_mutable (gboolean    sealed,
+                     const char *name,
+                     GError    **error)
+{
+  if (!sealed)
+    return TRUE;
+
+  parindex_error_report (error, SEALED, .name = name);
+
+  return FALSE;
+}
+
 /* Collects the problems of one pass; not thread-safe. */
 typedef struct
 {

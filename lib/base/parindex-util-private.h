@@ -36,6 +36,8 @@ parindex_set_number (ParindexNumber **field,
   return TRUE;
 }
 
+#define parindex_set_scalar(field, value) (*(field) != (value) ? (*(field) = (value), TRUE) : FALSE)
+
 /* Ids are compared in NFC: "Bắc" typed on a Mac is the same id. */
 static inline char *
 parindex_id_normalise (const char *id)
@@ -45,6 +47,16 @@ parindex_id_normalise (const char *id)
       return g_utf8_normalize (id, -1, G_NORMALIZE_NFC);
 
   return g_strdup (id);
+}
+
+/* TRUE if it changed. */
+static inline gboolean
+parindex_set_id (char      **field,
+                 const char *id)
+{
+  g_autofree char *normal = parindex_id_normalise (id);
+
+  return parindex_set_string (field, normal);
 }
 
 /* Members of a document that the library carries through untouched: names and raw JSON, in their order. */

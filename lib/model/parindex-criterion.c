@@ -5,6 +5,7 @@
 #include "base/parindex-list-private.h"
 #include "base/parindex-method-private.h"
 #include "base/parindex-problem-private.h"
+#include "base/parindex-property-private.h"
 #include "base/parindex-serializable-private.h"
 #include "base/parindex-util-private.h"
 #include "model/parindex-criterion-private.h"
@@ -83,13 +84,35 @@ static gboolean
 criterion_is_mutable (ParindexCriterion *self,
                                 GError **error)
 {
-  if (!self->sealed)
-    return TRUE;
-
-  parindex_error_report (error, SEALED, .name = self->id);
-
-  return FALSE;
+  return parindex_is_mutable (self->sealed, self->id, error);
 }
+
+static gboolean
+init_id (ParindexCriterion *self, const char *id, GError **error)
+{
+  return parindex_set_id (&self->id, id);
+}
+
+static const ParindexProperty properties[N_PROPS] = {
+  [PROP_ID] = PARINDEX_READ_WRITE (parindex_criterion_get_id, init_id),
+  [PROP_TITLE] = PARINDEX_READ_WRITE (parindex_criterion_get_title, parindex_criterion_set_title),
+  [PROP_WEIGHT] = PARINDEX_READ_WRITE (parindex_criterion_get_weight, parindex_criterion_set_weight),
+  [PROP_MAX] = PARINDEX_READ_WRITE (parindex_criterion_get_max, parindex_criterion_set_max),
+  [PROP_SCALE] = PARINDEX_READ_WRITE (parindex_criterion_get_scale, parindex_criterion_set_scale),
+  [PROP_OWNER] = PARINDEX_READ_WRITE (parindex_criterion_get_owner, parindex_criterion_set_owner),
+  [PROP_SOURCE] = PARINDEX_READ_WRITE (parindex_criterion_get_source, parindex_criterion_set_source),
+  [PROP_AGGREGATION] = PARINDEX_READ (parindex_criterion_get_aggregation),
+  [PROP_AGGREGATION_OF] = PARINDEX_READ (parindex_criterion_get_aggregation_of),
+  [PROP_MISSING] = PARINDEX_READ_WRITE (parindex_criterion_get_missing, parindex_criterion_set_missing),
+  [PROP_NOT_APPLICABLE] = PARINDEX_READ_WRITE (parindex_criterion_get_not_applicable, parindex_criterion_set_not_applicable),
+  [PROP_RULE] = PARINDEX_READ_WRITE (parindex_criterion_get_rule, parindex_criterion_set_rule),
+  [PROP_CHILDREN] = PARINDEX_READ (parindex_criterion_get_children),
+  [PROP_MINIMUM_SHARE] = PARINDEX_READ_WRITE (parindex_criterion_get_minimum_share, parindex_criterion_set_minimum_share),
+  [PROP_CAP_FROM] = PARINDEX_READ (parindex_criterion_get_cap_from),
+  [PROP_CAP_TO] = PARINDEX_READ (parindex_criterion_get_cap_to),
+  [PROP_ROUND_DECIMALS] = PARINDEX_READ (parindex_criterion_get_round_decimals),
+  [PROP_ROUND_MODE] = PARINDEX_READ (parindex_criterion_get_round_mode),
+};
 
 static void
 parindex_criterion_get_property (GObject    *object,
@@ -97,68 +120,7 @@ parindex_criterion_get_property (GObject    *object,
                                   GValue     *value,
                                   GParamSpec *pspec)
 {
-  ParindexCriterion *self = PARINDEX_CRITERION (object);
-
-  switch ((ParindexCriterionProperty) prop_id)
-    {
-    case PROP_ID:
-      g_value_set_string (value, parindex_criterion_get_id (self));
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, parindex_criterion_get_title (self));
-      break;
-    case PROP_WEIGHT:
-      g_value_set_boxed (value, parindex_criterion_get_weight (self));
-      break;
-    case PROP_MAX:
-      g_value_set_boxed (value, parindex_criterion_get_max (self));
-      break;
-    case PROP_SCALE:
-      g_value_set_boxed (value, parindex_criterion_get_scale (self));
-      break;
-    case PROP_OWNER:
-      g_value_set_string (value, parindex_criterion_get_owner (self));
-      break;
-    case PROP_SOURCE:
-      g_value_set_string (value, parindex_criterion_get_source (self));
-      break;
-    case PROP_AGGREGATION:
-      g_value_set_string (value, parindex_criterion_get_aggregation (self));
-      break;
-    case PROP_AGGREGATION_OF:
-      g_value_set_enum (value, parindex_criterion_get_aggregation_of (self));
-      break;
-    case PROP_MISSING:
-      g_value_set_enum (value, parindex_criterion_get_missing (self));
-      break;
-    case PROP_NOT_APPLICABLE:
-      g_value_set_enum (value, parindex_criterion_get_not_applicable (self));
-      break;
-    case PROP_RULE:
-      g_value_set_object (value, parindex_criterion_get_rule (self));
-      break;
-    case PROP_CHILDREN:
-      g_value_set_object (value, parindex_criterion_get_children (self));
-      break;
-    case PROP_MINIMUM_SHARE:
-      g_value_set_boxed (value, parindex_criterion_get_minimum_share (self));
-      break;
-    case PROP_CAP_FROM:
-      g_value_set_boxed (value, parindex_criterion_get_cap_from (self));
-      break;
-    case PROP_CAP_TO:
-      g_value_set_boxed (value, parindex_criterion_get_cap_to (self));
-      break;
-    case PROP_ROUND_DECIMALS:
-      g_value_set_int (value, parindex_criterion_get_round_decimals (self));
-      break;
-    case PROP_ROUND_MODE:
-      g_value_set_enum (value, parindex_criterion_get_round_mode (self));
-      break;
-    case N_PROPS:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  parindex_property_get (object, &properties[prop_id], value);
 }
 
 static void
@@ -167,58 +129,7 @@ parindex_criterion_set_property (GObject      *object,
                                   const GValue *value,
                                   GParamSpec   *pspec)
 {
-  ParindexCriterion *self = PARINDEX_CRITERION (object);
-  g_autoptr (GError) error = NULL;
-
-  switch ((ParindexCriterionProperty) prop_id)
-    {
-    case PROP_ID:
-      self->id = parindex_id_normalise (g_value_get_string (value));
-      break;
-    case PROP_TITLE:
-      parindex_criterion_set_title (self, g_value_get_string (value), &error);
-      break;
-    case PROP_WEIGHT:
-      parindex_criterion_set_weight (self, g_value_get_boxed (value), &error);
-      break;
-    case PROP_MAX:
-      parindex_criterion_set_max (self, g_value_get_boxed (value), &error);
-      break;
-    case PROP_SCALE:
-      parindex_criterion_set_scale (self, g_value_get_boxed (value), &error);
-      break;
-    case PROP_OWNER:
-      parindex_criterion_set_owner (self, g_value_get_string (value), &error);
-      break;
-    case PROP_SOURCE:
-      parindex_criterion_set_source (self, g_value_get_string (value), &error);
-      break;
-    case PROP_MISSING:
-      parindex_criterion_set_missing (self, g_value_get_enum (value), &error);
-      break;
-    case PROP_NOT_APPLICABLE:
-      parindex_criterion_set_not_applicable (self, g_value_get_enum (value), &error);
-      break;
-    case PROP_RULE:
-      parindex_criterion_set_rule (self, g_value_get_object (value), &error);
-      break;
-    case PROP_MINIMUM_SHARE:
-      parindex_criterion_set_minimum_share (self, g_value_get_boxed (value), &error);
-      break;
-    case PROP_AGGREGATION:
-    case PROP_AGGREGATION_OF:
-    case PROP_CHILDREN:
-    case PROP_CAP_FROM:
-    case PROP_CAP_TO:
-    case PROP_ROUND_DECIMALS:
-    case PROP_ROUND_MODE:
-    case N_PROPS:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-
-  if (error != NULL)
-    g_warning ("%s", error->message);
+  parindex_property_set (object, &properties[prop_id], value);
 }
 
 static void
@@ -469,13 +380,8 @@ parindex_criterion_set_title (ParindexCriterion *self, const char *title, GError
 {
   g_return_val_if_fail (PARINDEX_IS_CRITERION (self), FALSE);
 
-  if (!criterion_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_string (&self->title, title))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
-
-  return TRUE;
+  return criterion_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_string (&self->title, title), props[PROP_TITLE]);
 }
 
 /**
@@ -513,13 +419,8 @@ parindex_criterion_set_weight (ParindexCriterion *self, ParindexNumber *weight, 
 {
   g_return_val_if_fail (PARINDEX_IS_CRITERION (self), FALSE);
 
-  if (!criterion_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_number (&self->weight, weight))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WEIGHT]);
-
-  return TRUE;
+  return criterion_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_number (&self->weight, weight), props[PROP_WEIGHT]);
 }
 
 /**
@@ -557,13 +458,8 @@ parindex_criterion_set_max (ParindexCriterion *self, ParindexNumber *max, GError
 {
   g_return_val_if_fail (PARINDEX_IS_CRITERION (self), FALSE);
 
-  if (!criterion_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_number (&self->max, max))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MAX]);
-
-  return TRUE;
+  return criterion_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_number (&self->max, max), props[PROP_MAX]);
 }
 
 /**
@@ -601,13 +497,8 @@ parindex_criterion_set_scale (ParindexCriterion *self, ParindexNumber *scale, GE
 {
   g_return_val_if_fail (PARINDEX_IS_CRITERION (self), FALSE);
 
-  if (!criterion_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_number (&self->scale, scale))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCALE]);
-
-  return TRUE;
+  return criterion_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_number (&self->scale, scale), props[PROP_SCALE]);
 }
 
 /**
@@ -645,13 +536,8 @@ parindex_criterion_set_owner (ParindexCriterion *self, const char *owner, GError
 {
   g_return_val_if_fail (PARINDEX_IS_CRITERION (self), FALSE);
 
-  if (!criterion_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_string (&self->owner, owner))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OWNER]);
-
-  return TRUE;
+  return criterion_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_string (&self->owner, owner), props[PROP_OWNER]);
 }
 
 /**
@@ -689,13 +575,8 @@ parindex_criterion_set_source (ParindexCriterion *self, const char *source, GErr
 {
   g_return_val_if_fail (PARINDEX_IS_CRITERION (self), FALSE);
 
-  if (!criterion_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_string (&self->source, source))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SOURCE]);
-
-  return TRUE;
+  return criterion_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_string (&self->source, source), props[PROP_SOURCE]);
 }
 
 /**
@@ -769,16 +650,8 @@ parindex_criterion_set_missing (ParindexCriterion *self, ParindexMissing missing
 {
   g_return_val_if_fail (PARINDEX_IS_CRITERION (self), FALSE);
 
-  if (!criterion_is_mutable (self, error))
-    return FALSE;
-
-  if (self->missing != missing)
-    {
-      self->missing = missing;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MISSING]);
-    }
-
-  return TRUE;
+  return criterion_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_scalar (&self->missing, missing), props[PROP_MISSING]);
 }
 
 /**
@@ -816,16 +689,8 @@ parindex_criterion_set_not_applicable (ParindexCriterion *self, ParindexNotAppli
 {
   g_return_val_if_fail (PARINDEX_IS_CRITERION (self), FALSE);
 
-  if (!criterion_is_mutable (self, error))
-    return FALSE;
-
-  if (self->not_applicable != not_applicable)
-    {
-      self->not_applicable = not_applicable;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NOT_APPLICABLE]);
-    }
-
-  return TRUE;
+  return criterion_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_scalar (&self->not_applicable, not_applicable), props[PROP_NOT_APPLICABLE]);
 }
 
 /**
@@ -863,13 +728,8 @@ parindex_criterion_set_rule (ParindexCriterion *self, ParindexRule *rule, GError
 {
   g_return_val_if_fail (PARINDEX_IS_CRITERION (self), FALSE);
 
-  if (!criterion_is_mutable (self, error))
-    return FALSE;
-
-  if (g_set_object (&self->rule, rule))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RULE]);
-
-  return TRUE;
+  return criterion_is_mutable (self, error)
+         && parindex_property_changed (self, g_set_object (&self->rule, rule), props[PROP_RULE]);
 }
 
 /**
@@ -925,13 +785,8 @@ parindex_criterion_set_aggregation (ParindexCriterion *self,
     }
 
   g_object_freeze_notify (G_OBJECT (self));
-  if (parindex_set_string (&self->aggregation, aggregation))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AGGREGATION]);
-  if (self->aggregation_of != of)
-    {
-      self->aggregation_of = of;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AGGREGATION_OF]);
-    }
+  parindex_property_changed (self, parindex_set_string (&self->aggregation, aggregation), props[PROP_AGGREGATION]);
+  parindex_property_changed (self, parindex_set_scalar (&self->aggregation_of, of), props[PROP_AGGREGATION_OF]);
   g_object_thaw_notify (G_OBJECT (self));
 
   return TRUE;
@@ -975,13 +830,8 @@ parindex_criterion_set_minimum_share (ParindexCriterion *self,
 {
   g_return_val_if_fail (PARINDEX_IS_CRITERION (self), FALSE);
 
-  if (!criterion_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_number (&self->minimum_share, minimum_share))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MINIMUM_SHARE]);
-
-  return TRUE;
+  return criterion_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_number (&self->minimum_share, minimum_share), props[PROP_MINIMUM_SHARE]);
 }
 
 /**
@@ -1046,10 +896,8 @@ parindex_criterion_set_cap (ParindexCriterion *self,
     return FALSE;
 
   g_object_freeze_notify (G_OBJECT (self));
-  if (parindex_set_number (&self->cap_from, from))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAP_FROM]);
-  if (parindex_set_number (&self->cap_to, to))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAP_TO]);
+  parindex_property_changed (self, parindex_set_number (&self->cap_from, from), props[PROP_CAP_FROM]);
+  parindex_property_changed (self, parindex_set_number (&self->cap_to, to), props[PROP_CAP_TO]);
   g_object_thaw_notify (G_OBJECT (self));
 
   return TRUE;
@@ -1124,16 +972,8 @@ parindex_criterion_set_round (ParindexCriterion *self,
     }
 
   g_object_freeze_notify (G_OBJECT (self));
-  if (self->round_decimals != decimals)
-    {
-      self->round_decimals = decimals;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROUND_DECIMALS]);
-    }
-  if (self->round_mode != mode)
-    {
-      self->round_mode = mode;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROUND_MODE]);
-    }
+  parindex_property_changed (self, parindex_set_scalar (&self->round_decimals, decimals), props[PROP_ROUND_DECIMALS]);
+  parindex_property_changed (self, parindex_set_scalar (&self->round_mode, mode), props[PROP_ROUND_MODE]);
   g_object_thaw_notify (G_OBJECT (self));
 
   return TRUE;

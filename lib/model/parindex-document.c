@@ -2,6 +2,7 @@
 #include <parindex/parindex-document.h>
 
 #include "base/parindex-list-private.h"
+#include "base/parindex-property-private.h"
 #include "base/parindex-serializable-private.h"
 #include "model/parindex-document-private.h"
 #include "model/parindex-framework-labels-private.h"
@@ -55,13 +56,16 @@ static gboolean
 document_is_mutable (ParindexDocument *self,
                               GError **error)
 {
-  if (!self->sealed)
-    return TRUE;
-
-  parindex_error_report (error, SEALED, .name = "document");
-
-  return FALSE;
+  return parindex_is_mutable (self->sealed, "document", error);
 }
+
+static const ParindexProperty properties[N_PROPS] = {
+  [PROP_TITLE] = PARINDEX_READ_WRITE (parindex_document_get_title, parindex_document_set_title),
+  [PROP_LANGUAGE] = PARINDEX_READ_WRITE (parindex_document_get_language, parindex_document_set_language),
+  [PROP_FRAMEWORKS] = PARINDEX_READ (parindex_document_get_frameworks),
+  [PROP_UNITS] = PARINDEX_READ (parindex_document_get_units),
+  [PROP_ASSESSMENTS] = PARINDEX_READ (parindex_document_get_assessments),
+};
 
 static void
 parindex_document_get_property (GObject    *object,
@@ -69,29 +73,7 @@ parindex_document_get_property (GObject    *object,
                                  GValue     *value,
                                  GParamSpec *pspec)
 {
-  ParindexDocument *self = PARINDEX_DOCUMENT (object);
-
-  switch ((ParindexDocumentProperty) prop_id)
-    {
-    case PROP_TITLE:
-      g_value_set_string (value, parindex_document_get_title (self));
-      break;
-    case PROP_LANGUAGE:
-      g_value_set_string (value, parindex_document_get_language (self));
-      break;
-    case PROP_FRAMEWORKS:
-      g_value_set_object (value, parindex_document_get_frameworks (self));
-      break;
-    case PROP_UNITS:
-      g_value_set_object (value, parindex_document_get_units (self));
-      break;
-    case PROP_ASSESSMENTS:
-      g_value_set_object (value, parindex_document_get_assessments (self));
-      break;
-    case N_PROPS:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  parindex_property_get (object, &properties[prop_id], value);
 }
 
 static void
@@ -100,27 +82,7 @@ parindex_document_set_property (GObject      *object,
                                  const GValue *value,
                                  GParamSpec   *pspec)
 {
-  ParindexDocument *self = PARINDEX_DOCUMENT (object);
-  g_autoptr (GError) error = NULL;
-
-  switch ((ParindexDocumentProperty) prop_id)
-    {
-    case PROP_TITLE:
-      parindex_document_set_title (self, g_value_get_string (value), &error);
-      break;
-    case PROP_LANGUAGE:
-      parindex_document_set_language (self, g_value_get_string (value), &error);
-      break;
-    case PROP_FRAMEWORKS:
-    case PROP_UNITS:
-    case PROP_ASSESSMENTS:
-    case N_PROPS:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-
-  if (error != NULL)
-    g_warning ("%s", error->message);
+  parindex_property_set (object, &properties[prop_id], value);
 }
 
 static void
@@ -242,13 +204,8 @@ parindex_document_set_title (ParindexDocument *self, const char *title, GError *
 {
   g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), FALSE);
 
-  if (!document_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_string (&self->title, title))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
-
-  return TRUE;
+  return document_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_string (&self->title, title), props[PROP_TITLE]);
 }
 
 /**
@@ -286,13 +243,8 @@ parindex_document_set_language (ParindexDocument *self, const char *language, GE
 {
   g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), FALSE);
 
-  if (!document_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_string (&self->language, language))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANGUAGE]);
-
-  return TRUE;
+  return document_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_string (&self->language, language), props[PROP_LANGUAGE]);
 }
 
 /**

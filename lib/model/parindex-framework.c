@@ -4,6 +4,7 @@
 
 #include "base/parindex-list-private.h"
 #include "base/parindex-problem-private.h"
+#include "base/parindex-property-private.h"
 #include "base/parindex-serializable-private.h"
 #include "base/parindex-util-private.h"
 #include "model/parindex-criterion-private.h"
@@ -92,12 +93,7 @@ static gboolean
 framework_is_mutable (ParindexFramework *self,
                                 GError **error)
 {
-  if (!self->sealed)
-    return TRUE;
-
-  parindex_error_report (error, SEALED, .name = self->id);
-
-  return FALSE;
+  return parindex_is_mutable (self->sealed, self->id, error);
 }
 
 static gboolean
@@ -136,83 +132,49 @@ set_words (char            ***field,
                                        : !g_strv_equal ((const char *const *) old, (const char *const *) normal);
 }
 
+static gboolean
+init_id (ParindexFramework *self, const char *id, GError **error)
+{
+  return parindex_set_id (&self->id, id);
+}
+
+static gboolean
+init_title (ParindexFramework *self, const char *title, GError **error)
+{
+  return parindex_set_string (&self->title, title);
+}
+
+static const ParindexProperty properties[N_PROPS] = {
+  [PROP_ID] = PARINDEX_READ_WRITE (parindex_framework_get_id, init_id),
+  [PROP_TITLE] = PARINDEX_READ_WRITE (parindex_framework_get_title, init_title),
+  [PROP_INDEX] = PARINDEX_READ_WRITE (parindex_framework_get_index, parindex_framework_set_index),
+  [PROP_EDITION] = PARINDEX_READ_WRITE (parindex_framework_get_edition, parindex_framework_set_edition),
+  [PROP_LEVEL] = PARINDEX_READ_WRITE (parindex_framework_get_level, parindex_framework_set_level),
+  [PROP_SOURCE] = PARINDEX_READ_WRITE (parindex_framework_get_source, parindex_framework_set_source),
+  [PROP_ROOT] = PARINDEX_READ (parindex_framework_get_root),
+  [PROP_RANKING_OF] = PARINDEX_READ_WRITE (parindex_framework_get_ranking_of, parindex_framework_set_ranking_of),
+  [PROP_TIES] = PARINDEX_READ_WRITE (parindex_framework_get_ties, parindex_framework_set_ties),
+  [PROP_WITHIN] = PARINDEX_READ_WRITE (parindex_framework_get_within, parindex_framework_set_within),
+  [PROP_ROUNDING] = PARINDEX_READ (parindex_framework_get_rounding),
+  [PROP_DECIMALS] = PARINDEX_READ (parindex_framework_get_decimals),
+  [PROP_STAGES] = PARINDEX_READ_WRITE (parindex_framework_get_stages, parindex_framework_set_stages),
+  [PROP_RANKING_DECIMALS] = PARINDEX_READ_WRITE (parindex_framework_get_ranking_decimals, parindex_framework_set_ranking_decimals),
+  [PROP_RANKING_KEYS] = PARINDEX_READ_WRITE (parindex_framework_get_ranking_keys, parindex_framework_set_ranking_keys),
+  [PROP_BANDS_OF] = PARINDEX_READ_WRITE (parindex_framework_get_bands_of, parindex_framework_set_bands_of),
+  [PROP_BANDS_DECIMALS] = PARINDEX_READ_WRITE (parindex_framework_get_bands_decimals, parindex_framework_set_bands_decimals),
+  [PROP_ALIASES] = PARINDEX_READ_WRITE (parindex_framework_get_aliases, parindex_framework_set_aliases),
+  [PROP_STRENGTHS_WITHIN] = PARINDEX_READ (parindex_framework_get_strengths_within),
+  [PROP_STRONG] = PARINDEX_READ (parindex_framework_get_strong),
+  [PROP_WEAK] = PARINDEX_READ (parindex_framework_get_weak),
+};
+
 static void
 parindex_framework_get_property (GObject    *object,
                                   guint       prop_id,
                                   GValue     *value,
                                   GParamSpec *pspec)
 {
-  ParindexFramework *self = PARINDEX_FRAMEWORK (object);
-
-  switch ((ParindexFrameworkProperty) prop_id)
-    {
-    case PROP_ID:
-      g_value_set_string (value, parindex_framework_get_id (self));
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, parindex_framework_get_title (self));
-      break;
-    case PROP_INDEX:
-      g_value_set_string (value, parindex_framework_get_index (self));
-      break;
-    case PROP_EDITION:
-      g_value_set_string (value, parindex_framework_get_edition (self));
-      break;
-    case PROP_LEVEL:
-      g_value_set_string (value, parindex_framework_get_level (self));
-      break;
-    case PROP_SOURCE:
-      g_value_set_string (value, parindex_framework_get_source (self));
-      break;
-    case PROP_ROOT:
-      g_value_set_object (value, parindex_framework_get_root (self));
-      break;
-    case PROP_RANKING_OF:
-      g_value_set_enum (value, parindex_framework_get_ranking_of (self));
-      break;
-    case PROP_TIES:
-      g_value_set_enum (value, parindex_framework_get_ties (self));
-      break;
-    case PROP_WITHIN:
-      g_value_set_boxed (value, parindex_framework_get_within (self));
-      break;
-    case PROP_ROUNDING:
-      g_value_set_enum (value, parindex_framework_get_rounding (self));
-      break;
-    case PROP_DECIMALS:
-      g_value_set_uint (value, parindex_framework_get_decimals (self));
-      break;
-    case PROP_STAGES:
-      g_value_set_boxed (value, parindex_framework_get_stages (self));
-      break;
-    case PROP_RANKING_DECIMALS:
-      g_value_set_int (value, parindex_framework_get_ranking_decimals (self));
-      break;
-    case PROP_RANKING_KEYS:
-      g_value_set_boxed (value, parindex_framework_get_ranking_keys (self));
-      break;
-    case PROP_BANDS_OF:
-      g_value_set_enum (value, parindex_framework_get_bands_of (self));
-      break;
-    case PROP_BANDS_DECIMALS:
-      g_value_set_int (value, parindex_framework_get_bands_decimals (self));
-      break;
-    case PROP_ALIASES:
-      g_value_set_boxed (value, parindex_framework_get_aliases (self));
-      break;
-    case PROP_STRENGTHS_WITHIN:
-      g_value_set_string (value, parindex_framework_get_strengths_within (self));
-      break;
-    case PROP_STRONG:
-      g_value_set_boxed (value, parindex_framework_get_strong (self));
-      break;
-    case PROP_WEAK:
-      g_value_set_boxed (value, parindex_framework_get_weak (self));
-      break;
-    case N_PROPS:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  parindex_property_get (object, &properties[prop_id], value);
 }
 
 static void
@@ -221,69 +183,7 @@ parindex_framework_set_property (GObject      *object,
                                   const GValue *value,
                                   GParamSpec   *pspec)
 {
-  ParindexFramework *self = PARINDEX_FRAMEWORK (object);
-  g_autoptr (GError) error = NULL;
-
-  switch ((ParindexFrameworkProperty) prop_id)
-    {
-    case PROP_ID:
-      self->id = parindex_id_normalise (g_value_get_string (value));
-      break;
-    case PROP_TITLE:
-      self->title = g_value_dup_string (value);
-      break;
-    case PROP_INDEX:
-      parindex_framework_set_index (self, g_value_get_string (value), &error);
-      break;
-    case PROP_EDITION:
-      parindex_framework_set_edition (self, g_value_get_string (value), &error);
-      break;
-    case PROP_LEVEL:
-      parindex_framework_set_level (self, g_value_get_string (value), &error);
-      break;
-    case PROP_SOURCE:
-      parindex_framework_set_source (self, g_value_get_string (value), &error);
-      break;
-    case PROP_RANKING_OF:
-      parindex_framework_set_ranking_of (self, g_value_get_enum (value), &error);
-      break;
-    case PROP_TIES:
-      parindex_framework_set_ties (self, g_value_get_enum (value), &error);
-      break;
-    case PROP_WITHIN:
-      parindex_framework_set_within (self, g_value_get_boxed (value), &error);
-      break;
-    case PROP_STAGES:
-      parindex_framework_set_stages (self, g_value_get_boxed (value), &error);
-      break;
-    case PROP_RANKING_DECIMALS:
-      parindex_framework_set_ranking_decimals (self, g_value_get_int (value), &error);
-      break;
-    case PROP_RANKING_KEYS:
-      parindex_framework_set_ranking_keys (self, g_value_get_boxed (value), &error);
-      break;
-    case PROP_BANDS_OF:
-      parindex_framework_set_bands_of (self, g_value_get_enum (value), &error);
-      break;
-    case PROP_BANDS_DECIMALS:
-      parindex_framework_set_bands_decimals (self, g_value_get_int (value), &error);
-      break;
-    case PROP_ALIASES:
-      parindex_framework_set_aliases (self, g_value_get_boxed (value), &error);
-      break;
-    case PROP_ROOT:
-    case PROP_ROUNDING:
-    case PROP_DECIMALS:
-    case PROP_STRENGTHS_WITHIN:
-    case PROP_STRONG:
-    case PROP_WEAK:
-    case N_PROPS:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-
-  if (error != NULL)
-    g_warning ("%s", error->message);
+  parindex_property_set (object, &properties[prop_id], value);
 }
 
 static void
@@ -589,13 +489,8 @@ parindex_framework_set_index (ParindexFramework *self, const char *index, GError
 {
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
-  if (!framework_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_string (&self->index, index))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_INDEX]);
-
-  return TRUE;
+  return framework_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_string (&self->index, index), props[PROP_INDEX]);
 }
 
 /**
@@ -633,13 +528,8 @@ parindex_framework_set_edition (ParindexFramework *self, const char *edition, GE
 {
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
-  if (!framework_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_string (&self->edition, edition))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITION]);
-
-  return TRUE;
+  return framework_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_string (&self->edition, edition), props[PROP_EDITION]);
 }
 
 /**
@@ -675,18 +565,10 @@ parindex_framework_get_level (ParindexFramework *self)
 gboolean
 parindex_framework_set_level (ParindexFramework *self, const char *level, GError **error)
 {
-  g_autofree char *id = NULL;
-
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
-  if (!framework_is_mutable (self, error))
-    return FALSE;
-
-  id = parindex_id_normalise (level);
-  if (parindex_set_string (&self->level, id))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LEVEL]);
-
-  return TRUE;
+  return framework_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_id (&self->level, level), props[PROP_LEVEL]);
 }
 
 /**
@@ -724,13 +606,8 @@ parindex_framework_set_source (ParindexFramework *self, const char *source, GErr
 {
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
-  if (!framework_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_string (&self->source, source))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SOURCE]);
-
-  return TRUE;
+  return framework_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_string (&self->source, source), props[PROP_SOURCE]);
 }
 
 /**
@@ -786,16 +663,8 @@ parindex_framework_set_ranking_of (ParindexFramework *self, ParindexBasis of, GE
 {
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
-  if (!framework_is_mutable (self, error))
-    return FALSE;
-
-  if (self->ranking_of != of)
-    {
-      self->ranking_of = of;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RANKING_OF]);
-    }
-
-  return TRUE;
+  return framework_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_scalar (&self->ranking_of, of), props[PROP_RANKING_OF]);
 }
 
 /**
@@ -833,16 +702,8 @@ parindex_framework_set_ties (ParindexFramework *self, ParindexTies ties, GError 
 {
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
-  if (!framework_is_mutable (self, error))
-    return FALSE;
-
-  if (self->ties != ties)
-    {
-      self->ties = ties;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIES]);
-    }
-
-  return TRUE;
+  return framework_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_scalar (&self->ties, ties), props[PROP_TIES]);
 }
 
 /**
@@ -882,16 +743,8 @@ parindex_framework_set_ranking_decimals (ParindexFramework *self, int decimals, 
 {
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
-  if (!framework_is_mutable (self, error) || !are_decimals (decimals, error))
-    return FALSE;
-
-  if (self->ranking_decimals != decimals)
-    {
-      self->ranking_decimals = decimals;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RANKING_DECIMALS]);
-    }
-
-  return TRUE;
+  return framework_is_mutable (self, error) && are_decimals (decimals, error)
+         && parindex_property_changed (self, parindex_set_scalar (&self->ranking_decimals, decimals), props[PROP_RANKING_DECIMALS]);
 }
 
 /**
@@ -931,13 +784,8 @@ parindex_framework_set_ranking_keys (ParindexFramework *self, const char *const 
 {
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
-  if (!framework_is_mutable (self, error))
-    return FALSE;
-
-  if (set_words (&self->ranking_keys, keys))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RANKING_KEYS]);
-
-  return TRUE;
+  return framework_is_mutable (self, error)
+         && parindex_property_changed (self, set_words (&self->ranking_keys, keys), props[PROP_RANKING_KEYS]);
 }
 
 /**
@@ -975,13 +823,8 @@ parindex_framework_set_within (ParindexFramework *self, const char *const *withi
 {
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
-  if (!framework_is_mutable (self, error))
-    return FALSE;
-
-  if (set_words (&self->within, within))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WITHIN]);
-
-  return TRUE;
+  return framework_is_mutable (self, error)
+         && parindex_property_changed (self, set_words (&self->within, within), props[PROP_WITHIN]);
 }
 
 /**
@@ -1055,13 +898,8 @@ parindex_framework_set_stages (ParindexFramework *self, const char *const *stage
 {
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
-  if (!framework_is_mutable (self, error))
-    return FALSE;
-
-  if (set_words (&self->stages, stages != NULL ? stages : default_stages))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STAGES]);
-
-  return TRUE;
+  return framework_is_mutable (self, error)
+         && parindex_property_changed (self, set_words (&self->stages, stages != NULL ? stages : default_stages), props[PROP_STAGES]);
 }
 
 /**
@@ -1175,16 +1013,8 @@ parindex_framework_set_rounding (ParindexFramework *self,
     rounding = PARINDEX_ROUNDING_HALF_UP;
 
   g_object_freeze_notify (G_OBJECT (self));
-  if (self->rounding != rounding)
-    {
-      self->rounding = rounding;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROUNDING]);
-    }
-  if (self->decimals != decimals)
-    {
-      self->decimals = decimals;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DECIMALS]);
-    }
+  parindex_property_changed (self, parindex_set_scalar (&self->rounding, rounding), props[PROP_ROUNDING]);
+  parindex_property_changed (self, parindex_set_scalar (&self->decimals, decimals), props[PROP_DECIMALS]);
   g_object_thaw_notify (G_OBJECT (self));
 
   return TRUE;
@@ -1277,16 +1107,8 @@ parindex_framework_set_bands_of (ParindexFramework *self, ParindexBasis of, GErr
 {
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
-  if (!framework_is_mutable (self, error))
-    return FALSE;
-
-  if (self->bands_of != of)
-    {
-      self->bands_of = of;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BANDS_OF]);
-    }
-
-  return TRUE;
+  return framework_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_scalar (&self->bands_of, of), props[PROP_BANDS_OF]);
 }
 
 /**
@@ -1326,16 +1148,8 @@ parindex_framework_set_bands_decimals (ParindexFramework *self, int decimals, GE
 {
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
 
-  if (!framework_is_mutable (self, error) || !are_decimals (decimals, error))
-    return FALSE;
-
-  if (self->bands_decimals != decimals)
-    {
-      self->bands_decimals = decimals;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BANDS_DECIMALS]);
-    }
-
-  return TRUE;
+  return framework_is_mutable (self, error) && are_decimals (decimals, error)
+         && parindex_property_changed (self, parindex_set_scalar (&self->bands_decimals, decimals), props[PROP_BANDS_DECIMALS]);
 }
 
 /**

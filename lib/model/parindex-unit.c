@@ -2,6 +2,7 @@
 #include <parindex/parindex-unit.h>
 
 #include "base/parindex-problem-private.h"
+#include "base/parindex-property-private.h"
 #include "base/parindex-serializable-private.h"
 #include "base/parindex-util-private.h"
 #include "model/parindex-unit-private.h"
@@ -152,13 +153,22 @@ static gboolean
 unit_is_mutable (ParindexUnit *self,
                       GError **error)
 {
-  if (!self->sealed)
-    return TRUE;
-
-  parindex_error_report (error, SEALED, .name = self->id);
-
-  return FALSE;
+  return parindex_is_mutable (self->sealed, self->id, error);
 }
+
+static gboolean
+init_id (ParindexUnit *self, const char *id, GError **error)
+{
+  return parindex_set_id (&self->id, id);
+}
+
+static const ParindexProperty properties[N_PROPS] = {
+  [PROP_ID] = PARINDEX_READ_WRITE (parindex_unit_get_id, init_id),
+  [PROP_NAME] = PARINDEX_READ_WRITE (parindex_unit_get_name, parindex_unit_set_name),
+  [PROP_LEVEL] = PARINDEX_READ_WRITE (parindex_unit_get_level, parindex_unit_set_level),
+  [PROP_PARENT] = PARINDEX_READ_WRITE (parindex_unit_get_parent, parindex_unit_set_parent),
+  [PROP_RANKED] = PARINDEX_READ_WRITE (parindex_unit_get_ranked, parindex_unit_set_ranked),
+};
 
 static void
 parindex_unit_get_property (GObject    *object,
@@ -166,29 +176,7 @@ parindex_unit_get_property (GObject    *object,
                              GValue     *value,
                              GParamSpec *pspec)
 {
-  ParindexUnit *self = PARINDEX_UNIT (object);
-
-  switch ((ParindexUnitProperty) prop_id)
-    {
-    case PROP_ID:
-      g_value_set_string (value, parindex_unit_get_id (self));
-      break;
-    case PROP_NAME:
-      g_value_set_string (value, parindex_unit_get_name (self));
-      break;
-    case PROP_LEVEL:
-      g_value_set_string (value, parindex_unit_get_level (self));
-      break;
-    case PROP_PARENT:
-      g_value_set_string (value, parindex_unit_get_parent (self));
-      break;
-    case PROP_RANKED:
-      g_value_set_boolean (value, parindex_unit_get_ranked (self));
-      break;
-    case N_PROPS:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  parindex_property_get (object, &properties[prop_id], value);
 }
 
 static void
@@ -197,33 +185,7 @@ parindex_unit_set_property (GObject      *object,
                              const GValue *value,
                              GParamSpec   *pspec)
 {
-  ParindexUnit *self = PARINDEX_UNIT (object);
-  g_autoptr (GError) error = NULL;
-
-  switch ((ParindexUnitProperty) prop_id)
-    {
-    case PROP_ID:
-      self->id = parindex_id_normalise (g_value_get_string (value));
-      break;
-    case PROP_NAME:
-      parindex_unit_set_name (self, g_value_get_string (value), &error);
-      break;
-    case PROP_LEVEL:
-      parindex_unit_set_level (self, g_value_get_string (value), &error);
-      break;
-    case PROP_PARENT:
-      parindex_unit_set_parent (self, g_value_get_string (value), &error);
-      break;
-    case PROP_RANKED:
-      parindex_unit_set_ranked (self, g_value_get_boolean (value), &error);
-      break;
-    case N_PROPS:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-
-  if (error != NULL)
-    g_warning ("%s", error->message);
+  parindex_property_set (object, &properties[prop_id], value);
 }
 
 static void
@@ -356,13 +318,8 @@ parindex_unit_set_name (ParindexUnit *self, const char *name, GError **error)
 {
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), FALSE);
 
-  if (!unit_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_string (&self->name, name))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NAME]);
-
-  return TRUE;
+  return unit_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_string (&self->name, name), props[PROP_NAME]);
 }
 
 /**
@@ -398,18 +355,10 @@ parindex_unit_get_level (ParindexUnit *self)
 gboolean
 parindex_unit_set_level (ParindexUnit *self, const char *level, GError **error)
 {
-  g_autofree char *id = NULL;
-
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), FALSE);
 
-  if (!unit_is_mutable (self, error))
-    return FALSE;
-
-  id = parindex_id_normalise (level);
-  if (parindex_set_string (&self->level, id))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LEVEL]);
-
-  return TRUE;
+  return unit_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_id (&self->level, level), props[PROP_LEVEL]);
 }
 
 /**
@@ -445,18 +394,10 @@ parindex_unit_get_parent (ParindexUnit *self)
 gboolean
 parindex_unit_set_parent (ParindexUnit *self, const char *parent, GError **error)
 {
-  g_autofree char *id = NULL;
-
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), FALSE);
 
-  if (!unit_is_mutable (self, error))
-    return FALSE;
-
-  id = parindex_id_normalise (parent);
-  if (parindex_set_string (&self->parent, id))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PARENT]);
-
-  return TRUE;
+  return unit_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_id (&self->parent, parent), props[PROP_PARENT]);
 }
 
 /**
@@ -494,16 +435,8 @@ parindex_unit_set_ranked (ParindexUnit *self, gboolean ranked, GError **error)
 {
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), FALSE);
 
-  if (!unit_is_mutable (self, error))
-    return FALSE;
-
-  if (self->ranked != ranked)
-    {
-      self->ranked = ranked;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RANKED]);
-    }
-
-  return TRUE;
+  return unit_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_scalar (&self->ranked, ranked), props[PROP_RANKED]);
 }
 
 /**
