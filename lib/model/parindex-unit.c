@@ -5,106 +5,8 @@
 #include "base/parindex-property-private.h"
 #include "base/parindex-serializable-private.h"
 #include "base/parindex-util-private.h"
+#include "model/parindex-named-values-private.h"
 #include "model/parindex-unit-private.h"
-
-typedef struct
-{
-  char *name;
-  char *text;
-  ParindexNumber *number;
-} NamedValue;
-
-
-static void
-named_value_free (gpointer data)
-{
-  NamedValue *value = data;
-
-  g_free (value->name);
-  g_free (value->text);
-  g_clear_pointer (&value->number, parindex_number_unref);
-  g_free (value);
-}
-
-/* Values by name, in the order given. Few are searched in turn; many get an index. */
-typedef struct
-{
-  GPtrArray *values;
-  GHashTable *index;
-} NamedValues;
-
-#define INDEXED_FROM 16
-
-static void
-named_values_clear (NamedValues *self)
-{
-  g_clear_pointer (&self->index, g_hash_table_unref);
-  g_clear_pointer (&self->values, g_ptr_array_unref);
-}
-
-static NamedValue *
-named_values_find (const NamedValues *self,
-                   const char        *name)
-{
-  if (self->index != NULL)
-    return g_hash_table_lookup (self->index, name);
-
-  for (guint i = 0; self->values != NULL && i < self->values->len; i++)
-    {
-      NamedValue *value = self->values->pdata[i];
-
-      if (g_str_equal (value->name, name))
-        return value;
-    }
-
-  return NULL;
-}
-
-static void
-named_values_add (NamedValues *self,
-                  NamedValue  *value)
-{
-  if (self->values == NULL)
-    self->values = g_ptr_array_new_with_free_func (named_value_free);
-  g_ptr_array_add (self->values, value);
-
-  if (self->index != NULL)
-    g_hash_table_insert (self->index, value->name, value);
-  else if (self->values->len == INDEXED_FROM)
-    {
-      self->index = g_hash_table_new (g_str_hash, g_str_equal);
-      for (guint i = 0; i < self->values->len; i++)
-        g_hash_table_insert (self->index, ((NamedValue *) self->values->pdata[i])->name, self->values->pdata[i]);
-    }
-}
-
-static NamedValue *
-named_values_ensure (NamedValues *self,
-                     const char  *name)
-{
-  NamedValue *value = named_values_find (self, name);
-
-  if (value == NULL)
-    {
-      value = g_new0 (NamedValue, 1);
-      value->name = g_strdup (name);
-      named_values_add (self, value);
-    }
-
-  return value;
-}
-
-static char **
-named_values_list (const NamedValues *self)
-{
-  guint n = self->values != NULL ? self->values->len : 0;
-  char **names = g_new0 (char *, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    names[i] = g_strdup (((NamedValue *) self->values->pdata[i])->name);
-
-  return names;
-}
 
 /**
  * ParindexUnit:
@@ -129,8 +31,8 @@ struct _ParindexUnit
   char *parent;
   gboolean ranked;
   gboolean sealed;
-  NamedValues groups;     /* with text */
-  NamedValues attributes; /* with numbers */
+  ParindexNamedValues groups;     /* with text */
+  ParindexNamedValues attributes; /* with numbers */
   GPtrArray *extras;
 };
 
@@ -197,8 +99,8 @@ parindex_unit_finalize (GObject *object)
   g_free (self->name);
   g_free (self->level);
   g_free (self->parent);
-  named_values_clear (&self->groups);
-  named_values_clear (&self->attributes);
+  parindex_named_values_clear (&self->groups);
+  parindex_named_values_clear (&self->attributes);
   g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_unit_parent_class)->finalize (object);
@@ -474,7 +376,7 @@ parindex_unit_list_dimensions (ParindexUnit *self)
 {
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), NULL);
 
-  return named_values_list (&self->groups);
+  return parindex_named_values_list (&self->groups);
 }
 
 /**
@@ -493,13 +395,13 @@ parindex_unit_get_group (ParindexUnit *self,
                          const char   *dimension)
 {
   g_autofree char *key = NULL;
-  const NamedValue *value;
+  const ParindexNamedValue *value;
 
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), NULL);
   g_return_val_if_fail (dimension != NULL, NULL);
 
   key = parindex_id_normalise (dimension);
-  value = key != NULL ? named_values_find (&self->groups, key) : NULL;
+  value = key != NULL ? parindex_named_values_find (&self->groups, key) : NULL;
   if (value != NULL)
     return value->text;
 
@@ -537,7 +439,7 @@ parindex_unit_set_group (ParindexUnit *self,
   key = parindex_id_normalise (dimension);
   id = parindex_id_normalise (group);
   g_return_val_if_fail (key != NULL && id != NULL, FALSE);
-  parindex_set_string (&named_values_ensure (&self->groups, key)->text, id);
+  parindex_set_string (&parindex_named_values_ensure (&self->groups, key)->text, id);
 
   return TRUE;
 }
@@ -557,7 +459,7 @@ parindex_unit_list_attributes (ParindexUnit *self)
 {
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), NULL);
 
-  return named_values_list (&self->attributes);
+  return parindex_named_values_list (&self->attributes);
 }
 
 /**
@@ -575,12 +477,12 @@ ParindexNumber *
 parindex_unit_get_attribute (ParindexUnit *self,
                              const char   *name)
 {
-  const NamedValue *value;
+  const ParindexNamedValue *value;
 
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  value = named_values_find (&self->attributes, name);
+  value = parindex_named_values_find (&self->attributes, name);
 
   return value != NULL ? value->number : NULL;
 }
@@ -610,7 +512,7 @@ parindex_unit_set_attribute (ParindexUnit   *self,
   if (!unit_is_mutable (self, error))
     return FALSE;
 
-  parindex_set_number (&named_values_ensure (&self->attributes, name)->number, value);
+  parindex_set_number (&parindex_named_values_ensure (&self->attributes, name)->number, value);
 
   return TRUE;
 }
