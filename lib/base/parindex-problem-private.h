@@ -52,6 +52,22 @@ parindex_is_mutable (gboolean    sealed,
   return FALSE;
 }
 
+/* To how many decimals something is rounded; -1 is not at all. */
+static inline gboolean
+parindex_check_decimals (int      decimals,
+                         GError **error)
+{
+  g_autofree char *value = NULL;
+
+  if (decimals >= -1 && decimals <= 15)
+    return TRUE;
+
+  value = g_strdup_printf ("%d", decimals);
+  parindex_error_report (error, BAD_DECIMALS, .value = value);
+
+  return FALSE;
+}
+
 /* Collects the problems of one pass; not thread-safe. */
 typedef struct
 {

@@ -59,6 +59,27 @@ parindex_set_id (char      **field,
   return parindex_set_string (field, normal);
 }
 
+/* Copies the words in NFC. TRUE if they changed. */
+static inline gboolean
+parindex_set_words (char            ***field,
+                    const char *const *words)
+{
+  g_auto (GStrv) old = *field;
+  guint n = words != NULL ? g_strv_length ((char **) words) : 0;
+  char **normal = words != NULL ? g_new0 (char *, n + 1) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      normal[i] = parindex_id_normalise (words[i]);
+      if (normal[i] == NULL)
+        normal[i] = g_utf8_make_valid (words[i], -1);
+    }
+  *field = normal;
+
+  return old == NULL || normal == NULL ? (gpointer) old != (gpointer) normal
+                                       : !g_strv_equal ((const char *const *) old, (const char *const *) normal);
+}
+
 /* Members of a document that the library carries through untouched: names and raw JSON, in their order. */
 typedef struct
 {

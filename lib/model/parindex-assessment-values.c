@@ -349,21 +349,6 @@ report_bad_double (ParindexAssessment *self,
                            .value = parindex_double_to_text (value, text), .other = limit);
 }
 
-static gboolean
-check_decimals (int      decimals,
-                GError **error)
-{
-  g_autofree char *value = NULL;
-
-  if (decimals >= -1 && decimals <= 15)
-    return TRUE;
-
-  value = g_strdup_printf ("%d", decimals);
-  parindex_error_report (error, BAD_DECIMALS, .value = value);
-
-  return FALSE;
-}
-
 /**
  * parindex_assessment_set_values:
  * @self: an assessment
@@ -397,7 +382,7 @@ parindex_assessment_set_values (ParindexAssessment *self,
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
   g_return_val_if_fail (values != NULL || n_values == 0, FALSE);
 
-  if (!parindex_assessment_check_open (self, error) || !check_shape (self, n_values, 1, error) || !check_decimals (decimals, error))
+  if (!parindex_assessment_check_open (self, error) || !check_shape (self, n_values, 1, error) || !parindex_check_decimals (decimals, error))
     return FALSE;
 
   n_inputs = parindex_assessment_get_n_inputs (self);

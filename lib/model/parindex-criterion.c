@@ -82,7 +82,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ParindexCriterion, parindex_criterion, G_TYPE_OBJ
 
 static gboolean
 criterion_is_mutable (ParindexCriterion *self,
-                                GError **error)
+                      GError           **error)
 {
   return parindex_is_mutable (self->sealed, self->id, error);
 }
@@ -960,16 +960,8 @@ parindex_criterion_set_round (ParindexCriterion *self,
 {
   g_return_val_if_fail (PARINDEX_IS_CRITERION (self), FALSE);
 
-  if (!criterion_is_mutable (self, error))
+  if (!criterion_is_mutable (self, error) || !parindex_check_decimals (decimals, error))
     return FALSE;
-
-  if (decimals < -1 || decimals > 15)
-    {
-      g_autofree char *value = g_strdup_printf ("%d", decimals);
-
-      parindex_error_report (error, BAD_DECIMALS, .value = value);
-      return FALSE;
-    }
 
   g_object_freeze_notify (G_OBJECT (self));
   parindex_property_changed (self, parindex_set_scalar (&self->round_decimals, decimals), props[PROP_ROUND_DECIMALS]);

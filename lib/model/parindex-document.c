@@ -54,7 +54,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ParindexDocument, parindex_document, G_TYPE_OBJEC
 
 static gboolean
 document_is_mutable (ParindexDocument *self,
-                              GError **error)
+                     GError          **error)
 {
   return parindex_is_mutable (self->sealed, "document", error);
 }

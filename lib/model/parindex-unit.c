@@ -53,7 +53,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ParindexUnit, parindex_unit, G_TYPE_OBJECT,
 
 static gboolean
 unit_is_mutable (ParindexUnit *self,
-                      GError **error)
+                 GError      **error)
 {
   return parindex_is_mutable (self->sealed, self->id, error);
 }
