@@ -80,6 +80,14 @@ parindex_set_words (char            ***field,
                                        : !g_strv_equal ((const char *const *) old, (const char *const *) normal);
 }
 
+/* "a, b, c": for problems. */
+static inline void
+parindex_append_word (GString    *words,
+                      const char *word)
+{
+  g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", word);
+}
+
 /* Members of a document that the library carries through untouched: names and raw JSON, in their order. */
 typedef struct
 {

@@ -904,7 +904,7 @@ parindex_scoreboard_get_band_edge (ParindexScoreboard *self,
 
       if (g_str_equal (id, band))
         return edge != NULL ? parindex_number_ref (edge) : NULL;
-      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", id);
+      parindex_append_word (words, id);
     }
   parindex_error_report (error, BAND_UNKNOWN, .name = parindex_framework_get_id (self->sheet.framework), .value = band,
                          .other = words->len > 0 ? words->str : "–");
