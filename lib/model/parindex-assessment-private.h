@@ -26,6 +26,8 @@ typedef struct
 gboolean parindex_assessment_check_open (ParindexAssessment *self, GError **error);
 /* The layer of a stage; NULL if there is none. A NULL stage is "published". */
 ParindexLayer *parindex_assessment_layer (ParindexAssessment *self, const char *stage);
+/* The same; NULL with an error if there is none. */
+ParindexLayer *parindex_assessment_find_layer (ParindexAssessment *self, const char *stage, GError **error);
 /* The same, made if it is not there; NULL with an error if the assessment is sealed or the framework has no such stage. */
 ParindexLayer *parindex_assessment_ensure_layer (ParindexAssessment *self, const char *stage, GError **error);
 /* One that belongs to no stage yet, all missing, for values that are read before it is known whether they are good. */
