@@ -265,6 +265,8 @@ class Sheet:
             for unit, points in node.rule.score_cluster(cluster, self.ranked).items():
                 if isinstance(points, str):
                     self.faults.add((points, unit, node.id))
+                elif isinstance(points, tuple):
+                    found[unit, node.id] = points
                 else:
                     found[unit, node.id] = OBSERVED, points
 

@@ -134,7 +134,7 @@ main (int   argc,
       char *argv[])
 {
   static const char *const kinds[] = { "yes-no", "tiers", "linear", "count", "choice", "timeliness", "bonus", "penalty", "survey-share", "mapping",
-                                       "growth", "target-relative" };
+                                       "growth", "target-relative", "normalise" };
 
   g_test_init (&argc, &argv, NULL);
 
