@@ -177,10 +177,10 @@ parindex_assessment_layer_at (ParindexAssessment *self,
 static gint64 *
 note_key (const ParindexLayer *layer,
           guint                row,
-          guint                leaf,
+          guint                column,
           gint64              *key)
 {
-  *key = (gint64) row * layer->n_columns + leaf;
+  *key = (gint64) row * layer->n_columns + column;
 
   return key;
 }
@@ -188,11 +188,11 @@ note_key (const ParindexLayer *layer,
 void
 parindex_layer_add_note (ParindexLayer           *self,
                          guint                    row,
-                         guint                    leaf,
+                         guint                    column,
                          const char              *name,
                          const ParindexJsonSlice *raw)
 {
-  GPtrArray *notes = parindex_layer_notes (self, row, leaf);
+  GPtrArray *notes = parindex_layer_notes (self, row, column);
   gboolean fresh = notes == NULL;
   gint64 key;
 
@@ -202,17 +202,17 @@ parindex_layer_add_note (ParindexLayer           *self,
 
   if (self->notes == NULL)
     self->notes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  g_hash_table_insert (self->notes, g_memdup2 (note_key (self, row, leaf, &key), sizeof key), notes);
+  g_hash_table_insert (self->notes, g_memdup2 (note_key (self, row, column, &key), sizeof key), notes);
 }
 
 GPtrArray *
 parindex_layer_notes (const ParindexLayer *self,
                       guint                row,
-                      guint                leaf)
+                      guint                column)
 {
   gint64 key;
 
-  return self->notes != NULL ? g_hash_table_lookup (self->notes, note_key (self, row, leaf, &key)) : NULL;
+  return self->notes != NULL ? g_hash_table_lookup (self->notes, note_key (self, row, column, &key)) : NULL;
 }
 
 ParindexLayer *

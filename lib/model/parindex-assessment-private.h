@@ -49,9 +49,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexLayer, parindex_layer_free)
 /* Of each row of a sealed assessment, whether its unit is ranked. */
 const guint8 *parindex_assessment_ranked (ParindexAssessment *self);
 
-void parindex_layer_add_note (ParindexLayer *self, guint row, guint leaf, const char *name, const ParindexJsonSlice *raw);
+void parindex_layer_add_note (ParindexLayer *self, guint row, guint column, const char *name, const ParindexJsonSlice *raw);
 /* NULL if the cell carries nothing. */
-GPtrArray *parindex_layer_notes (const ParindexLayer *self, guint row, guint leaf);
+GPtrArray *parindex_layer_notes (const ParindexLayer *self, guint row, guint column);
 
 /* Which column a scoring of one stage reads, with the survey, or, for NULL, the latest authority. One layer is borrowed; several are merged into
  * *@merged, an array to be freed with parindex_columns_free(). */
