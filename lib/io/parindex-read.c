@@ -242,6 +242,8 @@ static const struct
   const char *name;
   const char *words;
 } later_words[] = {
+  { "method", "z-score" },
+  { "reference", "unit" },
   { "aggregation", "geometric-mean, harmonic-mean, power-mean, minimum, maximum, median, owa, copeland, mazziotta-pareto" },
 };
 

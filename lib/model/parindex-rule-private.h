@@ -41,7 +41,7 @@ typedef struct
   GType (*word_type) (void);
 } ParindexRuleField;
 
-#define PARINDEX_RULE_MAX_FIELDS 12
+#define PARINDEX_RULE_MAX_FIELDS 16
 #define PARINDEX_RULE_MAX_INPUTS 64
 
 /* What came of one unit's cell. */

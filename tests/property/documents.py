@@ -40,7 +40,7 @@ class Random(RandomCells):
 
     def leaf(self, wanted):
         if wanted == "none" or (wanted is None and self.chance(0.01)):
-            return {"rule": {"kind": "normalise"} | self.normalise_rule(Fraction(1))} if self.chance(0.2) else {}
+            return {"rule": {"kind": "normalise"} | self.normalise_rule(Fraction(1), has_max=False)} if self.chance(0.2) else {}
         scaled = wanted is None or self.chance(0.3)
         max_ = self.choice(MAXIMA if self.chance(0.15) else MAXIMA[:8]) if scaled else wanted
         what = {"max": number(max_)}

@@ -298,6 +298,7 @@ add_normalisation (Trial      *self,
 {
   static const char *const words[] = { "higher", "lower" };
   static const char *const methods[] = { "min-max", "goalposts" };
+  static const char *const others[] = { "min-max", "min-max", "scaled", "fraction-of-maximum", "rank" };
   char **range = g_new0 (char *, 3);
 
   add_input (self, parameters);
@@ -307,6 +308,8 @@ add_normalisation (Trial      *self,
       add_anchors (self, parameters);
       add_word (parameters, "method", PARINDEX_TYPE_NORMALISATION, pick (self, methods));
     }
+  else
+    add_word (parameters, "method", PARINDEX_TYPE_NORMALISATION, pick (self, others));
   range[0] = g_strdup (pick (self, ((const char *const[]){ "0", "1/1000", "0.01" })));
   range[1] = g_strdup (pick (self, ((const char *const[]){ "0.0625", "1/17", "0.05" })));
   if (up_to (self, 1) == 0)

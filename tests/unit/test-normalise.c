@@ -45,6 +45,25 @@ static const Case cases[] = {
   { "10", ", 'input': 'actual-plan', 'direction': 'lower', 'anchors': [50, 150], 'clip': true",
     { "{'actual': 1, 'plan': 1}", "{'actual': 7, 'plan': 5}", "{'actual': 0, 'plan': 3}", "{'actual': 4, 'plan': 3}", NULL, "{'actual': 9, 'plan': 5}" },
     { "5", "1", "10", "5/3", NULL, "0" } },
+  { "10", ", 'method': 'scaled'", SOME, { "0.3", "0.9", "0.7", "0.5", "n/a", "1.2" } },
+  /* of the highest, or the lowest of it; the mean of 3, 9, 7 and 5 is 6 */
+  { NULL, ", 'method': 'fraction-of-maximum'", SOME, { "1/3", "1", "7/9", "5/9", "n/a", "1" } },
+  { "10", ", 'method': 'fraction-of-maximum', 'direction': 'lower'", SOME, { "10", "10/3", "30/7", "6", "n/a", "2.5" } },
+  { NULL, ", 'method': 'distance'", SOME, { "0.5", "1.5", "7/6", "5/6", "n/a", "1" } },
+  { NULL, ", 'method': 'distance', 'direction': 'lower', 'reference': 'worst'", SOME, { "3", "1", "9/7", "1.8", "n/a", "0.75" } },
+  { NULL, ", 'method': 'distance', 'form': 'difference', 'reference': 'target', 'target': 5", SOME, { "-0.4", "0.8", "0.4", "0", "n/a", "1.4" } },
+  { NULL, ", 'method': 'distance', 'form': 'difference', 'direction': 'lower'", SOME, { "0.5", "-0.5", "-1/6", "1/6", "n/a", "0" } },
+  { "10", ", 'method': 'distance', 'form': 'range', 'clip': true", SOME, { "0", "10", "10", "20/3", "n/a", "10" } },
+  { NULL, ", 'method': 'distance', 'form': 'range', 'direction': 'lower', 'reference': 'target', 'target': 5", SOME, { "1.5", "0", "0.5", "1", "n/a", "0" } },
+  { NULL, ", 'method': 'above-below'", { "3", "9", "6", "6", "'n/a'", "12" }, { "-1", "1", "0", "0", "n/a", "1" } },
+  /* the edge of the band belongs to it: from 4.5 to 7.5 */
+  { "10", ", 'method': 'above-below', 'band': 0.25, 'direction': 'lower'", { "4.5", "7.5", "7.51", "4.49", "'n/a'", "1" }, { "5", "5", "0", "10", "n/a", "10" } },
+  /* equal ones have the lower of their ranks; one that is not ranked and the best has that of the best */
+  { NULL, ", 'method': 'rank'", { "3", "9", "3", "5", "'n/a'", "12" }, { "1", "4", "1", "3", "n/a", "4" } },
+  { NULL, ", 'method': 'borda', 'direction': 'lower'", { "3", "9", "3", "5", "'n/a'", "4" }, { "2", "0", "2", "1", "n/a", "2" } },
+  { NULL, ", 'method': 'percentile-rank'", { "3", "9", "3", "5", "'n/a'", "1" }, { "0", "1", "0", "2/3", "n/a", "0" } },
+  { "10", ", 'method': 'percentile-rank', 'basis': 'n'", { "3", "9", "3", "5", "'n/a'", "1" }, { "2.5", "10", "2.5", "7.5", "n/a", "2.5" } },
+  { NULL, ", 'method': 'none'", { "3", "-9", "3", "'1/3'", "'n/a'", "1" }, { "3", "-9", "3", "1/3", "n/a", "1" } },
   /* too much for 64 bits */
   { "10", "", { "1e30", "-1e30", "0", "1e29", NULL, "0.00001" }, { "10", "0", "5", "5.5", NULL, NULL } },
 };
@@ -137,6 +156,8 @@ test_words (void)
   assert_says (", 'direction': 'lower'", PARINDEX_LANGUAGE_EN, "10 × (9 − 7) / (9 − 3) ≈ 3.333333.");
   assert_says (", 'within': 'block'", PARINDEX_LANGUAGE_EN, "lowest 5 (Dũng), highest 7 (Cát) of 2 ranked units within block “y”: 10 × (7 − 5) / (7 − 5) = 10.");
   assert_says (", 'method': 'goalposts', 'anchors': [0, 5]", PARINDEX_LANGUAGE_EN, "10 × (7 − 0) / (5 − 0) = 14, held to 10.");
+  assert_says (", 'method': 'distance', 'clip': true", PARINDEX_LANGUAGE_EN, "mean 6 of 4 ranked units: 10 × 7 / 6 ≈ 11.666667, held to 10.");
+  assert_says (", 'method': 'percentile-rank'", PARINDEX_LANGUAGE_EN, "2 of 4 ranked units are worse: 10 × 2 / (4 − 1) ≈ 6.666667.");
   assert_says (", 'anchors': [-3, 17]", PARINDEX_LANGUAGE_EN, "10 × (7 − (-3)) / (17 − (-3)) = 5.");
 }
 

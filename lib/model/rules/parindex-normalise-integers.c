@@ -70,21 +70,7 @@ static guint
 group_of (const Column *self,
           guint         row)
 {
-  return self->scoring->groups != NULL && !self->stated ? self->scoring->groups[row] : 0;
-}
-
-static gboolean
-is_observed (const Column *self,
-             guint         row)
-{
-  return self->scoring->states == NULL || self->scoring->states[row] == PARINDEX_CELL_STATE_OBSERVED;
-}
-
-static gboolean
-is_ranked (const Column *self,
-           guint         row)
-{
-  return self->scoring->ranked == NULL || self->scoring->ranked[row];
+  return self->stated ? 0 : parindex_normalise_group (self->scoring, row);
 }
 
 static gboolean
@@ -125,14 +111,27 @@ read_anchor (const Column *self,
 }
 
 static gboolean
+read_anchors (Column *self)
+{
+  gboolean fits;
+  mpq_t low, high;
+
+  mpq_inits (low, high, NULL);
+  parindex_normalise_ends (self->rule, NULL, low, high);
+  fits = read_anchor (self, low, &self->ends[0].low) && read_anchor (self, high, &self->ends[0].high);
+  mpq_clears (low, high, NULL);
+
+  return fits;
+}
+
+static gboolean
 find_ends (Column *self)
 {
   if (self->stated)
-    return read_anchor (self, self->rule->anchors.values[0], &self->ends[0].low)
-           && read_anchor (self, self->rule->anchors.values[1], &self->ends[0].high);
+    return read_anchors (self);
 
   for (guint row = 0; row < self->scoring->n; row++)
-    if (is_ranked (self, row) && is_observed (self, row))
+    if (parindex_normalise_is_ranked (self->scoring, row) && parindex_normalise_is_observed (self->scoring, row))
       {
         Ends *ends = &self->ends[group_of (self, row)];
         Ratio number;
@@ -189,7 +188,7 @@ score_row (const Column *self,
     return FALSE;
   if (part < 0 || part > *whole)
     {
-      if (!parindex_normalise_clips (self->rule) && (self->stated || is_ranked (self, row)) && self->scoring->max != NULL)
+      if (!parindex_normalise_clips (self->rule) && (self->stated || parindex_normalise_is_ranked (self->scoring, row)) && self->scoring->max != NULL)
         return FALSE;
       if (parindex_normalise_clips (self->rule) || !self->stated)
         part = CLAMP (part, 0, *whole);
@@ -220,7 +219,7 @@ score_over_one (Column *self)
     {
       gint64 points = 0;
 
-      if (is_observed (self, row) && !score_row (self, row, &points, &whole))
+      if (parindex_normalise_is_observed (self->scoring, row) && !score_row (self, row, &points, &whole))
         return FALSE;
       self->scoring->points->c64[row] = points / factor;
     }
@@ -234,7 +233,7 @@ score_fractions (Column *self)
   parindex_points_allocate_fractions (self->scoring);
   self->scoring->points->divisor = self->divisor;
   for (guint row = 0; row < self->scoring->n; row++)
-    if (is_observed (self, row) && !score_row (self, row, &self->scoring->points->c64[row], &self->scoring->points->divisors[row]))
+    if (parindex_normalise_is_observed (self->scoring, row) && !score_row (self, row, &self->scoring->points->c64[row], &self->scoring->points->divisors[row]))
       return FALSE;
   if (self->divisor <= G_MAXINT32)
     parindex_points_simplify (self->scoring->points);
@@ -271,7 +270,7 @@ parindex_normalise_score_column (ParindexRule        *rule,
   self.stated = parindex_normalise_has_anchors (self.rule);
   for (guint k = 0; k < scoring->n_inputs; k++)
     fits = fits && scoring->inputs[k].misfits == NULL && scoring->inputs[k].scale == self.value->scale;
-  if (!fits || !read_range (&self))
+  if (!fits || !parindex_normalise_method (self.rule)->takes_anchors || !read_range (&self))
     return FALSE;
 
   for (guint row = 0; row < scoring->n; row++)

@@ -11,12 +11,27 @@
  * are scored by it too, and get points within the range. Everything is computed
  * exactly, in fractions.
  *
- * By `min-max` (OECD and JRC, Handbook on Constructing Composite Indicators,
- * 2008, section 5) points = lower + (upper - lower) · (value - lowest) /
- * (highest - lowest); where lower values are better the fraction is
- * (highest - value) / (highest - lowest). By `goalposts` (UNDP, Human
- * Development Report, technical notes) the anchors are stated, and what lies
- * beyond one gives the points at it.
+ * Where d says how far a value is from the worst (0) to the best (1), points =
+ * lower + (upper - lower) · d, with the ends of the range. The methods, with x
+ * for the value (OECD and JRC, Handbook on Constructing Composite Indicators,
+ * 2008, section 5, where nothing else is said):
+ *
+ * - `min-max`: d = (x - lowest) / (highest - lowest), or between stated anchors;
+ * - `goalposts` (UNDP, Human Development Report, technical notes): the same
+ *   between stated anchors, and no further;
+ * - `scaled` (COINr): the same between anchors that are 0 and 100 unless stated;
+ * - `fraction-of-maximum` (COINr): d = x / highest;
+ * - `distance`: to a reference r, d = x / r, (x - r) / |r| or (x - worst) / (r - worst);
+ * - `above-below`: d = 1 above mean + band · |mean|, 0 below mean - band · |mean|,
+ *   1/2 from one to the other;
+ * - `rank`: the points are 1 + how many are worse;
+ * - `borda`: the points are how many are worse;
+ * - `percentile-rank`: d = how many are worse / (n - 1), or (1 + how many are
+ *   worse) / n;
+ * - `none`: the points are x.
+ *
+ * Where lower values are better the order is turned around: highest - x in the
+ * place of x - lowest, and r / x in the place of x / r.
  *
  * Since: 1.0
  */
@@ -97,7 +112,67 @@
  * Since: 1.0
  */
 
+/**
+ * ParindexNormaliseRule:reference:
+ *
+ * What a distance is measured from.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * ParindexNormaliseRule:target:
+ *
+ * The number that is the reference `target`.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * ParindexNormaliseRule:form:
+ *
+ * How a distance is measured.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * ParindexNormaliseRule:basis:
+ *
+ * What a percentile rank is a share of.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * ParindexNormaliseRule:band:
+ *
+ * How far above and below the mean the band of `above-below` reaches, as a part
+ * of the mean; %NULL is 0.
+ *
+ * Since: 1.0
+ */
+
 PARINDEX_DEFINE_RULE (ParindexNormaliseRule, parindex_normalise_rule)
+
+const ParindexNormaliseMethod *
+parindex_normalise_method (const ParindexNormaliseRule *self)
+{
+  static const ParindexNormaliseMethod *const methods[] = {
+    [PARINDEX_NORMALISATION_MIN_MAX] = &parindex_normalise_min_max,
+    [PARINDEX_NORMALISATION_GOALPOSTS] = &parindex_normalise_goalposts,
+    [PARINDEX_NORMALISATION_SCALED] = &parindex_normalise_scaled,
+    [PARINDEX_NORMALISATION_FRACTION_OF_MAXIMUM] = &parindex_normalise_fraction_of_maximum,
+    [PARINDEX_NORMALISATION_DISTANCE] = &parindex_normalise_distance,
+    [PARINDEX_NORMALISATION_ABOVE_BELOW] = &parindex_normalise_above_below,
+    [PARINDEX_NORMALISATION_RANK] = &parindex_normalise_rank,
+    [PARINDEX_NORMALISATION_BORDA] = &parindex_normalise_borda,
+    [PARINDEX_NORMALISATION_PERCENTILE_RANK] = &parindex_normalise_percentile_rank,
+    [PARINDEX_NORMALISATION_NONE] = &parindex_normalise_none,
+  };
+
+  return methods[self->method];
+}
 
 static char **
 list_inputs (ParindexRule *rule)
@@ -143,6 +218,50 @@ check_constant (const ParindexRuleChecker *self,
 }
 
 static void
+check_exclude (const ParindexRuleChecker *self,
+               gboolean                   both,
+               const char                *name,
+               const char                *other)
+{
+  if (both)
+    parindex_rule_report (self->report, self->user_data, MEMBERS_EXCLUDE, .name = name, .other = other);
+}
+
+static void
+check_needs (const ParindexRuleChecker *self,
+             gboolean                   lacks,
+             const char                *name,
+             const char                *method)
+{
+  if (lacks)
+    parindex_rule_report (self->report, self->user_data, RULE_NEEDS, .name = name, .value = method);
+}
+
+/* What is said of one method is no word for another. */
+static void
+check_method (const ParindexRuleChecker   *checker,
+              const ParindexNormaliseRule *self,
+              mpq_srcptr                   max)
+{
+  const ParindexNormaliseMethod *method = parindex_normalise_method (self);
+  const gboolean distance = self->method == PARINDEX_NORMALISATION_DISTANCE;
+
+  check_needs (checker, self->method == PARINDEX_NORMALISATION_GOALPOSTS && self->anchors.texts == NULL, "anchors", method->word);
+  check_needs (checker, distance && self->reference == PARINDEX_REFERENCE_TARGET && self->target == NULL, "target", method->word);
+  check_exclude (checker, method->no_max && max != NULL, "max", method->word);
+  check_exclude (checker, !method->takes_anchors && self->anchors.texts != NULL, "anchors", method->word);
+  check_exclude (checker, method->raw && self->range.texts != NULL, "range", method->word);
+  check_exclude (checker, method->raw && self->clip, "clip", method->word);
+  check_exclude (checker, self->method == PARINDEX_NORMALISATION_NONE && parindex_normalise_prefers_lower (self), "direction", method->word);
+  check_exclude (checker, !distance && self->reference != PARINDEX_REFERENCE_MEAN, "reference", method->word);
+  check_exclude (checker, !distance && self->form != PARINDEX_DISTANCE_FORM_RATIO, "form", method->word);
+  check_exclude (checker, distance && self->reference == PARINDEX_REFERENCE_WORST && self->form == PARINDEX_DISTANCE_FORM_RANGE, "worst", "range");
+  check_exclude (checker, self->target != NULL && (!distance || self->reference != PARINDEX_REFERENCE_TARGET), "target", distance ? "reference" : method->word);
+  check_exclude (checker, self->method != PARINDEX_NORMALISATION_PERCENTILE_RANK && self->basis != PARINDEX_PERCENTILE_BASIS_N_1, "basis", method->word);
+  check_exclude (checker, self->method != PARINDEX_NORMALISATION_ABOVE_BELOW && self->band != NULL, "band", method->word);
+}
+
+static void
 check (ParindexRule      *rule,
        mpq_srcptr         max,
        ParindexRuleReport report,
@@ -150,18 +269,17 @@ check (ParindexRule      *rule,
 {
   const ParindexNormaliseRule *self = PARINDEX_NORMALISE_RULE (rule);
   const ParindexRuleChecker checker = { rule, report, user_data };
+  const ParindexNormaliseMethod *method = parindex_normalise_method (self);
+  const char *alone = self->anchors.texts != NULL ? "anchors" : self->reference == PARINDEX_REFERENCE_TARGET ? "target" : method->word;
 
   if (check_pair (&checker, "range", &self->range) && max != NULL)
     parindex_check_points (&checker, "range", &self->range, max);
   check_pair (&checker, "anchors", &self->anchors);
-  if (self->method == PARINDEX_NORMALISATION_GOALPOSTS && self->anchors.texts == NULL)
-    parindex_rule_report (report, user_data, RULE_NEEDS, .name = "anchors", .value = "goalposts");
   check_constant (&checker, self->when_constant, max);
-  /* Stated anchors need no cohort. */
-  if (self->anchors.texts != NULL && self->within != NULL)
-    parindex_rule_report (report, user_data, MEMBERS_EXCLUDE, .name = "within", .other = "anchors");
-  if (self->anchors.texts != NULL && self->when_constant != NULL)
-    parindex_rule_report (report, user_data, MEMBERS_EXCLUDE, .name = "when-constant", .other = "anchors");
+  parindex_check_number (&checker, "band", self->band, FALSE);
+  check_method (&checker, self, max);
+  check_exclude (&checker, !method->reads_cohort (self) && self->within != NULL, "within", alone);
+  check_exclude (&checker, !method->reads_cohort (self) && self->when_constant != NULL, "when-constant", alone);
 }
 
 void
@@ -179,212 +297,99 @@ parindex_normalise_range (const ParindexNormaliseRule *self,
     }
   else if (max != NULL)
     mpq_set (upper, max);
-}
-
-void
-parindex_normalise_ends (const ParindexNormaliseRule *self,
-                         const ParindexCohort        *cohort,
-                         mpq_ptr                      low,
-                         mpq_ptr                      high)
-{
-  mpq_set (low, parindex_normalise_has_anchors (self) ? self->anchors.values[0] : cohort->lowest.value);
-  mpq_set (high, parindex_normalise_has_anchors (self) ? self->anchors.values[1] : cohort->highest.value);
+  else if (parindex_normalise_method (self)->signed_)
+    mpq_set_si (lower, -1, 1);
 }
 
 /* A column being normalised. */
 typedef struct
 {
   const ParindexNormaliseRule *rule;
+  const ParindexNormaliseMethod *method;
   const ParindexRuleScoring *scoring;
   const ParindexCohorts *cohorts;
-  gboolean *told; /* of each group, that its units do not differ */
+  gboolean *told; /* of each group, what is wrong with it */
   mpq_t lower;
   mpq_t upper;
-  mpq_t inputs[2];
-  mpq_t number;
-  mpq_t low;
-  mpq_t high;
 } Column;
 
+/* Once for all its units. */
 static void
-column_init (Column                      *self,
-             const ParindexNormaliseRule *rule,
-             const ParindexRuleScoring   *scoring)
+tell (Column         *self,
+      guint           row,
+      ParindexMessage message)
 {
-  *self = (Column){ .rule = rule, .scoring = scoring };
-  mpq_inits (self->lower, self->upper, self->inputs[0], self->inputs[1], self->number, self->low, self->high, NULL);
-  parindex_normalise_range (rule, scoring->max, self->lower, self->upper);
+  guint group = parindex_normalise_group (self->scoring, row);
+
+  if (!self->told[group] && self->scoring->report_cohort != NULL)
+    self->scoring->report_cohort (message, row, self->scoring->user_data);
+  self->told[group] = TRUE;
 }
 
-static void
-column_clear (Column *self)
-{
-  mpq_clears (self->lower, self->upper, self->inputs[0], self->inputs[1], self->number, self->low, self->high, NULL);
-}
-
-static guint
-group_of (const ParindexRuleScoring *scoring,
-          guint                      row)
-{
-  return scoring->groups != NULL ? scoring->groups[row] : 0;
-}
-
-static gboolean
-is_ranked (const ParindexRuleScoring *scoring,
-           guint                      row)
-{
-  return scoring->ranked == NULL || scoring->ranked[row];
-}
-
-static gboolean
-is_observed (const ParindexRuleScoring *scoring,
-             guint                      row)
-{
-  return scoring->states == NULL || scoring->states[row] == PARINDEX_CELL_STATE_OBSERVED;
-}
-
-/* FALSE if the cell gives no number; then @points and @outcome say what it gives. */
-static gboolean
-read_row (Column              *self,
-          guint                row,
-          mpq_ptr              points,
-          ParindexRuleOutcome *outcome)
-{
-  for (guint k = 0; k < self->scoring->n_inputs; k++)
-    parindex_column_get_mpq (&self->scoring->inputs[k], row, self->inputs[k]);
-
-  return parindex_rule_read_input (self->rule->input, self->rule->when_none, (const mpq_t *) self->inputs, self->upper, self->number, points, outcome);
-}
-
-static void
-take_extreme (ParindexExtreme *self,
-              mpq_srcptr       value,
-              guint            row)
-{
-  mpq_set (self->value, value);
-  self->row = row;
-}
-
-static void
-cohort_add (ParindexCohort *self,
-            mpq_srcptr      value,
-            guint           row)
-{
-  if (self->n == 0 || mpq_cmp (value, self->lowest.value) < 0)
-    take_extreme (&self->lowest, value, row);
-  if (self->n == 0 || mpq_cmp (value, self->highest.value) > 0)
-    take_extreme (&self->highest, value, row);
-  self->n++;
-}
-
-static gpointer
-study (ParindexRule              *rule,
-       const ParindexRuleScoring *scoring)
-{
-  ParindexCohorts *self = g_new0 (ParindexCohorts, 1);
-  ParindexRuleOutcome outcome;
-  mpq_t points;
-  Column column;
-
-  for (guint row = 0; row < scoring->n; row++)
-    self->n_groups = MAX (self->n_groups, group_of (scoring, row) + 1);
-  self->groups = g_new0 (ParindexCohort, self->n_groups);
-  for (guint i = 0; i < self->n_groups; i++)
-    mpq_inits (self->groups[i].lowest.value, self->groups[i].highest.value, NULL);
-
-  mpq_init (points);
-  column_init (&column, PARINDEX_NORMALISE_RULE (rule), scoring);
-  for (guint row = 0; row < scoring->n; row++)
-    if (is_ranked (scoring, row) && is_observed (scoring, row) && read_row (&column, row, points, &outcome))
-      cohort_add (&self->groups[group_of (scoring, row)], column.number, row);
-  column_clear (&column);
-  mpq_clear (points);
-
-  return self;
-}
-
-static void
-free_study (gpointer data)
-{
-  ParindexCohorts *self = data;
-
-  for (guint i = 0; i < self->n_groups; i++)
-    mpq_clears (self->groups[i].lowest.value, self->groups[i].highest.value, NULL);
-  g_free (self->groups);
-  g_free (self);
-}
-
-/* Units that do not differ get what the rule says, or are told once. */
+/* Units that do not differ get what the rule says. */
 static void
 settle_constant (Column *self,
                  guint   row,
                  mpq_ptr points)
 {
-  guint group = group_of (self->scoring, row);
-
   if (self->rule->when_constant != NULL)
     mpq_set (points, parindex_number_peek (self->rule->when_constant));
-  else if (!self->told[group] && self->scoring->report_cohort != NULL)
-    self->scoring->report_cohort (self->scoring->groups != NULL ? PARINDEX_MESSAGE_GROUP_CONSTANT : PARINDEX_MESSAGE_COHORT_CONSTANT, row,
-                                  self->scoring->user_data);
-  self->told[group] = TRUE;
-}
-
-static void
-clamp (mpq_ptr value,
-       long    least,
-       long    most)
-{
-  if (mpq_cmp_si (value, least, 1) < 0)
-    mpq_set_si (value, least, 1);
-  else if (mpq_cmp_si (value, most, 1) > 0)
-    mpq_set_si (value, most, 1);
-}
-
-/* How far it is from the worse end to the better one. */
-static void
-share (const Column *self,
-       mpq_ptr       out)
-{
-  gboolean lower = self->rule->direction == PARINDEX_DIRECTION_LOWER;
-  mpq_t whole;
-
-  mpq_init (whole);
-  mpq_sub (whole, self->high, self->low);
-  if (lower)
-    mpq_sub (out, self->high, self->number);
   else
-    mpq_sub (out, self->number, self->low);
-  mpq_div (out, out, whole);
-  mpq_clear (whole);
+    tell (self, row, self->scoring->groups != NULL ? PARINDEX_MESSAGE_GROUP_CONSTANT : PARINDEX_MESSAGE_COHORT_CONSTANT);
+}
+
+static void
+clamp (mpq_ptr value)
+{
+  if (mpq_sgn (value) < 0)
+    mpq_set_ui (value, 0, 1);
+  else if (mpq_cmp_ui (value, 1, 1) > 0)
+    mpq_set_ui (value, 1, 1);
+}
+
+/* From the share of the range to points. */
+static void
+spread (const Column *self,
+        guint         row,
+        mpq_ptr       points)
+{
+  mpq_t width;
+
+  /* A unit that is not ranked may lie beyond those that are. */
+  if (parindex_normalise_clips (self->rule) || (self->method->reads_cohort (self->rule) && !parindex_normalise_is_ranked (self->scoring, row)))
+    clamp (points);
+  mpq_init (width);
+  mpq_sub (width, self->upper, self->lower);
+  mpq_mul (points, points, width);
+  mpq_add (points, points, self->lower);
+  mpq_clear (width);
 }
 
 static void
 score_row (Column              *self,
            guint                row,
+           mpq_srcptr           number,
            mpq_ptr              points,
            ParindexRuleOutcome *outcome)
 {
-  const ParindexCohort *cohort = &self->cohorts->groups[group_of (self->scoring, row)];
-  gboolean stated = parindex_normalise_has_anchors (self->rule);
+  const ParindexPlacing placing = { self->rule, &self->cohorts->groups[parindex_normalise_group (self->scoring, row)], number };
   mpq_srcptr max = self->scoring->max;
 
-  if (!stated && !parindex_cohort_differs (cohort))
+  if (self->method->reads_cohort (self->rule) && !parindex_cohort_differs (placing.cohort))
     {
       settle_constant (self, row, points);
       return;
     }
+  if (!self->method->place (&placing, points))
+    {
+      tell (self, row, PARINDEX_MESSAGE_BAD_REFERENCE);
+      return;
+    }
 
-  parindex_normalise_ends (self->rule, cohort, self->low, self->high);
-  share (self, points);
-  /* A unit that is not ranked may lie beyond those that are. */
-  if (parindex_normalise_clips (self->rule) || (!stated && !is_ranked (self->scoring, row)))
-    clamp (points, 0, 1);
-  mpq_sub (self->number, self->upper, self->lower);
-  mpq_mul (points, points, self->number);
-  mpq_add (points, points, self->lower);
+  if (!self->method->raw)
+    spread (self, row, points);
   if (max != NULL && (mpq_sgn (points) < 0 || mpq_cmp (points, max) > 0))
-    *outcome = PARINDEX_RULE_FAULT (BEYOND_ANCHORS);
+    *outcome = self->method->raw ? PARINDEX_RULE_FAULT (POINTS_OUTSIDE) : PARINDEX_RULE_FAULT (BEYOND_ANCHORS);
 }
 
 static void
@@ -393,18 +398,19 @@ score_cohort (ParindexRule              *rule,
               mpq_t                     *points,
               ParindexRuleOutcome       *outcomes)
 {
-  ParindexCohorts *cohorts = study (rule, scoring);
+  ParindexNormaliseRule *normalise = PARINDEX_NORMALISE_RULE (rule);
+  ParindexCohorts *cohorts = parindex_normalise_study (rule, scoring);
   g_autofree gboolean *told = g_new0 (gboolean, cohorts->n_groups);
-  Column self;
+  Column self = { .rule = normalise, .method = parindex_normalise_method (normalise), .scoring = scoring, .cohorts = cohorts, .told = told };
+  mpq_t number;
 
-  column_init (&self, PARINDEX_NORMALISE_RULE (rule), scoring);
-  self.cohorts = cohorts;
-  self.told = told;
+  mpq_inits (self.lower, self.upper, number, NULL);
+  parindex_normalise_range (normalise, scoring->max, self.lower, self.upper);
   for (guint row = 0; row < scoring->n; row++)
-    if (is_observed (scoring, row) && read_row (&self, row, points[row], &outcomes[row]))
-      score_row (&self, row, points[row], &outcomes[row]);
-  column_clear (&self);
-  free_study (cohorts);
+    if (parindex_normalise_is_observed (scoring, row) && parindex_normalise_read (normalise, scoring, row, number, points[row], &outcomes[row]))
+      score_row (&self, row, number, points[row], &outcomes[row]);
+  mpq_clears (self.lower, self.upper, number, NULL);
+  parindex_normalise_free_study (cohorts);
 }
 
 static gboolean
@@ -426,11 +432,16 @@ static const ParindexRuleOps ops = {
     { "clip", PARINDEX_RULE_FIELD_BOOLEAN, G_STRUCT_OFFSET (ParindexNormaliseRule, clip), NULL },
     { "when-constant", PARINDEX_RULE_FIELD_NUMBER, G_STRUCT_OFFSET (ParindexNormaliseRule, when_constant), NULL },
     { "when-none", PARINDEX_RULE_FIELD_WORD, G_STRUCT_OFFSET (ParindexNormaliseRule, when_none), parindex_when_none_get_type },
+    { "reference", PARINDEX_RULE_FIELD_WORD, G_STRUCT_OFFSET (ParindexNormaliseRule, reference), parindex_reference_get_type },
+    { "target", PARINDEX_RULE_FIELD_NUMBER, G_STRUCT_OFFSET (ParindexNormaliseRule, target), NULL },
+    { "form", PARINDEX_RULE_FIELD_WORD, G_STRUCT_OFFSET (ParindexNormaliseRule, form), parindex_distance_form_get_type },
+    { "basis", PARINDEX_RULE_FIELD_WORD, G_STRUCT_OFFSET (ParindexNormaliseRule, basis), parindex_percentile_basis_get_type },
+    { "band", PARINDEX_RULE_FIELD_NUMBER, G_STRUCT_OFFSET (ParindexNormaliseRule, band), NULL },
   },
   .list_inputs = list_inputs,
   .check = check,
-  .study = study,
-  .free_study = free_study,
+  .study = parindex_normalise_study,
+  .free_study = parindex_normalise_free_study,
   .score_cohort = score_cohort,
   .score_column = parindex_normalise_score_column,
   .adds_up = adds_up,

@@ -27,15 +27,78 @@ append_ends (const ParindexNormaliseRule *self,
 {
   static const char *const words[][2] = { { "the lowest", "mức thấp nhất" }, { "the highest", "mức cao nhất" } };
   const gboolean vi = language == PARINDEX_LANGUAGE_VI, stated = parindex_normalise_has_anchors (self);
-  const guint worst = self->direction == PARINDEX_DIRECTION_LOWER;
+  const guint worst = parindex_normalise_prefers_lower (self);
+  mpq_t lower, upper, anchors[2];
+
+  mpq_inits (lower, upper, anchors[0], anchors[1], NULL);
+  parindex_normalise_range (self, max, lower, upper);
+  if (stated)
+    parindex_normalise_ends (self, NULL, anchors[0], anchors[1]);
+  append_end (out, lower, stated ? "" : words[worst][vi], stated ? anchors[worst] : NULL, language);
+  g_string_append (out, ", ");
+  append_end (out, upper, stated ? "" : words[!worst][vi], stated ? anchors[!worst] : NULL, language);
+  mpq_clears (lower, upper, anchors[0], anchors[1], NULL);
+}
+
+/* "; points: 0 to 10, lower is better" */
+static void
+append_range (const ParindexNormaliseRule *self,
+              mpq_srcptr                   max,
+              ParindexLanguage             language,
+              GString                     *out)
+{
+  const gboolean vi = language == PARINDEX_LANGUAGE_VI;
   mpq_t lower, upper;
 
   mpq_inits (lower, upper, NULL);
   parindex_normalise_range (self, max, lower, upper);
-  append_end (out, lower, stated ? "" : words[worst][vi], stated ? self->anchors.values[worst] : NULL, language);
-  g_string_append (out, ", ");
-  append_end (out, upper, stated ? "" : words[!worst][vi], stated ? self->anchors.values[!worst] : NULL, language);
+  if (!parindex_normalise_method (self)->raw)
+    {
+      g_string_append (out, vi ? "; thang điểm từ " : "; on the scale from ");
+      parindex_words_append (out, lower, language);
+      g_string_append (out, vi ? " đến " : " to ");
+      parindex_words_append (out, upper, language);
+    }
+  if (parindex_normalise_prefers_lower (self))
+    g_string_append (out, vi ? "; càng thấp càng tốt" : "; lower is better");
   mpq_clears (lower, upper, NULL);
+}
+
+/* "the distance (ratio) to the mean" */
+static void
+append_method (const ParindexNormaliseRule *self,
+               ParindexLanguage             language,
+               GString                     *out)
+{
+  static const char *const words[][2] = {
+    [PARINDEX_NORMALISATION_MIN_MAX] = { "min-max", "min-max" },
+    [PARINDEX_NORMALISATION_GOALPOSTS] = { "goalposts", "goalposts" },
+    [PARINDEX_NORMALISATION_SCALED] = { "its scale", "theo thang đo" },
+    [PARINDEX_NORMALISATION_FRACTION_OF_MAXIMUM] = { "its fraction of the best", "theo tỷ lệ so với đơn vị tốt nhất" },
+    [PARINDEX_NORMALISATION_DISTANCE] = { "its distance", "theo khoảng cách" },
+    [PARINDEX_NORMALISATION_ABOVE_BELOW] = { "its place above or below the mean", "theo vị trí trên hay dưới trung bình" },
+    [PARINDEX_NORMALISATION_RANK] = { "rank, the best having the highest", "theo thứ hạng, đơn vị tốt nhất có số lớn nhất" },
+    [PARINDEX_NORMALISATION_BORDA] = { "the number of worse units", "theo số đơn vị kém hơn" },
+    [PARINDEX_NORMALISATION_PERCENTILE_RANK] = { "percentile rank", "theo hạng bách phân vị" },
+    [PARINDEX_NORMALISATION_NONE] = { "nothing", "không đổi" },
+  };
+  static const char *const references[][2] = { { "the mean", "trung bình" }, { "the best", "đơn vị tốt nhất" }, { "the worst", "đơn vị kém nhất" }, { "the target", "mục tiêu" } };
+  static const char *const forms[][2] = { { "a ratio", "tỷ số" }, { "a difference", "hiệu số" }, { "a part of the range", "phần của khoảng biến thiên" } };
+  const gboolean vi = language == PARINDEX_LANGUAGE_VI;
+
+  g_string_append_printf (out, vi ? ", chuẩn hóa %s" : ", normalised by %s", words[self->method][vi]);
+  if (self->method == PARINDEX_NORMALISATION_DISTANCE)
+    g_string_append_printf (out, vi ? " đến %s (%s)" : " to %s (%s)", references[self->reference][vi], forms[self->form][vi]);
+  if (self->target != NULL)
+    {
+      g_string_append_c (out, ' ');
+      parindex_words_append_number (out, self->target, language);
+    }
+  if (self->band != NULL)
+    {
+      g_string_append (out, vi ? " với dải " : " with a band of ");
+      parindex_words_append_number (out, self->band, language);
+    }
 }
 
 void
@@ -45,19 +108,24 @@ parindex_normalise_describe (ParindexRule         *rule,
                              GString              *out)
 {
   const ParindexNormaliseRule *self = PARINDEX_NORMALISE_RULE (rule);
-  static const char *const methods[] = { "min-max", "goalposts" };
+  const ParindexNormaliseMethod *method = parindex_normalise_method (self);
   const gboolean vi = language == PARINDEX_LANGUAGE_VI;
 
   g_string_append (out, parindex_words_input (self->input, language));
-  g_string_append_printf (out, vi ? ", chuẩn hóa %s " : ", normalised by %s ", methods[self->method]);
-  if (parindex_normalise_has_anchors (self))
-    g_string_append (out, vi ? "giữa hai mốc" : "between two anchors");
-  else
-    g_string_append (out, vi ? "theo các đơn vị được xếp hạng" : "over the ranked units");
+  append_method (self, language, out);
+  if (method->reads_cohort (self))
+    g_string_append (out, vi ? " so với các đơn vị được xếp hạng" : " over the ranked units");
+  else if (method->takes_anchors)
+    g_string_append (out, vi ? " giữa hai mốc" : " between two anchors");
   if (self->within != NULL)
     g_string_append_printf (out, vi ? " trong từng %s" : " within each %s", self->within);
-  g_string_append (out, vi ? ": " : "; points: ");
-  append_ends (self, max != NULL ? parindex_number_peek (max) : NULL, language, out);
+  if (method->takes_anchors)
+    {
+      g_string_append (out, vi ? ": " : "; points: ");
+      append_ends (self, max != NULL ? parindex_number_peek (max) : NULL, language, out);
+    }
+  else
+    append_range (self, max != NULL ? parindex_number_peek (max) : NULL, language, out);
   if (parindex_normalise_clips (self))
     g_string_append (out, vi ? ", không vượt quá" : ", and not beyond");
   if (self->when_constant != NULL)
@@ -68,7 +136,6 @@ parindex_normalise_describe (ParindexRule         *rule,
   parindex_words_append_when_none (out, self->input, self->when_none, language);
 }
 
-/* "lowest 3 (Hà Giang)" */
 static void
 append_extreme (GString                *out,
                 const char             *word,
@@ -84,133 +151,162 @@ append_extreme (GString                *out,
   g_string_append_printf (out, " (%s)", name != NULL && *name != '\0' ? name : parindex_unit_get_id (unit));
 }
 
-static void
-append_cohort (GString                *out,
-               const ParindexCohort   *cohort,
-               const ParindexRuleCell *cell,
-               const char             *within,
-               gboolean                vi)
+void
+parindex_normalise_append_lowest (const ParindexPlacing  *self,
+                                  const ParindexRuleCell *cell,
+                                  ParindexLanguage        language,
+                                  GString                *out)
 {
+  append_extreme (out, language == PARINDEX_LANGUAGE_VI ? "thấp nhất " : "lowest ", &self->cohort->lowest, cell, language);
+}
+
+void
+parindex_normalise_append_highest (const ParindexPlacing  *self,
+                                   const ParindexRuleCell *cell,
+                                   ParindexLanguage        language,
+                                   GString                *out)
+{
+  append_extreme (out, language == PARINDEX_LANGUAGE_VI ? "cao nhất " : "highest ", &self->cohort->highest, cell, language);
+}
+
+void
+parindex_normalise_append_units (const ParindexPlacing  *self,
+                                 const ParindexRuleCell *cell,
+                                 ParindexLanguage        language,
+                                 GString                *out)
+{
+  const gboolean vi = language == PARINDEX_LANGUAGE_VI;
+  const char *within = self->rule->within;
   const char *group = within != NULL ? parindex_unit_get_group (cell->unit, within) : NULL;
 
-  g_string_append_printf (out, vi ? " của %u đơn vị được xếp hạng" : " of %u ranked units", cohort->n);
+  g_string_append_printf (out, vi ? " của %u đơn vị được xếp hạng" : " of %u ranked units", self->cohort->n);
   if (group != NULL)
     g_string_append_printf (out, vi ? " trong %s “%s”" : " within %s “%s”", within, group);
 }
 
-/* A number as a part of a formula, where a minus sign would be misread. */
-static void
-append_term (GString         *out,
-             mpq_srcptr       value,
-             ParindexLanguage language)
+void
+parindex_normalise_append_term (GString         *out,
+                                mpq_srcptr       value,
+                                ParindexLanguage language)
 {
-  if (mpq_sgn (value) < 0)
-    g_string_append_c (out, '(');
+  gsize at = out->len;
+
   parindex_words_append (out, value, language);
-  if (mpq_sgn (value) < 0)
-    g_string_append_c (out, ')');
+  /* A minus sign would be misread there. */
+  if (out->str[at] == '-')
+    {
+      g_string_insert_c (out, at, '(');
+      g_string_append_c (out, ')');
+    }
 }
 
-static void
-append_difference (GString         *out,
-                   mpq_srcptr       from,
-                   mpq_srcptr       what,
-                   ParindexLanguage language)
+void
+parindex_normalise_append_difference (GString         *out,
+                                      mpq_srcptr       from,
+                                      mpq_srcptr       what,
+                                      ParindexLanguage language)
 {
   g_string_append_c (out, '(');
-  append_term (out, from, language);
+  parindex_normalise_append_term (out, from, language);
   g_string_append (out, " − ");
-  append_term (out, what, language);
+  parindex_normalise_append_term (out, what, language);
   g_string_append_c (out, ')');
 }
+
+/* The ends of the range that a cell's share is spread over. */
+typedef struct
+{
+  mpq_t lower;
+  mpq_t upper;
+  mpq_t width;
+} Range;
 
 /* Where a value beyond the ends was given the points at one. */
 static void
 append_held (const ParindexNormaliseRule *self,
              const ParindexRuleCell      *cell,
              mpq_srcptr                   points,
-             mpq_srcptr                   lower,
-             mpq_srcptr                   upper,
+             const Range                 *range,
              ParindexLanguage             language,
              GString                     *out)
 {
-  gboolean held = parindex_normalise_clips (self) || (!parindex_normalise_has_anchors (self) && !parindex_unit_get_ranked (cell->unit));
-  gboolean below = mpq_cmp (points, lower) < 0;
+  gboolean held = parindex_normalise_clips (self) || (parindex_normalise_method (self)->reads_cohort (self) && !parindex_unit_get_ranked (cell->unit));
+  gboolean below = mpq_cmp (points, range->lower) < 0;
 
-  if (!held || (!below && mpq_cmp (points, upper) <= 0))
+  if (!held || (!below && mpq_cmp (points, range->upper) <= 0))
     return;
 
   g_string_append (out, language == PARINDEX_LANGUAGE_VI ? ", giới hạn ở " : ", held to ");
-  parindex_words_append (out, below ? lower : upper, language);
+  parindex_words_append (out, below ? range->lower : range->upper, language);
 }
 
 /* "1 + 9 × (7 − 3) / (9 − 3) = 7" */
 static void
-append_points (const ParindexNormaliseRule *self,
-               const ParindexRuleCell      *cell,
-               mpq_srcptr                   number,
-               mpq_srcptr                   low,
-               mpq_srcptr                   high,
-               ParindexLanguage             language,
-               GString                     *out)
+append_spread (const ParindexPlacing  *self,
+               const ParindexRuleCell *cell,
+               mpq_srcptr              share,
+               ParindexLanguage        language,
+               GString                *out)
 {
-  mpq_srcptr from = self->direction == PARINDEX_DIRECTION_LOWER ? high : number, what = self->direction == PARINDEX_DIRECTION_LOWER ? number : low;
-  mpq_t lower, upper, width, points;
+  const ParindexNormaliseMethod *method = parindex_normalise_method (self->rule);
+  Range range;
+  mpq_t points;
 
-  mpq_inits (lower, upper, width, points, NULL);
-  parindex_normalise_range (self, cell->max, lower, upper);
-  mpq_sub (points, from, what);
-  mpq_sub (width, high, low);
-  mpq_div (points, points, width);
-  mpq_sub (width, upper, lower);
-  mpq_mul (points, points, width);
-  mpq_add (points, points, lower);
-  if (mpq_sgn (lower) != 0)
+  mpq_inits (range.lower, range.upper, range.width, points, NULL);
+  parindex_normalise_range (self->rule, cell->max, range.lower, range.upper);
+  mpq_sub (range.width, range.upper, range.lower);
+  mpq_mul (points, share, range.width);
+  mpq_add (points, points, range.lower);
+  if (mpq_sgn (range.lower) != 0)
     {
-      parindex_words_append (out, lower, language);
+      parindex_words_append (out, range.lower, language);
       g_string_append (out, " + ");
     }
-  if (mpq_cmp_ui (width, 1, 1) != 0)
+  if (mpq_cmp_ui (range.width, 1, 1) != 0)
     {
-      parindex_words_append (out, width, language);
+      parindex_words_append (out, range.width, language);
       g_string_append (out, " × ");
     }
-  append_difference (out, from, what, language);
-  g_string_append (out, " / ");
-  append_difference (out, high, low, language);
+  if (method->append_formula != NULL)
+    method->append_formula (self, language, out);
+  else
+    parindex_words_append (out, share, language);
   parindex_words_append_equal (out, points, language);
-  append_held (self, cell, points, lower, upper, language, out);
-  mpq_clears (lower, upper, width, points, NULL);
+  append_held (self->rule, cell, points, &range, language, out);
+  mpq_clears (range.lower, range.upper, range.width, points, NULL);
 }
 
 static void
-work_out_number (const ParindexNormaliseRule *self,
-                 const ParindexRuleCell      *cell,
-                 mpq_srcptr                   number,
-                 ParindexLanguage             language,
-                 GString                     *out)
+work_out_number (const ParindexPlacing  *self,
+                 const ParindexRuleCell *cell,
+                 ParindexLanguage        language,
+                 GString                *out)
 {
-  const ParindexCohort *cohort = &((const ParindexCohorts *) cell->study)->groups[cell->group];
-  const gboolean vi = language == PARINDEX_LANGUAGE_VI, stated = parindex_normalise_has_anchors (self);
-  mpq_t low, high;
+  const ParindexNormaliseMethod *method = parindex_normalise_method (self->rule);
+  mpq_t share;
 
-  if (!stated && !parindex_cohort_differs (cohort))
+  if (method->reads_cohort (self->rule) && !parindex_cohort_differs (self->cohort))
     {
-      g_string_append (out, vi ? "các đơn vị được xếp hạng không khác nhau" : "the ranked units do not differ");
+      g_string_append (out, language == PARINDEX_LANGUAGE_VI ? "các đơn vị được xếp hạng không khác nhau" : "the ranked units do not differ");
       return;
     }
 
-  if (!stated)
+  mpq_init (share);
+  method->place (self, share);
+  if (method->append_cohort != NULL && (method->reads_cohort (self->rule) || !method->takes_anchors))
     {
-      append_extreme (out, vi ? "thấp nhất " : "lowest ", &cohort->lowest, cell, language);
-      append_extreme (out, vi ? ", cao nhất " : ", highest ", &cohort->highest, cell, language);
-      append_cohort (out, cohort, cell, self->within, vi);
-      g_string_append (out, ": ");
+      method->append_cohort (self, cell, language, out);
+      if (!method->raw || method->append_formula != NULL)
+        g_string_append (out, ": ");
     }
-  mpq_inits (low, high, NULL);
-  parindex_normalise_ends (self, cohort, low, high);
-  append_points (self, cell, number, low, high, language, out);
-  mpq_clears (low, high, NULL);
+  if (!method->raw)
+    append_spread (self, cell, share, language, out);
+  else if (method->append_formula != NULL)
+    {
+      method->append_formula (self, language, out);
+      parindex_words_append_equal (out, share, language);
+    }
+  mpq_clear (share);
 }
 
 void
@@ -225,11 +321,14 @@ parindex_normalise_work_out (ParindexRule           *rule,
 
   mpq_inits (number, points, top, NULL);
   parindex_words_append_input (out, self->input, self->when_none, cell->inputs, language);
-  if (parindex_rule_read_input (self->input, self->when_none, cell->inputs, top, number, points, &outcome))
+  if (self->method != PARINDEX_NORMALISATION_NONE
+      && parindex_rule_read_input (self->input, self->when_none, cell->inputs, top, number, points, &outcome))
     {
+      const ParindexPlacing placing = { self, &((const ParindexCohorts *) cell->study)->groups[cell->group], number };
+
       if (out->len > 0)
         g_string_append (out, "; ");
-      work_out_number (self, cell, number, language, out);
+      work_out_number (&placing, cell, language, out);
     }
   mpq_clears (number, points, top, NULL);
 }
