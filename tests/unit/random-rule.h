@@ -298,7 +298,8 @@ add_normalisation (Trial      *self,
 {
   static const char *const words[] = { "higher", "lower" };
   static const char *const methods[] = { "min-max", "goalposts" };
-  static const char *const others[] = { "min-max", "min-max", "scaled", "fraction-of-maximum", "rank" };
+  static const char *const others[] = { "min-max", "min-max", "scaled", "fraction-of-maximum", "rank", "percentile-rank" };
+  static const char *const bases[] = { "n-1", "n" };
   char **range = g_new0 (char *, 3);
 
   add_input (self, parameters);
@@ -309,7 +310,10 @@ add_normalisation (Trial      *self,
       add_word (parameters, "method", PARINDEX_TYPE_NORMALISATION, pick (self, methods));
     }
   else
-    add_word (parameters, "method", PARINDEX_TYPE_NORMALISATION, pick (self, others));
+    {
+      add_word (parameters, "method", PARINDEX_TYPE_NORMALISATION, pick (self, others));
+      add_word (parameters, "basis", PARINDEX_TYPE_PERCENTILE_BASIS, pick (self, bases));
+    }
   range[0] = g_strdup (pick (self, ((const char *const[]){ "0", "1/1000", "0.01" })));
   range[1] = g_strdup (pick (self, ((const char *const[]){ "0.0625", "1/17", "0.05" })));
   if (up_to (self, 1) == 0)

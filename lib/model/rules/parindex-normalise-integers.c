@@ -148,10 +148,31 @@ find_ends (Column *self)
   return TRUE;
 }
 
+/* A fraction of the maximum lies between 0 and the highest. */
+static gboolean
+start_at_zero (Column *self)
+{
+  for (guint i = 0; i < self->n_groups; i++)
+    {
+      Ends *ends = &self->ends[i];
+
+      if (!ends->seen)
+        continue;
+      if (ends->low.value < 0 || compare (&ends->low, &ends->high) == 0)
+        return FALSE;
+      ends->low = (Ratio){ 0, 1 };
+    }
+
+  return TRUE;
+}
+
 static gboolean
 find_spans (Column *self)
 {
   gboolean overflow = FALSE;
+
+  if (self->rule->method == PARINDEX_NORMALISATION_FRACTION_OF_MAXIMUM && !start_at_zero (self))
+    return FALSE;
 
   for (guint i = 0; i < self->n_groups; i++)
     {
@@ -176,7 +197,8 @@ score_row (const Column *self,
   gint64 part, lifted;
   Ratio number;
 
-  if (ends->span <= 0 || !read_row (self, row, &number))
+  if (ends->span <= 0 || !read_row (self, row, &number)
+      || (self->rule->method == PARINDEX_NORMALISATION_FRACTION_OF_MAXIMUM && number.value < 0))
     return FALSE;
 
   *whole = multiply (number.of, ends->span, &overflow);
@@ -241,6 +263,131 @@ score_fractions (Column *self)
   return TRUE;
 }
 
+/* A unit of a cohort, for sorting all cohorts at once. */
+typedef struct
+{
+  Ratio number;
+  guint group;
+} Member;
+
+static int
+compare_members (const void *a,
+                 const void *b)
+{
+  const Member *one = a, *other = b;
+
+  return one->group != other->group ? (one->group > other->group ? 1 : -1) : compare (&one->number, &other->number);
+}
+
+/* How many members stand before this one, or, if @equal, not behind it. */
+static guint
+count_before (const GArray *members,
+              const Member *member,
+              gboolean      equal)
+{
+  guint low = 0, high = members->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (compare_members (&g_array_index (members, Member, middle), member) < (equal ? 1 : 0))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static gboolean
+collect_members (const Column *self,
+                 GArray       *members)
+{
+  for (guint row = 0; row < self->scoring->n; row++)
+    if (parindex_normalise_is_ranked (self->scoring, row) && parindex_normalise_is_observed (self->scoring, row))
+      {
+        Member member = { .group = group_of (self, row) };
+
+        if (!read_row (self, row, &member.number))
+          return FALSE;
+        g_array_append_val (members, member);
+      }
+  qsort (members->data, members->len, sizeof (Member), compare_members);
+
+  return TRUE;
+}
+
+/* How many of its cohort are worse, and how many there are. FALSE if they do not differ. */
+static gboolean
+count_worse (const Column *self,
+             const GArray *members,
+             guint         row,
+             guint        *worse,
+             guint        *n)
+{
+  const Ends *ends = &self->ends[group_of (self, row)];
+  const Member lowest = { ends->low, group_of (self, row) }, highest = { ends->high, group_of (self, row) };
+  Member member = { .group = group_of (self, row) };
+  guint first, past;
+
+  if (!ends->seen || compare (&ends->low, &ends->high) == 0 || !read_row (self, row, &member.number))
+    return FALSE;
+
+  first = count_before (members, &lowest, FALSE);
+  past = count_before (members, &highest, TRUE);
+  *n = past - first;
+  *worse = parindex_normalise_prefers_lower (self->rule) ? past - count_before (members, &member, TRUE) : count_before (members, &member, FALSE) - first;
+  *worse = MIN (*worse, *n - 1);
+
+  return TRUE;
+}
+
+static gboolean
+score_rank (const Column *self,
+            guint         row,
+            guint         worse,
+            guint         n)
+{
+  gboolean of_all = self->rule->method == PARINDEX_NORMALISATION_PERCENTILE_RANK && self->rule->basis == PARINDEX_PERCENTILE_BASIS_N;
+  gint64 *points = &self->scoring->points->c64[row], *whole = &self->scoring->points->divisors[row];
+  gint64 place = worse + (of_all || self->rule->method == PARINDEX_NORMALISATION_RANK);
+  gboolean overflow = FALSE;
+
+  if (parindex_normalise_method (self->rule)->raw)
+    {
+      *points = place;
+      return self->scoring->max == NULL;
+    }
+
+  *whole = of_all ? n : n - 1;
+  overflow |= __builtin_add_overflow (multiply (self->lower, *whole, &overflow), multiply (self->width, place, &overflow), points);
+
+  return !overflow;
+}
+
+static gboolean
+score_ranks (Column *self)
+{
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (Member));
+  guint worse, n;
+
+  if (!collect_members (self, members))
+    return FALSE;
+
+  parindex_points_allocate_fractions (self->scoring);
+  if (!parindex_normalise_method (self->rule)->raw)
+    self->scoring->points->divisor = self->divisor;
+  for (guint row = 0; row < self->scoring->n; row++)
+    if (parindex_normalise_is_observed (self->scoring, row)
+        && (!count_worse (self, members, row, &worse, &n) || !score_rank (self, row, worse, n)))
+      return FALSE;
+  if (self->divisor <= G_MAXINT32)
+    parindex_points_simplify (self->scoring->points);
+
+  return TRUE;
+}
+
 static gboolean
 read_range (Column *self)
 {
@@ -258,6 +405,26 @@ read_range (Column *self)
   return fits && !overflow && self->lower > G_MININT64;
 }
 
+static gboolean
+is_counted (const ParindexNormaliseRule *rule)
+{
+  const ParindexNormaliseMethod *method = parindex_normalise_method (rule);
+
+  return method->takes_anchors || method->reads_ranks
+         || (rule->method == PARINDEX_NORMALISATION_FRACTION_OF_MAXIMUM && !parindex_normalise_prefers_lower (rule));
+}
+
+static gboolean
+score (Column *self)
+{
+  if (!find_ends (self))
+    return FALSE;
+  if (parindex_normalise_method (self->rule)->reads_ranks)
+    return score_ranks (self);
+
+  return find_spans (self) && (self->of == NULL && self->n_groups == 1 ? score_over_one (self) : score_fractions (self));
+}
+
 gboolean
 parindex_normalise_score_column (ParindexRule        *rule,
                                  ParindexRuleScoring *scoring)
@@ -270,15 +437,13 @@ parindex_normalise_score_column (ParindexRule        *rule,
   self.stated = parindex_normalise_has_anchors (self.rule);
   for (guint k = 0; k < scoring->n_inputs; k++)
     fits = fits && scoring->inputs[k].misfits == NULL && scoring->inputs[k].scale == self.value->scale;
-  if (!fits || !parindex_normalise_method (self.rule)->takes_anchors || !read_range (&self))
+  if (!fits || !is_counted (self.rule) || !read_range (&self))
     return FALSE;
 
   for (guint row = 0; row < scoring->n; row++)
     self.n_groups = MAX (self.n_groups, group_of (&self, row) + 1);
   ends = self.ends = g_new0 (Ends, self.n_groups);
-  if (!find_ends (&self) || !find_spans (&self))
-    return FALSE;
-  if (self.of == NULL && self.n_groups == 1 ? score_over_one (&self) : score_fractions (&self))
+  if (score (&self))
     return TRUE;
   parindex_points_release (scoring);
 
