@@ -196,12 +196,12 @@ class Sheet:
         self.inputs = self.merge(stage)
         self.faults = self.unreadable(stage)
         self.unread = {(unit, self.source.leaf_of[column]) for _, unit, column in self.faults}
-        self.left = {unit for unit, _ in self.unread}
+        self.left = set()
         self.factors = None  # noted only where an explanation is looked at
         self.cells = self.score_cells()
-        while leaving and self.left != {unit for _, unit, _ in self.faults}:
+        while leaving and self.left != {unit for _, unit, _ in self.faults if unit is not None}:
             # Without them, others may be found at fault.
-            self.left = {unit for _, unit, _ in self.faults}
+            self.left = {unit for _, unit, _ in self.faults if unit is not None}
             self.cells = self.score_cells()
         self.faulty = {(unit, leaf) for _, unit, leaf in self.faults}
 

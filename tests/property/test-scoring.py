@@ -153,7 +153,8 @@ def check_leaving(source, document, random, language):
     """Units with wrong cells are left, and the others get what they would get without them."""
     sheet = oracle.Sheet(source, random.stage, leaving=True)
     scores, faults = sheet.results()
-    refused = faults or sheet.tie_refusals(scores)
+    # What concerns no single unit keeps everything from being scored.
+    refused = faults | {fault for fault in sheet.faults if fault[1] is None} or sheet.tie_refusals(scores)
     try:
         board = score(document, random.stage, language, leaving=True)
     except Refused as error:
@@ -164,7 +165,7 @@ def check_leaving(source, document, random, language):
         raise AssertionError(f"scored without the units that are left, where the fractions refuse it for {sorted_faults(refused)}")
     told = codes_of(board.get_problems())
     if TOO_MANY not in told and told != sheet.faults:
-        raise AssertionError(f"left for {sorted_faults(told)}, the fractions for {sorted_faults(sheet.faults)}")
+        raise AssertionError(f"left, and not told: {sorted_faults(sheet.faults - told)[:20]}; told, and not left: {sorted_faults(told - sheet.faults)[:20]}")
     Comparison(sheet, board, language, random).run()
 
 
