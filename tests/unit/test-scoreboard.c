@@ -271,13 +271,13 @@ read_all (gpointer data)
       g_autoptr (ParindexResult) same = g_list_model_get_item (G_LIST_MODEL (self->board), row);
       g_autoptr (GBytes) bytes = parindex_scoreboard_get_column_bytes (self->board, g_rand_int_range (rand, 0, 5), criterion,
                                                                        g_rand_boolean (rand) ? "region" : "parent", NULL);
-      g_autoptr (GBytes) all = parindex_scoreboard_get_columns_bytes (self->board, g_rand_int_range (rand, 0, 5), NULL, "region", NULL);
+      g_autoptr (GBytes) all = i % 20 == 0 ? parindex_scoreboard_get_columns_bytes (self->board, g_rand_int_range (rand, 0, 5), NULL, "region", NULL) : NULL;
       GListModel *children = parindex_result_get_children (result);
       double rank = parindex_result_get_rank_within (item (children, row % 2), "region");
 
       g_assert_true (result == same);
       g_assert_nonnull (bytes);
-      g_assert_cmpuint (g_bytes_get_size (all), ==, 3 * 5 * sizeof (double));
+      g_assert_true (all == NULL || g_bytes_get_size (all) == 3 * 5 * sizeof (double));
       g_assert_true (isnan (rank) || rank >= 1);
       g_assert_cmpuint (strlen (parindex_scoreboard_get_fingerprint (self->board)), ==, 64);
     }
