@@ -169,6 +169,7 @@ typedef enum {
  * @PARINDEX_PARAMETER_TYPE_TEXT: a text
  * @PARINDEX_PARAMETER_TYPE_TEXTS: a list of texts
  * @PARINDEX_PARAMETER_TYPE_WORD: one of a few words
+ * @PARINDEX_PARAMETER_TYPE_BOOLEAN: true or false
  *
  * What a parameter of a method is.
  *
@@ -180,6 +181,7 @@ typedef enum {
   PARINDEX_PARAMETER_TYPE_TEXT = 2,
   PARINDEX_PARAMETER_TYPE_TEXTS = 3,
   PARINDEX_PARAMETER_TYPE_WORD = 4,
+  PARINDEX_PARAMETER_TYPE_BOOLEAN = 5,
 } ParindexParameterType;
 
 /**
@@ -195,6 +197,98 @@ typedef enum {
   PARINDEX_LINEAR_FORM_PROPORTIONAL = 0,
   PARINDEX_LINEAR_FORM_INTERPOLATED = 1,
 } ParindexLinearForm;
+
+/**
+ * ParindexNormalisation:
+ * @PARINDEX_NORMALISATION_MIN_MAX: from the lowest to the highest value, or between anchors, along a straight line
+ * @PARINDEX_NORMALISATION_GOALPOSTS: the same between stated anchors, and no further
+ * @PARINDEX_NORMALISATION_SCALED: the same between anchors that are 0 and 100 unless stated
+ * @PARINDEX_NORMALISATION_FRACTION_OF_MAXIMUM: value / highest; where lower is better, lowest / value
+ * @PARINDEX_NORMALISATION_DISTANCE: by a reference: their mean, the best or the worst of them, or a target
+ * @PARINDEX_NORMALISATION_ABOVE_BELOW: above, within or below a band around the mean
+ * @PARINDEX_NORMALISATION_RANK: the rank from below: the best of n has n, equal ones the lower of their ranks
+ * @PARINDEX_NORMALISATION_BORDA: how many are worse
+ * @PARINDEX_NORMALISATION_PERCENTILE_RANK: the share of the others that are worse
+ * @PARINDEX_NORMALISATION_NONE: the value itself
+ *
+ * How a value is put in relation to those of other units, or to anchors (`method` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_NORMALISATION_MIN_MAX = 0,
+  PARINDEX_NORMALISATION_GOALPOSTS = 1,
+  PARINDEX_NORMALISATION_SCALED = 2,
+  PARINDEX_NORMALISATION_FRACTION_OF_MAXIMUM = 3,
+  PARINDEX_NORMALISATION_DISTANCE = 4,
+  PARINDEX_NORMALISATION_ABOVE_BELOW = 5,
+  PARINDEX_NORMALISATION_RANK = 6,
+  PARINDEX_NORMALISATION_BORDA = 7,
+  PARINDEX_NORMALISATION_PERCENTILE_RANK = 8,
+  PARINDEX_NORMALISATION_NONE = 9,
+} ParindexNormalisation;
+
+/**
+ * ParindexReference:
+ * @PARINDEX_REFERENCE_MEAN: the mean of the cohort
+ * @PARINDEX_REFERENCE_BEST: the best value of the cohort
+ * @PARINDEX_REFERENCE_WORST: the worst value of the cohort
+ * @PARINDEX_REFERENCE_TARGET: a stated target
+ *
+ * What a distance is measured from (`reference` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_REFERENCE_MEAN = 0,
+  PARINDEX_REFERENCE_BEST = 1,
+  PARINDEX_REFERENCE_WORST = 2,
+  PARINDEX_REFERENCE_TARGET = 3,
+} ParindexReference;
+
+/**
+ * ParindexDistanceForm:
+ * @PARINDEX_DISTANCE_FORM_RATIO: value / reference; where lower is better, reference / value
+ * @PARINDEX_DISTANCE_FORM_DIFFERENCE: how far it is above the reference, (value - reference) / |reference|; where lower is better, (reference - value) / |reference|
+ * @PARINDEX_DISTANCE_FORM_RANGE: on the way from the worst to the reference, (value - worst) / (reference - worst)
+ *
+ * How a distance to a reference is measured (`form` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_DISTANCE_FORM_RATIO = 0,
+  PARINDEX_DISTANCE_FORM_DIFFERENCE = 1,
+  PARINDEX_DISTANCE_FORM_RANGE = 2,
+} ParindexDistanceForm;
+
+/**
+ * ParindexPercentileBasis:
+ * @PARINDEX_PERCENTILE_BASIS_N_1: of the others: (rank - 1) / (n - 1)
+ * @PARINDEX_PERCENTILE_BASIS_N: of all: rank / n
+ *
+ * What a percentile rank is a share of (`basis` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_PERCENTILE_BASIS_N_1 = 0,
+  PARINDEX_PERCENTILE_BASIS_N = 1,
+} ParindexPercentileBasis;
+
+/**
+ * ParindexDirection:
+ * @PARINDEX_DIRECTION_HIGHER: higher values are better
+ * @PARINDEX_DIRECTION_LOWER: lower values are better
+ *
+ * Which values are the better ones.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_DIRECTION_HIGHER = 0,
+  PARINDEX_DIRECTION_LOWER = 1,
+} ParindexDirection;
 
 /**
  * ParindexTies:

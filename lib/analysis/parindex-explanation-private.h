@@ -53,6 +53,7 @@ struct _ParindexExplanation
   ParindexResult *result;
 };
 
+void parindex_explanation_install_properties (GObjectClass *klass);
 gboolean parindex_explanation_is_made (ParindexExplanation *self);
 /* Sees to it that the shares of a parent are there. */
 void parindex_explanation_ensure_shares (ParindexExplanation *self);

@@ -68,17 +68,17 @@ find_notes (ParindexExplanation *self)
 {
   ParindexAssessment *assessment = parindex_scoreboard_get_assessment (self->scoreboard);
   const ParindexLayer *layer = parindex_explanation_layer (self);
-  guint leaf = parindex_criterion_plan (self->criterion)->first_leaf;
+  guint column = parindex_criterion_plan (self->criterion)->first_input;
   GPtrArray *notes = NULL;
 
   if (layer != NULL)
-    return parindex_layer_notes (layer, self->row, leaf);
+    return parindex_layer_notes (layer, self->row, column);
   if (!parindex_criterion_is_leaf (self->criterion))
     return NULL;
 
   for (guint i = parindex_assessment_n_layers (assessment); i > 0 && notes == NULL; i--)
     if (was_scored (self, parindex_assessment_layer_at (assessment, i - 1)))
-      notes = parindex_layer_notes (parindex_assessment_layer_at (assessment, i - 1), self->row, leaf);
+      notes = parindex_layer_notes (parindex_assessment_layer_at (assessment, i - 1), self->row, column);
 
   return notes;
 }

@@ -4,6 +4,7 @@
 #include "base/parindex-list-private.h"
 #include "base/parindex-method-private.h"
 #include "base/parindex-problem-private.h"
+#include "base/parindex-util-private.h"
 
 /**
  * ParindexMethod:
@@ -236,7 +237,7 @@ parindex_methods_words (ParindexMethodKind kind)
 
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
     if (entries[i].kind == kind)
-      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", entries[i].name);
+      parindex_append_word (words, entries[i].name);
 
   return g_string_free (words, FALSE);
 }

@@ -38,6 +38,36 @@ void parindex_error_report_place (GError **error, ParindexMessage message, const
 #define parindex_error_report(error, message, ...) \
   parindex_error_report_place ((error), PARINDEX_MESSAGE_##message, &(ParindexPlace){ __VA_ARGS__ })
 
+/* For setters of what can be sealed. */
+static inline gboolean
+parindex_is_mutable (gboolean    sealed,
+                     const char *name,
+                     GError    **error)
+{
+  if (!sealed)
+    return TRUE;
+
+  parindex_error_report (error, SEALED, .name = name);
+
+  return FALSE;
+}
+
+/* To how many decimals something is rounded; -1 is not at all. */
+static inline gboolean
+parindex_check_decimals (int      decimals,
+                         GError **error)
+{
+  g_autofree char *value = NULL;
+
+  if (decimals >= -1 && decimals <= 15)
+    return TRUE;
+
+  value = g_strdup_printf ("%d", decimals);
+  parindex_error_report (error, BAD_DECIMALS, .value = value);
+
+  return FALSE;
+}
+
 /* Collects the problems of one pass; not thread-safe. */
 typedef struct
 {

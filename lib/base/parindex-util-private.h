@@ -36,6 +36,8 @@ parindex_set_number (ParindexNumber **field,
   return TRUE;
 }
 
+#define parindex_set_scalar(field, value) (*(field) != (value) ? (*(field) = (value), TRUE) : FALSE)
+
 /* Ids are compared in NFC: "Bắc" typed on a Mac is the same id. */
 static inline char *
 parindex_id_normalise (const char *id)
@@ -45,6 +47,45 @@ parindex_id_normalise (const char *id)
       return g_utf8_normalize (id, -1, G_NORMALIZE_NFC);
 
   return g_strdup (id);
+}
+
+/* TRUE if it changed. */
+static inline gboolean
+parindex_set_id (char      **field,
+                 const char *id)
+{
+  g_autofree char *normal = parindex_id_normalise (id);
+
+  return parindex_set_string (field, normal);
+}
+
+/* Copies the words in NFC. TRUE if they changed. */
+static inline gboolean
+parindex_set_words (char            ***field,
+                    const char *const *words)
+{
+  g_auto (GStrv) old = *field;
+  guint n = words != NULL ? g_strv_length ((char **) words) : 0;
+  char **normal = words != NULL ? g_new0 (char *, n + 1) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      normal[i] = parindex_id_normalise (words[i]);
+      if (normal[i] == NULL)
+        normal[i] = g_utf8_make_valid (words[i], -1);
+    }
+  *field = normal;
+
+  return old == NULL || normal == NULL ? (gpointer) old != (gpointer) normal
+                                       : !g_strv_equal ((const char *const *) old, (const char *const *) normal);
+}
+
+/* "a, b, c": for problems. */
+static inline void
+parindex_append_word (GString    *words,
+                      const char *word)
+{
+  g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", word);
 }
 
 /* Members of a document that the library carries through untouched: names and raw JSON, in their order. */

@@ -74,6 +74,8 @@ ParindexFramework *parindex_read_framework (ParindexRead *self);
 /* The members `aliases`, `words` and `strengths` of a framework; FALSE if it is none of them. */
 gboolean parindex_read_label_member (ParindexRead *self, ParindexFramework *framework, const char *name);
 ParindexUnit *parindex_read_unit (ParindexRead *self);
+/* An element of `assessments`; a ParindexReadElement. */
+void parindex_read_assessment (ParindexRead *self, gpointer data);
 /* The member `values` of an assessment. */
 void parindex_read_values (ParindexRead *self, ParindexAssessment *assessment, ParindexLayer *layer);
 /* The whole text; NULL after reporting. */

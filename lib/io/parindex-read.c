@@ -242,8 +242,9 @@ static const struct
   const char *name;
   const char *words;
 } later_words[] = {
+  { "method", "z-score" },
+  { "reference", "unit" },
   { "aggregation", "geometric-mean, harmonic-mean, power-mean, minimum, maximum, median, owa, copeland, mazziotta-pareto" },
-  { "rule", "normalise" },
 };
 
 void
@@ -287,7 +288,7 @@ parindex_read_enum (ParindexRead *self,
   words = g_string_new (NULL);
   for (guint i = 0; i < klass->n_values; i++)
     if (klass->values[i].value >= first)
-      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", klass->values[i].value_nick);
+      parindex_append_word (words, klass->values[i].value_nick);
   parindex_read_report_word (self, name, word, words->str);
 }
 

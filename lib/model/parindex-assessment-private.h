@@ -26,6 +26,8 @@ typedef struct
 gboolean parindex_assessment_check_open (ParindexAssessment *self, GError **error);
 /* The layer of a stage; NULL if there is none. A NULL stage is "published". */
 ParindexLayer *parindex_assessment_layer (ParindexAssessment *self, const char *stage);
+/* The same; NULL with an error if there is none. */
+ParindexLayer *parindex_assessment_find_layer (ParindexAssessment *self, const char *stage, GError **error);
 /* The same, made if it is not there; NULL with an error if the assessment is sealed or the framework has no such stage. */
 ParindexLayer *parindex_assessment_ensure_layer (ParindexAssessment *self, const char *stage, GError **error);
 /* One that belongs to no stage yet, all missing, for values that are read before it is known whether they are good. */
@@ -47,9 +49,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexLayer, parindex_layer_free)
 /* Of each row of a sealed assessment, whether its unit is ranked. */
 const guint8 *parindex_assessment_ranked (ParindexAssessment *self);
 
-void parindex_layer_add_note (ParindexLayer *self, guint row, guint leaf, const char *name, const ParindexJsonSlice *raw);
+void parindex_layer_add_note (ParindexLayer *self, guint row, guint column, const char *name, const ParindexJsonSlice *raw);
 /* NULL if the cell carries nothing. */
-GPtrArray *parindex_layer_notes (const ParindexLayer *self, guint row, guint leaf);
+GPtrArray *parindex_layer_notes (const ParindexLayer *self, guint row, guint column);
 
 /* Which column a scoring of one stage reads, with the survey, or, for NULL, the latest authority. One layer is borrowed; several are merged into
  * *@merged, an array to be freed with parindex_columns_free(). */

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include <parindex/parindex-assessment.h>
-
-#include "base/parindex-list-private.h"
 #include "base/parindex-serializable-private.h"
-#include "model/parindex-assessment-private.h"
+#include "model/parindex-assessment-fields-private.h"
 #include "model/parindex-framework-private.h"
 #include "model/parindex-unit-private.h"
 
@@ -22,20 +19,6 @@
  * Since: 1.0
  */
 
-struct _ParindexAssessment
-{
-  GObject parent_instance;
-
-  ParindexFramework *framework;
-  ParindexPeriod *period;
-  ParindexList *units;
-  GHashTable *rows;   /* unit id -> row + 1 */
-  GPtrArray *layers;  /* ParindexLayer, by authority */
-  GPtrArray *stages;  /* their names, NULL-terminated; borrowed */
-  guint8 *ranked;     /* of each row, whether the unit is ranked; once sealed */
-  gboolean sealed;
-};
-
 typedef enum
 {
   PROP_FRAMEWORK = 1,
@@ -49,42 +32,6 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (ParindexAssessment, parindex_assessment, G_TYPE_OBJECT,
                                PARINDEX_IMPLEMENT_SERIALIZABLE)
-
-#define DEFAULT_STAGE "published"
-
-void
-parindex_columns_free (ParindexColumn *columns,
-                       guint           n)
-{
-  for (guint i = 0; columns != NULL && i < n; i++)
-    parindex_column_clear (&columns[i]);
-  g_free (columns);
-}
-
-ParindexLayer *
-parindex_layer_new (ParindexAssessment *assessment)
-{
-  ParindexLayer *layer = g_new0 (ParindexLayer, 1);
-
-  layer->n_columns = parindex_assessment_get_n_inputs (assessment);
-  layer->columns = g_new0 (ParindexColumn, layer->n_columns);
-  for (guint i = 0; i < layer->n_columns; i++)
-    parindex_column_init (&layer->columns[i], parindex_list_length (assessment->units));
-
-  return layer;
-}
-
-void
-parindex_layer_free (ParindexLayer *layer)
-{
-  parindex_columns_free (layer->columns, layer->n_columns);
-  g_clear_pointer (&layer->notes, g_hash_table_unref);
-  g_clear_pointer (&layer->extras, g_ptr_array_unref);
-  g_clear_pointer (&layer->wrong_cells, g_array_unref);
-  g_free (layer->stage);
-  g_free (layer->source);
-  g_free (layer);
-}
 
 static void
 parindex_assessment_get_property (GObject    *object,
@@ -518,142 +465,6 @@ parindex_assessment_is_sealed (ParindexAssessment *self)
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
 
   return self->sealed;
-}
-
-ParindexLayer *
-parindex_assessment_layer (ParindexAssessment *self,
-                           const char         *stage)
-{
-  g_autofree char *id = parindex_id_normalise (stage != NULL ? stage : DEFAULT_STAGE);
-
-  for (guint i = 0; id != NULL && i < self->layers->len; i++)
-    {
-      ParindexLayer *layer = self->layers->pdata[i];
-
-      if (g_str_equal (layer->stage, id))
-        return layer;
-    }
-
-  return NULL;
-}
-
-/* How high a stage stands in the framework's list. */
-static guint
-authority (ParindexAssessment *self,
-           const char         *stage)
-{
-  const char *const *stages = parindex_framework_get_stages (self->framework);
-  guint index = 0;
-
-  while (stages[index] != NULL && !g_str_equal (stages[index], stage))
-    index++;
-
-  return index;
-}
-
-static void
-insert_layer (ParindexAssessment *self,
-              ParindexLayer      *layer,
-              const char         *stage)
-{
-  guint place = 0;
-
-  layer->stage = parindex_id_normalise (stage);
-  while (place < self->layers->len
-         && authority (self, ((ParindexLayer *) self->layers->pdata[place])->stage) < authority (self, layer->stage))
-    place++;
-  g_ptr_array_insert (self->layers, place, layer);
-  g_ptr_array_insert (self->stages, place, layer->stage);
-}
-
-/* One that was not made by new() has no framework, and takes nothing either. */
-gboolean
-parindex_assessment_check_open (ParindexAssessment *self,
-                                GError            **error)
-{
-  if (!self->sealed && self->framework != NULL)
-    return TRUE;
-
-  parindex_error_report (error, SEALED, .name = "assessment");
-
-  return FALSE;
-}
-
-static gboolean
-check_stage (ParindexAssessment *self,
-             const char         *stage,
-             GError            **error)
-{
-  g_autofree char *stages = NULL;
-
-  if (!parindex_assessment_check_open (self, error))
-    return FALSE;
-  if (parindex_framework_has_stage (self->framework, stage))
-    return TRUE;
-
-  stages = parindex_framework_stage_words (self->framework);
-  parindex_error_report (error, STAGE_UNDECLARED, .name = parindex_framework_get_id (self->framework), .value = stage, .other = stages);
-
-  return FALSE;
-}
-
-gboolean
-parindex_assessment_add_layer (ParindexAssessment *self,
-                               ParindexLayer      *layer,
-                               const char         *stage,
-                               GError            **error)
-{
-  if (stage == NULL)
-    stage = DEFAULT_STAGE;
-
-  if (!check_stage (self, stage, error))
-    return FALSE;
-  if (parindex_assessment_layer (self, stage) != NULL)
-    {
-      g_autofree char *name = g_strdup_printf ("%s, %s", parindex_framework_get_id (self->framework), parindex_period_to_string (self->period));
-
-      parindex_error_report (error, STAGE_TWICE, .value = stage, .name = name);
-      return FALSE;
-    }
-  insert_layer (self, layer, stage);
-
-  return TRUE;
-}
-
-ParindexLayer *
-parindex_assessment_ensure_layer (ParindexAssessment *self,
-                                  const char         *stage,
-                                  GError            **error)
-{
-  ParindexLayer *layer;
-
-  if (stage == NULL)
-    stage = DEFAULT_STAGE;
-
-  if (!check_stage (self, stage, error))
-    return NULL;
-
-  layer = parindex_assessment_layer (self, stage);
-  if (layer == NULL)
-    {
-      layer = parindex_layer_new (self);
-      insert_layer (self, layer, stage);
-    }
-
-  return layer;
-}
-
-guint
-parindex_assessment_n_layers (ParindexAssessment *self)
-{
-  return self->layers->len;
-}
-
-ParindexLayer *
-parindex_assessment_layer_at (ParindexAssessment *self,
-                              guint               index)
-{
-  return self->layers->pdata[index];
 }
 
 int

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include <parindex/parindex-document.h>
-
-#include "base/parindex-list-private.h"
+#include "base/parindex-property-private.h"
 #include "base/parindex-serializable-private.h"
-#include "model/parindex-document-private.h"
-#include "model/parindex-framework-labels-private.h"
+#include "model/parindex-document-fields-private.h"
 #include "model/parindex-framework-private.h"
 #include "model/parindex-unit-private.h"
 
@@ -19,22 +16,6 @@
  *
  * Since: 1.0
  */
-
-struct _ParindexDocument
-{
-  GObject parent_instance;
-
-  char *title;
-  char *language;
-  ParindexList *frameworks;
-  ParindexList *units;
-  ParindexList *assessments;
-  GHashTable *framework_ids; /* id -> framework, borrowed */
-  GHashTable *unit_ids;      /* id -> unit, borrowed */
-  GHashTable *assessment_keys; /* framework and period -> assessment, borrowed */
-  GPtrArray *extras;
-  gboolean sealed;
-};
 
 typedef enum
 {
@@ -53,15 +34,18 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ParindexDocument, parindex_document, G_TYPE_OBJEC
 
 static gboolean
 document_is_mutable (ParindexDocument *self,
-                              GError **error)
+                     GError          **error)
 {
-  if (!self->sealed)
-    return TRUE;
-
-  parindex_error_report (error, SEALED, .name = "document");
-
-  return FALSE;
+  return parindex_is_mutable (self->sealed, "document", error);
 }
+
+static const ParindexProperty properties[N_PROPS] = {
+  [PROP_TITLE] = PARINDEX_READ_WRITE (parindex_document_get_title, parindex_document_set_title),
+  [PROP_LANGUAGE] = PARINDEX_READ_WRITE (parindex_document_get_language, parindex_document_set_language),
+  [PROP_FRAMEWORKS] = PARINDEX_READ (parindex_document_get_frameworks),
+  [PROP_UNITS] = PARINDEX_READ (parindex_document_get_units),
+  [PROP_ASSESSMENTS] = PARINDEX_READ (parindex_document_get_assessments),
+};
 
 static void
 parindex_document_get_property (GObject    *object,
@@ -69,29 +53,7 @@ parindex_document_get_property (GObject    *object,
                                  GValue     *value,
                                  GParamSpec *pspec)
 {
-  ParindexDocument *self = PARINDEX_DOCUMENT (object);
-
-  switch ((ParindexDocumentProperty) prop_id)
-    {
-    case PROP_TITLE:
-      g_value_set_string (value, parindex_document_get_title (self));
-      break;
-    case PROP_LANGUAGE:
-      g_value_set_string (value, parindex_document_get_language (self));
-      break;
-    case PROP_FRAMEWORKS:
-      g_value_set_object (value, parindex_document_get_frameworks (self));
-      break;
-    case PROP_UNITS:
-      g_value_set_object (value, parindex_document_get_units (self));
-      break;
-    case PROP_ASSESSMENTS:
-      g_value_set_object (value, parindex_document_get_assessments (self));
-      break;
-    case N_PROPS:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  parindex_property_get (object, &properties[prop_id], value);
 }
 
 static void
@@ -100,27 +62,7 @@ parindex_document_set_property (GObject      *object,
                                  const GValue *value,
                                  GParamSpec   *pspec)
 {
-  ParindexDocument *self = PARINDEX_DOCUMENT (object);
-  g_autoptr (GError) error = NULL;
-
-  switch ((ParindexDocumentProperty) prop_id)
-    {
-    case PROP_TITLE:
-      parindex_document_set_title (self, g_value_get_string (value), &error);
-      break;
-    case PROP_LANGUAGE:
-      parindex_document_set_language (self, g_value_get_string (value), &error);
-      break;
-    case PROP_FRAMEWORKS:
-    case PROP_UNITS:
-    case PROP_ASSESSMENTS:
-    case N_PROPS:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-
-  if (error != NULL)
-    g_warning ("%s", error->message);
+  parindex_property_set (object, &properties[prop_id], value);
 }
 
 static void
@@ -242,13 +184,8 @@ parindex_document_set_title (ParindexDocument *self, const char *title, GError *
 {
   g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), FALSE);
 
-  if (!document_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_string (&self->title, title))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
-
-  return TRUE;
+  return document_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_string (&self->title, title), props[PROP_TITLE]);
 }
 
 /**
@@ -286,13 +223,8 @@ parindex_document_set_language (ParindexDocument *self, const char *language, GE
 {
   g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), FALSE);
 
-  if (!document_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_string (&self->language, language))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANGUAGE]);
-
-  return TRUE;
+  return document_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_string (&self->language, language), props[PROP_LANGUAGE]);
 }
 
 /**
@@ -362,208 +294,6 @@ parindex_document_get_assessments (ParindexDocument *self)
   g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
 
   return G_LIST_MODEL (self->assessments);
-}
-
-static gpointer
-lookup (GHashTable *table,
-        const char *id)
-{
-  g_autofree char *key = parindex_id_normalise (id);
-
-  return key != NULL ? g_hash_table_lookup (table, key) : NULL;
-}
-
-static void
-append_word (GString    *words,
-             const char *word)
-{
-  g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", word);
-}
-
-/* The one framework that is called so; NULL if there is none, or several, of which @ids (nullable) gets the ids. */
-static ParindexFramework *
-lookup_name (ParindexDocument *self,
-             const char       *name,
-             GString          *ids)
-{
-  ParindexFramework *found = lookup (self->framework_ids, name);
-  guint n_found = 0;
-
-  if (found != NULL)
-    return found;
-
-  for (guint i = 0; i < parindex_list_length (self->frameworks); i++)
-    {
-      ParindexFramework *each = parindex_list_get (self->frameworks, i);
-
-      if (!parindex_framework_is_called (each, name))
-        continue;
-      found = each;
-      n_found++;
-      if (ids != NULL)
-        append_word (ids, parindex_framework_get_id (each));
-    }
-
-  return n_found == 1 ? found : NULL;
-}
-
-/**
- * parindex_document_get_framework:
- * @self: a document
- * @id: an id, or a name of an index that only one framework is of
- *
- * Finds a framework by its id, or by its index or an alias of it, in upper or
- * lower case. [method@Document.find_framework] says why there is none.
- *
- * Returns: (transfer none) (nullable): the framework, or %NULL if there is none, or no single one
- *
- * Since: 1.0
- */
-ParindexFramework *
-parindex_document_get_framework (ParindexDocument *self,
-                                 const char       *id)
-{
-  g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  return lookup_name (self, id, NULL);
-}
-
-ParindexFramework *
-parindex_document_framework_of_id (ParindexDocument *self,
-                                   const char       *id)
-{
-  return lookup (self->framework_ids, id);
-}
-
-/**
- * parindex_document_get_unit:
- * @self: a document
- * @id: an id
- *
- * Finds a unit.
- *
- * Returns: (transfer none) (nullable): the unit, or %NULL if there is none
- *
- * Since: 1.0
- */
-ParindexUnit *
-parindex_document_get_unit (ParindexDocument *self,
-                            const char       *id)
-{
-  g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  return lookup (self->unit_ids, id);
-}
-
-static char *
-assessment_key (ParindexFramework *framework,
-                ParindexPeriod    *period)
-{
-  return g_strdup_printf ("%s\n%s", parindex_framework_get_id (framework), parindex_period_to_string (period));
-}
-
-ParindexAssessment *
-parindex_document_find_assessment (ParindexDocument  *self,
-                                   ParindexFramework *framework,
-                                   ParindexPeriod    *period)
-{
-  g_autofree char *key = assessment_key (framework, period);
-
-  return g_hash_table_lookup (self->assessment_keys, key);
-}
-
-/**
- * parindex_document_find_framework:
- * @self: a document
- * @name: (nullable): an id, an index or an alias of it; %NULL if there is only one framework
- * @error: return location for an error
- *
- * Finds a framework as [method@Document.get_framework] does.
- *
- * Returns: (transfer none): the framework, or %NULL with an error that names what there is
- *
- * Since: 1.0
- */
-ParindexFramework *
-parindex_document_find_framework (ParindexDocument *self,
-                                  const char       *name,
-                                  GError          **error)
-{
-  g_autoptr (GString) known = g_string_new (NULL);
-  g_autoptr (GString) called = g_string_new (NULL);
-  ParindexFramework *found;
-  guint n;
-
-  g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
-
-  n = parindex_list_length (self->frameworks);
-  if (name == NULL && n == 1)
-    return parindex_list_get (self->frameworks, 0);
-  found = name != NULL ? lookup_name (self, name, called) : NULL;
-  if (found != NULL)
-    return found;
-
-  for (guint i = 0; i < n; i++)
-    append_word (known, parindex_framework_get_id (parindex_list_get (self->frameworks, i)));
-  if (name == NULL)
-    parindex_error_report (error, FRAMEWORK_NEEDED, .other = known->str);
-  else if (called->len > 0)
-    parindex_error_report (error, FRAMEWORK_AMBIGUOUS, .value = name, .other = called->str);
-  else
-    parindex_error_report (error, FRAMEWORK_UNKNOWN, .value = name, .other = known->str);
-
-  return NULL;
-}
-
-/**
- * parindex_document_get_assessment:
- * @self: a document
- * @framework: (nullable): a framework, as for [method@Document.find_framework]; %NULL if there is only one
- * @period: (nullable): a period, such as `2015`; %NULL for the latest
- * @error: return location for an error
- *
- * Finds the assessment of a framework in a period.
- *
- * Returns: (transfer none): the assessment, or %NULL with an error that names what there is
- *
- * Since: 1.0
- */
-ParindexAssessment *
-parindex_document_get_assessment (ParindexDocument *self,
-                                  const char       *framework,
-                                  const char       *period,
-                                  GError          **error)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  ParindexFramework *chosen;
-  ParindexAssessment *found = NULL;
-
-  g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
-
-  chosen = parindex_document_find_framework (self, framework, error);
-  if (chosen == NULL)
-    return NULL;
-
-  for (guint i = 0; i < parindex_list_length (self->assessments); i++)
-    {
-      ParindexAssessment *each = parindex_list_get (self->assessments, i);
-      const ParindexPeriod *its_period = parindex_assessment_get_period (each);
-
-      if (parindex_assessment_get_framework (each) != chosen)
-        continue;
-      append_word (words, parindex_period_to_string (its_period));
-      if (period != NULL ? g_str_equal (parindex_period_to_string (its_period), period)
-                         : found == NULL || parindex_period_compare (its_period, parindex_assessment_get_period (found)) > 0)
-        found = each;
-    }
-
-  if (found == NULL)
-    parindex_error_report (error, PERIOD_UNKNOWN, .value = period != NULL ? period : "–",
-                           .name = parindex_framework_get_id (chosen), .other = words->str);
-
-  return found;
 }
 
 /**
@@ -659,12 +389,12 @@ belongs (ParindexDocument   *self,
   GListModel *units = parindex_assessment_get_units (assessment);
   guint n = g_list_model_get_n_items (units);
 
-  if (framework == NULL || lookup (self->framework_ids, parindex_framework_get_id (framework)) != framework)
+  if (framework == NULL || document_lookup (self->framework_ids, parindex_framework_get_id (framework)) != framework)
     {
       g_autoptr (GString) words = g_string_new (NULL);
 
       for (guint i = 0; i < parindex_list_length (self->frameworks); i++)
-        append_word (words, parindex_framework_get_id (parindex_list_get (self->frameworks, i)));
+        parindex_append_word (words, parindex_framework_get_id (parindex_list_get (self->frameworks, i)));
       parindex_error_report (error, FRAMEWORK_UNKNOWN, .value = framework != NULL ? parindex_framework_get_id (framework) : "",
                              .other = words->str);
       return FALSE;
@@ -717,7 +447,7 @@ parindex_document_add_assessment (ParindexDocument   *self,
     }
 
   g_hash_table_insert (self->assessment_keys,
-                       assessment_key (parindex_assessment_get_framework (assessment), parindex_assessment_get_period (assessment)), assessment);
+                       document_assessment_key (parindex_assessment_get_framework (assessment), parindex_assessment_get_period (assessment)), assessment);
   parindex_list_append (self->assessments, assessment);
 
   return TRUE;
@@ -756,131 +486,6 @@ parindex_document_list_scored_units (ParindexDocument  *self,
     }
 
   return G_LIST_MODEL (scored);
-}
-
-/* Follows parents from a unit until the top, or a unit that was met before. Returns the unit at which this walk met itself:
- * it is on a cycle. Each unit is walked over once in all. */
-static ParindexUnit *
-find_cycle (ParindexDocument *self,
-            ParindexUnit     *unit,
-            GHashTable       *walks,
-            guint             walk)
-{
-  while (unit != NULL && !g_hash_table_contains (walks, unit))
-    {
-      const char *parent = parindex_unit_get_parent (unit);
-
-      g_hash_table_insert (walks, unit, GUINT_TO_POINTER (walk));
-      unit = parent != NULL ? lookup (self->unit_ids, parent) : NULL;
-    }
-
-  return unit != NULL && GPOINTER_TO_UINT (g_hash_table_lookup (walks, unit)) == walk ? unit : NULL;
-}
-
-/* All units on cycles, as a set. */
-static GHashTable *
-find_cycles (ParindexDocument *self)
-{
-  g_autoptr (GHashTable) walks = g_hash_table_new (NULL, NULL);
-  GHashTable *cycles = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < parindex_list_length (self->units); i++)
-    {
-      ParindexUnit *met = find_cycle (self, parindex_list_get (self->units, i), walks, i + 1);
-
-      for (ParindexUnit *each = met; each != NULL && g_hash_table_add (cycles, each);)
-        each = lookup (self->unit_ids, parindex_unit_get_parent (each));
-    }
-
-  return cycles;
-}
-
-void
-parindex_document_check_units (ParindexDocument *self,
-                               ParindexProblems *problems)
-{
-  g_autoptr (GHashTable) cycles = find_cycles (self);
-
-  for (guint i = 0; i < parindex_list_length (self->units); i++)
-    {
-      ParindexUnit *unit = parindex_list_get (self->units, i);
-      const char *parent = parindex_unit_get_parent (unit);
-      g_autofree char *path = NULL;
-
-      if (parent == NULL)
-        continue;
-
-      path = g_strdup_printf ("units[%u].parent", i);
-      if (lookup (self->unit_ids, parent) == NULL)
-        parindex_problems_report (problems, PARENT_UNKNOWN, .path = path, .unit = parindex_unit_get_id (unit), .value = parent);
-      else if (g_hash_table_contains (cycles, unit))
-        parindex_problems_report (problems, PARENT_CYCLE, .path = path, .unit = parindex_unit_get_id (unit), .value = parent);
-    }
-}
-
-/**
- * parindex_document_seal:
- * @self: a document
- * @error: return location for an error
- *
- * Makes the document unchangeable, with all it holds. Sealing again does
- * nothing.
- *
- * Returns: %FALSE with the first problem if something does not hold together
- *
- * Since: 1.0
- */
-gboolean
-parindex_document_seal (ParindexDocument *self,
-                        GError          **error)
-{
-  g_auto (ParindexProblems) problems = { 0 };
-
-  g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), FALSE);
-
-  if (self->sealed)
-    return TRUE;
-
-  parindex_problems_init (&problems);
-  parindex_document_check_units (self, &problems);
-  for (guint i = 0; i < parindex_list_length (self->frameworks); i++)
-    {
-      g_auto (ParindexFrameworkPlan) plan = { 0 };
-
-      parindex_framework_analyse (parindex_list_get (self->frameworks, i), &plan, &problems);
-    }
-  if (!parindex_problems_propagate (&problems, error))
-    return FALSE;
-
-  for (guint i = 0; i < parindex_list_length (self->frameworks); i++)
-    if (!parindex_framework_seal (parindex_list_get (self->frameworks, i), error))
-      return FALSE;
-  for (guint i = 0; i < parindex_list_length (self->assessments); i++)
-    if (!parindex_assessment_seal (parindex_list_get (self->assessments, i), error))
-      return FALSE;
-  for (guint i = 0; i < parindex_list_length (self->units); i++)
-    parindex_unit_seal (parindex_list_get (self->units, i));
-  self->sealed = TRUE;
-
-  return TRUE;
-}
-
-/**
- * parindex_document_is_sealed:
- * @self: a document
- *
- * Tells whether the document can no longer be changed.
- *
- * Returns: whether it is sealed
- *
- * Since: 1.0
- */
-gboolean
-parindex_document_is_sealed (ParindexDocument *self)
-{
-  g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), FALSE);
-
-  return self->sealed;
 }
 
 GPtrArray **

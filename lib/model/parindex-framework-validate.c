@@ -1,24 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include <parindex/parindex-enum-types.h>
-
-#include "base/parindex-exact-private.h"
 #include "base/parindex-method-private.h"
 #include "model/parindex-framework-labels-private.h"
-#include "model/parindex-framework-private.h"
+#include "model/parindex-framework-validate-private.h"
 #include "model/parindex-rule-private.h"
 
-typedef struct
-{
-  ParindexFramework *framework;
-  ParindexFrameworkPlan *plan;
-  ParindexProblems *problems;
-} Analysis;
-
-/* Where in a document the criterion would stand, for problems: "frameworks[pci].criteria[1].criteria[1.2]". */
-static char *
-path_of (Analysis          *self,
-         ParindexCriterion *node,
-         const char        *member)
+char *
+parindex_analysis_path (ParindexAnalysis  *self,
+                        ParindexCriterion *node,
+                        const char        *member)
 {
   GString *path = g_string_new (member);
 
@@ -36,16 +25,8 @@ path_of (Analysis          *self,
   return g_string_free (path, FALSE);
 }
 
-#define report(self, node, member, message, ...) \
-  G_STMT_START \
-  { \
-    g_autofree char *path_ = path_of ((self), (node), (member)); \
-    parindex_problems_report ((self)->problems, message, .path = path_, .criterion = parindex_criterion_get_id (node), __VA_ARGS__); \
-  } \
-  G_STMT_END
-
 static void
-check_sign (Analysis             *self,
+check_sign (ParindexAnalysis     *self,
             ParindexCriterion    *node,
             const char           *member,
             const ParindexNumber *number,
@@ -64,7 +45,7 @@ check_sign (Analysis             *self,
 }
 
 static ParindexAggregation
-aggregation_of (Analysis               *self,
+aggregation_of (ParindexAnalysis       *self,
                 ParindexCriterion      *node,
                 const ParindexNodePlan *parent)
 {
@@ -80,227 +61,9 @@ aggregation_of (Analysis               *self,
   return g_str_equal (name, "sum") ? PARINDEX_AGGREGATION_SUM : PARINDEX_AGGREGATION_WEIGHTED_MEAN;
 }
 
-/* TRUE if the sum lies near @whole without being it. */
-static gboolean
-near_but_off (mpq_srcptr sum,
-              long       whole)
-{
-  mpq_t off, bound;
-  gboolean near;
-
-  mpq_inits (off, bound, NULL);
-  mpq_set_si (off, whole, 1);
-  mpq_sub (off, sum, off);
-  mpq_abs (off, off);
-  mpq_set_ui (bound, whole, 20);
-  mpq_canonicalize (bound);
-  near = mpq_sgn (off) != 0 && mpq_cmp (off, bound) <= 0;
-  mpq_clears (off, bound, NULL);
-
-  return near;
-}
-
-static void
-check_weights (Analysis          *self,
-               ParindexCriterion *node)
-{
-  mpq_t sum;
-  gboolean complete = TRUE;
-
-  mpq_init (sum);
-  for (guint i = 0; i < parindex_criterion_n_children (node); i++)
-    {
-      ParindexCriterion *child = parindex_criterion_child (node, i);
-      const ParindexNumber *weight = parindex_criterion_get_weight (child);
-
-      if (weight == NULL)
-        {
-          report (self, child, "weight", WEIGHT_MISSING, .name = "weight");
-          complete = FALSE;
-        }
-      else
-        mpq_add (sum, sum, parindex_number_peek (weight));
-    }
-
-  if (complete && mpq_sgn (sum) == 0)
-    report (self, node, "criteria", WEIGHTS_ZERO, .name = "weight");
-  else if (complete && (near_but_off (sum, 1) || near_but_off (sum, 100)))
-    {
-      g_autoptr (GString) value = g_string_new (NULL);
-
-      parindex_mpq_append_exact (value, sum);
-      report (self, node, "criteria", WEIGHTS_NEAR, .value = value->str, .other = near_but_off (sum, 1) ? "1" : "100");
-    }
-  mpq_clear (sum);
-}
-
-static void
-check_weights_unused (Analysis          *self,
-                      ParindexCriterion *node)
-{
-  for (guint i = 0; i < parindex_criterion_n_children (node); i++)
-    {
-      ParindexCriterion *child = parindex_criterion_child (node, i);
-
-      if (parindex_criterion_get_weight (child) != NULL)
-        report (self, child, "weight", WEIGHT_UNUSED, .name = "weight");
-    }
-}
-
-static const ParindexNodePlan *
-plan_at (Analysis *self,
-         guint     index)
-{
-  return &g_array_index (self->plan->plans, ParindexNodePlan, index);
-}
-
-/* Bonus and penalty children have no part in what maxima and weights are shared out to. */
-static GArray *
-list_regular (Analysis     *self,
-              const GArray *children)
-{
-  GArray *regular = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < children->len; i++)
-    if (!plan_at (self, g_array_index (children, guint, i))->extra)
-      g_array_append_val (regular, g_array_index (children, guint, i));
-
-  return regular;
-}
-
-/* Σ of the children's maxima; NULL if one has none. */
-static ParindexNumber *
-max_of_sum (Analysis     *self,
-            const GArray *children)
-{
-  mpq_t sum;
-  ParindexNumber *max = NULL;
-  gboolean complete = TRUE;
-
-  mpq_init (sum);
-  for (guint i = 0; i < children->len && complete; i++)
-    {
-      const ParindexNodePlan *child = plan_at (self, g_array_index (children, guint, i));
-
-      complete = child->max != NULL;
-      if (complete)
-        mpq_add (sum, sum, parindex_number_peek (child->max));
-    }
-  if (complete)
-    max = parindex_number_new_take (sum);
-  mpq_clear (sum);
-
-  return max;
-}
-
-/* The one maximum the children share; NULL if none has any. */
-static ParindexNumber *
-max_of_mean (Analysis          *self,
-             ParindexCriterion *node,
-             const GArray      *children)
-{
-  ParindexNumber *first = plan_at (self, g_array_index (children, guint, 0))->max;
-
-  for (guint i = 1; i < children->len; i++)
-    {
-      ParindexNumber *other = plan_at (self, g_array_index (children, guint, i))->max;
-
-      if ((first == NULL) != (other == NULL) || (first != NULL && !parindex_number_equal (first, other)))
-        {
-          g_autofree char *first_text = first != NULL ? parindex_number_to_string (first) : g_strdup ("–");
-          g_autofree char *other_text = other != NULL ? parindex_number_to_string (other) : g_strdup ("–");
-
-          report (self, node, "criteria", MAXIMA_DIFFER, .value = first_text, .other = other_text);
-          return NULL;
-        }
-    }
-
-  return first != NULL ? parindex_number_ref (first) : NULL;
-}
-
-static ParindexNumber *
-max_of_percents (Analysis     *self,
-                 const GArray *children)
-{
-  for (guint i = 0; i < children->len; i++)
-    {
-      guint index = g_array_index (children, guint, i);
-      ParindexCriterion *child = self->plan->order->pdata[index];
-
-      if (plan_at (self, index)->max == NULL)
-        report (self, child, "max", MAX_NEEDED, .name = "\"of\": \"percent\"");
-    }
-
-  return parindex_number_new_from_int (100);
-}
-
-/* What is handed on to others must be known. */
-static void
-check_shared_maxima (Analysis     *self,
-                     guint         index,
-                     const GArray *children)
-{
-  g_autoptr (GEnumClass) words = g_type_class_ref (PARINDEX_TYPE_NOT_APPLICABLE);
-  ParindexNotApplicable policy = plan_at (self, index)->not_applicable;
-  g_autofree char *member = g_strdup_printf ("\"not-applicable\": \"%s\"", g_enum_get_value (words, policy)->value_nick);
-
-  if (policy == PARINDEX_NOT_APPLICABLE_DROP)
-    return;
-
-  for (guint i = 0; i < children->len; i++)
-    {
-      guint child = g_array_index (children, guint, i);
-
-      if (plan_at (self, child)->max == NULL)
-        report (self, (ParindexCriterion *) self->plan->order->pdata[child], "max", MAX_NEEDED, .name = member);
-    }
-}
-
-/* An average has no place for points beside the maximum. */
-static void
-check_no_extras (Analysis     *self,
-                 const GArray *children)
-{
-  for (guint i = 0; i < children->len; i++)
-    {
-      guint index = g_array_index (children, guint, i);
-      ParindexCriterion *child = self->plan->order->pdata[index];
-
-      if (plan_at (self, index)->extra)
-        report (self, child, parindex_criterion_is_leaf (child) ? "rule" : "criteria", EXTRA_IN_MEAN, .name = NULL);
-    }
-}
-
-static ParindexNumber *
-max_of_parent (Analysis          *self,
-               ParindexCriterion *node,
-               guint              index,
-               const GArray      *children)
-{
-  g_autoptr (GArray) regular = list_regular (self, children);
-
-  switch (plan_at (self, index)->aggregation)
-    {
-    case PARINDEX_AGGREGATION_SUM:
-      check_weights_unused (self, node);
-      check_shared_maxima (self, index, regular);
-      return regular->len > 0 ? max_of_sum (self, regular) : NULL;
-    case PARINDEX_AGGREGATION_WEIGHTED_MEAN:
-      check_weights (self, node);
-      check_no_extras (self, children);
-      if (regular->len == 0)
-        return NULL;
-      return plan_at (self, index)->of == PARINDEX_BASIS_PERCENT ? max_of_percents (self, regular)
-                                                                 : max_of_mean (self, node, regular);
-    case PARINDEX_AGGREGATION_NONE:
-    default:
-      return NULL;
-    }
-}
-
 /* Takes what the children or the leaf give (nullable). */
 static void
-set_max (Analysis          *self,
+set_max (ParindexAnalysis  *self,
          ParindexCriterion *node,
          guint              index,
          ParindexNumber    *given)
@@ -321,7 +84,7 @@ set_max (Analysis          *self,
 }
 
 static void
-check_stated_max (Analysis             *self,
+check_stated_max (ParindexAnalysis     *self,
                   ParindexCriterion    *node,
                   const ParindexNumber *max)
 {
@@ -338,7 +101,7 @@ check_stated_max (Analysis             *self,
 }
 
 static void
-check_minimum_share (Analysis          *self,
+check_minimum_share (ParindexAnalysis  *self,
                      ParindexCriterion *node)
 {
   const ParindexNumber *share = parindex_criterion_get_minimum_share (node);
@@ -358,7 +121,7 @@ check_minimum_share (Analysis          *self,
 }
 
 static void
-check_cap (Analysis          *self,
+check_cap (ParindexAnalysis  *self,
            ParindexCriterion *node)
 {
   const ParindexNumber *from = parindex_criterion_get_cap_from (node);
@@ -375,7 +138,7 @@ check_cap (Analysis          *self,
 }
 
 static void
-check_node (Analysis          *self,
+check_node (ParindexAnalysis  *self,
             ParindexCriterion *node)
 {
   const char *id = parindex_criterion_get_id (node);
@@ -395,7 +158,7 @@ check_node (Analysis          *self,
 
 typedef struct
 {
-  Analysis *analysis;
+  ParindexAnalysis *analysis;
   ParindexCriterion *node;
 } RuleTarget;
 
@@ -406,7 +169,7 @@ report_rule (ParindexMessage      message,
 {
   RuleTarget *target = user_data;
   g_autofree char *member = g_strdup_printf ("rule%s%s", place->name != NULL ? "." : "", place->name != NULL ? place->name : "");
-  g_autofree char *path = path_of (target->analysis, target->node, member);
+  g_autofree char *path = parindex_analysis_path (target->analysis, target->node, member);
   ParindexPlace whole = *place;
 
   whole.path = path;
@@ -416,7 +179,7 @@ report_rule (ParindexMessage      message,
 
 /* Two columns of one name could not be told apart in a table. */
 static void
-check_input_names (Analysis          *self,
+check_input_names (ParindexAnalysis  *self,
                    ParindexCriterion *node,
                    ParindexRule      *rule)
 {
@@ -433,7 +196,7 @@ check_input_names (Analysis          *self,
 }
 
 static void
-check_rule (Analysis          *self,
+check_rule (ParindexAnalysis  *self,
             ParindexCriterion *node,
             ParindexRule      *rule)
 {
@@ -452,10 +215,10 @@ check_rule (Analysis          *self,
     ops->check (rule, max != NULL ? parindex_number_peek (max) : NULL, report_rule, &target);
 }
 
-static guint analyse_node (Analysis *self, ParindexCriterion *node, guint parent_index);
+static guint analyse_node (ParindexAnalysis *self, ParindexCriterion *node, guint parent_index);
 
 static void
-analyse_leaf (Analysis          *self,
+analyse_leaf (ParindexAnalysis  *self,
               ParindexCriterion *node,
               guint              index)
 {
@@ -475,7 +238,7 @@ analyse_leaf (Analysis          *self,
 }
 
 static void
-analyse_parent (Analysis          *self,
+analyse_parent (ParindexAnalysis  *self,
                 ParindexCriterion *node,
                 guint              index)
 {
@@ -494,14 +257,14 @@ analyse_parent (Analysis          *self,
     }
 
   g_array_index (self->plan->plans, ParindexNodePlan, index).extra = extra;
-  set_max (self, node, index, max_of_parent (self, node, index, children));
+  set_max (self, node, index, parindex_analysis_max_of_parent (self, node, index, children));
   check_stated_max (self, node, plan_at (self, index)->max);
 }
 
 #define NO_PARENT G_MAXUINT
 
 static guint
-analyse_node (Analysis          *self,
+analyse_node (ParindexAnalysis  *self,
               ParindexCriterion *node,
               guint              parent_index)
 {
@@ -544,138 +307,6 @@ analyse_node (Analysis          *self,
 }
 
 static void
-check_ranking (Analysis *self)
-{
-  ParindexCriterion *root = parindex_framework_get_root (self->framework);
-  const ParindexNodePlan *plan = plan_at (self, 0);
-  ParindexBasis of = parindex_framework_get_ranking_of (self->framework);
-
-  if (of == PARINDEX_BASIS_UNSTATED && plan->aggregation == PARINDEX_AGGREGATION_SUM)
-    of = PARINDEX_BASIS_PERCENT;
-  if (of == PARINDEX_BASIS_PERCENT && plan->max == NULL)
-    report (self, root, "ranking", MAX_NEEDED, .name = "\"ranking\": {\"of\": \"percent\"}");
-}
-
-/* Keys are for ordinal ranks, which are nothing without them. */
-static void
-check_keys (Analysis *self)
-{
-  ParindexCriterion *root = parindex_framework_get_root (self->framework);
-  const char *const *keys = parindex_framework_get_ranking_keys (self->framework);
-  ParindexTies ties = parindex_framework_get_ties (self->framework);
-  gboolean any = keys != NULL && keys[0] != NULL;
-  g_autoptr (GEnumClass) words = g_type_class_ref (PARINDEX_TYPE_TIES);
-  GEnumValue *word = g_enum_get_value (words, ties);
-
-  if (ties == PARINDEX_TIES_ORDINAL && !any)
-    report (self, root, "ranking.ties", TIES_NEED_KEYS, .value = word->value_nick, .name = parindex_framework_get_id (self->framework));
-  else if (ties != PARINDEX_TIES_ORDINAL && any)
-    report (self, root, "ranking.keys", KEYS_UNUSED, .value = word->value_nick, .name = parindex_framework_get_id (self->framework));
-  for (guint i = 0; any && keys[i] != NULL; i++)
-    if (*keys[i] != '\0' && !g_hash_table_contains (self->plan->nodes, keys[i]))
-      report (self, root, "ranking.keys", CRITERION_UNKNOWN, .value = keys[i], .name = parindex_framework_get_id (self->framework));
-}
-
-/* Edges of one kind: a value beside a quantile has no order. */
-static void
-check_band_kinds (Analysis  *self,
-                  GPtrArray *bands)
-{
-  ParindexCriterion *root = parindex_framework_get_root (self->framework);
-  guint n_from = 0;
-  guint n_quantile = 0;
-
-  for (guint i = 0; i < bands->len; i++)
-    {
-      const ParindexNumber *quantile = parindex_band_get_quantile (bands->pdata[i]);
-      g_autoptr (ParindexNumber) one = parindex_number_new_from_int (1);
-
-      n_from += parindex_band_get_from (bands->pdata[i]) != NULL;
-      n_quantile += quantile != NULL;
-      if (quantile != NULL && (parindex_number_get_sign (quantile) < 0 || parindex_number_compare (quantile, one) > 0))
-        {
-          g_autofree char *value = parindex_number_to_string (quantile);
-
-          report (self, root, "bands", BAD_QUANTILE, .value = value);
-        }
-    }
-  if (n_from > 0 && n_quantile > 0)
-    report (self, root, "bands", MEMBERS_EXCLUDE, .name = "from", .other = "quantile");
-  if (parindex_framework_get_bands_of (self->framework) == PARINDEX_BASIS_PERCENT && plan_at (self, 0)->max == NULL)
-    report (self, root, "bands", MAX_NEEDED, .name = "\"bands\": {\"of\": \"percent\"}");
-}
-
-static void
-check_bands (Analysis *self)
-{
-  ParindexCriterion *root = parindex_framework_get_root (self->framework);
-  g_autoptr (GPtrArray) bands = parindex_framework_list_bands (self->framework);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) edges = g_hash_table_new ((GHashFunc) parindex_number_hash, (GEqualFunc) parindex_number_equal);
-  guint n_open = 0;
-
-  for (guint i = 0; i < bands->len; i++)
-    {
-      ParindexNumber *from = parindex_band_edge (bands->pdata[i]);
-      const char *id = parindex_band_get_id (bands->pdata[i]);
-
-      if (id == NULL || *id == '\0')
-        report (self, root, "bands", ID_EMPTY, .name = "id");
-      else if (!g_hash_table_add (ids, (gpointer) id))
-        report (self, root, "bands", ID_TWICE, .value = id);
-      if (from == NULL ? ++n_open > 1 : !g_hash_table_add (edges, from))
-        {
-          g_autofree char *value = from != NULL ? parindex_number_to_string (from) : g_strdup ("–");
-
-          report (self, root, "bands", BANDS_ORDER, .value = value);
-        }
-    }
-  check_band_kinds (self, bands);
-}
-
-/* Words that must be there and stand once. */
-static void
-check_words (Analysis          *self,
-             const char        *member,
-             const char *const *words)
-{
-  ParindexCriterion *root = parindex_framework_get_root (self->framework);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    if (*words[i] == '\0')
-      report (self, root, member, ID_EMPTY, .name = member);
-    else if (!g_hash_table_add (seen, (gpointer) words[i]))
-      report (self, root, member, ID_TWICE, .value = words[i]);
-}
-
-/* A part of a whole: above 0, at most 1. */
-static void
-check_part (Analysis             *self,
-            const char           *member,
-            const ParindexNumber *part)
-{
-  g_autoptr (ParindexNumber) whole = parindex_number_new_from_int (1);
-  g_autofree char *value = NULL;
-
-  if (part == NULL || (parindex_number_get_sign (part) > 0 && parindex_number_compare (part, whole) <= 0))
-    return;
-
-  value = parindex_number_to_string (part);
-  report (self, parindex_framework_get_root (self->framework), member, NOT_A_PART, .name = member, .value = value);
-}
-
-static void
-check_strengths (Analysis *self)
-{
-  const char *within[] = { parindex_framework_get_strengths_within (self->framework), NULL };
-
-  check_words (self, "strengths.within", within);
-  check_part (self, "strengths.strong", parindex_framework_get_strong (self->framework));
-  check_part (self, "strengths.weak", parindex_framework_get_weak (self->framework));
-}
-
-static void
 plan_clear_max (gpointer data)
 {
   g_clear_pointer (&((ParindexNodePlan *) data)->max, parindex_number_unref);
@@ -687,7 +318,7 @@ parindex_framework_analyse (ParindexFramework     *framework,
                             ParindexFrameworkPlan *plan,
                             ParindexProblems      *problems)
 {
-  Analysis self = { framework, plan, problems };
+  ParindexAnalysis self = { framework, plan, problems };
 
   *plan = (ParindexFrameworkPlan){
     .order = g_ptr_array_new (),
@@ -706,14 +337,7 @@ parindex_framework_analyse (ParindexFramework     *framework,
   for (guint i = 0; i < plan->order->len; i++)
     if (parindex_criterion_get_rule (plan->order->pdata[i]) != NULL)
       check_input_names (&self, plan->order->pdata[i], parindex_criterion_get_rule (plan->order->pdata[i]));
-  check_ranking (&self);
-  check_keys (&self);
-  check_bands (&self);
-  check_words (&self, "stages", parindex_framework_get_stages (framework));
-  check_words (&self, "ranking.within", parindex_framework_get_within (framework));
-  check_words (&self, "ranking.keys", parindex_framework_get_ranking_keys (framework));
-  check_words (&self, "aliases", parindex_framework_get_aliases (framework));
-  check_strengths (&self);
+  parindex_analysis_check_ranking (&self);
 }
 
 void

@@ -2,108 +2,11 @@
 #include <parindex/parindex-unit.h>
 
 #include "base/parindex-problem-private.h"
+#include "base/parindex-property-private.h"
 #include "base/parindex-serializable-private.h"
 #include "base/parindex-util-private.h"
+#include "model/parindex-named-values-private.h"
 #include "model/parindex-unit-private.h"
-
-typedef struct
-{
-  char *name;
-  char *text;
-  ParindexNumber *number;
-} NamedValue;
-
-
-static void
-named_value_free (gpointer data)
-{
-  NamedValue *value = data;
-
-  g_free (value->name);
-  g_free (value->text);
-  g_clear_pointer (&value->number, parindex_number_unref);
-  g_free (value);
-}
-
-/* Values by name, in the order given. Few are searched in turn; many get an index. */
-typedef struct
-{
-  GPtrArray *values;
-  GHashTable *index;
-} NamedValues;
-
-#define INDEXED_FROM 16
-
-static void
-named_values_clear (NamedValues *self)
-{
-  g_clear_pointer (&self->index, g_hash_table_unref);
-  g_clear_pointer (&self->values, g_ptr_array_unref);
-}
-
-static NamedValue *
-named_values_find (const NamedValues *self,
-                   const char        *name)
-{
-  if (self->index != NULL)
-    return g_hash_table_lookup (self->index, name);
-
-  for (guint i = 0; self->values != NULL && i < self->values->len; i++)
-    {
-      NamedValue *value = self->values->pdata[i];
-
-      if (g_str_equal (value->name, name))
-        return value;
-    }
-
-  return NULL;
-}
-
-static void
-named_values_add (NamedValues *self,
-                  NamedValue  *value)
-{
-  if (self->values == NULL)
-    self->values = g_ptr_array_new_with_free_func (named_value_free);
-  g_ptr_array_add (self->values, value);
-
-  if (self->index != NULL)
-    g_hash_table_insert (self->index, value->name, value);
-  else if (self->values->len == INDEXED_FROM)
-    {
-      self->index = g_hash_table_new (g_str_hash, g_str_equal);
-      for (guint i = 0; i < self->values->len; i++)
-        g_hash_table_insert (self->index, ((NamedValue *) self->values->pdata[i])->name, self->values->pdata[i]);
-    }
-}
-
-static NamedValue *
-named_values_ensure (NamedValues *self,
-                     const char  *name)
-{
-  NamedValue *value = named_values_find (self, name);
-
-  if (value == NULL)
-    {
-      value = g_new0 (NamedValue, 1);
-      value->name = g_strdup (name);
-      named_values_add (self, value);
-    }
-
-  return value;
-}
-
-static char **
-named_values_list (const NamedValues *self)
-{
-  guint n = self->values != NULL ? self->values->len : 0;
-  char **names = g_new0 (char *, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    names[i] = g_strdup (((NamedValue *) self->values->pdata[i])->name);
-
-  return names;
-}
 
 /**
  * ParindexUnit:
@@ -128,8 +31,8 @@ struct _ParindexUnit
   char *parent;
   gboolean ranked;
   gboolean sealed;
-  NamedValues groups;     /* with text */
-  NamedValues attributes; /* with numbers */
+  ParindexNamedValues groups;     /* with text */
+  ParindexNamedValues attributes; /* with numbers */
   GPtrArray *extras;
 };
 
@@ -150,15 +53,24 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ParindexUnit, parindex_unit, G_TYPE_OBJECT,
 
 static gboolean
 unit_is_mutable (ParindexUnit *self,
-                      GError **error)
+                 GError      **error)
 {
-  if (!self->sealed)
-    return TRUE;
-
-  parindex_error_report (error, SEALED, .name = self->id);
-
-  return FALSE;
+  return parindex_is_mutable (self->sealed, self->id, error);
 }
+
+static gboolean
+init_id (ParindexUnit *self, const char *id, GError **error)
+{
+  return parindex_set_id (&self->id, id);
+}
+
+static const ParindexProperty properties[N_PROPS] = {
+  [PROP_ID] = PARINDEX_READ_WRITE (parindex_unit_get_id, init_id),
+  [PROP_NAME] = PARINDEX_READ_WRITE (parindex_unit_get_name, parindex_unit_set_name),
+  [PROP_LEVEL] = PARINDEX_READ_WRITE (parindex_unit_get_level, parindex_unit_set_level),
+  [PROP_PARENT] = PARINDEX_READ_WRITE (parindex_unit_get_parent, parindex_unit_set_parent),
+  [PROP_RANKED] = PARINDEX_READ_WRITE (parindex_unit_get_ranked, parindex_unit_set_ranked),
+};
 
 static void
 parindex_unit_get_property (GObject    *object,
@@ -166,29 +78,7 @@ parindex_unit_get_property (GObject    *object,
                              GValue     *value,
                              GParamSpec *pspec)
 {
-  ParindexUnit *self = PARINDEX_UNIT (object);
-
-  switch ((ParindexUnitProperty) prop_id)
-    {
-    case PROP_ID:
-      g_value_set_string (value, parindex_unit_get_id (self));
-      break;
-    case PROP_NAME:
-      g_value_set_string (value, parindex_unit_get_name (self));
-      break;
-    case PROP_LEVEL:
-      g_value_set_string (value, parindex_unit_get_level (self));
-      break;
-    case PROP_PARENT:
-      g_value_set_string (value, parindex_unit_get_parent (self));
-      break;
-    case PROP_RANKED:
-      g_value_set_boolean (value, parindex_unit_get_ranked (self));
-      break;
-    case N_PROPS:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  parindex_property_get (object, &properties[prop_id], value);
 }
 
 static void
@@ -197,33 +87,7 @@ parindex_unit_set_property (GObject      *object,
                              const GValue *value,
                              GParamSpec   *pspec)
 {
-  ParindexUnit *self = PARINDEX_UNIT (object);
-  g_autoptr (GError) error = NULL;
-
-  switch ((ParindexUnitProperty) prop_id)
-    {
-    case PROP_ID:
-      self->id = parindex_id_normalise (g_value_get_string (value));
-      break;
-    case PROP_NAME:
-      parindex_unit_set_name (self, g_value_get_string (value), &error);
-      break;
-    case PROP_LEVEL:
-      parindex_unit_set_level (self, g_value_get_string (value), &error);
-      break;
-    case PROP_PARENT:
-      parindex_unit_set_parent (self, g_value_get_string (value), &error);
-      break;
-    case PROP_RANKED:
-      parindex_unit_set_ranked (self, g_value_get_boolean (value), &error);
-      break;
-    case N_PROPS:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-
-  if (error != NULL)
-    g_warning ("%s", error->message);
+  parindex_property_set (object, &properties[prop_id], value);
 }
 
 static void
@@ -235,8 +99,8 @@ parindex_unit_finalize (GObject *object)
   g_free (self->name);
   g_free (self->level);
   g_free (self->parent);
-  named_values_clear (&self->groups);
-  named_values_clear (&self->attributes);
+  parindex_named_values_clear (&self->groups);
+  parindex_named_values_clear (&self->attributes);
   g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_unit_parent_class)->finalize (object);
@@ -356,13 +220,8 @@ parindex_unit_set_name (ParindexUnit *self, const char *name, GError **error)
 {
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), FALSE);
 
-  if (!unit_is_mutable (self, error))
-    return FALSE;
-
-  if (parindex_set_string (&self->name, name))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NAME]);
-
-  return TRUE;
+  return unit_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_string (&self->name, name), props[PROP_NAME]);
 }
 
 /**
@@ -398,18 +257,10 @@ parindex_unit_get_level (ParindexUnit *self)
 gboolean
 parindex_unit_set_level (ParindexUnit *self, const char *level, GError **error)
 {
-  g_autofree char *id = NULL;
-
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), FALSE);
 
-  if (!unit_is_mutable (self, error))
-    return FALSE;
-
-  id = parindex_id_normalise (level);
-  if (parindex_set_string (&self->level, id))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LEVEL]);
-
-  return TRUE;
+  return unit_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_id (&self->level, level), props[PROP_LEVEL]);
 }
 
 /**
@@ -445,18 +296,10 @@ parindex_unit_get_parent (ParindexUnit *self)
 gboolean
 parindex_unit_set_parent (ParindexUnit *self, const char *parent, GError **error)
 {
-  g_autofree char *id = NULL;
-
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), FALSE);
 
-  if (!unit_is_mutable (self, error))
-    return FALSE;
-
-  id = parindex_id_normalise (parent);
-  if (parindex_set_string (&self->parent, id))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PARENT]);
-
-  return TRUE;
+  return unit_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_id (&self->parent, parent), props[PROP_PARENT]);
 }
 
 /**
@@ -494,16 +337,8 @@ parindex_unit_set_ranked (ParindexUnit *self, gboolean ranked, GError **error)
 {
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), FALSE);
 
-  if (!unit_is_mutable (self, error))
-    return FALSE;
-
-  if (self->ranked != ranked)
-    {
-      self->ranked = ranked;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RANKED]);
-    }
-
-  return TRUE;
+  return unit_is_mutable (self, error)
+         && parindex_property_changed (self, parindex_set_scalar (&self->ranked, ranked), props[PROP_RANKED]);
 }
 
 /**
@@ -541,7 +376,7 @@ parindex_unit_list_dimensions (ParindexUnit *self)
 {
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), NULL);
 
-  return named_values_list (&self->groups);
+  return parindex_named_values_list (&self->groups);
 }
 
 /**
@@ -560,13 +395,13 @@ parindex_unit_get_group (ParindexUnit *self,
                          const char   *dimension)
 {
   g_autofree char *key = NULL;
-  const NamedValue *value;
+  const ParindexNamedValue *value;
 
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), NULL);
   g_return_val_if_fail (dimension != NULL, NULL);
 
   key = parindex_id_normalise (dimension);
-  value = key != NULL ? named_values_find (&self->groups, key) : NULL;
+  value = key != NULL ? parindex_named_values_find (&self->groups, key) : NULL;
   if (value != NULL)
     return value->text;
 
@@ -604,7 +439,7 @@ parindex_unit_set_group (ParindexUnit *self,
   key = parindex_id_normalise (dimension);
   id = parindex_id_normalise (group);
   g_return_val_if_fail (key != NULL && id != NULL, FALSE);
-  parindex_set_string (&named_values_ensure (&self->groups, key)->text, id);
+  parindex_set_string (&parindex_named_values_ensure (&self->groups, key)->text, id);
 
   return TRUE;
 }
@@ -624,7 +459,7 @@ parindex_unit_list_attributes (ParindexUnit *self)
 {
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), NULL);
 
-  return named_values_list (&self->attributes);
+  return parindex_named_values_list (&self->attributes);
 }
 
 /**
@@ -642,12 +477,12 @@ ParindexNumber *
 parindex_unit_get_attribute (ParindexUnit *self,
                              const char   *name)
 {
-  const NamedValue *value;
+  const ParindexNamedValue *value;
 
   g_return_val_if_fail (PARINDEX_IS_UNIT (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  value = named_values_find (&self->attributes, name);
+  value = parindex_named_values_find (&self->attributes, name);
 
   return value != NULL ? value->number : NULL;
 }
@@ -677,7 +512,7 @@ parindex_unit_set_attribute (ParindexUnit   *self,
   if (!unit_is_mutable (self, error))
     return FALSE;
 
-  parindex_set_number (&named_values_ensure (&self->attributes, name)->number, value);
+  parindex_set_number (&parindex_named_values_ensure (&self->attributes, name)->number, value);
 
   return TRUE;
 }

@@ -15,4 +15,15 @@ void parindex_framework_write (ParindexFramework *self, ParindexJsonWriter *writ
 void parindex_layer_write (ParindexAssessment *self, const ParindexLayer *layer, ParindexJsonWriter *writer);
 void parindex_document_write (ParindexDocument *self, ParindexJsonWriter *writer);
 
+/* Members of an object; a NULL text or number is left out. */
+void parindex_write_text (ParindexJsonWriter *writer, const char *name, const char *text);
+void parindex_write_number (ParindexJsonWriter *writer, const char *name, const ParindexNumber *number);
+void parindex_write_count (ParindexJsonWriter *writer, const char *name, guint count);
+void parindex_write_enum (ParindexJsonWriter *writer, const char *name, GType type, int value);
+void parindex_write_words (ParindexJsonWriter *writer, const char *name, const char *const *words);
+/* What a framework, for its root, and a criterion say alike. */
+void parindex_write_policies (ParindexCriterion *self, GPtrArray *extras, ParindexJsonWriter *writer);
+/* The member "criteria" of a framework's root or of a parent. */
+void parindex_write_criteria (ParindexCriterion *parent, ParindexJsonWriter *writer);
+
 G_END_DECLS

@@ -30,7 +30,7 @@ class RandomRules(Randoms):
     def rule(self, max_):
         """A rule for a leaf of that max, or none where points will do."""
         kind = self.pick(["points"] * 6 + ["yes-no", "tiers", "tiers", "linear", "linear", "count", "choice", "timeliness", "survey-share",
-                                           "mapping", "growth", "target-relative"])
+                                           "mapping", "growth", "target-relative", "normalise", "normalise"])
         if kind == "points":
             return {"kind": "points"} if self.chance(0.1) else None
         make = getattr(self, f"{kind.replace('-', '_')}_rule", None)
@@ -105,6 +105,45 @@ class RandomRules(Randoms):
     def target_relative_rule(self, _):
         return {"within": self.pick(["region", "region", "moon"])} if self.chance(0.6) else {}
 
+    def normalise_rule(self, max_, has_max=True):
+        what = self.maybe_input()
+        line = ["min-max", "min-max", "min-max", "goalposts", "scaled"]
+        method = self.pick(line + ["fraction-of-maximum", "distance", "distance", "above-below", "percentile-rank", "none"] + ([] if has_max else ["rank", "borda"]))
+        if method != "min-max" or self.chance(0.2):
+            what["method"] = method
+        if method == "distance":
+            what.update(self.distance())
+        elif method == "percentile-rank" and self.chance(0.5):
+            what["basis"] = self.pick(["n", "n-1"])
+        elif method == "above-below" and self.chance(0.7):
+            what["band"] = number(self.pick(["0", "0.1", "1/3", "2"]))
+        if self.chance(0.5) and method != "none":
+            what["direction"] = self.pick(["higher", "lower", "lower"])
+        if method in ("rank", "borda", "none"):
+            return what | (self.cohort(max_) if method != "none" else {})
+        if self.chance(0.5):
+            shares = sorted(self.sample(SHARES, 2), key=Fraction)
+            if Fraction(shares[0]) < Fraction(shares[1]):
+                what["range"] = [number(text_of(Fraction(each) * max_)) for each in shares]
+        if method == "goalposts" or (method in line and self.chance(0.3)):
+            what["anchors"] = [number(each) for each in sorted(self.sample(["-10", "0", "5", "100/3", "50", "85", "99.5", "100", "130"], 2), key=Fraction)]
+        stated = method == "scaled" or "anchors" in what
+        clip = method != "goalposts" and (stated and ("input" in what or self.chance(0.6)) or (method == "distance" and has_max))
+        what |= {"clip": True} if clip else {"clip": self.chance(0.5)} if self.chance(0.1) else {}
+        alone = stated or (what.get("reference") == "target" and what.get("form") != "range")
+        return what if alone else what | self.cohort(max_)
+
+    def distance(self):
+        reference, form = self.pick(["mean", "best", "worst", "target"]), self.pick(["ratio", "difference", "range"])
+        if (reference, form) == ("worst", "range"):
+            reference = "best"
+        what = {"reference": reference, "form": form}
+        return what | {"target": number(self.pick(["100", "85.5", "200/3", "1", "500"]))} if reference == "target" else what
+
+    def cohort(self, max_):
+        what = {"within": self.pick(["region", "moon"])} if self.chance(0.4) else {}
+        return what | ({"when-constant": number(text_of(Fraction(self.pick(SHARES)) * max_))} if self.chance(0.85) else {})
+
     def extra_rule(self):
         what = {"kind": self.pick(["bonus", "penalty"])}
         if self.chance(0.4):
@@ -172,6 +211,21 @@ class RandomRules(Randoms):
         # Below the lowest edge nothing is said.
         return {"value": ("1000.5",), "count-of": ("17", "17"), "actual-plan": ("17", "1")}[rule.get("input", "value")]
 
+    def normalise_cell(self, leaf):
+        rule, max_ = leaf["rule"], leaf.get("max")
+        method, ratio = rule.get("method", "min-max"), rule.get("method") == "fraction-of-maximum" or rule.get("form") == "ratio"
+        anchors = rule.get("anchors", ["0", "100"] if method == "scaled" else None)
+        cell = self.read_by(rule, anchors or ["0", "85"])
+        if ratio and Fraction(cell[0]) == 0:
+            return ("17", "17") if len(cell) > 1 else ("0.5",)
+        if method == "none" and max_ is not None:
+            return (cell[0] if Fraction(cell[0]) <= Fraction(max_) else "0",) if len(cell) == 1 else ("0", "17")
+        if len(cell) > 1 or anchors is None or rule.get("clip") or method == "goalposts":
+            return ("-" + cell[0],) if len(cell) == 1 and cell[0] != "0" and not ratio and self.chance(0.2) else cell
+        # Without a limit what lies beyond the anchors is refused.
+        low, high = (Fraction(each) for each in anchors)
+        return cell if low <= Fraction(cell[0]) <= high or self.chance(0.01) else (str(int(high)),)
+
     def linear_cell(self, leaf):
         return self.read_by(leaf["rule"], [leaf["rule"].get("floor", "0"), leaf["rule"].get("ceiling", "100")])
 
@@ -222,7 +276,7 @@ class RandomRules(Randoms):
         if n > 1:
             right = self.observed(leaf)
             some += [(right[0], None, *right[2:]), (right[0], NOT_APPLICABLE, *right[2:]), (NOT_APPLICABLE, *right[1:]), ("-1", *right[1:])]
-        if kind == "target-relative" or (n > 1 and kind in ("tiers", "linear", "growth")):
+        if kind == "target-relative" or (n > 1 and kind in ("tiers", "linear", "growth", "normalise")):
             some += [("5", "-0.01"), ("5", "0")]
         if leaf.get("rule", {}).get("input") == "count-of":
             some += [("11", "10"), ("10.000001", "10"), ("0", "0")]

@@ -368,9 +368,120 @@ class TargetRelative(Rule):
         return (1 + min((done - 1) / (lead - 1), 1)) * Fraction(1, 2) if lead > 1 else 1
 
 
+class Normalise(Reading):
+    """Points by the place of a number in a cohort, or between anchors."""
+
+    needs_max = False
+    cohort = True
+
+    def __init__(self, what, max_):
+        super().__init__(what, max_)
+        self.method = what.get("method", "min-max")
+        self.range = [0, 1] if max_ is None else [0, max_]
+        if "range" in what:
+            self.range = [exact(each) for each in what["range"]]
+        elif max_ is None and self.method == "above-below":
+            self.range = [-1, 1]
+        self.anchors = [exact(each) for each in what["anchors"]] if "anchors" in what else [0, 100] if self.method == "scaled" else None
+        self.when_constant = exact(what.get("when-constant"))
+        self.lower = what.get("direction") == "lower"
+        self.raw = self.method in ("rank", "borda", "none")
+        self.clip = what.get("clip", False) or self.method == "goalposts"
+        self.reference, self.form = what.get("reference", "mean"), what.get("form", "ratio")
+        self.is_ratio = self.method == "fraction-of-maximum" or (self.method == "distance" and self.form == "ratio")
+        stated = self.method == "distance" and self.reference == "target" and self.form != "range"
+        self.reads_cohort = not (self.anchors or self.method == "none" or stated)
+
+    def faults(self):
+        points = [*self.range, *([] if self.when_constant is None else [self.when_constant])]
+        if self.range[0] >= self.range[1] or (self.anchors and self.anchors[0] >= self.anchors[1]):
+            yield "range"
+        if self.max is not None and not all(0 <= each <= self.max for each in points):
+            yield "range"
+        if not self.reads_cohort and ("within" in self.what or self.when_constant is not None):
+            yield "structure"
+        if self.max is not None and self.method in ("rank", "borda"):
+            yield "structure"
+
+    def none_of_none(self):
+        if self.when_none == "max":
+            raise Settled(OBSERVED, self.range[1])
+        super().none_of_none()
+
+    def number(self, cell):
+        number = super().number(cell)
+        if self.is_ratio and (number < 0 or (number == 0 and self.lower)):
+            raise Fault("range")
+        return number
+
+    def score_cluster(self, cells, ranked):
+        found, numbers = {}, {}
+        for unit, cell in cells.items():
+            try:
+                numbers[unit] = self.number(cell)
+            except Settled as settled:
+                found[unit] = settled.args
+            except Fault as fault:
+                found[unit] = fault.args[0]
+        cohort = [number for unit, number in numbers.items() if unit in ranked]
+        if self.reads_cohort and numbers and len(set(cohort)) < 2:
+            # Nobody's cell is wrong.
+            return found | ({None: "policy"} if self.when_constant is None else {}) | dict.fromkeys(numbers, self.when_constant or 0)
+        try:
+            return found | {unit: self.points_of(number, cohort, unit in ranked) for unit, number in numbers.items()}
+        except Fault:
+            return found | {None: "range"} | dict.fromkeys(numbers, 0)
+
+    def points_of(self, number, cohort, ranked):
+        points = self.place(number, cohort)
+        if not self.raw:
+            if self.clip or (self.reads_cohort and not ranked):
+                points = min(max(points, 0), 1)
+            points = self.range[0] + points * (self.range[1] - self.range[0])
+        return points if self.max is None or 0 <= points <= self.max else "range"
+
+    def place(self, number, cohort):
+        """Where it stands, from the worst (0) to the best (1)."""
+        sign = -1 if self.lower else 1
+        if self.method == "none":
+            return number
+        if self.method in ("rank", "borda", "percentile-rank"):
+            worse = min(sum(sign * other < sign * number for other in cohort), len(cohort) - 1)
+            if self.method != "percentile-rank":
+                return worse + (self.method == "rank")
+            return Fraction(worse + 1, len(cohort)) if self.what.get("basis") == "n" else Fraction(worse, len(cohort) - 1)
+        if self.method == "above-below":
+            mean = Fraction(sum(cohort)) / len(cohort)
+            reach = abs(mean) * exact(self.what.get("band", 0))
+            side = 1 if number > mean + reach else -1 if number < mean - reach else 0
+            return Fraction(1 + sign * side, 2)
+        if self.method in ("fraction-of-maximum", "distance"):
+            return self.distance(number, cohort, sign)
+        low, high = self.anchors or (min(cohort), max(cohort))
+        share = Fraction(number - low) / (high - low)
+        return 1 - share if self.lower else share
+
+    def distance(self, number, cohort, sign):
+        ends = sorted(cohort, key=lambda value: sign * value)
+        reference = "best" if self.method == "fraction-of-maximum" else self.reference
+        if reference == "target":
+            r = exact(self.what["target"])
+        else:
+            r = Fraction(sum(cohort)) / len(cohort) if reference == "mean" else ends[-1] if reference == "best" else ends[0]
+        if self.is_ratio:
+            if r <= 0:
+                raise Fault("range")
+            return Fraction(r) / number if self.lower else Fraction(number) / r
+        start, by = (ends[0], sign * (r - ends[0])) if self.form == "range" else (r, abs(r))
+        if by <= 0:
+            raise Fault("range")
+        return sign * Fraction(number - start) / by
+
+
 KINDS = {
     "points": Points, "yes-no": YesNo, "tiers": Tiers, "linear": Linear, "count": Count, "choice": Choice, "timeliness": Timeliness,
     "bonus": Bonus, "penalty": Penalty, "survey-share": SurveyShare, "mapping": Mapping, "growth": Growth, "target-relative": TargetRelative,
+    "normalise": Normalise,
 }
 
 

@@ -246,6 +246,28 @@ test_stages (void)
   assert_steps (item (whole, 2), VI, "Không giai đoạn nào có số liệu.\nGhi chú: chưa có.\nCách chấm: điểm được chấm trực tiếp.");
 }
 
+/* A note stays with its cell, also behind criteria with several inputs. */
+static void
+test_notes_behind_inputs (void)
+{
+  g_autoptr (ParindexScoreboard) board =
+    board_of ("'aggregation': 'sum', 'missing': 'skip', 'ranking': {'of': 'score'}, 'criteria': ["
+              "{'id': 'a', 'max': 1, 'rule': {'kind': 'linear', 'input': 'count-of'}}, {'id': 'b', 'max': 1, 'rule': {'kind': 'linear', 'input': 'count-of'}}, {'id': 'c'}]",
+              "{'id': 'u', 'name': 'U'}",
+              VALUES ("'u': {'a': {'count': 1, 'of': 2, 'note': 'A'}, 'b': {'count': 1, 'of': 2, 'note': 'B', 'evidence': ['QD-1']}, 'c': 1}"), PARINDEX_LANGUAGE_EN);
+  g_autoptr (ParindexExplanation) whole = explain (board, "u", NULL);
+  const char *notes[] = { "A", "B", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_autofree char *note = parindex_explanation_get_note (item (whole, i));
+      g_auto (GStrv) evidence = parindex_explanation_get_evidence (item (whole, i));
+
+      g_assert_cmpstr (note, ==, notes[i]);
+      g_assert_cmpuint (g_strv_length (evidence), ==, i == 1 ? 1 : 0);
+    }
+}
+
 /* Long rows of terms and names are cut, and counted. */
 static void
 test_many (void)
@@ -379,6 +401,7 @@ main (int   argc,
   g_test_add_func ("/explanation/sum", test_sum);
   g_test_add_func ("/explanation/unranked", test_unranked);
   g_test_add_func ("/explanation/stages", test_stages);
+  g_test_add_func ("/explanation/notes-behind-inputs", test_notes_behind_inputs);
   g_test_add_func ("/explanation/many", test_many);
   g_test_add_func ("/explanation/list", test_list);
   g_test_add_func ("/explanation/properties", test_properties);

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+/* For the files that a criterion is made of. */
+
+#include "base/parindex-list-private.h"
+#include "base/parindex-problem-private.h"
+#include "base/parindex-property-private.h"
+#include "base/parindex-util-private.h"
+#include "model/parindex-criterion-private.h"
+
+G_BEGIN_DECLS
+
+struct _ParindexCriterion
+{
+  GObject parent_instance;
+
+  char *id;
+  char *title;
+  ParindexNumber *weight;
+  ParindexNumber *max;
+  ParindexNumber *scale;
+  char *owner;
+  char *source;
+  char *aggregation;
+  ParindexBasis aggregation_of;
+  ParindexMissing missing;
+  ParindexNotApplicable not_applicable;
+  ParindexNumber *minimum_share;
+  ParindexNumber *cap_from;
+  ParindexNumber *cap_to;
+  int round_decimals; /* -1: not rounded */
+  ParindexRounding round_mode;
+  ParindexRule *rule;
+  ParindexList *children;
+  ParindexCriterion *parent; /* not owned: the parent owns its children */
+  guint height;              /* levels below */
+  gboolean is_root;          /* the top of a framework stays there */
+  ParindexNodePlan plan;
+  GPtrArray *extras;
+  gboolean sealed;
+};
+
+typedef enum
+{
+  PROP_ID = 1,
+  PROP_TITLE,
+  PROP_WEIGHT,
+  PROP_MAX,
+  PROP_SCALE,
+  PROP_OWNER,
+  PROP_SOURCE,
+  PROP_AGGREGATION,
+  PROP_AGGREGATION_OF,
+  PROP_MISSING,
+  PROP_NOT_APPLICABLE,
+  PROP_RULE,
+  PROP_CHILDREN,
+  PROP_MINIMUM_SHARE,
+  PROP_CAP_FROM,
+  PROP_CAP_TO,
+  PROP_ROUND_DECIMALS,
+  PROP_ROUND_MODE,
+  N_PROPS,
+} ParindexCriterionProperty;
+
+extern GParamSpec *parindex_criterion_props[N_PROPS];
+
+void parindex_criterion_install_properties (GObjectClass *klass);
+
+static inline gboolean
+criterion_is_mutable (ParindexCriterion *self,
+                      GError           **error)
+{
+  return parindex_is_mutable (self->sealed, self->id, error);
+}
+
+/* For the end of a setter. TRUE. */
+static inline gboolean
+criterion_changed (ParindexCriterion        *self,
+                   gboolean                  changed,
+                   ParindexCriterionProperty property)
+{
+  return parindex_property_changed (self, changed, parindex_criterion_props[property]);
+}
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+/* For the files that a document is made of. */
+
+#include "base/parindex-list-private.h"
+#include "model/parindex-document-private.h"
+
+G_BEGIN_DECLS
+
+struct _ParindexDocument
+{
+  GObject parent_instance;
+
+  char *title;
+  char *language;
+  ParindexList *frameworks;
+  ParindexList *units;
+  ParindexList *assessments;
+  GHashTable *framework_ids; /* id -> framework, borrowed */
+  GHashTable *unit_ids;      /* id -> unit, borrowed */
+  GHashTable *assessment_keys; /* framework and period -> assessment, borrowed */
+  GPtrArray *extras;
+  gboolean sealed;
+};
+
+/* By id, as it was typed. NULL if there is none. */
+static inline gpointer
+document_lookup (GHashTable *table,
+                 const char *id)
+{
+  g_autofree char *key = parindex_id_normalise (id);
+
+  return key != NULL ? g_hash_table_lookup (table, key) : NULL;
+}
+
+static inline char *
+document_assessment_key (ParindexFramework *framework,
+                         ParindexPeriod    *period)
+{
+  return g_strdup_printf ("%s\n%s", parindex_framework_get_id (framework), parindex_period_to_string (period));
+}
+
+G_END_DECLS

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
+#include <parindex/parindex-enum-types.h>
+
+#include "model/parindex-rule-private.h"
+#include "model/parindex-write-private.h"
+
+static void
+write_cap (ParindexCriterion  *self,
+           GPtrArray          *extras,
+           ParindexJsonWriter *writer)
+{
+  const ParindexNumber *from = parindex_criterion_get_cap_from (self);
+  const ParindexNumber *to = parindex_criterion_get_cap_to (self);
+
+  if (from == NULL && !parindex_extras_has_part (extras, "cap/"))
+    {
+      parindex_write_number (writer, "cap", to);
+      return;
+    }
+
+  parindex_json_writer_member (writer, "cap");
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  parindex_write_number (writer, "from", from);
+  parindex_write_number (writer, "to", to);
+  parindex_extras_write (extras, "cap/", writer);
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_inline (writer);
+}
+
+static void
+write_round (ParindexCriterion  *self,
+             GPtrArray          *extras,
+             ParindexJsonWriter *writer)
+{
+  ParindexRounding mode = parindex_criterion_get_round_mode (self);
+  g_autofree char *decimals = g_strdup_printf ("%d", parindex_criterion_get_round_decimals (self));
+
+  if (parindex_criterion_get_round_decimals (self) < 0)
+    return;
+
+  parindex_json_writer_member (writer, "round");
+  if (mode == PARINDEX_ROUNDING_UNSTATED && !parindex_extras_has_part (extras, "round/"))
+    {
+      parindex_json_writer_verbatim (writer, decimals);
+      return;
+    }
+
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  if (mode != PARINDEX_ROUNDING_UNSTATED)
+    parindex_write_enum (writer, "mode", PARINDEX_TYPE_ROUNDING, mode);
+  parindex_json_writer_member (writer, "decimals");
+  parindex_json_writer_verbatim (writer, decimals);
+  parindex_extras_write (extras, "round/", writer);
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_inline (writer);
+}
+
+void
+parindex_write_policies (ParindexCriterion  *self,
+                         GPtrArray          *extras,
+                         ParindexJsonWriter *writer)
+{
+  const char *aggregation = parindex_criterion_get_aggregation (self);
+
+  if (aggregation != NULL
+      && (parindex_criterion_get_aggregation_of (self) != PARINDEX_BASIS_UNSTATED || parindex_extras_has_part (extras, "aggregation/")))
+    {
+      parindex_json_writer_member (writer, "aggregation");
+      parindex_json_writer_begin_inline (writer);
+      parindex_json_writer_begin_object (writer);
+      parindex_write_text (writer, "kind", aggregation);
+      if (parindex_criterion_get_aggregation_of (self) != PARINDEX_BASIS_UNSTATED)
+        parindex_write_enum (writer, "of", PARINDEX_TYPE_BASIS, parindex_criterion_get_aggregation_of (self));
+      parindex_extras_write (extras, "aggregation/", writer);
+      parindex_json_writer_end_object (writer);
+      parindex_json_writer_end_inline (writer);
+    }
+  else
+    parindex_write_text (writer, "aggregation", aggregation);
+
+  if (parindex_criterion_get_missing (self) != PARINDEX_MISSING_UNSTATED)
+    parindex_write_enum (writer, "missing", PARINDEX_TYPE_MISSING, parindex_criterion_get_missing (self));
+  if (parindex_criterion_get_not_applicable (self) != PARINDEX_NOT_APPLICABLE_UNSTATED)
+    parindex_write_enum (writer, "not-applicable", PARINDEX_TYPE_NOT_APPLICABLE, parindex_criterion_get_not_applicable (self));
+  parindex_write_number (writer, "minimum-share", parindex_criterion_get_minimum_share (self));
+  parindex_write_number (writer, "scale", parindex_criterion_get_scale (self));
+  write_cap (self, extras, writer);
+  write_round (self, extras, writer);
+}
+
+/* A list of texts, some of which may be numbers. */
+static void
+write_list_of_numbers (ParindexJsonWriter *writer,
+                       const char *const  *texts)
+{
+  parindex_json_writer_begin_array (writer);
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      g_autoptr (ParindexNumber) number = parindex_number_new_from_text (texts[i], strlen (texts[i]));
+
+      if (number != NULL)
+        parindex_number_write (number, writer);
+      else
+        parindex_json_writer_string (writer, texts[i]);
+    }
+  parindex_json_writer_end_array (writer);
+}
+
+static void
+write_parameter (GParamSpec         *pspec,
+                 const GValue       *value,
+                 ParindexJsonWriter *writer)
+{
+  const char *name = pspec->name;
+
+  if (G_VALUE_HOLDS (value, PARINDEX_TYPE_NUMBER))
+    parindex_write_number (writer, name, g_value_get_boxed (value));
+  else if (G_VALUE_HOLDS (value, G_TYPE_STRV) && parindex_rule_is_numbers_property (pspec))
+    {
+      parindex_json_writer_member (writer, name);
+      write_list_of_numbers (writer, g_value_get_boxed (value));
+    }
+  else if (G_VALUE_HOLDS (value, G_TYPE_STRV))
+    parindex_write_words (writer, name, g_value_get_boxed (value));
+  else if (G_VALUE_HOLDS_ENUM (value))
+    parindex_write_enum (writer, name, G_VALUE_TYPE (value), g_value_get_enum (value));
+  else if (G_VALUE_HOLDS_STRING (value))
+    parindex_write_text (writer, name, g_value_get_string (value));
+  else if (G_VALUE_HOLDS_BOOLEAN (value))
+    {
+      parindex_json_writer_member (writer, name);
+      parindex_json_writer_bool (writer, g_value_get_boolean (value));
+    }
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp ((*(GParamSpec *const *) a)->name, (*(GParamSpec *const *) b)->name);
+}
+
+/* The properties that are not at their defaults. Those of a rule from elsewhere stand in the order of their names: each language lists
+ * them in an order of its own. */
+static void
+write_parameters (ParindexRule       *rule,
+                  ParindexJsonWriter *writer)
+{
+  g_autofree GParamSpec **pspecs = NULL;
+  guint n;
+
+  pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (rule), &n);
+  if (parindex_rule_ops (rule) == NULL)
+    qsort (pspecs, n, sizeof *pspecs, compare_names);
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      if (pspecs[i]->owner_type == PARINDEX_TYPE_RULE || (pspecs[i]->flags & G_PARAM_READABLE) == 0)
+        continue;
+      g_object_get_property (G_OBJECT (rule), pspecs[i]->name, &value);
+      if (!g_param_value_defaults (pspecs[i], &value))
+        write_parameter (pspecs[i], &value, writer);
+    }
+}
+
+static void
+write_criterion (ParindexCriterion  *self,
+                 ParindexJsonWriter *writer)
+{
+  gboolean leaf = parindex_criterion_is_leaf (self);
+
+  if (leaf)
+    parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  parindex_write_text (writer, "id", parindex_criterion_get_id (self));
+  parindex_write_text (writer, "title", parindex_criterion_get_title (self));
+  parindex_write_number (writer, "weight", parindex_criterion_get_weight (self));
+  parindex_write_number (writer, "max", parindex_criterion_get_max (self));
+  parindex_write_text (writer, "owner", parindex_criterion_get_owner (self));
+  parindex_write_text (writer, "source", parindex_criterion_get_source (self));
+  parindex_write_policies (self, *parindex_criterion_extras (self), writer);
+  if (leaf && parindex_criterion_get_rule (self) != NULL)
+    {
+      parindex_json_writer_member (writer, "rule");
+      parindex_json_writer_begin_object (writer);
+      parindex_write_text (writer, "kind", parindex_rule_get_kind (parindex_criterion_get_rule (self)));
+      write_parameters (parindex_criterion_get_rule (self), writer);
+      parindex_extras_write (*parindex_criterion_extras (self), "rule/", writer);
+      parindex_json_writer_end_object (writer);
+    }
+  parindex_extras_write (*parindex_criterion_extras (self), "", writer);
+  if (!leaf)
+    parindex_write_criteria (self, writer);
+  parindex_json_writer_end_object (writer);
+  if (leaf)
+    parindex_json_writer_end_inline (writer);
+}
+
+void
+parindex_write_criteria (ParindexCriterion  *parent,
+                         ParindexJsonWriter *writer)
+{
+  parindex_json_writer_member (writer, "criteria");
+  parindex_json_writer_begin_array (writer);
+  for (guint i = 0; i < parindex_criterion_n_children (parent); i++)
+    write_criterion (parindex_criterion_child (parent, i), writer);
+  parindex_json_writer_end_array (writer);
+}
