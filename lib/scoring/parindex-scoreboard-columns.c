@@ -25,25 +25,16 @@ fill_maxima (const ParindexNodeColumn *column,
   mpq_clear (max);
 }
 
-static gboolean
-fill_column (ParindexScoreboard  *self,
-             ParindexResultColumn column,
-             guint                index,
-             const char          *within,
-             double              *values,
-             GError             **error)
+void
+parindex_scoreboard_fill_column (ParindexScoreboard      *self,
+                                 ParindexResultColumn     column,
+                                 guint                    index,
+                                 const ParindexDimension *dimension,
+                                 double                  *values)
 {
   const ParindexNodeResult *node = parindex_scoreboard_node (self, index);
-  const ParindexDimension *dimension = NULL;
   gsize size = self->sheet.n_units * sizeof (double);
   gboolean rank = column == PARINDEX_RESULT_COLUMN_RANK;
-
-  if (within != NULL)
-    {
-      dimension = parindex_scoreboard_dimension (self, within, error);
-      if (dimension == NULL)
-        return FALSE;
-    }
 
   switch (column)
     {
@@ -68,8 +59,6 @@ fill_column (ParindexScoreboard  *self,
       else
         memcpy (values, rank ? node->ranks : node->of, size);
     }
-
-  return TRUE;
 }
 
 /**
@@ -98,8 +87,9 @@ parindex_scoreboard_get_column (ParindexScoreboard  *self,
                                 gsize               *n_values,
                                 GError             **error)
 {
-  g_autofree double *values = NULL;
+  const ParindexDimension *dimension = NULL;
   ParindexCriterion *node;
+  double *values;
 
   g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
   g_return_val_if_fail (n_values != NULL, NULL);
@@ -108,12 +98,17 @@ parindex_scoreboard_get_column (ParindexScoreboard  *self,
   node = parindex_scoreboard_criterion (self, criterion, error);
   if (node == NULL)
     return NULL;
+  if (within != NULL)
+    {
+      dimension = parindex_scoreboard_dimension (self, within, error);
+      if (dimension == NULL)
+        return NULL;
+    }
   values = g_new (double, self->sheet.n_units);
-  if (!fill_column (self, column, parindex_criterion_plan (node)->index, within, values, error))
-    return NULL;
+  parindex_scoreboard_fill_column (self, column, parindex_criterion_plan (node)->index, dimension, values);
   *n_values = self->sheet.n_units;
 
-  return g_steal_pointer (&values);
+  return values;
 }
 
 /**

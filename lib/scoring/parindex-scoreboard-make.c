@@ -199,6 +199,40 @@ parindex_scoreboard_tie_breaker (ParindexScoreboard *self,
   return NULL;
 }
 
+gboolean
+parindex_scoreboard_has_node (ParindexScoreboard *self,
+                              guint               index)
+{
+  gboolean is_made;
+
+  g_mutex_lock (&self->lock);
+  is_made = self->nodes[index] != NULL;
+  g_mutex_unlock (&self->lock);
+
+  return is_made;
+}
+
+/* Other nodes may be made beside it: nobody waits while it is computed. */
+void
+parindex_scoreboard_make_node (ParindexScoreboard *self,
+                               guint               index,
+                               gboolean            percents)
+{
+  ParindexNodeResult *node;
+
+  if (parindex_scoreboard_has_node (self, index))
+    return;
+
+  node = make_node (self, index, NULL);
+  if (percents)
+    parindex_node_column_percents (node->column);
+  g_mutex_lock (&self->lock);
+  if (self->nodes[index] == NULL)
+    self->nodes[index] = g_steal_pointer (&node);
+  g_mutex_unlock (&self->lock);
+  parindex_node_result_free (node);
+}
+
 /* Every unit was computed on the whole index, down to the leaves: another node brings no new fault. */
 const ParindexNodeResult *
 parindex_scoreboard_node (ParindexScoreboard *self,
