@@ -5,8 +5,10 @@ Needs openpyxl (python3-openpyxl)."""
 
 from ._package import Limits
 from ._reader import Reader
+from ._results import write
+from ._template import template
 
-__all__ = ["Limits", "Reader", "read"]
+__all__ = ["Limits", "Reader", "read", "template", "write"]
 
 
 def read(source, document=None, **options):

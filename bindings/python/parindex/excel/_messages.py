@@ -79,6 +79,10 @@ MESSAGES = {
         "tên trang và tiêu đề đều không nói rõ kỳ", "a name such as 2023, or 2023-Q3; or the period as an option",
         "tên trang như 2023, Quý III 2023; hoặc nêu kỳ khi gọi lệnh",
     ),
+    "no-period-given": (
+        _Code.MISSING_MEMBER, _ERROR, "nothing says which period the form is for", "chưa nói biểu mẫu dùng cho kỳ nào",
+        "a period such as 2024", "một kỳ như 2024",
+    ),
     "two-periods": (
         _Code.STRUCTURE, _ERROR, "{value} could be {other}", "{value} có thể là {other}",
         "one period, or the period as an option", "một kỳ, hoặc nêu kỳ khi gọi lệnh",

@@ -111,7 +111,7 @@ class _Reading:
             if sheet.is_hidden:
                 self.problems.append(problem("hidden-sheet" if table else "hidden-ignored", sheet.name))
             elif table is None:
-                self.problems.append(problem("sheet-not-read", sheet.name))
+                self.problems += [] if _tables.is_lists(sheet) else [problem("sheet-not-read", sheet.name)]
             else:
                 self.problems += found
                 tables.append(table)

@@ -41,6 +41,11 @@ class Table:
         return None if column is None else self.sheet.text(*self.sheet.anchor(row, column))
 
 
+def is_lists(sheet):
+    """Whether a sheet holds the labels that the cells of a form choose from."""
+    return fold(sheet.name) in ("danh muc", "lists")
+
+
 def recognise(sheet, problems):
     """The table of a sheet, or None."""
     header, roles = _find_header(sheet)

@@ -75,7 +75,7 @@ COLUMNS = {
     "result": "tong, tong diem, tong so diem, tong cong, cong, total, total score, sum, score, xep hang, hang, thu hang, xep thu, rank, ranking, "
     "xep loai, muc xep loai, loai, band, grade, ty le, ty le phan tram, phan tram, ket qua, percent, percentage, %, chi so tong hop, diem tong hop",
     "note": "ghi chu, giai trinh, tai lieu kiem chung, ho so kiem chung, minh chung, note, notes, remark, remarks, comment, evidence",
-    "key": "muc, thiet lap, setting",
+    "key": "thiet lap, setting",
     "setting": "gia tri, value",
     "member": "ten may doc, member",
 }

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Sheets that are written: text is text, numbers are numbers, columns are as wide as what stands in them, pages are A4."""
+
+import copy
+import math
+import os
+import re
+import tempfile
+import unicodedata
+
+import openpyxl
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+
+FONT = "Times New Roman"
+_LONGEST_TEXT = 32767
+_LINE = 15.5  # points of a line of text
+_THIN = Side(style="thin", color="A6A6A6")
+BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+HEADER_FILL = PatternFill("solid", fgColor="DDEBF7")
+INPUT_FILL = PatternFill("solid", fgColor="FFFBE6")
+NARROWEST, WIDEST = 6, 60
+
+
+# Marks that take no column, and letters that take two; Vietnamese has neither once it is composed.
+_ODD = re.compile("[\u0300-\u036f\u1100-\u1dff\u2e80-\U0010ffff]")
+
+
+def display_width(text):
+    """How many columns of text a line takes."""
+    text = unicodedata.normalize("NFC", text)
+    if not _ODD.search(text):
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text if not unicodedata.combining(c))
+
+
+def clean(text):
+    """Text without the characters that XML cannot hold."""
+    return ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", str(text))
+
+
+def new_workbook():
+    workbook = openpyxl.Workbook()
+    workbook.remove(workbook.active)
+    return workbook
+
+
+def save(workbook, path):
+    """Writes the file in one step: a reader finds the old one or the new one."""
+    path = os.fspath(path)
+    folder = os.path.dirname(os.path.abspath(path))
+    handle, temporary = tempfile.mkstemp(suffix=".xlsx", dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            workbook.save(file)
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(temporary, 0o666 & ~mask)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def sheet_name(text, taken):
+    """A name that Excel takes: 31 characters, without []:*?/\\."""
+    base = re.sub(r"[\[\]:*?/\\]", "-", clean(text)).strip("'") or "?"
+    name, number = base[:31], 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{base[: 31 - len(str(number)) - 1]} {number}"
+    taken.add(name.casefold())
+    return name
+
+
+class SheetWriter:
+    """One sheet: cells first, finish() for widths, heights and pages."""
+
+    def __init__(self, workbook, name):
+        taken = {each.casefold() for each in workbook.sheetnames}
+        self.sheet = workbook.create_sheet(sheet_name(name, taken))
+        self._widths = {}
+        self._wraps = []  # (row, column, text)
+        self._fixed, self._styles = {}, {}
+
+    def text(self, row, column, text, *, bold=False, wrap=False, header=False, fill=None, size=11, align=None, measure=True, box=True, italic=False, as_text=False):
+        """Writes text as text, whatever it begins with: a name that is "=cmd" is no formula."""
+        cell = self.sheet.cell(row, column)
+        if text is not None and text != "":
+            text = clean(text)[:_LONGEST_TEXT]
+            cell.value = text
+            cell.data_type = "s"
+        quoted = bool(text) and text[0] in "=+-@\t\r\n'"
+        self._format(cell, "@" if as_text else "General", bold or header, wrap or header, header, fill, size, align, box, italic, quoted)
+        if text and measure:
+            self._measure(row, column, str(text), wrap or header, bold or header)
+        return cell
+
+    def number(self, row, column, value, number_format="General", *, bold=False, fill=None):
+        """Writes a number; None leaves the cell empty."""
+        cell = self.sheet.cell(row, column)
+        cell.value = value
+        self._format(cell, number_format, bold, fill=fill, align="right")
+        if value is not None:
+            decimals = len(number_format.partition(".")[2])
+            shown = f"{value:.{decimals}f}" if number_format != "General" else str(value)
+            self._widths[column] = max(self._widths.get(column, 0), len(shown) + 1)
+        return cell
+
+    def note(self, cell, text):
+        """A note, as large as its text."""
+        comment = Comment(clean(text), "parindex")
+        lines = sum(max(1, math.ceil(display_width(line) / 42)) for line in text.split("\n"))
+        comment.width, comment.height = 320, 20 + 18 * lines
+        cell.comment = comment
+
+    def width(self, column, width):
+        self._fixed[column] = width
+
+    def _format(self, cell, number_format="General", bold=False, wrap=False, header=False, fill=None, size=11, align=None, box=True, italic=False, quoted=False):
+        key = (number_format, bold, wrap, header, fill is not None, size, align, box, italic, quoted)
+        style = self._styles.get(key)
+        if style is None:
+            cell.number_format = number_format
+            cell.font = Font(name=FONT, size=size, bold=bold, italic=italic)
+            cell.alignment = Alignment(wrap_text=wrap, vertical="center" if header else "top", horizontal="center" if header else align)
+            if box:
+                cell.border = BOX
+            if header or fill:
+                cell.fill = HEADER_FILL if header else fill
+            cell.quotePrefix = quoted
+            self._styles[key] = copy.copy(cell._style)
+        else:
+            cell._style = copy.copy(style)
+
+    def _measure(self, row, column, text, wrap, bold):
+        width = max(display_width(line) for line in text.split("\n")) * (1.1 if bold else 1)
+        if wrap:
+            self._wraps.append((row, column, text, bold))
+            width = min(width, max(display_width(word) for word in text.split() or [""]) * (1.1 if bold else 1) + 1, 24)
+        self._widths[column] = max(self._widths.get(column, 0), width)
+
+    def finish(self, *, header=None, first_column=1, landscape=True, words=None, freeze=True):
+        """@header are the first and last row of the header: frozen, and repeated on every page."""
+        sheet = self.sheet
+        last = sheet.max_column
+        widths = {}
+        for column in range(1, last + 1):
+            width = self._fixed.get(column, min(max(self._widths.get(column, 0) + 2, NARROWEST), WIDEST))
+            widths[column] = width
+            sheet.column_dimensions[get_column_letter(column)].width = width
+        self._set_heights(widths)
+        if header and freeze:
+            sheet.freeze_panes = sheet.cell(header[1] + 1, first_column)
+        self._set_pages(header, first_column, landscape, words, sum(widths.values()))
+
+    def _set_heights(self, widths):
+        heights = {}
+        for row, column, text, bold in self._wraps:
+            room = max(widths[column] - 1, 1) / (1.1 if bold else 1)
+            lines = sum(_lines(line, room) for line in text.split("\n"))
+            heights[row] = max(heights.get(row, 1), lines)
+        for row, lines in heights.items():
+            self.sheet.row_dimensions[row].height = min(max(lines, 1) * _LINE + 3, 409)
+
+    def _set_pages(self, header, first_column, landscape, words, width):
+        sheet = self.sheet
+        sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+        sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+        sheet.page_margins.left = sheet.page_margins.right = 0.4
+        sheet.page_margins.top, sheet.page_margins.bottom = 0.5, 0.6
+        room = 132 if landscape else 88
+        # Down to 60 % all columns stand on one page; a wider sheet runs over pages, with its first columns on each.
+        if width <= room / 0.6:
+            sheet.sheet_properties.pageSetUpPr = openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
+            sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        else:
+            sheet.page_setup.pageOrder = "overThenDown"
+            if first_column > 1:
+                sheet.print_title_cols = f"A:{get_column_letter(first_column - 1)}"
+        if header:
+            sheet.print_title_rows = f"{header[0]}:{header[1]}"
+        if words is not None:
+            sheet.oddFooter.right.text = words("page")
+            sheet.oddFooter.left.text = "&A"
+
+
+def _lines(text, room):
+    """How many lines words take, broken where they no longer fit."""
+    lines, used = 1, 0
+    for word in text.split(" "):
+        width = display_width(word)
+        if used and used + 1 + width > room:
+            lines, used = lines + 1, 0
+        used += width + (1 if used else 0)
+        while used > room and room >= 1:
+            lines, used = lines + 1, used - room
+    return lines
