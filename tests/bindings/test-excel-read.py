@@ -14,7 +14,7 @@ except ImportError:
 
 import parindex
 from parindex import Error, Language, Severity, excel
-from workbooks import CRITERIA, VALUES, book, changed, data, nfd, office, with_stored_value
+from workbooks import CRITERIA, VALUES, book, changed, data, nfd, office, with_shared_strings, with_stored_value
 
 SKIP = {"missing": "skip"}
 
@@ -142,6 +142,11 @@ class Office(Case):
         self.assertEqual([found[unit]["1.2"] for unit in "ab"], [85.5, 85.5])
         self.assertEqual([found[unit]["2.3"] for unit in "ab"], ["2022-12-20"] * 2)
         self.assertEqual([found[unit]["1.1"] for unit in "ab"], [0.1 + 0.2, 0.3])
+
+    def test_shared_strings(self):
+        """Texts in runs of fonts are one text, and how they are read aloud is no part of it."""
+        documents = [read(content, settings=SKIP) for content in (data(office()), with_shared_strings(data(office())))]
+        self.assertEqual(*(as_json(each) for each in documents))
 
     def test_not_applicable(self):
         words = ("Không áp dụng", nfd("không áp dụng"), "KAD", "n/a", "N/A", " Không  áp dụng ")

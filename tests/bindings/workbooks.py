@@ -52,7 +52,7 @@ def data(workbook):
 def changed(content, change):
     """A file with its parts passed through change(name, bytes); None leaves a part out."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new:
         for info in old.infolist():
             part = change(info.filename, old.read(info))
             if part is not None:
@@ -71,3 +71,34 @@ def with_stored_value(content, formula, value):
 
 def nfd(text):
     return unicodedata.normalize("NFD", text)
+
+
+def with_shared_strings(content):
+    """The same file with its texts in a part of their own, as Excel keeps them: some in runs of fonts, some with a reading."""
+    texts = []
+
+    def take(match):
+        texts.append(match[1])
+        return b' t="s"><v>%d</v>' % (len(texts) - 1)
+
+    def change(name, part):
+        if name.startswith("xl/worksheets/"):
+            return re.sub(rb' t="inlineStr"><is><t[^>]*>([^<]*)</t></is>', take, part)
+        if name.endswith("workbook.xml.rels"):
+            kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+            return part.replace(b"</Relationships>", b'<Relationship Id="rS" Type="' + kind + b'" Target="sharedStrings.xml"/></Relationships>')
+        return part
+
+    content = changed(content, change)
+    items = []
+    for text in texts:
+        half = len(text.decode()) // 2
+        first, second = (part.encode() for part in (text.decode()[:half], text.decode()[half:]))
+        if b"&" in text:
+            first, second = text, b""
+        items.append(b"<si><r><rPr><b/></rPr><t xml:space='preserve'>" + first + b"</t></r><r><t xml:space='preserve'>" + second + b"</t></r><rPh><t>?</t></rPh></si>")
+    stream = io.BytesIO(content)
+    with zipfile.ZipFile(stream, "a") as archive:
+        namespace = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        archive.writestr("xl/sharedStrings.xml", b'<sst xmlns="' + namespace + b'">' + b"".join(items) + b"</sst>")
+    return stream.getvalue()

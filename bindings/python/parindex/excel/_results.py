@@ -63,7 +63,7 @@ class Figures:
         self.decimals, self.mode = framework.get_decimals(), framework.get_rounding()
         self.format = "0." + "0" * self.decimals if self.decimals else "0"
 
-    def write(self, writer, row, column, exact, **style):
+    def write(self, writer, row, column, exact, *, signed=False, **style):
         """A figure as a number. Where a spreadsheet would print its double otherwise than the framework rounds it, the number
         that is printed stands there."""
         if exact is None:
@@ -71,11 +71,15 @@ class Figures:
             return
         official = Decimal(exact.format(self.decimals, self.mode, Parindex.Language.EN))
         double = exact.to_double()
-        writer.number(row, column, double if self._shown(double) == official else float(official), self.format, **style)
+        writer.number(row, column, double if self._shown(double) == official else float(official), _signed(self.format) if signed else self.format, **style)
 
     def _shown(self, double):
         """What spreadsheets print: 15 digits, rounded half up."""
         return Decimal(f"{double:.15g}").quantize(Decimal(1).scaleb(-self.decimals), ROUND_HALF_UP)
+
+
+def _signed(number_format):
+    return f"+{number_format};-{number_format};{number_format}"
 
 
 def _is_held(exact):
@@ -86,9 +90,9 @@ def _is_held(exact):
 def _start(workbook, board, name, words):
     writer = SheetWriter(workbook, name)
     framework, stage = board.get_framework(), board.get_stage()
-    writer.text(1, 1, framework.get_title() or framework.get_id(), bold=True, size=14, measure=False, box=False)
+    writer.heading(1, framework.get_title() or framework.get_id(), bold=True, size=14)
     line = f"{words('period', board.get_assessment().get_period())}. {words('stage', words.of(stage) if stage else words('latest'))}."
-    writer.text(2, 1, line, measure=False, box=False)
+    writer.heading(2, line)
     return writer
 
 
@@ -98,8 +102,8 @@ def _ordered(board):
     return sorted(results, key=lambda each: math.inf if math.isnan(each.get_rank()) else each.get_rank())
 
 
-def _rank(writer, row, column, rank, **style):
-    writer.number(row, column, None if math.isnan(rank) else int(rank) if rank == int(rank) else rank, **style)
+def _rank(writer, row, column, rank, number_format="General", **style):
+    writer.number(row, column, None if math.isnan(rank) else int(rank) if rank == int(rank) else rank, number_format, **style)
 
 
 def _write_ranking(workbook, board, figures, words):
@@ -112,15 +116,21 @@ def _write_ranking(workbook, board, figures, words):
     columns = ["rank", "unit-id", "unit", *dimensions, "score", *(("max", "percent") if has_max else ()), *(("band",) if has_bands else ())]
     columns += [("within", each) for each in dimensions] + ["answered"] + (["exact"] if has_exact else [])
     for column, name in enumerate(columns, 1):
-        label = words("rank-within", name[1]) if isinstance(name, tuple) else words(name) if name not in dimensions else name
+        label = _label(name, dimensions, words)
         writer.text(4, column, label, header=True)
     for row, result in enumerate(results, 5):
         for column, name in enumerate(columns, 1):
             _write_of_result(writer, row, column, name, result, figures)
     last = 6 + len(results)
     text = words("fingerprint", board.get_fingerprint())
-    writer.text(last, 1, text, measure=False, box=False, size=8)
+    writer.heading(last, text, size=8)
     writer.finish(header=(4, 4), first_column=4, landscape=len(columns) > 7, words=words)
+
+
+def _label(name, dimensions, words):
+    if isinstance(name, tuple):
+        return words("rank-within", words.of(name[1]).lower())
+    return words.of(name) if name in dimensions else words(name)
 
 
 def _write_of_result(writer, row, column, name, result, figures):
@@ -165,7 +175,7 @@ def _write_components(workbook, board, figures, words):
         writer.text(4, column, node.get_id(), header=True)
         writer.text(5, column, node.get_title(), header=True)
         if node.is_leaf() and node.get_max() is not None:
-            writer.number(6, column, node.get_max().to_double(), bold=True)
+            writer.number(6, column, node.get_max().to_double(), header=True)
         else:
             writer.text(6, column, None, header=True)
         writer.width(column, 14 if node.get_title() else 9)
@@ -199,8 +209,8 @@ def _write_changes(workbook, before, board, figures, words):
             figures.write(writer, row, column, score)
         for column, rank in enumerate(ranks, 4):
             _rank(writer, row, column, rank)
-        figures.write(writer, row, 6, _difference(*scores), bold=True)
-        _rank(writer, row, 7, ranks[0] - ranks[1], bold=True)
+        figures.write(writer, row, 6, _difference(*scores), signed=True, bold=True)
+        _rank(writer, row, 7, ranks[0] - ranks[1], "+0.#;-0.#;0" if (ranks[0] - ranks[1]) % 1 else "+0;-0;0", bold=True)
     writer.finish(header=(4, 4), first_column=2, landscape=False, words=words)
 
 

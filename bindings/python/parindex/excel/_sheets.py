@@ -83,7 +83,7 @@ class SheetWriter:
         self.sheet = workbook.create_sheet(sheet_name(name, taken))
         self._widths = {}
         self._wraps = []  # (row, column, text)
-        self._fixed, self._styles = {}, {}
+        self._fixed, self._styles, self._headings = {}, {}, []
 
     def text(self, row, column, text, *, bold=False, wrap=False, header=False, fill=None, size=11, align=None, measure=True, box=True, italic=False, as_text=False):
         """Writes text as text, whatever it begins with: a name that is "=cmd" is no formula."""
@@ -98,14 +98,18 @@ class SheetWriter:
             self._measure(row, column, str(text), wrap or header, bold or header)
         return cell
 
-    def number(self, row, column, value, number_format="General", *, bold=False, fill=None):
+    def heading(self, row, text, **style):
+        """A line above the table. It overflows to the right, so it stands where no column is repeated on every page."""
+        self._headings.append((row, text, style))
+
+    def number(self, row, column, value, number_format="General", *, bold=False, header=False):
         """Writes a number; None leaves the cell empty."""
         cell = self.sheet.cell(row, column)
         cell.value = value
-        self._format(cell, number_format, bold, fill=fill, align="right")
+        self._format(cell, number_format, bold or header, header=header, align="right")
         if value is not None:
-            decimals = len(number_format.partition(".")[2])
-            shown = f"{value:.{decimals}f}" if number_format != "General" else str(value)
+            decimals = len(number_format.partition(";")[0].partition(".")[2])
+            shown = f"{value:+.{decimals}f}" if number_format != "General" else str(value)
             self._widths[column] = max(self._widths.get(column, 0), len(shown) + 1)
         return cell
 
@@ -125,7 +129,7 @@ class SheetWriter:
         if style is None:
             cell.number_format = number_format
             cell.font = Font(name=FONT, size=size, bold=bold, italic=italic)
-            cell.alignment = Alignment(wrap_text=wrap, vertical="center" if header else "top", horizontal="center" if header else align)
+            cell.alignment = Alignment(wrap_text=wrap, vertical="center" if header else "top", horizontal="center" if header else align or "left", indent=0 if header or not box or align == "center" else 1)
             if box:
                 cell.border = BOX
             if header or fill:
@@ -142,24 +146,27 @@ class SheetWriter:
             width = min(width, max(display_width(word) for word in text.split() or [""]) * (1.1 if bold else 1) + 1, 24)
         self._widths[column] = max(self._widths.get(column, 0), width)
 
-    def finish(self, *, header=None, first_column=1, landscape=True, words=None, freeze=True):
+    def finish(self, *, header=None, first_column=1, landscape=True, words=None):
         """@header are the first and last row of the header: frozen, and repeated on every page."""
         sheet = self.sheet
         last = sheet.max_column
         widths = {}
         for column in range(1, last + 1):
-            width = self._fixed.get(column, min(max(self._widths.get(column, 0) + 2, NARROWEST), WIDEST))
+            width = self._fixed.get(column, min(max(self._widths.get(column, 0) + 3, NARROWEST), WIDEST))
             widths[column] = width
             sheet.column_dimensions[get_column_letter(column)].width = width
         self._set_heights(widths)
-        if header and freeze:
+        if header:
             sheet.freeze_panes = sheet.cell(header[1] + 1, first_column)
-        self._set_pages(header, first_column, landscape, words, sum(widths.values()))
+        fits = self._set_pages(header, first_column, landscape, words, sum(widths.values()))
+        for row, text, style in self._headings:
+            self.text(row, 1 if fits else first_column, text, measure=False, box=False, **style)
 
     def _set_heights(self, widths):
         heights = {}
         for row, column, text, bold in self._wraps:
-            room = max(widths[column] - 1, 1) / (1.1 if bold else 1)
+            # Widths count digits, and letters are narrower.
+            room = max(widths[column] - 1, 1) * (1.1 if bold else 1.2)
             lines = sum(_lines(line, room) for line in text.split("\n"))
             heights[row] = max(heights.get(row, 1), lines)
         for row, lines in heights.items():
@@ -170,21 +177,24 @@ class SheetWriter:
         sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
         sheet.page_setup.orientation = "landscape" if landscape else "portrait"
         sheet.page_margins.left = sheet.page_margins.right = 0.4
-        sheet.page_margins.top, sheet.page_margins.bottom = 0.5, 0.6
+        sheet.page_margins.top, sheet.page_margins.bottom = 0.5, 0.8
+        sheet.page_margins.header = sheet.page_margins.footer = 0.3
         room = 132 if landscape else 88
         # Down to 60 % all columns stand on one page; a wider sheet runs over pages, with its first columns on each.
-        if width <= room / 0.6:
+        fits = width <= room / 0.6
+        if fits:
             sheet.sheet_properties.pageSetUpPr = openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
             sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         else:
             sheet.page_setup.pageOrder = "overThenDown"
             if first_column > 1:
-                sheet.print_title_cols = f"A:{get_column_letter(first_column - 1)}"
+                sheet.print_title_cols = f"$A:${get_column_letter(first_column - 1)}"
         if header:
-            sheet.print_title_rows = f"{header[0]}:{header[1]}"
+            sheet.print_title_rows = f"${header[0]}:${header[1]}"
         if words is not None:
             sheet.oddFooter.right.text = words("page")
             sheet.oddFooter.left.text = "&A"
+        return fits
 
 
 def _lines(text, room):

@@ -72,7 +72,7 @@ class _Form:
         if any(set(node) - set(_OWN) for node, _, _ in rows):
             kept.add("other")
         columns = [name for name in columns if name in kept]
-        writer.text(1, 1, self._title(), bold=True, size=14, measure=False, box=False)
+        writer.heading(1, self._title(), bold=True, size=14)
         for column, name in enumerate(columns, 1):
             writer.text(3, column, words(name), header=True)
         for row, (node, parent, depth) in enumerate(rows, 4):
@@ -104,14 +104,14 @@ class _Form:
             else:
                 writer.text(row, column, texts[name], bold=not is_leaf and name in ("number", "criterion"), wrap=name != "number")
 
-    def _write_exact(self, writer, row, column, text, bold=False):
+    def _write_exact(self, writer, row, column, text, bold=False, header=False):
         """A number where a double holds it, else its exact text."""
         if text is None:
-            writer.text(row, column, None)
+            writer.text(row, column, None, header=header)
         elif "/" in text or len(text.replace(".", "").replace("-", "").lstrip("0")) > 15:
-            writer.text(row, column, text, bold=bold, align="right")
+            writer.text(row, column, text, bold=bold, header=header, align="right")
         else:
-            writer.number(row, column, int(text) if text.lstrip("-").isdigit() else float(text), bold=bold)
+            writer.number(row, column, int(text) if text.lstrip("-").isdigit() else float(text), bold=bold, header=header)
 
     def _describe(self, criterion):
         rule = criterion.get_rule()
@@ -170,10 +170,10 @@ class _Form:
         words = self.words
         name = f"{self.period} {words.of(stage)}"
         writer = SheetWriter(self.workbook, name)
-        writer.text(1, 1, self._title(), bold=True, size=14, measure=False, box=False)
+        writer.heading(1, self._title(), bold=True, size=14)
         line = f"{words('period', self.period)}. {words('stage', words.of(stage))}."
-        writer.text(2, 1, line, measure=False, box=False)
-        writer.text(3, 1, words("how-to-fill-in"), measure=False, box=False, italic=True)
+        writer.heading(2, line)
+        writer.heading(3, words("how-to-fill-in"), italic=True)
         writer.text(4, 1, words("unit-id"), header=True)
         writer.text(4, 2, words("unit"), header=True)
         writer.text(5, 1, None, header=True)
@@ -198,10 +198,7 @@ class _Form:
         head = writer.text(4, column, leaf.id if leaf.is_plain else f"{leaf.id}.{given}", header=True)
         writer.text(5, column, title if leaf.is_plain else f"{title}: {words.of(given)}", header=True)
         maximum = criterion.get_max()
-        if maximum is None:
-            writer.text(6, column, None, header=True)
-        else:
-            self._write_exact(writer, 6, column, maximum.to_string(), bold=True)
+        self._write_exact(writer, 6, column, maximum.to_string() if maximum is not None else None, header=True)
         writer.width(column, 15)
         writer.note(head, self._note(criterion))
         for row in range(first, last + 1):

@@ -51,6 +51,10 @@ TEXTS = {
     "value": ("Giá trị", "Value"),
     "lost": ("Điểm bị mất", "Points lost"),
     "why": ("Vì sao", "Why"),
+    # usual dimensions of groups
+    "region": ("Vùng", "Region"),
+    "block": ("Khối", "Block"),
+    "cluster": ("Cụm", "Cluster"),
     # sentences
     "yes": ("Có", "Yes"),
     "no": ("Không", "No"),
@@ -63,7 +67,6 @@ TEXTS = {
         "Điền vào các ô có nền vàng. Để trống: chưa có số liệu. “Không áp dụng”: tiêu chí không áp dụng cho đơn vị.",
         "Fill in the yellow cells. Empty: no value yet. “n/a”: the criterion does not apply to the unit.",
     ),
-    "no-values-of": ("Kỳ {} chưa có đơn vị nào có điểm.", "No unit has a score in {}."),
     "fingerprint": ("Dấu kiểm tra: {}", "Fingerprint: {}"),
     "page": ("Trang &P/&N", "Page &P of &N"),
     "max-is": ("Điểm tối đa: {}", "Max: {}"),
@@ -83,6 +86,11 @@ TEXTS = {
     "target": ("chỉ tiêu", "target"),
     "previous": ("kỳ trước", "previous"),
 }
+# What of these a document may say itself.
+_WORDS = {
+    "self", "appraised", "reviewed", "published", "survey", "count", "of", "actual", "plan", "target", "previous", "region", "block", "cluster",
+    "group",
+}  # fmt: skip
 
 
 class Words:
@@ -97,5 +105,5 @@ class Words:
         return text.format(*values) if values else text
 
     def of(self, name):
-        """A word of the format, such as a stage: in this language where it is a known one."""
-        return self(name) if name in TEXTS else name
+        """A stage, an input or a dimension: in this language where it is a usual one."""
+        return self(name) if name in _WORDS else name
