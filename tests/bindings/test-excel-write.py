@@ -5,6 +5,7 @@
 import io
 import json
 import pathlib
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -20,6 +21,7 @@ from parindex import Language, Precision, excel
 from workbooks import data, office
 
 EXAMPLES = pathlib.Path(sys.argv.pop(1))
+COMMAND = pathlib.Path(parindex.__file__).parents[1] / "parindex-excel"
 SKIP = {"missing": "skip"}
 
 
@@ -214,6 +216,41 @@ class Results(Case):
         excel.write(board, self.path, units=["huyen-cao-loc"], language=Language.VI)
         self.assertEqual({row[0] for row in self.open()["Giải thích"].iter_rows(min_row=5, values_only=True)}, {"Huyện Cao Lộc"})
         self.assertIsInstance(openpyxl.load_workbook(io.BytesIO(self.path.read_bytes())).active["A5"].value, int)
+
+
+class Command(Case):
+    def run_command(self, *arguments):
+        """What parindex-excel answers: exit code, output, messages."""
+        command = [sys.executable, COMMAND, *map(str, arguments)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+        return done.returncode, done.stdout, done.stderr
+
+    def test_workbook_to_workbook(self):
+        """The shell's one line."""
+        source = self.path.with_name("nguồn.xlsx")
+        source.write_bytes(data(office()))
+        self.assertEqual(self.run_command("write", source, "-o", self.path, "--missing", "skip", "--language", "vi"), (0, "", ""))
+        self.assertEqual(self.open().sheetnames[0], "Xếp hạng")
+        code, output, messages = self.run_command("read", source, "--missing", "skip")
+        self.assertEqual((code, messages), (0, ""))
+        document = parindex.Document.new_from_bytes(GLib.Bytes.new(output.encode()), None)
+        self.assertEqual(str(document.score()["huyen-cao-loc"].get_exact_score()), "6.25")
+        code, _, messages = self.run_command("write", source, "-o", self.path, "--language", "vi")
+        self.assertEqual(code, 1)
+        self.assertIn("nguồn.xlsx: Năm 2022!D3: ", messages)
+
+    def test_template(self):
+        form, document = self.path, EXAMPLES / "bac-son-2022.json"
+        self.assertEqual(self.run_command("template", document, "-o", form, "--period", "2024", "--language", "en"), (0, "", ""))
+        self.assertEqual(self.open().active.title, "2024 published")
+        self.assertEqual(self.run_command("read", form, "--document", document)[0], 0)
+
+    def test_wrong_use(self):
+        self.assertEqual(self.run_command()[0], 2)
+        self.assertEqual(self.run_command("write", "x.xlsx")[0], 2)
+        self.assertEqual(self.run_command("read", "/nowhere.xlsx", "--language", "vi"), (1, "", "/nowhere.xlsx: không có tệp này\n"))
+        document = EXAMPLES / "bac-son-2022.json"
+        self.assertEqual(self.run_command("write", document, "-o", "/nowhere/x.xlsx", "--language", "en"), (1, "", "/nowhere/x.xlsx: there is no such folder\n"))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,9 @@ _Code = Parindex.Error
 MESSAGES = {
     # the file
     "cannot-read": (_Code.IO, _ERROR, "cannot read the workbook: {other}", "không đọc được tệp Excel: {other}", "", ""),
+    "no-such-file": (_Code.IO, _ERROR, "there is no such file", "không có tệp này", "", ""),
+    "cannot-write": (_Code.IO, _ERROR, "cannot write the workbook: {other}", "không ghi được tệp Excel: {other}", "", ""),
+    "no-such-folder": (_Code.IO, _ERROR, "there is no such folder", "không có thư mục này", "", ""),
     "old-format": (
         _Code.SYNTAX, _ERROR,
         "this is a workbook of Excel 97-2003 (.xls), or one with a password",

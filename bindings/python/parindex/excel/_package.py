@@ -45,6 +45,8 @@ class Package:
         self.limits = limits
         try:
             data = _read(source, limits)
+        except FileNotFoundError:
+            raise Refused("no-such-file") from None
         except OSError as error:
             raise Refused("cannot-read", other=error.strerror or str(error)) from None
         if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):

@@ -14,6 +14,9 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
+from .._errors import ParindexError
+from ._messages import problem
+
 FONT = "Times New Roman"
 _LONGEST_TEXT = 32767
 _LINE = 15.5  # points of a line of text
@@ -50,8 +53,16 @@ def new_workbook():
 def save(workbook, path):
     """Writes the file in one step: a reader finds the old one or the new one."""
     path = os.fspath(path)
-    folder = os.path.dirname(os.path.abspath(path))
-    handle, temporary = tempfile.mkstemp(suffix=".xlsx", dir=folder)
+    try:
+        _replace(workbook, path)
+    except FileNotFoundError:
+        raise ParindexError([problem("no-such-folder", file=path)]) from None
+    except OSError as error:
+        raise ParindexError([problem("cannot-write", other=error.strerror, file=path)]) from None
+
+
+def _replace(workbook, path):
+    handle, temporary = tempfile.mkstemp(suffix=".xlsx", dir=os.path.dirname(os.path.abspath(path)))
     try:
         with os.fdopen(handle, "wb") as file:
             workbook.save(file)
