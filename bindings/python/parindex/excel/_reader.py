@@ -10,13 +10,13 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from .._errors import ParindexError
 from . import _criteria, _tables, _units, _values
-from ._cells import Workbook
 from ._locate import Places
 from ._messages import problem
 from ._package import Limits, Package, Refused
 from ._rules import dump, loads
 from ._settings import read_settings, value_of
 from ._words import slug
+from ._workbook import Workbook
 
 _MAX_PROBLEMS = 1000
 _STAGES = ("self", "appraised", "reviewed", "published")
