@@ -11,30 +11,45 @@ typedef struct
 } Entry;
 
 #define DIGIT_BITS 11
-#define N_DIGITS ((64 + DIGIT_BITS - 1) / DIGIT_BITS)
 #define RADIX (1 << DIGIT_BITS)
 
+static guint
+count_digits (const Entry *entries,
+              guint        n)
+{
+  guint64 all = 0;
+  guint n_digits = 0;
+
+  for (guint i = 0; i < n; i++)
+    all |= entries[i].key;
+  for (; all != 0; all >>= DIGIT_BITS)
+    n_digits++;
+
+  return n_digits;
+}
+
 /* Least-significant-digit radix sort: stable, so that equal units stay in document order. Digits that are the same in
- * all keys cost nothing. */
+ * all keys cost nothing, and leading zeros are not even counted. */
 static void
 sort_entries (Entry **entries,
               guint   n)
 {
+  guint n_digits = count_digits (*entries, n);
   g_autofree Entry *other = g_new (Entry, n);
-  g_autofree guint32 *counts = g_new0 (guint32, N_DIGITS * RADIX);
+  g_autofree guint32 *counts = g_new0 (guint32, n_digits * RADIX);
 
   for (guint i = 0; i < n; i++)
-    for (guint digit = 0; digit < N_DIGITS; digit++)
+    for (guint digit = 0; digit < n_digits; digit++)
       counts[digit * RADIX + (((*entries)[i].key >> (digit * DIGIT_BITS)) & (RADIX - 1))]++;
 
-  for (guint digit = 0; digit < N_DIGITS; digit++)
+  for (guint digit = 0; digit < n_digits; digit++)
     {
       guint32 *count = counts + digit * RADIX;
       guint shift = digit * DIGIT_BITS;
       guint32 place = 0;
       Entry *swap;
 
-      if (n == 0 || count[((*entries)[0].key >> shift) & (RADIX - 1)] == n)
+      if (count[((*entries)[0].key >> shift) & (RADIX - 1)] == n)
         continue;
       for (guint value = 0; value < RADIX; value++)
         {

@@ -55,6 +55,10 @@ const ParindexPoints *parindex_scoreboard_points (ParindexScoreboard *self);
 ParindexAssessment *parindex_scoreboard_source (ParindexScoreboard *self, guint input);
 /* Thread-safe. */
 const ParindexNodeResult *parindex_scoreboard_node (ParindexScoreboard *self, guint node);
+/* Whether it was made already. Thread-safe. */
+gboolean parindex_scoreboard_has_node (ParindexScoreboard *self, guint node);
+/* Makes it now, with its percents if they will be asked for. Thread-safe; several are made at once in several threads. */
+void parindex_scoreboard_make_node (ParindexScoreboard *self, guint node, gboolean percents);
 /* The nearest doubles of a node's percents, made when first asked for. Thread-safe. */
 const double *parindex_scoreboard_percents (ParindexScoreboard *self, guint node);
 /* The dimension of that name; NULL with an error if no unit has a group of it. Thread-safe. */
@@ -68,6 +72,8 @@ typedef struct
   double *of;
 } ParindexGroupRanks;
 const ParindexGroupRanks *parindex_scoreboard_ranks_within (ParindexScoreboard *self, guint node, const ParindexDimension *dimension);
+/* One figure of all units, a value a row; @dimension (nullable) is for ranks within its groups. Thread-safe. */
+void parindex_scoreboard_fill_column (ParindexScoreboard *self, ParindexResultColumn column, guint node, const ParindexDimension *dimension, double *values);
 /* The mean of the ranked units of a group that have a value; @dimension NULL: of all. 0, and no mean, if there are none. Thread-safe. */
 guint parindex_scoreboard_mean (ParindexScoreboard *self, guint node, ParindexBasis of, const ParindexDimension *dimension, guint group, mpq_ptr mean);
 ParindexLanguage parindex_scoreboard_language (ParindexScoreboard *self);

@@ -482,6 +482,40 @@ parindex_scoreboard_tie_breaker (ParindexScoreboard *self,
   return NULL;
 }
 
+gboolean
+parindex_scoreboard_has_node (ParindexScoreboard *self,
+                              guint               index)
+{
+  gboolean is_made;
+
+  g_mutex_lock (&self->lock);
+  is_made = self->nodes[index] != NULL;
+  g_mutex_unlock (&self->lock);
+
+  return is_made;
+}
+
+/* Other nodes may be made beside it: nobody waits while it is computed. */
+void
+parindex_scoreboard_make_node (ParindexScoreboard *self,
+                               guint               index,
+                               gboolean            percents)
+{
+  ParindexNodeResult *node;
+
+  if (parindex_scoreboard_has_node (self, index))
+    return;
+
+  node = make_node (self, index, NULL);
+  if (percents)
+    parindex_node_column_percents (node->column);
+  g_mutex_lock (&self->lock);
+  if (self->nodes[index] == NULL)
+    self->nodes[index] = g_steal_pointer (&node);
+  g_mutex_unlock (&self->lock);
+  node_result_free (node);
+}
+
 /* Every unit was computed on the whole index, down to the leaves: another node brings no new fault. */
 const ParindexNodeResult *
 parindex_scoreboard_node (ParindexScoreboard *self,
@@ -933,25 +967,16 @@ fill_maxima (const ParindexNodeColumn *column,
   mpq_clear (max);
 }
 
-static gboolean
-fill_column (ParindexScoreboard  *self,
-             ParindexResultColumn column,
-             guint                index,
-             const char          *within,
-             double              *values,
-             GError             **error)
+void
+parindex_scoreboard_fill_column (ParindexScoreboard      *self,
+                                 ParindexResultColumn     column,
+                                 guint                    index,
+                                 const ParindexDimension *dimension,
+                                 double                  *values)
 {
   const ParindexNodeResult *node = parindex_scoreboard_node (self, index);
-  const ParindexDimension *dimension = NULL;
   gsize size = self->sheet.n_units * sizeof (double);
   gboolean rank = column == PARINDEX_RESULT_COLUMN_RANK;
-
-  if (within != NULL)
-    {
-      dimension = parindex_scoreboard_dimension (self, within, error);
-      if (dimension == NULL)
-        return FALSE;
-    }
 
   switch (column)
     {
@@ -976,8 +1001,6 @@ fill_column (ParindexScoreboard  *self,
       else
         memcpy (values, rank ? node->ranks : node->of, size);
     }
-
-  return TRUE;
 }
 
 /**
@@ -1006,8 +1029,9 @@ parindex_scoreboard_get_column (ParindexScoreboard  *self,
                                 gsize               *n_values,
                                 GError             **error)
 {
-  g_autofree double *values = NULL;
+  const ParindexDimension *dimension = NULL;
   ParindexCriterion *node;
+  double *values;
 
   g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
   g_return_val_if_fail (n_values != NULL, NULL);
@@ -1016,12 +1040,17 @@ parindex_scoreboard_get_column (ParindexScoreboard  *self,
   node = parindex_scoreboard_criterion (self, criterion, error);
   if (node == NULL)
     return NULL;
+  if (within != NULL)
+    {
+      dimension = parindex_scoreboard_dimension (self, within, error);
+      if (dimension == NULL)
+        return NULL;
+    }
   values = g_new (double, self->sheet.n_units);
-  if (!fill_column (self, column, parindex_criterion_plan (node)->index, within, values, error))
-    return NULL;
+  parindex_scoreboard_fill_column (self, column, parindex_criterion_plan (node)->index, dimension, values);
   *n_values = self->sheet.n_units;
 
-  return g_steal_pointer (&values);
+  return values;
 }
 
 /**

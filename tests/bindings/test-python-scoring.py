@@ -283,6 +283,10 @@ class Scoring(Case):
         self.assertEqual(board.get_column(Column.RANK_OF, None, None)[0], 2)
         raw = board.get_column_bytes(Column.SCORE, None, None).get_data()
         self.assertEqual(struct.unpack("=3d", raw)[2], 97.5)
+        raw = board.get_columns_bytes(Column.SCORE, ["f", "a"], None).get_data()
+        self.assertEqual(struct.unpack("=6d", raw)[2:4], (97.5, 30))
+        self.assertEqual(len(board.get_columns_bytes(Column.RANK, None, "region").get_data()), 5 * 3 * 8)
+        self.fails(Code.NOT_FOUND, board.get_columns_bytes, Column.RANK, ["x"], None)
         self.fails(Code.NOT_FOUND, board.get_column, Column.SCORE, "x", None)
         self.fails(Code.NOT_FOUND, board.get_column_bytes, Column.RANK, None, "x")
 
@@ -373,6 +377,7 @@ class Leaks(Case):
             "bytes in": lambda: period.set_values_bytes("self", values, -1),
             "array out": lambda: board.get_column(Column.SCORE, None, None),
             "bytes out": lambda: board.get_column_bytes(Column.RANK, None, "region"),
+            "texts in, bytes out": lambda: board.get_columns_bytes(Column.RANK, ["a", "f"], None),
             "boxed": lambda: number("10/3").to_string(),
             "boxed out": lambda: board.get_item(0).get_exact_score(),
             "out parameter": lambda: period.get_value("self", "u", "a"),

@@ -124,6 +124,80 @@ test_columns (void)
   assert_refused (parindex_scoreboard_get_result (board, "u1", "z", &error), NOT_FOUND);
 }
 
+/* Many columns at once are the columns one by one, of a scoreboard that made nothing before. */
+static void
+assert_columns (ParindexDocument    *document,
+                ParindexResultColumn column,
+                const char *const   *criteria,
+                const char          *within)
+{
+  static const char *const all[] = { "f", "a", "b", NULL };
+  g_autoptr (ParindexContext) context = parindex_context_new ();
+  g_autoptr (ParindexScoreboard) board = NULL;
+  g_autoptr (ParindexScoreboard) other = score (document);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  const guint8 *at;
+  gsize size;
+
+  parindex_context_set_n_threads (context, 4);
+  board = parindex_document_score (document, context, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  bytes = parindex_scoreboard_get_columns_bytes (board, column, criteria, within, &error);
+  g_assert_no_error (error);
+  at = g_bytes_get_data (bytes, &size);
+  criteria = criteria != NULL ? criteria : all;
+  for (guint i = 0; criteria[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) one = parindex_scoreboard_get_column_bytes (other, column, criteria[i], within, NULL);
+      gsize n = g_bytes_get_size (one);
+
+      g_assert_cmpuint (size, >=, n);
+      g_assert_cmpmem (at, n, g_bytes_get_data (one, NULL), n);
+      at += n;
+      size -= n;
+    }
+  g_assert_cmpuint (size, ==, 0);
+}
+
+static char *
+large_document (guint n_units)
+{
+  GString *text = g_string_new (HEAD "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'missing': 'propagate', "
+                                     "'criteria': [{'id': 'a', 'max': 10}, {'id': 'b', 'max': 30}]}], 'units': [");
+
+  for (guint i = 0; i < n_units; i++)
+    g_string_append_printf (text, "%s{'id': 'u%u', 'name': 'U', 'groups': {'region': 'r%u'}}", i > 0 ? ", " : "", i, i % 3);
+  g_string_append (text, "], 'assessments': [{'framework': 'f', 'period': '2022', 'values': {");
+  for (guint i = 0; i < n_units; i++)
+    g_string_append_printf (text, "%s'u%u': {'a': %u, 'b': %u.%02u}", i > 0 ? ", " : "", i, i % 11, i % 30, i % 100);
+  g_string_append (text, "}}]}");
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_many_columns (void)
+{
+  static const char *const some[] = { "b", "f", "b", NULL };
+  static const char *const none[] = { NULL };
+  static const char *const wrong[] = { "a", "z", NULL };
+  g_autofree char *text = large_document (9000);
+  g_autoptr (ParindexDocument) small = load (DOCUMENT);
+  g_autoptr (ParindexDocument) large = load (text);
+  g_autoptr (ParindexScoreboard) board = score (small);
+
+  for (guint column = 0; column < 5; column++)
+    for (guint i = 0; i < 2; i++)
+      {
+        assert_columns (i == 0 ? small : large, column, NULL, NULL);
+        assert_columns (i == 0 ? small : large, column, some, "region");
+        assert_columns (i == 0 ? small : large, column, none, NULL);
+      }
+  assert_refused (parindex_scoreboard_get_columns_bytes (board, PARINDEX_RESULT_COLUMN_SCORE, wrong, NULL, &error), NOT_FOUND);
+  assert_refused (parindex_scoreboard_get_columns_bytes (board, PARINDEX_RESULT_COLUMN_RANK, NULL, "moon", &error), NOT_FOUND);
+}
+
 static void
 test_csv (void)
 {
@@ -195,11 +269,13 @@ read_all (gpointer data)
       g_autoptr (ParindexResult) same = g_list_model_get_item (G_LIST_MODEL (self->board), row);
       g_autoptr (GBytes) bytes = parindex_scoreboard_get_column_bytes (self->board, g_rand_int_range (rand, 0, 5), criterion,
                                                                        g_rand_boolean (rand) ? "region" : "parent", NULL);
+      g_autoptr (GBytes) all = parindex_scoreboard_get_columns_bytes (self->board, g_rand_int_range (rand, 0, 5), NULL, "region", NULL);
       GListModel *children = parindex_result_get_children (result);
       double rank = parindex_result_get_rank_within (item (children, row % 2), "region");
 
       g_assert_true (result == same);
       g_assert_nonnull (bytes);
+      g_assert_cmpuint (g_bytes_get_size (all), ==, 3 * 5 * sizeof (double));
       g_assert_true (isnan (rank) || rank >= 1);
       g_assert_cmpuint (strlen (parindex_scoreboard_get_fingerprint (self->board)), ==, 64);
     }
@@ -238,6 +314,7 @@ main (int   argc,
   g_test_add_func ("/scoreboard/new", test_new);
   g_test_add_func ("/scoreboard/list-model", test_list_model);
   g_test_add_func ("/scoreboard/columns", test_columns);
+  g_test_add_func ("/scoreboard/many-columns", test_many_columns);
   g_test_add_func ("/scoreboard/csv", test_csv);
   g_test_add_func ("/scoreboard/json", test_json);
   g_test_add_func ("/scoreboard/threads", test_threads);

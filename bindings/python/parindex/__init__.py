@@ -15,11 +15,12 @@ if not hasattr(_library.Number, "of"):
 
 from ._errors import InputProblem, ParindexError  # noqa: E402
 from ._documents import load  # noqa: E402
-from . import _errors  # noqa: E402
+from . import _errors, _frames  # noqa: E402, F401
+from ._values import from_frame  # noqa: E402
 
 _errors.tell_problems()
 
-__all__ = ["InputProblem", "ParindexError", "load"]
+__all__ = ["InputProblem", "ParindexError", "from_frame", "load"]
 __version__ = f"{_library.MAJOR_VERSION}.{_library.MINOR_VERSION}.{_library.MICRO_VERSION}"
 
 

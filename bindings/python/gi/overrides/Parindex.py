@@ -79,7 +79,7 @@ _get_at = Parindex.Scoreboard.__getitem__
 
 
 def _set_values(self, stage, values, decimals=-1):
-    """Takes a list, or a C-contiguous float64 buffer (numpy, array.array): one row a unit, one column a leaf."""
+    """Takes a list, or a C-contiguous float64 buffer (numpy, array.array): one row a unit, one column an input."""
     if isinstance(values, (list, tuple)):
         return _set_values_from_list(self, stage, values, decimals)
     view = memoryview(values)
@@ -88,7 +88,7 @@ def _set_values(self, stage, values, decimals=-1):
     if view.format != "d":
         # GLib.Bytes.new() would cut each element of another format down to one byte, without a word.
         raise TypeError(f"values must be native float64, not format {view.format!r}")
-    shape = (self.get_n_units(), self.get_n_leaves())
+    shape = (self.get_n_units(), self.get_n_inputs())
     if view.ndim not in (1, 2) or (view.ndim == 2 and view.shape != shape):
         raise ValueError(f"values must be of shape {shape}, not {view.shape}")
     return self.set_values_bytes(stage, GLib.Bytes.new(view.tobytes()), decimals)
@@ -105,8 +105,8 @@ def _doubles(data, *shape):
 
 
 def _values(self, stage):
-    """The values of a stage, one row a unit and one column a leaf; NaN where there is none."""
-    return _doubles(self.get_values_bytes(stage), self.get_n_units(), self.get_n_leaves())
+    """The values of a stage, one row a unit and one column an input; NaN where there is none."""
+    return _doubles(self.get_values_bytes(stage), self.get_n_units(), self.get_n_inputs())
 
 
 def _column(self, column, criterion=None, within=None):

@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Results as data frames. pandas and NumPy are imported only where a frame is asked for."""
+
+import csv
+import io
+import itertools
+from decimal import Decimal
+from fractions import Fraction
+
+from gi.repository import Parindex
+
+FIGURES = {column.value_nick: column for column in (
+    Parindex.ResultColumn.SCORE,
+    Parindex.ResultColumn.MAX,
+    Parindex.ResultColumn.PERCENT,
+    Parindex.ResultColumn.RANK,
+    Parindex.ResultColumn.RANK_OF,
+)}
+# A whole number or a half: their doubles are exact.
+RANKS = ("rank", "rank-of")
+# Values copied at a time: what stays in the cache is not paged in again (a third of the time of all at once).
+CHUNK = 1 << 16
+NOT_APPLICABLE = "n/a"
+
+
+def criterion_ids(framework):
+    """The whole index, then each criterion above those below it."""
+    def below(criterion):
+        yield criterion.get_id()
+        for child in criterion.get_children():
+            yield from below(child)
+
+    return list(below(framework.get_root()))
+
+
+def exact_number(text, kind, place):
+    """The text of an exact number ("12.5", "10/3", "") as str, Fraction, Decimal or Parindex.Number; None where there is none."""
+    if text == "":
+        return None
+    if kind is Decimal and "/" in text:
+        raise ValueError(f"{place}: {text} has no finite decimal: ask for exact=Fraction or str")
+    return text if kind is str else Parindex.Number.of(text) if kind is Parindex.Number else kind(text)
+
+
+def check_kind(exact):
+    if exact not in (None, str, Fraction, Decimal, Parindex.Number):
+        raise TypeError("exact is str, fractions.Fraction, decimal.Decimal or parindex.Number")
+
+
+def _check_figures(figures):
+    figures = [figures] if isinstance(figures, str) else list(figures)
+    for figure in figures:
+        if figure not in FIGURES:
+            raise ValueError(f"there is no figure {figure!r}; there are: {', '.join(FIGURES)}")
+    return figures
+
+
+def _doubles(board, ids, figures, within):
+    """One row a column of the frame, one column a unit: transposed, pandas takes it as it is, without another copy."""
+    import numpy
+
+    n_units = board.get_n_items()
+    block = numpy.empty((len(figures), len(ids), n_units))
+    step = max(CHUNK // max(n_units, 1), 1)
+    # Percents first: criteria that nobody asked for yet are then computed with their percents, in all threads at once.
+    for figure in sorted(figures, key="percent".__ne__):
+        rows = block[figures.index(figure)]
+        for begin in range(0, len(ids), step):
+            some = ids[begin : begin + step]
+            data = board.get_columns_bytes(FIGURES[figure], some, within).get_data()
+            rows[begin : begin + step] = numpy.frombuffer(data).reshape(len(some), n_units)
+    return block.reshape(-1, n_units)
+
+
+def _unit_index(board):
+    """Made once: a scoreboard never changes, and thousands of texts take as long as a million numbers."""
+    import pandas
+
+    if not hasattr(board, "_unit_index"):
+        board._unit_index = pandas.Index(board.list_units(), name="unit")
+    return board._unit_index
+
+
+def _two_levels(figures, ids):
+    """As pandas.MultiIndex.from_product(), without sorting what is in order and known."""
+    import numpy
+    import pandas
+
+    levels, codes = [figures, ids], [numpy.repeat(range(len(figures)), len(ids)), numpy.tile(range(len(ids)), len(figures))]
+    if len(set(ids)) < len(ids) or len(set(figures)) < len(figures):
+        return pandas.MultiIndex.from_product(levels, names=["figure", "criterion"])
+    return pandas.MultiIndex(levels, codes, names=["figure", "criterion"], verify_integrity=False)
+
+
+def _exact_texts(board, ids, figures):
+    """By figure and criterion, the exact texts of all units."""
+    wanted = set(ids)
+    texts = {(figure, identity): [] for figure in figures for identity in ids}
+    rows = csv.reader(io.StringIO(board.to_csv(None, None, True, Parindex.Precision.EXACT)))
+    places = {name: place for place, name in enumerate(next(rows))}
+    for row in rows:
+        identity = row[places["criterion"]]
+        if identity in wanted:
+            for figure in figures:
+                texts[figure, identity].append(row[places[figure]])
+    return texts
+
+
+def _exact_columns(board, ids, figures, within, exact):
+    import numpy
+
+    units = board.list_units()
+    texts = _exact_texts(board, ids, [figure for figure in figures if figure not in RANKS])
+    for figure, identity in itertools.product(figures, ids):
+        if figure in RANKS:
+            yield board.column(FIGURES[figure], identity, within).copy()
+            continue
+        column = numpy.empty(len(units), object)
+        column[:] = [
+            exact_number(text, exact, f"{figure} of {unit}, {identity}")
+            for unit, text in zip(units, texts[figure, identity])
+        ]
+        yield column
+
+
+def to_frame(self, criteria=None, figures=("score", "percent", "rank"), within=None, exact=None):
+    """The results as a pandas.DataFrame: a row for each unit, in the order of the document, by its id.
+
+    criteria    ids of criteria; None for the whole index, under the id of the framework, and every criterion.
+                Of a single id, not in a list, the columns are the figures alone.
+    figures     of score, max, percent, rank, rank-of
+    within      a dimension: ranks are then within its groups
+    exact       str, fractions.Fraction, decimal.Decimal or parindex.Number for exact scores, maxima and percents
+
+    Columns are (figure, criterion): frame["score"] is the matrix of all scores. Without exact, numbers are the nearest
+    doubles, NaN where there is none; with it None."""
+    import pandas
+
+    check_kind(exact)
+    figures = _check_figures(figures)
+    single = isinstance(criteria, str)
+    ids = [criteria] if single else criterion_ids(self.get_framework()) if criteria is None else list(criteria)
+    for identity in ids:
+        if self.get_framework().get_criterion(identity) is None:
+            # The library says what there is instead.
+            self.get_columns_bytes(Parindex.ResultColumn.RANK, [identity], None)
+    index = _unit_index(self)
+    columns = pandas.Index(figures, name="figure") if single else _two_levels(figures, ids)
+    if exact is None:
+        return pandas.DataFrame(_doubles(self, ids, figures, within).T, index=index, columns=columns, copy=False)
+    frame = pandas.DataFrame(dict(enumerate(_exact_columns(self, ids, figures, within, exact))), index=index)
+    return frame.set_axis(columns, axis=1)
+
+
+def ranking(self, criterion=None, within=None, exact=None):
+    """The ranking as people read it, a pandas.DataFrame: name, score, percent, rank, and the band if the framework has
+    bands; best first, units without a rank last. With @within, a dimension, its groups too, and ranks within them."""
+    identity = criterion or self.get_framework().get_root().get_id()
+    frame = to_frame(self, identity, ("score", "percent", "rank"), within, exact)
+    results = [self.get_result(unit, criterion) for unit in frame.index]
+    frame.insert(0, "name", [result.get_name() for result in results])
+    if within is not None:
+        frame.insert(1, within, [result.get_group(within) for result in results])
+    if criterion is None and self.get_framework().list_bands():
+        bands = [result.get_band() for result in results]
+        frame["band"] = [band and (band.get_title() or band.get_id()) for band in bands]
+    frame.columns.name = None
+    return frame.sort_values([within, "rank"] if within is not None else "rank", kind="stable")
+
+
+def values_to_frame(self, stage=None, exact=None):
+    """The values of a stage as a pandas.DataFrame: a row for each unit, a column for each input (framework.list_inputs()).
+
+    Without exact these are the nearest doubles: NaN is missing as well as not applicable, and what is no number has
+    the number that stands for it. With exact (str, Fraction, Decimal or parindex.Number) numbers are exact, other cells
+    are texts as in documents, "n/a" is not applicable, and None is missing; from_frame() reads it back."""
+    import pandas
+
+    check_kind(exact)
+    index = pandas.Index([unit.get_id() for unit in self.get_units()], name="unit")
+    columns = pandas.Index(self.get_framework().list_inputs(), name="input")
+    stage = only_stage(self, stage)
+    if exact is None:
+        return pandas.DataFrame(self.values(stage).copy(), index=index, columns=columns)
+    are_numbers = number_inputs(self.get_framework())
+    rows = [
+        [exact_number(text, exact, f"{unit}, {name}") if name in are_numbers and text != NOT_APPLICABLE else text or None for name, text in cells.items()]
+        for unit, cells in table_of(self, stage).items()
+    ]
+    return pandas.DataFrame(rows, index=index, columns=columns, dtype=object)
+
+
+def number_inputs(framework):
+    """The names of the inputs whose cells are numbers."""
+    names = set()
+    for leaf in framework.get_leaves():
+        rule, identity = leaf.get_rule(), leaf.get_id()
+        inputs = rule.list_inputs() if rule is not None else ["value"]
+        for each in inputs:
+            if rule is None or rule.get_input_type(each) == Parindex.InputType.NUMBER:
+                names |= {identity, f"{identity}.{each}"} if len(inputs) == 1 else {f"{identity}.{each}"}
+    return names
+
+
+def only_stage(assessment, stage):
+    """The stage, or the only one there is."""
+    stages = assessment.get_stages()
+    return stages[0] if stage is None and len(stages) == 1 else stage
+
+
+def table_of(assessment, stage):
+    """By unit and input, the exact texts of a stage."""
+    rows = csv.reader(io.StringIO(assessment.to_table_bytes(stage).get_data().decode()))
+    names = next(rows)[1:]
+    return {unit: dict(zip(names, cells)) for unit, *cells in rows}
+
+
+Parindex.Scoreboard.to_frame = to_frame
+Parindex.Scoreboard.ranking = ranking
+Parindex.Assessment.to_frame = values_to_frame
