@@ -181,7 +181,7 @@ valgrind_tests ()
 # Where the sanitizers' own settings stand: tests/meson.build.
 sanitizer_tests ()
 {
-  build sanitizers -Db_sanitize=address,undefined -Dc_args=-fno-sanitize-recover=undefined -Dintrospection=enabled
+  build sanitizers -Db_sanitize=address,undefined -Dc_args='-fno-sanitize-recover=undefined -fno-omit-frame-pointer' -Dintrospection=enabled
   run_tests sanitizers "$build_root/sanitizers" --setup sanitizers
   run_tests sanitizers-bindings "$build_root/sanitizers" --setup sanitizers_bindings --suite bindings --suite property
 }

@@ -75,7 +75,11 @@ describe_type (ParindexMethod  *method,
                const char      *parameter,
                ParindexLanguage language)
 {
-  static const ParindexCliText texts[] = { TEXT_TYPE_NUMBER, TEXT_TYPE_NUMBERS, TEXT_TYPE_TEXT, TEXT_TYPE_TEXTS };
+  static const ParindexCliText texts[] = {
+    [PARINDEX_PARAMETER_TYPE_NUMBER] = TEXT_TYPE_NUMBER, [PARINDEX_PARAMETER_TYPE_NUMBERS] = TEXT_TYPE_NUMBERS,
+    [PARINDEX_PARAMETER_TYPE_TEXT] = TEXT_TYPE_TEXT,     [PARINDEX_PARAMETER_TYPE_TEXTS] = TEXT_TYPE_TEXTS,
+    [PARINDEX_PARAMETER_TYPE_BOOLEAN] = TEXT_TYPE_BOOLEAN,
+  };
   const char *const *words = parindex_method_get_parameter_words (method, parameter);
 
   if (words != NULL)

@@ -185,6 +185,7 @@ static const Pair pairs[N_TEXTS] = {
   [TEXT_TYPE_NUMBER] = { "số", "number" },
   [TEXT_TYPE_NUMBERS] = { "danh sách số", "list of numbers" },
   [TEXT_TYPE_TEXT] = { "văn bản", "text" },
+  [TEXT_TYPE_BOOLEAN] = { "true hoặc false", "true or false" },
   [TEXT_TYPE_TEXTS] = { "danh sách văn bản", "list of texts" },
   [TEXT_EXAMPLE] = { "Ví dụ:", "Example:" },
   [TEXT_EXAMPLE_CELL] = { "ô %1 được %2 điểm", "the cell %1 gets %2 points" },

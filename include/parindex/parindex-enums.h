@@ -169,6 +169,7 @@ typedef enum {
  * @PARINDEX_PARAMETER_TYPE_TEXT: a text
  * @PARINDEX_PARAMETER_TYPE_TEXTS: a list of texts
  * @PARINDEX_PARAMETER_TYPE_WORD: one of a few words
+ * @PARINDEX_PARAMETER_TYPE_BOOLEAN: true or false
  *
  * What a parameter of a method is.
  *
@@ -180,6 +181,7 @@ typedef enum {
   PARINDEX_PARAMETER_TYPE_TEXT = 2,
   PARINDEX_PARAMETER_TYPE_TEXTS = 3,
   PARINDEX_PARAMETER_TYPE_WORD = 4,
+  PARINDEX_PARAMETER_TYPE_BOOLEAN = 5,
 } ParindexParameterType;
 
 /**
@@ -195,6 +197,34 @@ typedef enum {
   PARINDEX_LINEAR_FORM_PROPORTIONAL = 0,
   PARINDEX_LINEAR_FORM_INTERPOLATED = 1,
 } ParindexLinearForm;
+
+/**
+ * ParindexNormalisation:
+ * @PARINDEX_NORMALISATION_MIN_MAX: from the lowest to the highest value, or between anchors, along a straight line
+ * @PARINDEX_NORMALISATION_GOALPOSTS: the same between stated anchors, and no further
+ *
+ * How a value is put in relation to those of other units, or to anchors (`method` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_NORMALISATION_MIN_MAX = 0,
+  PARINDEX_NORMALISATION_GOALPOSTS = 1,
+} ParindexNormalisation;
+
+/**
+ * ParindexDirection:
+ * @PARINDEX_DIRECTION_HIGHER: higher values are better
+ * @PARINDEX_DIRECTION_LOWER: lower values are better
+ *
+ * Which values are the better ones.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_DIRECTION_HIGHER = 0,
+  PARINDEX_DIRECTION_LOWER = 1,
+} ParindexDirection;
 
 /**
  * ParindexTies:

@@ -66,4 +66,8 @@ G_DECLARE_FINAL_TYPE (ParindexGrowthRule, parindex_growth_rule, PARINDEX, GROWTH
 PARINDEX_AVAILABLE_IN_1_0
 G_DECLARE_FINAL_TYPE (ParindexTargetRelativeRule, parindex_target_relative_rule, PARINDEX, TARGET_RELATIVE_RULE, ParindexRule)
 
+#define PARINDEX_TYPE_NORMALISE_RULE (parindex_normalise_rule_get_type ())
+PARINDEX_AVAILABLE_IN_1_0
+G_DECLARE_FINAL_TYPE (ParindexNormaliseRule, parindex_normalise_rule, PARINDEX, NORMALISE_RULE, ParindexRule)
+
 G_END_DECLS

@@ -109,6 +109,29 @@ DETAIL ("target-relative", "The cell holds actual and target (0 or missing: the 
         "cộng thêm đến tối đa/2 theo mức vượt so với đơn vị dẫn đầu của cụm. Không giao chỉ tiêu: tối đa × actual / kết quả cao nhất trong nhóm không giao.",
         "{\"id\": \"9.1\", \"max\": 10, \"rule\": {\"kind\": \"target-relative\", \"within\": \"cluster\"}}", "{\"target\": 100, \"actual\": 80}", "4")
 
+INPUT ("normalise")
+PARAMETER ("normalise", "method", WORD, WORDS ("min-max", "goalposts"), FALSE, "how the value is normalised; by default min-max; goalposts has stated anchors and clips",
+           "cách chuẩn hóa; không khai báo là min-max; goalposts cần khai báo mốc và không vượt mốc")
+PARAMETER ("normalise", "direction", WORD, WORDS ("higher", "lower"), FALSE, "which values are better; by default higher ones",
+           "giá trị nào tốt hơn: higher (cao hơn, mặc định) hay lower (thấp hơn)")
+PARAMETER ("normalise", "range", NUMBERS, NONE, FALSE, "the points of the worst and the best value; without it from 0 to the max, or to 1 where there is none",
+           "số điểm của giá trị kém nhất và tốt nhất; không khai báo: từ 0 đến điểm tối đa, hoặc đến 1 nếu không có điểm tối đa")
+PARAMETER ("normalise", "anchors", NUMBERS, NONE, FALSE, "the two values between which is normalised, the lower one first; without them the lowest and highest of the ranked units",
+           "hai mốc giá trị để chuẩn hóa, mốc thấp đứng trước; không khai báo: giá trị thấp nhất và cao nhất của các đơn vị được xếp hạng")
+PARAMETER ("normalise", "within", TEXT, NONE, FALSE, "the dimension of groups whose units are compared; without it all are", "cách chia nhóm mà các đơn vị so với nhau; không khai báo thì so mọi đơn vị")
+PARAMETER ("normalise", "clip", BOOLEAN, NONE, FALSE, "values beyond the anchors give the points at the anchor; by default they give more, or less",
+           "giá trị vượt mốc được đúng số điểm tại mốc; mặc định được điểm cao hơn hoặc thấp hơn nữa")
+PARAMETER ("normalise", "when-constant", NUMBER, NONE, FALSE, "the points where the ranked units do not differ; without it that is a problem",
+           "số điểm khi các đơn vị được xếp hạng không khác nhau; không khai báo thì đó là lỗi")
+WHEN_NONE ("normalise", "what 0 of 0 gives, max being the upper end of the range; without it 0 of 0 is a problem",
+           "kết quả khi 0 trên 0, trong đó max là đầu trên của range; không khai báo thì 0 trên 0 là lỗi")
+DETAIL ("normalise", "Points = lower + (upper − lower) × (value − lowest) / (highest − lowest), from lower to upper as in range; where lower values are better, "
+                     "(highest − value) in the place of (value − lowest). Exact: no rounding on the way.",
+        "Điểm = đầu dưới + (đầu trên − đầu dưới) × (giá trị − thấp nhất) / (cao nhất − thấp nhất), hai đầu theo range; nếu giá trị thấp là tốt thì thay bằng "
+        "(cao nhất − giá trị). Tính chính xác, không làm tròn giữa chừng.",
+        "{\"id\": \"2.3\", \"max\": 10, \"rule\": {\"kind\": \"normalise\", \"method\": \"min-max\", \"range\": [1, 10], \"anchors\": [0, 85], \"direction\": \"lower\"}}",
+        "34", "6.4")
+
 DETAIL ("sum", "Score = Σ scores of the children; max = Σ their maxima.", "Điểm = Σ điểm các tiêu chí con; điểm tối đa = Σ điểm tối đa của chúng.",
         "{\"id\": \"1\", \"aggregation\": \"sum\", \"criteria\": [{\"id\": \"1.1\", \"max\": 2}, {\"id\": \"1.2\", \"max\": 3}]}", NULL, NULL)
 

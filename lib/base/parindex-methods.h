@@ -18,6 +18,8 @@ METHOD (RULE, "mapping", "the percent of another index, times the maximum", "t�
 METHOD (RULE, "growth", "points by tiers of the growth against the period before", "điểm theo mức tăng so với kỳ trước")
 METHOD (RULE, "target-relative", "points within a cluster, by what each unit achieved of its own target",
         "điểm trong cụm, theo mức hoàn thành chỉ tiêu được giao của từng đơn vị")
+METHOD (RULE, "normalise", "points by the place of a value between others, or between anchors",
+        "điểm theo vị trí của giá trị so với các đơn vị khác, hoặc giữa các mốc")
 METHOD (AGGREGATION, "sum", "the scores of the children added up", "tổng điểm các tiêu chí con")
 METHOD (AGGREGATION, "weighted-mean", "the weighted arithmetic mean of the children's scores, or of their percents",
         "trung bình cộng có trọng số của điểm, hoặc của tỷ lệ phần trăm, các tiêu chí con")

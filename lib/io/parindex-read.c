@@ -243,7 +243,6 @@ static const struct
   const char *words;
 } later_words[] = {
   { "aggregation", "geometric-mean, harmonic-mean, power-mean, minimum, maximum, median, owa, copeland, mazziotta-pareto" },
-  { "rule", "normalise" },
 };
 
 void

@@ -103,6 +103,9 @@ get_property (GObject    *object,
     case PARINDEX_RULE_FIELD_TEXTS:
       g_value_set_boxed (value, FIELD (object, field, char **));
       break;
+    case PARINDEX_RULE_FIELD_BOOLEAN:
+      g_value_set_boolean (value, FIELD (object, field, gboolean));
+      break;
     case PARINDEX_RULE_FIELD_WORD:
     default:
       g_value_set_enum (value, FIELD (object, field, int));
@@ -130,6 +133,9 @@ set_property (GObject      *object,
       break;
     case PARINDEX_RULE_FIELD_TEXTS:
       FIELD (object, field, char **) = normalise_texts (g_value_get_boxed (value));
+      break;
+    case PARINDEX_RULE_FIELD_BOOLEAN:
+      FIELD (object, field, gboolean) = g_value_get_boolean (value);
       break;
     case PARINDEX_RULE_FIELD_WORD:
     default:
@@ -159,6 +165,7 @@ finalize (GObject *object)
         g_clear_pointer (&FIELD (object, field, char **), g_strfreev);
         break;
       case PARINDEX_RULE_FIELD_WORD:
+      case PARINDEX_RULE_FIELD_BOOLEAN:
       default:
         break;
       }
@@ -177,6 +184,8 @@ make_pspec (const ParindexRuleField *field)
       return g_param_spec_boxed (field->name, NULL, NULL, PARINDEX_TYPE_NUMBER, flags);
     case PARINDEX_RULE_FIELD_TEXT:
       return g_param_spec_string (field->name, NULL, NULL, NULL, flags);
+    case PARINDEX_RULE_FIELD_BOOLEAN:
+      return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
     case PARINDEX_RULE_FIELD_WORD:
       return g_param_spec_enum (field->name, NULL, NULL, field->word_type (), 0, flags);
     case PARINDEX_RULE_FIELD_NUMBERS:

@@ -29,6 +29,7 @@ typedef enum
   PARINDEX_RULE_FIELD_TEXT,    /* char * */
   PARINDEX_RULE_FIELD_TEXTS,   /* char ** */
   PARINDEX_RULE_FIELD_WORD,    /* int, of an enum */
+  PARINDEX_RULE_FIELD_BOOLEAN, /* gboolean */
 } ParindexRuleFieldType;
 
 /* A parameter of a rule: property, member in documents, and place in the instance. */
@@ -40,7 +41,7 @@ typedef struct
   GType (*word_type) (void);
 } ParindexRuleField;
 
-#define PARINDEX_RULE_MAX_FIELDS 6
+#define PARINDEX_RULE_MAX_FIELDS 12
 #define PARINDEX_RULE_MAX_INPUTS 64
 
 /* What came of one unit's cell. */
@@ -52,6 +53,9 @@ typedef struct
 
 #define PARINDEX_RULE_OBSERVED ((ParindexRuleOutcome){ PARINDEX_CELL_STATE_OBSERVED, PARINDEX_N_MESSAGES })
 #define PARINDEX_RULE_FAULT(message) ((ParindexRuleOutcome){ PARINDEX_CELL_STATE_MISSING, PARINDEX_MESSAGE_##message })
+
+/* Told of the units that one is compared with, @row being that one or any other of them. */
+typedef void (*ParindexCohortReport) (ParindexMessage message, guint row, gpointer user_data);
 
 /* A column being scored. */
 typedef struct
@@ -65,6 +69,8 @@ typedef struct
   const guint32 *groups;  /* of the dimension that the rule asks for; NULL: one group */
   ParindexColumn *points; /* initialised by the rule; its states are the caller's */
   guint8 *slow;           /* rows that the fast way leaves to the slow one, where it set 1 */
+  ParindexCohortReport report_cohort; /* NULL: nobody listens */
+  gpointer user_data;
 } ParindexRuleScoring;
 
 /* An observed cell, and what its rule looked at beside it. */

@@ -342,6 +342,25 @@ score_rest (Leaf *self)
     score_slowly (self, self->scoring.slow);
 }
 
+/* Of nobody's cell alone: it concerns the leaf. */
+static void
+report_cohort (ParindexMessage message,
+               guint           row,
+               gpointer        user_data)
+{
+  Leaf *self = user_data;
+  g_autofree char *dimension = NULL;
+  const char *group = NULL;
+
+  if (self->scoring.groups != NULL)
+    {
+      g_object_get (self->rule, self->ops->dimension, &dimension, NULL);
+      group = parindex_unit_get_group (parindex_assessment_unit (self->assessment, row), dimension);
+    }
+  parindex_problems_add (self->problems, message,
+                         &(ParindexPlace){ .criterion = parindex_criterion_get_id (self->leaf), .name = dimension, .value = group != NULL ? group : "–" });
+}
+
 static void
 score_cohort_slowly (Leaf *self)
 {
@@ -355,6 +374,8 @@ score_cohort_slowly (Leaf *self)
       outcomes[row] = PARINDEX_RULE_OBSERVED;
     }
   parindex_points_allocate_fractions (&self->scoring);
+  self->scoring.report_cohort = report_cohort;
+  self->scoring.user_data = self;
   self->ops->score_cohort (self->rule, &self->scoring, values, outcomes);
   for (guint row = 0; row < n; row++)
     {

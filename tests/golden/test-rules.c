@@ -30,6 +30,7 @@ static const Golden goldens[] = {
   { "share-of-units", TRUE, { "1.00", "0.50", "0.00", "n/a", "0.50" } },
   { "task-completion", TRUE, { "1.50", "1.00", "0.00" } },
   { "growth", TRUE, { "1.00", "0.50", "0.00", "0.50" } },
+  { "positive-share", TRUE, { "1.00", "10.00", "7.00", "1.50", "", "n/a" } },
 };
 
 static void
@@ -69,7 +70,10 @@ test_exact (void)
   g_autoptr (ParindexScoreboard) board = golden_score (document, NULL, NULL);
   g_autoptr (ParindexResult) result = golden_result (board, "case-5", "target-relative");
 
+  g_autoptr (ParindexResult) share = golden_result (board, "case-4", "positive-share");
+
   golden_assert_exact (parindex_result_get_exact_score (result), 20, 3);
+  golden_assert_exact (parindex_result_get_exact_score (share), 3, 2);
 }
 
 int

@@ -12,6 +12,11 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
 MARKS = {"en": (",", "."), "vi": (".", ",")}
 
 
+def columns_of(leaf, rule):
+    """The name of each input in tables and in what is told."""
+    return [leaf] if len(rule.inputs) == 1 else [f"{leaf}.{name}" for name in rule.inputs]
+
+
 class Reader:
     """One stage: {leaf: {unit: cell}} of what is given, and {(code, unit, criterion)} of what cannot be read."""
 
@@ -29,8 +34,16 @@ class Reader:
         self.faults.add((code, unit, criterion))
 
     def column(self, leaf, k):
-        inputs = self.rules[leaf].inputs
-        return leaf if len(inputs) == 1 else f"{leaf}.{inputs[k]}"
+        return columns_of(leaf, self.rules[leaf])[k]
+
+    def is_given(self, unit, column):
+        """Whether something stands in one input."""
+        return any(
+            unit in cells and cells[unit][k] is not None
+            for leaf, cells in self.cells.items()
+            for k, name in enumerate(columns_of(leaf, self.rules[leaf]))
+            if name == column
+        )
 
     # JSON
 

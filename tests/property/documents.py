@@ -21,6 +21,10 @@ def ids_below(node):
     return [each for child in node["criteria"] for each in [child["id"], *(ids_below(child) if "criteria" in child else [])]]
 
 
+def leaves_below(node):
+    return [leaf for child in node["criteria"] for leaf in (leaves_below(child) if "criteria" in child else [child])]
+
+
 class Random(RandomCells):
     # the framework
 
@@ -36,7 +40,7 @@ class Random(RandomCells):
 
     def leaf(self, wanted):
         if wanted == "none" or (wanted is None and self.chance(0.01)):
-            return {}
+            return {"rule": {"kind": "normalise"} | self.normalise_rule(Fraction(1))} if self.chance(0.2) else {}
         scaled = wanted is None or self.chance(0.3)
         max_ = self.choice(MAXIMA if self.chance(0.15) else MAXIMA[:8]) if scaled else wanted
         what = {"max": number(max_)}
@@ -234,6 +238,22 @@ class Random(RandomCells):
         if self.fractions and roll > 0.98 and "rule" not in leaf:
             return (f"{self.randint(0, 3)}/{self.pick([210, 270, 700])}",)
         return self.observed(leaf)
+
+    def spoilt_cells(self, document):
+        """The same document, some units with cells that cannot be read or scored."""
+        leaves = {leaf["id"]: leaf for leaf in leaves_below(document["frameworks"][0])}
+
+        def row(what):
+            if not what or not self.chance(0.2):
+                return what
+            leaf = self.pick(list(what))
+            wrong = self.pick(["???", Raw("-1e9"), Raw("1e30"), Raw("0.5"), "2022-02-30", True])
+            return what | {leaf: wrong if len(inputs_of(leaves[leaf])) == 1 else {self.pick(inputs_of(leaves[leaf])): wrong}}
+
+        def entry(what):
+            return what | {"values": {unit: row(cells) for unit, cells in what["values"].items()}} if "values" in what else what
+
+        return document | {"assessments": [entry(each) for each in document["assessments"]]}
 
     def rows(self, units):
         tied = self.chance(0.5)

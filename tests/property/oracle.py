@@ -9,7 +9,7 @@ import functools
 import json
 from fractions import Fraction
 
-from cells import Reader
+from cells import Reader, columns_of
 from figures import exact_text, first_values, mean, quantile, ratio, rounded, shown, total, whole  # noqa: F401
 from rules import MISSING, NO_CELL, OBSERVED, Fault, exact, numbers, rule_of
 from rules import STATE_NOT_APPLICABLE as NOT_APPLICABLE
@@ -141,6 +141,7 @@ class Source:
                 self.bands_reading = self.bands["of"], None
             self.bands_reading = self.bands_reading[0], self.bands.get("decimals", self.bands_reading[1])
             self.bands = self.bands["levels"]
+        self.leaf_of = {column: node.id for node in self.nodes if node.leaf for column in columns_of(node.id, node.rule)}
         self.layers = {entry.get("stage", "published"): Reader(self.nodes, entry, tables) for entry in document["assessments"]}
 
     def refusals(self):
@@ -182,30 +183,51 @@ class Source:
 
 
 class Sheet:
-    """One scoring of a source: of one stage, or of the latest authority."""
+    """One scoring of a source: of one stage, or of the latest authority.
 
-    def __init__(self, source, stage):
+    Where units with wrong cells are to be left, these are missing on every node, whatever its policy, and nobody's cohort."""
+
+    def __init__(self, source, stage, leaving=False):
         self.source, self.framework, self.root, self.nodes, self.units = source, source.framework, source.root, source.nodes, source.units
         self.ranking, self.of, self.mode = source.ranking, source.of, source.mode
         self.bands, self.bands_reading = source.bands, source.bands_reading
         self.ranked_units = [unit["id"] for unit in self.units if unit.get("ranked", True)]
         self.ranked = set(self.ranked_units)
         self.inputs = self.merge(stage)
-        self.faults = set()
+        self.faults = self.unreadable(stage)
+        self.unread = {(unit, self.source.leaf_of[column]) for _, unit, column in self.faults}
+        self.left = {unit for unit, _ in self.unread}
         self.factors = None  # noted only where an explanation is looked at
         self.cells = self.score_cells()
+        while leaving and self.left != {unit for _, unit, _ in self.faults}:
+            # Without them, others may be found at fault.
+            self.left = {unit for _, unit, _ in self.faults}
+            self.cells = self.score_cells()
         self.faulty = {(unit, leaf) for _, unit, leaf in self.faults}
 
     def merge(self, stage):
         """{leaf: {unit: cell}}: the last authority that is not missing decides, or the one stage that is asked for, beside the survey."""
-        stages = self.framework.get("stages", ["self", "appraised", "reviewed", "published"])
         merged = {node.id: {} for node in self.nodes if node.leaf}
-        for each in [*stages, "survey"] if stage is None else {stage, "survey"}:
+        for each in [*self.stages(), "survey"] if stage is None else {stage, "survey"}:
             layer = self.source.layers.get(each)
             for node in self.nodes if layer else ():
                 if node.leaf:
                     merged[node.id].update({unit: cell for unit, cell in layer.cells[node.id].items() if node.rule.is_given(cell)})
         return merged
+
+    def unreadable(self, stage):
+        """Cells that could not be read, unless a later authority has others in their place."""
+        names = [*self.stages(), "survey"] if stage is None else [stage, "survey"]
+        layers = [self.source.layers[each] for each in names if each in self.source.layers]
+        return {
+            (code, unit, column)
+            for i, layer in enumerate(layers)
+            for code, unit, column in layer.faults
+            if stage is not None or not any(layer.is_given(unit, column) for layer in layers[i + 1 :])
+        }
+
+    def stages(self):
+        return self.framework.get("stages", ["self", "appraised", "reviewed", "published"])
 
     def score_cells(self):
         """{(unit, leaf): (state, points)} by the rules."""
@@ -220,7 +242,7 @@ class Sheet:
                     observed[unit] = cell
                 else:
                     found[unit, node.id] = state, None
-                if code is not None:
+                if code is not None and (unit, node.id) not in self.unread:
                     self.faults.add((code, unit, node.id))
             (self.score_cohort if node.rule.cohort else self.score_each)(node, observed, found)
         return found
@@ -236,13 +258,15 @@ class Sheet:
         """Units without a group are a cluster of their own."""
         within, clusters = node.rule.what.get("within"), {}
         for unit in self.units:
-            if unit["id"] in observed:
+            if unit["id"] in observed and unit["id"] not in self.left:
                 group = unit.get("groups", {}).get(within) if within else None
                 clusters.setdefault(group, {})[unit["id"]] = observed[unit["id"]]
         for cluster in clusters.values():
             for unit, points in node.rule.score_cluster(cluster, self.ranked).items():
                 if isinstance(points, str):
                     self.faults.add((points, unit, node.id))
+                elif isinstance(points, tuple):
+                    found[unit, node.id] = points
                 else:
                     found[unit, node.id] = OBSERVED, points
 
@@ -255,6 +279,9 @@ class Sheet:
 
     def score(self, unit, node, out, faults):
         """Scores one unit on a node and all below."""
+        if unit in self.left:
+            out.update((each.id, Score(MISSING)) for each in node.walk())
+            return out[node.id]
         if node.leaf:
             # A wrong cell is told as what it is, and not again as one that is missing.
             state, points = (OBSERVED, 0) if (unit, node.id) in self.faulty else self.cells.get((unit, node.id), NO_CELL)

@@ -30,7 +30,7 @@ class RandomRules(Randoms):
     def rule(self, max_):
         """A rule for a leaf of that max, or none where points will do."""
         kind = self.pick(["points"] * 6 + ["yes-no", "tiers", "tiers", "linear", "linear", "count", "choice", "timeliness", "survey-share",
-                                           "mapping", "growth", "target-relative"])
+                                           "mapping", "growth", "target-relative", "normalise", "normalise"])
         if kind == "points":
             return {"kind": "points"} if self.chance(0.1) else None
         make = getattr(self, f"{kind.replace('-', '_')}_rule", None)
@@ -105,6 +105,27 @@ class RandomRules(Randoms):
     def target_relative_rule(self, _):
         return {"within": self.pick(["region", "region", "moon"])} if self.chance(0.6) else {}
 
+    def normalise_rule(self, max_):
+        what = self.maybe_input()
+        if self.chance(0.2):
+            what["method"] = "min-max"
+        if self.chance(0.5):
+            what["direction"] = self.pick(["higher", "lower", "lower"])
+        if self.chance(0.5):
+            shares = sorted(self.sample(SHARES, 2), key=Fraction)
+            if Fraction(shares[0]) < Fraction(shares[1]):
+                what["range"] = [number(text_of(Fraction(each) * max_)) for each in shares]
+        if self.chance(0.3):
+            what["anchors"] = [number(each) for each in sorted(self.sample(["-10", "0", "5", "100/3", "50", "85", "99.5", "100", "130"], 2), key=Fraction)]
+            if self.chance(0.3):
+                return what | {"method": "goalposts"}
+            return what | ({"clip": True} if "input" in what or self.chance(0.6) else {})
+        if self.chance(0.4):
+            what["within"] = self.pick(["region", "moon"])
+        if self.chance(0.85):
+            what["when-constant"] = number(text_of(Fraction(self.pick(SHARES)) * max_))
+        return what | ({"clip": self.chance(0.5)} if self.chance(0.2) else {})
+
     def extra_rule(self):
         what = {"kind": self.pick(["bonus", "penalty"])}
         if self.chance(0.4):
@@ -172,6 +193,15 @@ class RandomRules(Randoms):
         # Below the lowest edge nothing is said.
         return {"value": ("1000.5",), "count-of": ("17", "17"), "actual-plan": ("17", "1")}[rule.get("input", "value")]
 
+    def normalise_cell(self, leaf):
+        rule = leaf["rule"]
+        cell = self.read_by(rule, rule.get("anchors", ["0", "85"]))
+        if len(cell) > 1 or "anchors" not in rule or rule.get("clip") or rule.get("method") == "goalposts":
+            return ("-" + cell[0],) if len(cell) == 1 and cell[0] != "0" and self.chance(0.2) else cell
+        # Without a limit what lies beyond the anchors is refused.
+        low, high = (Fraction(each) for each in rule["anchors"])
+        return cell if low <= Fraction(cell[0]) <= high or self.chance(0.01) else (str(int(Fraction(rule["anchors"][1]))),)
+
     def linear_cell(self, leaf):
         return self.read_by(leaf["rule"], [leaf["rule"].get("floor", "0"), leaf["rule"].get("ceiling", "100")])
 
@@ -222,7 +252,7 @@ class RandomRules(Randoms):
         if n > 1:
             right = self.observed(leaf)
             some += [(right[0], None, *right[2:]), (right[0], NOT_APPLICABLE, *right[2:]), (NOT_APPLICABLE, *right[1:]), ("-1", *right[1:])]
-        if kind == "target-relative" or (n > 1 and kind in ("tiers", "linear", "growth")):
+        if kind == "target-relative" or (n > 1 and kind in ("tiers", "linear", "growth", "normalise")):
             some += [("5", "-0.01"), ("5", "0")]
         if leaf.get("rule", {}).get("input") == "count-of":
             some += [("11", "10"), ("10.000001", "10"), ("0", "0")]

@@ -368,9 +368,63 @@ class TargetRelative(Rule):
         return (1 + min((done - 1) / (lead - 1), 1)) * Fraction(1, 2) if lead > 1 else 1
 
 
+class Normalise(Reading):
+    """Points by the place between the lowest and the highest of a cohort, or between anchors."""
+
+    needs_max = False
+    cohort = True
+
+    def __init__(self, what, max_):
+        super().__init__(what, max_)
+        self.range = [exact(each) for each in what["range"]] if "range" in what else [0, 1 if max_ is None else max_]
+        self.anchors = [exact(each) for each in what["anchors"]] if "anchors" in what else None
+        self.when_constant = exact(what.get("when-constant"))
+        self.method = what.get("method", "min-max")
+
+    def faults(self):
+        points = [*self.range, *([] if self.when_constant is None else [self.when_constant])]
+        if self.range[0] >= self.range[1] or (self.anchors and self.anchors[0] >= self.anchors[1]):
+            yield "range"
+        if self.max is not None and not all(0 <= each <= self.max for each in points):
+            yield "range"
+        if self.anchors and ("within" in self.what or self.when_constant is not None):
+            yield "structure"
+
+    def none_of_none(self):
+        if self.when_none == "max":
+            raise Settled(OBSERVED, self.range[1])
+        super().none_of_none()
+
+    def score_cluster(self, cells, ranked):
+        found, numbers = {}, {}
+        for unit, cell in cells.items():
+            try:
+                numbers[unit] = self.number(cell)
+            except Settled as settled:
+                found[unit] = settled.args
+            except Fault as fault:
+                found[unit] = fault.args[0]
+        cohort = [number for unit, number in numbers.items() if unit in ranked]
+        low, high = self.anchors or (min(cohort, default=0), max(cohort, default=0))
+        if numbers and low == high:
+            # Nobody's cell is wrong.
+            return found | ({None: "policy"} if self.when_constant is None else {}) | dict.fromkeys(numbers, self.when_constant or 0)
+        return found | {unit: self.between(number, low, high, unit in ranked) for unit, number in numbers.items()}
+
+    def between(self, number, low, high, ranked):
+        share = Fraction(number - low) / (high - low)
+        if self.what.get("direction") == "lower":
+            share = 1 - share
+        if self.what.get("clip") or self.method == "goalposts" or not (ranked or self.anchors):
+            share = min(max(share, 0), 1)
+        points = self.range[0] + share * (self.range[1] - self.range[0])
+        return points if self.max is None or 0 <= points <= self.max else "range"
+
+
 KINDS = {
     "points": Points, "yes-no": YesNo, "tiers": Tiers, "linear": Linear, "count": Count, "choice": Choice, "timeliness": Timeliness,
     "bonus": Bonus, "penalty": Penalty, "survey-share": SurveyShare, "mapping": Mapping, "growth": Growth, "target-relative": TargetRelative,
+    "normalise": Normalise,
 }
 
 

@@ -45,8 +45,10 @@ def codes_of(problems):
     }
 
 
-def load(text, folder):
-    loader = Parindex.Loader.new(None)
+def load(text, folder, leaving=False):
+    context = Parindex.Context.new()
+    context.set_leave_faulty(leaving)
+    loader = Parindex.Loader.new(context)
     base = Gio.File.new_for_path(folder) if folder else None
     try:
         return loader.load_bytes(GLib.Bytes.new(text.encode()), base)
@@ -54,9 +56,10 @@ def load(text, folder):
         raise Refused(codes_of(loader.get_problems())) from error
 
 
-def score(document, stage, language="en"):
+def score(document, stage, language="en", leaving=False):
     context = Parindex.Context.new()
     context.set_language(LANGUAGES[language])
+    context.set_leave_faulty(leaving)
     try:
         return document.score(context, "f", "2024", stage)
     except GLib.Error as error:
@@ -146,6 +149,25 @@ def check_scoring(sheet, document, stage, language):
     return board
 
 
+def check_leaving(source, document, random, language):
+    """Units with wrong cells are left, and the others get what they would get without them."""
+    sheet = oracle.Sheet(source, random.stage, leaving=True)
+    scores, faults = sheet.results()
+    refused = faults or sheet.tie_refusals(scores)
+    try:
+        board = score(document, random.stage, language, leaving=True)
+    except Refused as error:
+        if not refused:
+            raise AssertionError(f"refused without the units that are left for {sorted_faults(error.args[0])}") from error
+        return
+    if refused:
+        raise AssertionError(f"scored without the units that are left, where the fractions refuse it for {sorted_faults(refused)}")
+    told = codes_of(board.get_problems())
+    if TOO_MANY not in told and told != sheet.faults:
+        raise AssertionError(f"left for {sorted_faults(told)}, the fractions for {sorted_faults(sheet.faults)}")
+    Comparison(sheet, board, language, random).run()
+
+
 def sorted_faults(faults):
     return sorted(faults, key=str)
 
@@ -173,6 +195,7 @@ def check_document(random, document, text, tables, folder):
         sheets[random.stage].factors = {}
     board = check_scoring(sheets[random.stage], loaded, random.stage, language)
     if board is None:
+        check_leaving(source, loaded, random, language)
         return False
     comparison = Comparison(sheets[random.stage], board, language, random)
     comparison.run()
@@ -183,6 +206,11 @@ def check_document(random, document, text, tables, folder):
     if random.chance(0.4):
         check_gap(sheets, loaded, {random.stage: board}, random, language)
     check_order(random, document, folder, board, language)
+    if random.chance(0.15):
+        spoilt = write(random.spoilt_cells(document))
+        source = oracle.Source(spoilt, tables)
+        if not source.survey_refusals():
+            check_leaving(source, load(spoilt, folder, leaving=True), random, language)
     return True
 
 

@@ -51,7 +51,18 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, "2", "'bonus'", NULL },
   { PARINDEX_MESSAGE_UNKNOWN_MEMBER, NULL, "2", "'yes-no', 'from': [1]", NULL },
   { PARINDEX_MESSAGE_UNKNOWN_WORD, "sideways", "2", "'linear', 'form': 'sideways'", NULL },
-  { PARINDEX_MESSAGE_WORD_NOT_YET, "normalise", "2", "'normalise'", NULL },
+  { PARINDEX_MESSAGE_UNKNOWN_WORD, "median", "2", "'normalise', 'method': 'median'", NULL },
+  { PARINDEX_MESSAGE_RULE_NEEDS, "goalposts", "2", "'normalise', 'method': 'goalposts'", NULL },
+  { PARINDEX_MESSAGE_RULE_PAIR, "[2, 1]", "2", "'normalise', 'range': [2, 1]", NULL },
+  { PARINDEX_MESSAGE_RULE_PAIR, "[1]", "2", "'normalise', 'anchors': [1]", NULL },
+  { PARINDEX_MESSAGE_RULE_PAIR, "[]", "2", "'normalise', 'anchors': []", NULL },
+  { PARINDEX_MESSAGE_RULE_PAIR, "[>0, 1]", "2", "'normalise', 'range': ['>0', 1]", NULL },
+  { PARINDEX_MESSAGE_NOT_A_NUMBER, "low", "2", "'normalise', 'anchors': ['low', 1]", NULL },
+  { PARINDEX_MESSAGE_RULE_POINTS_OUTSIDE, "10", "2", "'normalise', 'range': [1, 10]", NULL },
+  { PARINDEX_MESSAGE_RULE_POINTS_OUTSIDE, "5", "2", "'normalise', 'when-constant': 5", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, "2", "'normalise', 'anchors': [0, 1], 'within': 'region'", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, "2", "'normalise', 'anchors': [0, 1], 'when-constant': 1", NULL },
+  { PARINDEX_MESSAGE_WANT_BOOLEAN, "1", "2", "'normalise', 'clip': 1", NULL },
 
   /* cells that cannot be read */
   { PARINDEX_MESSAGE_WANT_INPUTS, "97", "2", RATIO, "97" },
@@ -83,6 +94,11 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_NONE_OF_NONE, "actual = 3, previous = 0", "2", "'growth', 'from': [0], 'points': [1]", "{'actual': 3, 'previous': 0}" },
   { PARINDEX_MESSAGE_BELOW_TIERS, "-0.01", "2", TIERS, "-0.01" },
   { PARINDEX_MESSAGE_BELOW_TIERS, "0", "2", "'tiers', 'from': ['>0'], 'points': [1]", "0" },
+  { PARINDEX_MESSAGE_BEYOND_ANCHORS, "85.5", "2", "'normalise', 'anchors': [0, 85]", "85.5" },
+  { PARINDEX_MESSAGE_BEYOND_ANCHORS, "-1", "2", "'normalise', 'anchors': [0, 85], 'direction': 'lower'", "-1" },
+  { PARINDEX_MESSAGE_COUNT_ABOVE_TOTAL, "count = 6, of = 5", "2", "'normalise', 'input': 'count-of'", "{'count': 6, 'of': 5}" },
+  { PARINDEX_MESSAGE_COHORT_CONSTANT, NULL, "2", "'normalise'", "5" },
+  { PARINDEX_MESSAGE_GROUP_CONSTANT, "–", "2", "'normalise', 'within': 'region'", "5" },
   { PARINDEX_MESSAGE_POINTS_OUTSIDE, "2.01", "2", "'points'", "2.01" },
 };
 
@@ -121,7 +137,9 @@ test_rule (gconstpointer data)
     g_test_fail_printf ("case %u: \"%s\" instead of \"%s\"", (guint) (self - cases), parindex_problem_get_value (problem), self->value);
   if (document != NULL)
     {
-      g_assert_cmpstr (parindex_problem_get_unit (problem), ==, "u");
+      gboolean of_all = self->message == PARINDEX_MESSAGE_COHORT_CONSTANT || self->message == PARINDEX_MESSAGE_GROUP_CONSTANT;
+
+      g_assert_cmpstr (parindex_problem_get_unit (problem), ==, of_all ? NULL : "u");
       g_assert_null (parindex_document_score (document, NULL, NULL, NULL, NULL, &error));
       check_error_text (self->message, error, PARINDEX_LANGUAGE_EN);
     }

@@ -182,6 +182,18 @@ add_text (Parameters *self,
 }
 
 static inline void
+add_boolean (Parameters *self,
+             const char *name,
+             gboolean    truth)
+{
+  GValue value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_BOOLEAN);
+  g_value_set_boolean (&value, truth);
+  add_value (self, name, &value);
+}
+
+static inline void
 add_word (Parameters *self,
           const char *name,
           GType       type,
@@ -260,6 +272,51 @@ add_days (Trial      *self,
   self->edges = g_strsplit ("19341 19342 19351 19371 2147483646 2147483647", " ", 0);
 }
 
+/* Two of the edges, the lower one first. */
+static inline void
+add_anchors (Trial      *self,
+             Parameters *parameters)
+{
+  char **pair = g_new0 (char *, 3);
+  guint first = up_to (self, G_N_ELEMENTS (edge_texts) - 2);
+  guint second = first + 1 + up_to (self, G_N_ELEMENTS (edge_texts) - 2 - first);
+
+  pair[0] = g_strdup (edge_texts[second]);
+  pair[1] = g_strdup (edge_texts[first]);
+  qsort (pair, 2, sizeof *pair, by_number);
+  self->edges = g_new0 (char *, 3);
+  self->edges[0] = pair[0];
+  self->edges[1] = pair[1];
+  pair[0] = g_strdup (self->edges[1]);
+  pair[1] = g_strdup (self->edges[0]);
+  add_list (parameters, "anchors", pair);
+}
+
+static inline void
+add_normalisation (Trial      *self,
+                   Parameters *parameters)
+{
+  static const char *const words[] = { "higher", "lower" };
+  static const char *const methods[] = { "min-max", "goalposts" };
+  char **range = g_new0 (char *, 3);
+
+  add_input (self, parameters);
+  add_word (parameters, "direction", PARINDEX_TYPE_DIRECTION, pick (self, words));
+  if (up_to (self, 2) == 0)
+    {
+      add_anchors (self, parameters);
+      add_word (parameters, "method", PARINDEX_TYPE_NORMALISATION, pick (self, methods));
+    }
+  range[0] = g_strdup (pick (self, ((const char *const[]){ "0", "1/1000", "0.01" })));
+  range[1] = g_strdup (pick (self, ((const char *const[]){ "0.0625", "1/17", "0.05" })));
+  if (up_to (self, 1) == 0)
+    add_list (parameters, "range", range);
+  else
+    g_strfreev (range);
+  add_boolean (parameters, "clip", up_to (self, 1) == 0);
+  add_number (parameters, "when-constant", "0.05");
+}
+
 static inline void
 add_parameters (Trial      *self,
                 Parameters *parameters)
@@ -288,6 +345,8 @@ add_parameters (Trial      *self,
     add_labels (self, parameters, "options", up_to (self, 4) + 1);
   else if (g_str_equal (self->kind, "timeliness"))
     add_days (self, parameters);
+  else if (g_str_equal (self->kind, "normalise"))
+    add_normalisation (self, parameters);
   if (extra && up_to (self, 1) == 0)
     add_number (parameters, "limit", pick (self, limits));
   if (g_object_class_find_property (g_type_class_peek (parindex_rule_type_of_kind (self->kind)), "when-none") != NULL)

@@ -6,7 +6,7 @@
 
 /* What users read of a method is what it does. */
 
-static const char *const type_names[] = { "ParindexNumber", "GStrv", "gchararray", "GStrv", NULL };
+static const char *const type_names[] = { "ParindexNumber", "GStrv", "gchararray", "GStrv", NULL, "gboolean" };
 
 static void
 check_parameter (ParindexMethod *method,

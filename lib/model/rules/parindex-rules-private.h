@@ -37,6 +37,9 @@ void parindex_points_allocate (ParindexRuleScoring *scoring, guint8 width, gint6
 /* Brings numbers over one denominator; FALSE if that, or one of them, does not fit. */
 gboolean parindex_common_integers (mpq_srcptr const *numbers, guint n, gint64 *integers, gint64 *denominator);
 
+/* Of numbers from 0. */
+gint64 parindex_greatest_common_divisor (gint64 a, gint64 b);
+
 /* Input lists and percents of rules with the parameters `input` and `when-none`. */
 char **parindex_rule_input_names (ParindexRuleInput input);
 /* The number a rule reads; what stands in its place for 0 of 0 is put into @points (state and fault as for a cell). TRUE if there is a

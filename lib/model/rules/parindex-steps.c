@@ -93,9 +93,9 @@ parindex_points_release (ParindexRuleScoring *scoring)
   scoring->points->divisor = 1;
 }
 
-static gint64
-greatest_common_divisor (gint64 a,
-                         gint64 b)
+gint64
+parindex_greatest_common_divisor (gint64 a,
+                                  gint64 b)
 {
   while (b != 0)
     {
@@ -118,7 +118,7 @@ parindex_points_simplify (ParindexColumn *points)
   for (guint i = 0; i < points->n; i++)
     if (common % points->divisors[i] != 0)
       {
-        gint64 factor = points->divisors[i] / greatest_common_divisor (points->divisors[i], common);
+        gint64 factor = points->divisors[i] / parindex_greatest_common_divisor (points->divisors[i], common);
 
         if (__builtin_mul_overflow (common, factor, &common) || common > G_MAXINT32)
           return;
