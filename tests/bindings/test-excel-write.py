@@ -5,6 +5,7 @@
 import io
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -251,6 +252,20 @@ class Command(Case):
         self.assertEqual(self.run_command("read", "/nowhere.xlsx", "--language", "vi"), (1, "", "/nowhere.xlsx: không có tệp này\n"))
         document = EXAMPLES / "bac-son-2022.json"
         self.assertEqual(self.run_command("write", document, "-o", "/nowhere/x.xlsx", "--language", "en"), (1, "", "/nowhere/x.xlsx: there is no such folder\n"))
+
+
+class Pages(Case):
+    def test_programs(self):
+        """The program on the page, run as it stands there."""
+        docs = EXAMPLES.parents[1] / "docs"
+        for page, source, target in (("excel.md", "scores.xlsx", "ranking.xlsx"), ("dung-excel.md", "diem.xlsx", "xep-hang.xlsx")):
+            (program,) = re.findall(r"^```python\n(.*?)^```$", (docs / page).read_text(encoding="utf-8"), re.M | re.S)
+            self.path.with_name(source).write_bytes(data(office()))
+            done = subprocess.run(
+                [sys.executable, "-c", program], cwd=self.path.parent, capture_output=True, text=True, check=True, encoding="utf-8"
+            )
+            self.assertEqual(done.stdout, "Huyện Cao Lộc: 6.25\n")
+            self.assertEqual(openpyxl.load_workbook(self.path.with_name(target)).active["A5"].value, 1)
 
 
 if __name__ == "__main__":
