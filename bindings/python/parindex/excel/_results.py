@@ -71,7 +71,8 @@ class Figures:
             return
         official = Decimal(exact.format(self.decimals, self.mode, Parindex.Language.EN))
         double = exact.to_double()
-        writer.number(row, column, double if self._shown(double) == official else float(official), _signed(self.format) if signed else self.format, **style)
+        value = double if self._shown(double) == official else float(official)
+        writer.number(row, column, value, _signed(self.format) if signed else self.format, **style)
 
     def _shown(self, double):
         """What spreadsheets print: 15 digits, rounded half up."""

@@ -2,6 +2,7 @@
 """Sheets that are written: text is text, numbers are numbers, columns are as wide as what stands in them, pages are A4."""
 
 import copy
+import dataclasses
 import math
 import os
 import re
@@ -86,6 +87,38 @@ def sheet_name(text, taken):
     return name
 
 
+@dataclasses.dataclass(frozen=True)
+class Look:
+    """How a cell looks."""
+
+    number_format: str = "General"
+    bold: bool = False
+    italic: bool = False
+    size: int = 11
+    wraps: bool = False
+    header: bool = False
+    is_input: bool = False  # to be filled in
+    align: str = None
+    box: bool = True
+    quoted: bool = False
+
+    @property
+    def is_bold(self):
+        return self.bold or self.header
+
+    def apply(self, cell):
+        align = "center" if self.header else self.align or "left"
+        indent = 1 if self.box and align != "center" else 0
+        cell.number_format = self.number_format
+        cell.font = Font(name=FONT, size=self.size, bold=self.is_bold, italic=self.italic)
+        cell.alignment = Alignment(wrap_text=self.wraps, vertical="center" if self.header else "top", horizontal=align, indent=indent)
+        if self.box:
+            cell.border = BOX
+        if self.header or self.is_input:
+            cell.fill = HEADER_FILL if self.header else INPUT_FILL
+        cell.quotePrefix = self.quoted
+
+
 class SheetWriter:
     """One sheet: cells first, finish() for widths, heights and pages."""
 
@@ -96,28 +129,30 @@ class SheetWriter:
         self._wraps = []  # (row, column, text)
         self._fixed, self._styles, self._headings = {}, {}, []
 
-    def text(self, row, column, text, *, bold=False, wrap=False, header=False, fill=None, size=11, align=None, measure=True, box=True, italic=False, as_text=False):
+    def text(self, row, column, text, *, wrap=False, measure=True, **look):
         """Writes text as text, whatever it begins with: a name that is "=cmd" is no formula."""
         cell = self.sheet.cell(row, column)
+        look = Look(wraps=wrap or look.get("header", False), **look)
         if text is not None and text != "":
             text = clean(text)[:_LONGEST_TEXT]
             cell.value = text
             cell.data_type = "s"
-        quoted = bool(text) and text[0] in "=+-@\t\r\n'"
-        self._format(cell, "@" if as_text else "General", bold or header, wrap or header, header, fill, size, align, box, italic, quoted)
-        if text and measure:
-            self._measure(row, column, str(text), wrap or header, bold or header)
+            if text[0] in "=+-@\t\r\n'":
+                look = dataclasses.replace(look, quoted=True)
+            if measure:
+                self._measure(row, column, text, look)
+        self._apply(cell, look)
         return cell
 
-    def heading(self, row, text, **style):
+    def heading(self, row, text, **look):
         """A line above the table. It overflows to the right, so it stands where no column is repeated on every page."""
-        self._headings.append((row, text, style))
+        self._headings.append((row, text, look))
 
-    def number(self, row, column, value, number_format="General", *, bold=False, header=False):
+    def number(self, row, column, value, number_format="General", **look):
         """Writes a number; None leaves the cell empty."""
         cell = self.sheet.cell(row, column)
         cell.value = value
-        self._format(cell, number_format, bold or header, header=header, align="right")
+        self._apply(cell, Look(number_format=number_format, align="right", **look))
         if value is not None:
             decimals = len(number_format.partition(";")[0].partition(".")[2])
             shown = f"{value:+.{decimals}f}" if number_format != "General" else str(value)
@@ -134,25 +169,19 @@ class SheetWriter:
     def width(self, column, width):
         self._fixed[column] = width
 
-    def _format(self, cell, number_format="General", bold=False, wrap=False, header=False, fill=None, size=11, align=None, box=True, italic=False, quoted=False):
-        key = (number_format, bold, wrap, header, fill is not None, size, align, box, italic, quoted)
-        style = self._styles.get(key)
+    def _apply(self, cell, look):
+        """Formats a cell; those that look the same share what openpyxl makes of it."""
+        style = self._styles.get(look)
         if style is None:
-            cell.number_format = number_format
-            cell.font = Font(name=FONT, size=size, bold=bold, italic=italic)
-            cell.alignment = Alignment(wrap_text=wrap, vertical="center" if header else "top", horizontal="center" if header else align or "left", indent=0 if header or not box or align == "center" else 1)
-            if box:
-                cell.border = BOX
-            if header or fill:
-                cell.fill = HEADER_FILL if header else fill
-            cell.quotePrefix = quoted
-            self._styles[key] = copy.copy(cell._style)
+            look.apply(cell)
+            self._styles[look] = copy.copy(cell._style)
         else:
             cell._style = copy.copy(style)
 
-    def _measure(self, row, column, text, wrap, bold):
+    def _measure(self, row, column, text, look):
+        bold = look.is_bold
         width = max(display_width(line) for line in text.split("\n")) * (1.1 if bold else 1)
-        if wrap:
+        if look.wraps:
             self._wraps.append((row, column, text, bold))
             width = min(width, max(display_width(word) for word in text.split() or [""]) * (1.1 if bold else 1) + 1, 24)
         self._widths[column] = max(self._widths.get(column, 0), width)
@@ -170,8 +199,8 @@ class SheetWriter:
         if header:
             sheet.freeze_panes = sheet.cell(header[1] + 1, first_column)
         fits = self._set_pages(header, first_column, landscape, words, sum(widths.values()))
-        for row, text, style in self._headings:
-            self.text(row, 1 if fits else first_column, text, measure=False, box=False, **style)
+        for row, text, look in self._headings:
+            self.text(row, 1 if fits else first_column, text, measure=False, box=False, **look)
 
     def _set_heights(self, widths):
         heights = {}

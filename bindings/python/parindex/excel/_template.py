@@ -13,11 +13,13 @@ from ._messages import problem
 from ._reader import _leaf_of
 from ._rules import dump, loads, write_rule
 from ._settings import LABELS, TEXTS
-from ._sheets import INPUT_FILL, SheetWriter, clean, new_workbook, save
+from ._sheets import SheetWriter, clean, new_workbook, save
 from ._texts import Words
 
 _OWN = ("id", "title", "max", "weight", "owner", "source", "rule", "criteria")
 _LONGEST_LIST = 255
+# Rules whose cells hold no negative numbers.
+_COUNTS = ("count", "bonus", "penalty", "mapping")
 
 
 def template(document, path, framework=None, period=None, stages=None, language=Parindex.Language.AUTO):
@@ -202,7 +204,7 @@ class _Form:
         writer.width(column, 15)
         writer.note(head, self._note(criterion))
         for row in range(first, last + 1):
-            cell = writer.text(row, column, None, fill=INPUT_FILL, align="right" if leaf.type == "number" else None)
+            cell = writer.text(row, column, None, is_input=True, align="right" if leaf.type == "number" else None)
             if leaf.type == "date":
                 cell.number_format = "dd/mm/yyyy"
         self._validate(writer, column, criterion, leaf, f"{get_column_letter(column)}{first}", last)
@@ -240,10 +242,10 @@ class _Form:
     def _range(self, criterion, leaf, first, absent):
         maximum, rule = criterion.get_max(), criterion.get_rule()
         parts = [f"ISNUMBER({first})"]
-        if leaf.id and (rule is None or rule.get_kind() == "points") and maximum is not None:
+        if (rule is None or rule.get_kind() == "points") and maximum is not None:
             top = maximum.to_string()
             parts += [f"{first}>=0", f"{first}<={top}"]
-        elif not (rule is not None and rule.get_kind() in ("growth", "points")):
+        elif rule is not None and (rule.get_kind() in _COUNTS or len(leaf.inputs) > 1 and rule.get_kind() != "growth"):
             parts.append(f"{first}>=0")
         return f'OR(AND({",".join(parts)}),{first}="{absent}")'
 
