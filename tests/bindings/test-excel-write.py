@@ -219,6 +219,43 @@ class Results(Case):
         self.assertIsInstance(openpyxl.load_workbook(io.BytesIO(self.path.read_bytes())).active["A5"].value, int)
 
 
+class Csv(Case):
+    """As Excel writes it where Windows speaks Vietnamese."""
+
+    def write_csv(self, rows, encoding="utf-8-sig"):
+        path = self.path.with_name("2023.csv")
+        path.write_bytes("\r\n".join(";".join(row) for row in rows).encode(encoding))
+        return path
+
+    def test_in(self):
+        rows = (("Đơn vị", "1,1", "1,2", "2,1", "2,2"), ("Huyện Cao Lộc", "1,5", "90%", "Có", '"97/100"'), ("Huyện Bắc Sơn", "2", "KAD", "Không", ""))
+        source = excel.read(data(office()), settings=SKIP)
+        document = excel.read(self.write_csv(rows), source)
+        self.assertEqual(str(document.score(None, None, "2023")["huyen-cao-loc"].get_exact_score()), "6.25")
+        for wrong, encoding, code in ((rows, "utf-16", parindex.Error.ENCODING), ((rows[0], ('"x',)), "utf-8", parindex.Error.SYNTAX)):
+            with self.assertRaises(parindex.ParindexError) as caught:
+                excel.read(self.write_csv(wrong, encoding), source)
+            self.assertEqual([each.get_code() for each in caught.exception.errors], [code])
+        with self.assertRaises(parindex.ParindexError) as caught:
+            excel.read(self.write_csv((rows[0], ("Huyện Cao Lộc", "2.000", "x", "Có", ""))), source)
+        self.assertEqual([each.cell for each in caught.exception.errors], ["B2", "C2"])
+
+    def test_whole(self):
+        """One table of criteria and units is enough."""
+        rows = (("TT", "Tiêu chí", "Điểm tối đa", "=cmd", "Sở B"), ("1,1", "Kế hoạch", "2,5", "1,25", "2"), ("1,2", "Báo cáo", "3", "3", "0,5"))
+        document = excel.read(self.write_csv(rows))
+        target = self.path.with_name("xếp hạng.csv")
+        excel.write(document, target, language=Language.VI)
+        wanted = (
+            "Hạng;Mã đơn vị;Đơn vị;Điểm;Điểm tối đa;Tỷ lệ %;Xếp loại",
+            "1;cmd;'=cmd;4,25;5,50;77,27;",
+            "2;so-b;Sở B;2,50;5,50;45,45;",
+        )
+        self.assertEqual(target.read_bytes(), "".join(line + "\r\n" for line in wanted).encode("utf-8-sig"))
+        excel.write(document, target, language=Language.EN)
+        self.assertIn(b",4.25,5.50,", target.read_bytes())
+
+
 class Command(Case):
     def run_command(self, *arguments):
         """What parindex-excel answers: exit code, output, messages."""

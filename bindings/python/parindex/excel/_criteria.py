@@ -55,7 +55,7 @@ class Criteria:
 
     def find(self, text):
         """The node that a text means: by id, number, title, or "1.1. Title"; None for none or several."""
-        plain = same(text.rstrip(" .):"))
+        plain = same(_with_points(text.rstrip(" .):")))
         if plain in self.by_id:
             return self.by_id[plain]
         for names in (self._by_number.get(plain), self._by_title.get(same(text))):
@@ -155,13 +155,18 @@ def _number_text(table, row, problems):
     text = table.sheet.text(row, column)
     if text is None or text in DASHES or text in "+*•":
         return None
-    plain = text.rstrip(" .):")
+    plain = _with_points(text.rstrip(" .):"))
     if not plain or re.search(r"\s", plain) or len(plain) > 60:
         if table.cell(row, "max") and not is_total(text):
             problems.append(problem("number-unreadable", **table.place(row, column), value=text))
             return ""
         return None
     return plain
+
+
+def _with_points(text):
+    """1,1 is how a number 1.1 is shown where commas are decimal."""
+    return text.replace(",", ".") if re.fullmatch(r"\d+,\d+", text) else text
 
 
 def _read_number(table, row, role, node, problems, style):

@@ -22,6 +22,10 @@ MESSAGES = {
         "đây là tệp Excel 97-2003 (.xls), hoặc tệp có mật khẩu",
         "the same workbook saved as .xlsx, without a password", "tệp được lưu lại dạng .xlsx, không đặt mật khẩu",
     ),
+    "not-utf-8": (
+        _Code.ENCODING, _ERROR, "the text is not UTF-8", "văn bản không phải là UTF-8",
+        "the file saved as \"CSV UTF-8\"", "tệp được lưu theo kiểu \"CSV UTF-8\"",
+    ),
     "not-a-workbook": (
         _Code.SYNTAX, _ERROR, "this is not an Excel workbook", "đây không phải là tệp Excel", "a file .xlsx", "một tệp .xlsx",
     ),

@@ -10,7 +10,6 @@ import zipfile
 import zlib
 from xml.parsers import expat
 
-from .._errors import ParindexError
 from ._messages import problem
 
 _CHUNK = 1 << 18
@@ -43,12 +42,7 @@ class Package:
 
     def __init__(self, source, limits):
         self.limits = limits
-        try:
-            data = _read(source, limits)
-        except FileNotFoundError:
-            raise Refused("no-such-file") from None
-        except OSError as error:
-            raise Refused("cannot-read", other=error.strerror or str(error)) from None
+        data = read_bytes(source, limits)
         if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
             raise Refused("old-format")
         try:
@@ -143,12 +137,18 @@ class Package:
         return any(name.startswith(starts) for name in self._parts)
 
 
-def _read(source, limits):
+def read_bytes(source, limits):
+    """The bytes of a file, no more than the limit."""
     if isinstance(source, (bytes, bytearray)):
         data = bytes(source)
     else:
-        with open(os.fspath(source), "rb") as file:
-            data = file.read(limits.max_size + 1)
+        try:
+            with open(os.fspath(source), "rb") as file:
+                data = file.read(limits.max_size + 1)
+        except FileNotFoundError:
+            raise Refused("no-such-file") from None
+        except OSError as error:
+            raise Refused("cannot-read", other=error.strerror or str(error)) from None
     if len(data) > limits.max_size:
         raise Refused("too-large", value="the file", other=f"{limits.max_size} bytes")
     return data
@@ -156,8 +156,3 @@ def _read(source, limits):
 
 def _resolve(folder, target):
     return posixpath.normpath(target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target))
-
-
-def refuse(error, file):
-    """The exception for a workbook that is refused as a whole."""
-    return ParindexError([dataclasses.replace(error.problem, file=file)])

@@ -10,6 +10,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from .._errors import ParindexError
 from . import _criteria, _tables, _units, _values
+from ._csv import CsvBook
 from ._locate import Places
 from ._messages import problem
 from ._package import Limits, Package, Refused
@@ -87,7 +88,8 @@ class _Reading:
         self.values = {}  # (period, stage): Values
 
     def read(self, source):
-        book = Workbook(Package(source, self.reader.limits))
+        limits = self.reader.limits
+        book = CsvBook(self.file, limits) if self.file and self.file.lower().endswith(".csv") else Workbook(Package(source, limits))
         self.sheets = [sheet.name for sheet in book.sheets]
         if book.has_macros:
             self.problems.append(problem("macros"))

@@ -2,12 +2,14 @@
 """A scoring as a workbook: ranking, components, changes against an earlier period, and why each figure is what it is."""
 
 import math
+import os
 import re
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from gi.repository import GLib, Parindex
 
+from ._csv import write_csv
 from ._sheets import SheetWriter, new_workbook, save
 from ._texts import Words
 
@@ -16,7 +18,7 @@ MAX_EXPLAINED = 20_000
 
 
 def write(source, path, framework=None, period=None, stage=None, previous=None, units=None, language=Parindex.Language.AUTO):
-    """Writes the results of a document or scoreboard.
+    """Writes the results of a document or scoreboard; to a name that ends in .csv, the ranking alone.
 
     @previous is the scoreboard or period to compare with, the one before where the document has one; @units are those whose
     figures are explained, all of them unless said."""
@@ -25,8 +27,11 @@ def write(source, path, framework=None, period=None, stage=None, previous=None, 
     if not isinstance(previous, Parindex.Scoreboard):
         document = None if source is board else source
         previous = _earlier(document, board, previous)
-    workbook = new_workbook()
     figures = Figures(board.get_framework())
+    if os.fspath(path).lower().endswith(".csv"):
+        _write_csv(path, board, figures, words)
+        return
+    workbook = new_workbook()
     _write_ranking(workbook, board, figures, words)
     _write_components(workbook, board, figures, words)
     if previous is not None:
@@ -73,6 +78,9 @@ class Figures:
         double = exact.to_double()
         value = double if self._shown(double) == official else float(official)
         writer.number(row, column, value, _signed(self.format) if signed else self.format, **style)
+
+    def text(self, exact, language):
+        return "" if exact is None else exact.format(self.decimals, self.mode, language)
 
     def _shown(self, double):
         """What spreadsheets print: 15 digits, rounded half up."""
@@ -126,6 +134,25 @@ def _write_ranking(workbook, board, figures, words):
     text = words("fingerprint", board.get_fingerprint())
     writer.heading(last, text, size=8)
     writer.finish(header=(4, 4), first_column=4, landscape=len(columns) > 7, words=words)
+
+
+def _write_csv(path, board, figures, words):
+    """The ranking as a table, its figures as the framework prints them."""
+    columns = ("rank", "unit-id", "unit", "score", "max", "percent", "band")
+    rows = []
+    for result in _ordered(board):
+        band = result.get_band()
+        rank = [] if math.isnan(result.get_rank()) else [f"{result.get_rank():g}"]
+        figures_of = (result.get_exact_score(), result.get_exact_max(), result.get_exact_percent())
+        texts = [
+            ("".join(rank).replace(".", "," if words.is_vietnamese else "."), False),
+            (result.get_unit_id(), True),
+            (result.get_name(), True),
+            *((figures.text(exact, words.language), False) for exact in figures_of),
+            ("" if band is None else band.get_title() or band.get_id(), True),
+        ]
+        rows.append(texts)
+    write_csv(path, [words(name) for name in columns], rows, words)
 
 
 def _label(name, dimensions, words):

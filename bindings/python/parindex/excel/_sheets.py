@@ -52,21 +52,25 @@ def new_workbook():
 
 
 def save(workbook, path):
-    """Writes the file in one step: a reader finds the old one or the new one."""
+    replace_file(path, workbook.save)
+
+
+def replace_file(path, write):
+    """Writes a file in one step: a reader finds the old one or the new one."""
     path = os.fspath(path)
     try:
-        _replace(workbook, path)
+        _replace(path, write)
     except FileNotFoundError:
         raise ParindexError([problem("no-such-folder", file=path)]) from None
     except OSError as error:
         raise ParindexError([problem("cannot-write", other=error.strerror, file=path)]) from None
 
 
-def _replace(workbook, path):
-    handle, temporary = tempfile.mkstemp(suffix=".xlsx", dir=os.path.dirname(os.path.abspath(path)))
+def _replace(path, write):
+    handle, temporary = tempfile.mkstemp(prefix=".parindex-", dir=os.path.dirname(os.path.abspath(path)))
     try:
         with os.fdopen(handle, "wb") as file:
-            workbook.save(file)
+            write(file)
         mask = os.umask(0)
         os.umask(mask)
         os.chmod(temporary, 0o666 & ~mask)
