@@ -78,6 +78,15 @@ class FirstPageTest(unittest.TestCase):
                 self.assertEqual(shown, [('3.5', '6'), ('4', '4')])
 
 
+class PythonPageTest(unittest.TestCase):
+    def test_every_block(self):
+        for page in ('docs/python.md', 'docs/dung-python.md'):
+            with self.subTest(page=page):
+                program, expected = ('\n'.join(blocks(page, language)) for language in ('python', 'text'))
+                shown = run([sys.executable, '-c', program])
+                self.assertEqual(shown.split('\n'), expected.replace('\n\n', '\n').split('\n'))
+
+
 class RulesPageTest(unittest.TestCase):
     def test_every_rule(self):
         """The page tells each rule with the example that `parindex methods` has, which is scored elsewhere."""

@@ -63,6 +63,8 @@ GListModel *parindex_document_list_scored_units (ParindexDocument *self, Parinde
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_document_validate (ParindexDocument *self);
 PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_document_validate_assessment (ParindexDocument *self, ParindexContext *context, const char *framework, const char *period, const char *stage, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_seal (ParindexDocument *self, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_is_sealed (ParindexDocument *self);

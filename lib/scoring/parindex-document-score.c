@@ -76,6 +76,19 @@ parindex_document_validate (ParindexDocument *self)
   return parindex_problems_to_list (&problems);
 }
 
+static ParindexScorer *
+scorer_of (ParindexDocument    *self,
+           ParindexContext     *context,
+           const char          *framework,
+           const char          *period,
+           ParindexAssessment **assessment,
+           GError             **error)
+{
+  *assessment = parindex_document_get_assessment (self, framework, period, error);
+
+  return *assessment != NULL ? parindex_scorer_new (parindex_assessment_get_framework (*assessment), context, error) : NULL;
+}
+
 /**
  * parindex_document_score:
  * @self: a document
@@ -109,12 +122,52 @@ parindex_document_score (ParindexDocument *self,
   g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (context == NULL || PARINDEX_IS_CONTEXT (context), NULL);
 
-  assessment = parindex_document_get_assessment (self, framework, period, error);
-  if (assessment == NULL)
-    return NULL;
-  scorer = parindex_scorer_new (parindex_assessment_get_framework (assessment), context, error);
+  scorer = scorer_of (self, context, framework, period, &assessment, error);
   if (scorer == NULL)
     return NULL;
 
   return parindex_scorer_score_in (scorer, &(ParindexSurroundings){ self, assessment, NULL }, stage, error);
+}
+
+/**
+ * parindex_document_validate_assessment:
+ * @self: a document
+ * @context: (nullable): the context; %NULL for the defaults
+ * @framework: (nullable): a framework, as for [method@Document.find_framework]; %NULL if there is only one
+ * @period: (nullable): a period; %NULL for the latest
+ * @stage: (nullable): a stage; %NULL for the latest authority of each cell
+ * @error: return location for an error
+ *
+ * Tells everything that keeps one assessment of a sealed document, or units of
+ * it, from being scored as [method@Document.score] would.
+ *
+ * This method may be called from any thread.
+ *
+ * Returns: (transfer full): the problems, a list of [class@Problem], or %NULL if there is no such assessment
+ *
+ * Since: 1.0
+ */
+GListModel *
+parindex_document_validate_assessment (ParindexDocument *self,
+                                       ParindexContext  *context,
+                                       const char       *framework,
+                                       const char       *period,
+                                       const char       *stage,
+                                       GError          **error)
+{
+  g_auto (ParindexProblems) problems = { 0 };
+  g_autoptr (ParindexScorer) scorer = NULL;
+  ParindexAssessment *assessment;
+
+  g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (context == NULL || PARINDEX_IS_CONTEXT (context), NULL);
+
+  scorer = scorer_of (self, context, framework, period, &assessment, error);
+  if (scorer == NULL)
+    return NULL;
+
+  parindex_problems_init (&problems);
+  parindex_scorer_collect_problems (scorer, &(ParindexSurroundings){ self, assessment, NULL }, stage, &problems);
+
+  return parindex_problems_to_list (&problems);
 }

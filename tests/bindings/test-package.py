@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The package parindex: the library under its own names, and one exception that holds all problems."""
 
+import json
 import pathlib
 import pickle
 import subprocess
@@ -9,9 +10,10 @@ import sys
 import tempfile
 import unittest
 
+import pandas
 import parindex
 from gi.repository import GLib
-from sample import Case, Code, Parindex, document_bytes, load
+from sample import DOCUMENT, Case, Code, Parindex, document_bytes, load
 
 WRONG = (
     b'{"format": "parindex-document", "version": 1, "units": [{"id": "u", "name": 3}],\n'
@@ -81,6 +83,19 @@ class Problems(Case):
         copy = pickle.loads(pickle.dumps(error))
         self.assertEqual((str(copy), copy.code, copy.message), (str(error), error.code, error.message))
         self.assertEqual(copy.problems[0].get_text(Parindex.Language.VI), error.problems[0].get_text(Parindex.Language.VI))
+
+    def test_scoring(self):
+        """Every unit that keeps the assessment from being scored, and none of another assessment."""
+        wrong = json.loads(json.dumps(DOCUMENT))
+        del wrong["frameworks"][0]["missing"]
+        document = Parindex.Document.new_from_bytes(document_bytes(wrong), None)
+        stages = document.with_values(pandas.DataFrame({"b": [1, None], "c": [1, 1]}, ["v", "u"]), period=2026)
+        for scored, units in ((document, {"v"}), (stages, {"u", "v", "w"})):
+            with self.assertRaises(parindex.ParindexError) as caught:
+                scored.score()
+            self.assertEqual({each.get_unit() for each in caught.exception.errors}, units)
+        self.assertEqual(len(stages.validate_assessment(None, "f", "2025", None)), 1)
+        self.fails(Code.NOT_FOUND, stages.validate_assessment, None, "x", None, None)
 
     def test_every_call(self):
         """Whatever fails raises it, with one problem where there is no list of them."""

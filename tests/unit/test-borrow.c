@@ -83,6 +83,32 @@ test_refused (void)
   g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 2);
 }
 
+/* What is told is what scoring would stumble over: not what the document has elsewhere, and at this stage only. */
+static void
+test_validate (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'frameworks': [{'id': 'par', 'aggregation': 'sum', 'criteria': [{'id': 'own', 'max': 90}, "
+         "{'id': 'sipas', 'max': 10, 'rule': {'kind': 'mapping', 'framework': 'sipas'}}]}, " SIPAS "], 'units': [" UNITS "], 'assessments': ["
+         "{'framework': 'par', 'period': '2022', 'values': {'u': {'own': 80}, 'v': {'own': 80}, 'w': {}}}, "
+         "{'framework': 'sipas', 'period': '2022', 'values': {'u': {'q': {'count': 823, 'of': 1000}}, 'v': {'q': {'count': 1, 'of': 1}}}}]}");
+  g_autoptr (GListModel) problems = parindex_document_validate_assessment (document, NULL, "par", NULL, NULL, NULL);
+  g_autoptr (GListModel) none = parindex_document_validate_assessment (document, NULL, "sipas", "2022", "published", NULL);
+
+  g_assert_cmpuint (g_list_model_get_n_items (problems), >, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
+    {
+      g_autoptr (ParindexProblem) problem = g_list_model_get_item (problems, i);
+
+      g_assert_cmpint (parindex_problem_get_code (problem), ==, PARINDEX_ERROR_POLICY);
+      g_assert_cmpstr (parindex_problem_get_unit (problem), ==, "w");
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (none), ==, 0);
+  assert_refused (parindex_document_score (document, NULL, "par", NULL, NULL, &error), POLICY);
+  assert_refused (parindex_document_validate_assessment (document, NULL, NULL, NULL, NULL, &error), NOT_FOUND);
+  assert_refused (parindex_document_validate_assessment (document, NULL, "par", "1999", NULL, &error), NOT_FOUND);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -93,6 +119,7 @@ main (int   argc,
   g_test_add_func ("/borrow/index", test_index);
   g_test_add_func ("/borrow/previous", test_previous);
   g_test_add_func ("/borrow/refused", test_refused);
+  g_test_add_func ("/borrow/validate", test_validate);
 
   return g_test_run ();
 }

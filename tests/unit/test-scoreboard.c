@@ -182,18 +182,20 @@ test_many_columns (void)
   static const char *const some[] = { "b", "f", "b", NULL };
   static const char *const none[] = { NULL };
   static const char *const wrong[] = { "a", "z", NULL };
-  g_autofree char *text = large_document (9000);
+  g_autofree char *text = large_document (3000);
   g_autoptr (ParindexDocument) small = load (DOCUMENT);
   g_autoptr (ParindexDocument) large = load (text);
   g_autoptr (ParindexScoreboard) board = score (small);
 
   for (guint column = 0; column < 5; column++)
-    for (guint i = 0; i < 2; i++)
-      {
-        assert_columns (i == 0 ? small : large, column, NULL, NULL);
-        assert_columns (i == 0 ? small : large, column, some, "region");
-        assert_columns (i == 0 ? small : large, column, none, NULL);
-      }
+    {
+      assert_columns (small, column, NULL, NULL);
+      assert_columns (small, column, some, "region");
+      assert_columns (small, column, none, NULL);
+    }
+  /* In several threads. */
+  assert_columns (large, PARINDEX_RESULT_COLUMN_PERCENT, NULL, NULL);
+  assert_columns (large, PARINDEX_RESULT_COLUMN_RANK, NULL, "region");
   assert_refused (parindex_scoreboard_get_columns_bytes (board, PARINDEX_RESULT_COLUMN_SCORE, wrong, NULL, &error), NOT_FOUND);
   assert_refused (parindex_scoreboard_get_columns_bytes (board, PARINDEX_RESULT_COLUMN_RANK, NULL, "moon", &error), NOT_FOUND);
 }
@@ -269,13 +271,13 @@ read_all (gpointer data)
       g_autoptr (ParindexResult) same = g_list_model_get_item (G_LIST_MODEL (self->board), row);
       g_autoptr (GBytes) bytes = parindex_scoreboard_get_column_bytes (self->board, g_rand_int_range (rand, 0, 5), criterion,
                                                                        g_rand_boolean (rand) ? "region" : "parent", NULL);
-      g_autoptr (GBytes) all = parindex_scoreboard_get_columns_bytes (self->board, g_rand_int_range (rand, 0, 5), NULL, "region", NULL);
+      g_autoptr (GBytes) all = i % 20 == 0 ? parindex_scoreboard_get_columns_bytes (self->board, g_rand_int_range (rand, 0, 5), NULL, "region", NULL) : NULL;
       GListModel *children = parindex_result_get_children (result);
       double rank = parindex_result_get_rank_within (item (children, row % 2), "region");
 
       g_assert_true (result == same);
       g_assert_nonnull (bytes);
-      g_assert_cmpuint (g_bytes_get_size (all), ==, 3 * 5 * sizeof (double));
+      g_assert_true (all == NULL || g_bytes_get_size (all) == 3 * 5 * sizeof (double));
       g_assert_true (isnan (rank) || rank >= 1);
       g_assert_cmpuint (strlen (parindex_scoreboard_get_fingerprint (self->board)), ==, 64);
     }

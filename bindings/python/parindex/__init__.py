@@ -13,14 +13,17 @@ from gi.repository import Parindex as _library  # noqa: E402
 if not hasattr(_library.Number, "of"):
     raise ImportError("the override gi/overrides/Parindex.py is not where this Python looks for it; it belongs beside this package")
 
-from ._errors import InputProblem, ParindexError  # noqa: E402
+from ._errors import InputProblem, ParindexError, tell_problems as _tell_problems  # noqa: E402
+
 from ._documents import load  # noqa: E402
-from . import _errors, _frames  # noqa: E402, F401
 from ._values import from_frame  # noqa: E402
+from . import _copies, _html  # noqa: E402, F401
+from ._async import load_async  # noqa: E402
 
-_errors.tell_problems()
+# Last: it wraps what the others put in place.
+_tell_problems()
 
-__all__ = ["InputProblem", "ParindexError", "from_frame", "load"]
+__all__ = ["InputProblem", "ParindexError", "from_frame", "load", "load_async"]
 __version__ = f"{_library.MAJOR_VERSION}.{_library.MINOR_VERSION}.{_library.MICRO_VERSION}"
 
 

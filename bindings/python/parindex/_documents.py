@@ -43,7 +43,7 @@ def _problems_of_scorer(self, assessment, stage=None):
     return self.validate(assessment, stage) if same and assessment.is_sealed() else ()
 
 
-_score = Parindex.Document.score
+_score, _validate_assessment = Parindex.Document.score, Parindex.Document.validate_assessment
 
 
 def _score_document(self, context=None, framework=None, period=None, stage=None):
@@ -57,10 +57,9 @@ def _score_document(self, context=None, framework=None, period=None, stage=None)
         raise raised(error, _problems_of_scoring(self, context, framework, period, stage)) from None
 
 
-def _problems_of_scoring(self, context, framework, period, stage):
+def _problems_of_scoring(self, *arguments):
     try:
-        assessment = self.get_assessment(framework, period)
-        return Parindex.Scorer.new(assessment.get_framework(), context).validate(assessment, stage)
+        return _validate_assessment(self, *arguments)
     except GLib.Error:
         return ()
 

@@ -166,7 +166,7 @@ def _telling(call, method):
 
 
 def _can_fail(name, method):
-    if name.startswith("_"):
+    if name.startswith("_") or inspect.iscoroutinefunction(method):
         return False
     return method.can_throw_gerror() if hasattr(method, "can_throw_gerror") else inspect.isroutine(method)
 
