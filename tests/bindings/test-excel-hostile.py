@@ -57,6 +57,10 @@ def inserted(before, text, name=sheet_of()):
     )
 
 
+def declared(text, encoding):
+    return f'<?xml version="1.0" encoding="{encoding}"?>'.encode() + text
+
+
 class NotAWorkbook(Case):
     def test_other_files(self):
         stream = io.BytesIO()
@@ -97,6 +101,10 @@ class NotAWorkbook(Case):
                 return text[:at] + rng.choice((b"", b"9", b'"', b"<c>", b"-1", b"r=\"A1\"", b"\xff", b"1e999", b"nan")) + text[at + length :]
 
             self.read_or_refuse(changed(content, damage))
+
+    def test_encodings(self):
+        for encoding in ("no-such", "utf-7", "shift_jis", "utf-16"):
+            self.refused(changed(data(office()), lambda name, text: declared(text, encoding) if name == sheet_of() else text), Error.SYNTAX)
 
     def read_or_refuse(self, content):
         try:

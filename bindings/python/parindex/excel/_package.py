@@ -15,6 +15,8 @@ from ._messages import problem
 _CHUNK = 1 << 18
 # Below this size no ratio is suspicious: a sheet of empty formatted rows packs very well.
 _SMALL_PART = 10 << 20
+# What zipfile raises for files that are damaged.
+_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Package:
             raise Refused("old-format")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, struct.error):
+        except _ZIP_ERRORS:
             raise Refused("not-a-workbook") from None
         self._parts = {info.filename.lower().lstrip("/"): info for info in self._zip.infolist()}
         self._check()
@@ -95,14 +97,19 @@ class Package:
         parser.StartElementHandler = begin
         parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = refuse
         try:
+            for chunk in self._chunks(info):
+                parser.Parse(chunk, False)
+            parser.Parse(b"", True)
+        except (expat.ExpatError, LookupError, ValueError) as error:  # the latter two for encodings
+            raise Refused("damaged", other=f"{name}: {error}") from None
+
+    def _chunks(self, info):
+        try:
             with self._zip.open(info) as stream:
                 while chunk := stream.read(_CHUNK):
-                    parser.Parse(chunk, False)
-            parser.Parse(b"", True)
-        except expat.ExpatError as error:
-            raise Refused("damaged", other=f"{name}: {error}") from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError) as error:
-            raise Refused("damaged", other=f"{name}: {error}") from None
+                    yield chunk
+        except _ZIP_ERRORS as error:
+            raise Refused("damaged", other=f"{info.filename}: {error}") from None
 
     def elements(self, name, *wanted):
         """The attributes of the wanted elements of a small part, as (local name, attributes)."""
