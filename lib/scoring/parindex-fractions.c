@@ -153,7 +153,8 @@ parindex_fractions_compare (const ParindexFractions *self,
   return integers[a] == integers[b] && same_terms (self, a, b) ? 0 : -2;
 }
 
-/* The few roundings on the way are each within 2^-64 where long double has that many digits; elsewhere nothing is ever sure. */
+/* The few roundings on the way are each within 2^-64 where long double has that many digits; elsewhere nothing is ever sure.
+ * Whether it has them is seen only when it runs: valgrind and processors set to less precision count fewer. */
 gboolean
 parindex_fractions_round (const ParindexFractions *self,
                           guint                    row,
@@ -166,11 +167,8 @@ parindex_fractions_round (const ParindexFractions *self,
   long double size = fabsl ((long double) fixed);
   long double error;
 
-#if __LDBL_MANT_DIG__ < 64
-  return FALSE;
-#endif
   /* Small sums may have lost all their digits. */
-  if (size < 0x1p40L)
+  if (size < 0x1p40L || value + value * 0x1p-63L == value)
     return FALSE;
   error = fabsl (value) * (0x1p-61L + (long double) self->n_terms / size);
   *out = (double) (value - error);
