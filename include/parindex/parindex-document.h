@@ -69,6 +69,8 @@ gboolean parindex_document_is_sealed (ParindexDocument *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexAssessment *parindex_document_pool (ParindexDocument *self, const char *framework, const char *period, ParindexMissing missing, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_document_validate_assessment (ParindexDocument *self, ParindexContext *context, const char *framework, const char *period, const char *stage, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 ParindexScoreboard *parindex_document_score (ParindexDocument *self, ParindexContext *context, const char *framework, const char *period, const char *stage, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 GBytes *parindex_document_to_bytes (ParindexDocument *self, GError **error);

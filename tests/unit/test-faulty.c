@@ -287,6 +287,54 @@ test_table (void)
   g_assert_cmpstr (parindex_problem_get_criterion (item (problems, 1)), ==, "part");
 }
 
+/* Who has to mend a sheet is told of all its cells at once, those that cannot be read and those that cannot be scored. */
+static void
+test_one_pass (void)
+{
+  static const char *const criteria[] = { "label", "part", "share", "points", NULL };
+  g_autofree char *text = json (DOCUMENT (GOOD_UNITS ", " UNIT ("x", "north") ", " UNIT ("y", "south"),
+                                          GOOD_VALUES ", 'x': {'points': 10.5, 'label': 'kém', 'part': 1, 'share': {'count': 5, 'off': 4}}, 'y': {'share': {'count': 5, 'of': 4}}"));
+  g_autoptr (GBytes) bytes = bytes_of (text);
+
+  for (guint leaves = 0; leaves < 2; leaves++)
+    {
+      g_autoptr (ParindexContext) context = leaves ? leaving_context () : NULL;
+      g_autoptr (ParindexLoader) loader = parindex_loader_new (context);
+      guint found = 0;
+      GListModel *problems;
+
+      g_assert_null (parindex_loader_load_bytes (loader, bytes, NULL, NULL));
+      problems = parindex_loader_get_problems (loader);
+      g_assert_cmpuint (g_list_model_get_n_items (problems), ==, G_N_ELEMENTS (criteria));
+      for (guint i = 0; i < G_N_ELEMENTS (criteria); i++)
+        for (guint k = 0; k < G_N_ELEMENTS (criteria); k++)
+          if (g_strcmp0 (parindex_problem_get_criterion (item (problems, k)), criteria[i]) == 0)
+            {
+              found++;
+              break;
+            }
+      g_assert_cmpuint (found, ==, G_N_ELEMENTS (criteria));
+    }
+}
+
+/* An assessment is validated where it stands: with what the rest of the document lends it. */
+static void
+test_validate_assessment (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'missing': 'skip', 'criteria': [{'id': 'a', 'max': 1}, "
+         "{'id': 'g', 'max': 1, 'rule': {'kind': 'growth', 'from': [0], 'points': [1]}}]}], 'units': [" UNIT ("x", "north") "], 'assessments': ["
+         "{'framework': 'f', 'period': '2021', 'values': {'x': {'g': {'actual': 1, 'previous': 1}}}}, "
+         "{'framework': 'f', 'period': '2022', 'values': {'x': {'a': 2, 'g': {'actual': 2}}}}]}");
+  g_autoptr (GListModel) latest = parindex_document_validate_assessment (document, NULL, NULL, NULL, NULL, NULL);
+  g_autoptr (GListModel) before = parindex_document_validate_assessment (document, NULL, "f", "2021", "published", NULL);
+
+  g_assert_cmpuint (g_list_model_get_n_items (latest), ==, 1);
+  g_assert_cmpstr (parindex_problem_get_criterion (item (latest, 0)), ==, "a");
+  g_assert_cmpuint (g_list_model_get_n_items (before), ==, 0);
+  assert_refused (parindex_document_validate_assessment (document, NULL, "f", "1999", NULL, &error), NOT_FOUND);
+}
+
 /* More wrong cells than are told: their units are left all the same. */
 static void
 test_many (void)
@@ -348,6 +396,8 @@ main (int    argc,
   g_test_add_func ("/faulty/other-problems", test_other_problems);
   g_test_add_func ("/faulty/stages", test_stages);
   g_test_add_func ("/faulty/table", test_table);
+  g_test_add_func ("/faulty/one-pass", test_one_pass);
+  g_test_add_func ("/faulty/validate-assessment", test_validate_assessment);
   g_test_add_func ("/faulty/many", test_many);
   g_test_add_func ("/faulty/context", test_context);
 
