@@ -13,6 +13,7 @@ typedef struct _ParindexSurroundings
   ParindexDocument *document;
   ParindexAssessment *assessment;
   const struct _ParindexSurroundings *asked_by; /* NULL: nobody */
+  GHashTable *others; /* what became of assessments that were asked for, once each; NULL: none was yet */
 } ParindexSurroundings;
 
 /* Fills cells that are missing and that their rule takes from elsewhere in the document: the percent of another index, or a number of

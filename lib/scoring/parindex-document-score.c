@@ -15,7 +15,7 @@ check_assessment (ParindexDocument   *self,
 
   parindex_assessment_check (assessment, problems);
   if (parindex_assessment_n_layers (assessment) > 0)
-    parindex_scorer_collect_problems (scorer, &(ParindexSurroundings){ self, assessment, NULL }, NULL, problems);
+    parindex_scorer_collect_problems (scorer, &(ParindexSurroundings){ .document = self, .assessment = assessment }, NULL, problems);
 }
 
 /**
@@ -103,7 +103,7 @@ parindex_document_validate_assessment (ParindexDocument *self,
     return NULL;
 
   parindex_problems_init (&problems);
-  parindex_scorer_collect_problems (scorer, &(ParindexSurroundings){ self, assessment, NULL }, stage, &problems);
+  parindex_scorer_collect_problems (scorer, &(ParindexSurroundings){ .document = self, .assessment = assessment }, stage, &problems);
 
   return parindex_problems_to_list (&problems);
 }
@@ -154,7 +154,7 @@ parindex_document_collect_wrong_cells (ParindexDocument *self,
       g_autoptr (ParindexScorer) scorer = parindex_scorer_new (parindex_assessment_get_framework (assessment), context, NULL);
 
       if (parindex_assessment_n_layers (assessment) > 0)
-        parindex_scorer_collect_wrong_cells (scorer, &(ParindexSurroundings){ self, assessment, NULL }, problems);
+        parindex_scorer_collect_wrong_cells (scorer, &(ParindexSurroundings){ .document = self, .assessment = assessment }, problems);
     }
 }
 
@@ -198,5 +198,5 @@ parindex_document_score (ParindexDocument *self,
   if (scorer == NULL)
     return NULL;
 
-  return parindex_scorer_score_in (scorer, &(ParindexSurroundings){ self, assessment, NULL }, stage, error);
+  return parindex_scorer_score_in (scorer, &(ParindexSurroundings){ .document = self, .assessment = assessment }, stage, error);
 }
