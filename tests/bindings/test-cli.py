@@ -535,6 +535,8 @@ class Score(Case):
         with open(SCHEMAS / "results.schema.json", encoding="utf-8") as file:
             jsonschema.Draft202012Validator(json.load(file)).validate(told)
         self.assertEqual([row.get("faulty", False) for row in told["results"]], [False, True, True, False])
+        self.assertIn("Left unscored", run("explain", path, "--leave-faulty", "--unit", "u1", "--language", "en")[1])
+        self.assertEqual(run("explain", path, "--leave-faulty", "--unit", "u0")[0], 0)
         self.refused("validate", path, "--leave-faulty")
 
     def test_nothing_is_wrong_with_what_the_document_lends(self):
