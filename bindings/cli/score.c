@@ -39,6 +39,8 @@ parindex_cli_score_stage (const ParindexCliOptions *options,
 
       tell_problems (options, list, error);
     }
+  else /* Why units were left, if they may be. */
+    tell_problems (options, parindex_scoreboard_get_problems (scoreboard), NULL);
   return scoreboard;
 }
 
@@ -103,8 +105,6 @@ parindex_cli_score_asked (const ParindexCliOptions *options,
   if (scoreboard == NULL)
     return NULL;
 
-  /* Why units were left, if they may be. */
-  tell_problems (options, parindex_scoreboard_get_problems (scoreboard), NULL);
   dimensions = parindex_scoreboard_list_dimensions (scoreboard);
   units = parindex_scoreboard_list_units (scoreboard);
   if (within != NULL && !g_strv_contains ((const char *const *) dimensions, within))

@@ -535,6 +535,10 @@ class Score(Case):
         with open(SCHEMAS / "results.schema.json", encoding="utf-8") as file:
             jsonschema.Draft202012Validator(json.load(file)).validate(told)
         self.assertEqual([row.get("faulty", False) for row in told["results"]], [False, True, True, False])
+        what = document(["x", "y"], [[1, 2], [11, 3]])
+        what["assessments"].append(what["assessments"][0] | {"stage": "self", "values": {}})
+        status, out, err = run("gap", self.write(what, "gap.json"), "--from", "self", "--to", "published", "--leave-faulty")
+        self.assertEqual((status, "u1" in err and "11" in err), (0, True))
         self.assertIn("Left unscored", run("explain", path, "--leave-faulty", "--unit", "u1", "--language", "en")[1])
         self.assertEqual(run("explain", path, "--leave-faulty", "--unit", "u0")[0], 0)
         self.refused("validate", path, "--leave-faulty")
