@@ -116,6 +116,9 @@ def check_loading(source, text, folder):
     wanted = source.refusals()
     # What else is wrong with a framework follows from what the fractions find; of cells they find everything.
     framework = bool(source.framework_refusals())
+    if wanted and not framework:
+        # Cells that cannot be scored are told in the same pass.
+        wanted = wanted | oracle.Sheet(source, None, leaving=True).faults
     try:
         document = load(text, folder)
     except Refused as refused:
