@@ -7,25 +7,16 @@
 #include "score-ends.h"
 #include "score-table.h"
 
-/* A scoring tells only its first problem; the scorer, or the framework if it makes none, tells all. */
 static void
 tell_problems (const ParindexCliOptions *options,
-               ParindexContext          *context,
-               ParindexAssessment       *assessment,
-               const char               *stage,
+               GListModel               *list,
                const GError             *error)
 {
-  ParindexFramework *framework = parindex_assessment_get_framework (assessment);
-  g_autoptr (ParindexScorer) scorer = parindex_scorer_new (framework, context, NULL);
-  g_autoptr (GListModel) list = NULL;
   g_auto (ParindexCliProblems) problems;
 
-  if (scorer != NULL)
-    list = parindex_scorer_validate (scorer, assessment, stage);
-  else
-    list = parindex_framework_validate (framework);
   parindex_cli_problems_init (&problems);
-  parindex_cli_problems_add (&problems, list);
+  if (list != NULL)
+    parindex_cli_problems_add (&problems, list);
   parindex_cli_problems_complain (&problems, options->language, error);
 }
 
@@ -36,14 +27,20 @@ parindex_cli_score_stage (const ParindexCliOptions *options,
                           ParindexAssessment       *assessment,
                           const char               *stage)
 {
+  const char *framework = parindex_framework_get_id (parindex_assessment_get_framework (assessment));
+  const char *period = parindex_period_to_string (parindex_assessment_get_period (assessment));
   g_autoptr (GError) error = NULL;
-  ParindexScoreboard *scoreboard = parindex_document_score (document, context,
-                                                            parindex_framework_get_id (parindex_assessment_get_framework (assessment)),
-                                                            parindex_period_to_string (parindex_assessment_get_period (assessment)),
-                                                            stage, &error);
+  ParindexScoreboard *scoreboard = parindex_document_score (document, context, framework, period, stage, &error);
 
+  /* A scoring tells only its first problem. */
   if (scoreboard == NULL)
-    tell_problems (options, context, assessment, stage, error);
+    {
+      g_autoptr (GListModel) list = parindex_document_validate_assessment (document, context, framework, period, stage, NULL);
+
+      tell_problems (options, list, error);
+    }
+  else /* Why units were left, if they may be. */
+    tell_problems (options, parindex_scoreboard_get_problems (scoreboard), NULL);
   return scoreboard;
 }
 
@@ -85,18 +82,6 @@ write_scoreboard (const ParindexCliOptions *options,
     }
 }
 
-/* Why units were left, if they may be. */
-static void
-tell_faults (const ParindexCliOptions *options,
-             ParindexScoreboard       *scoreboard)
-{
-  g_auto (ParindexCliProblems) problems;
-
-  parindex_cli_problems_init (&problems);
-  parindex_cli_problems_add (&problems, parindex_scoreboard_get_problems (scoreboard));
-  parindex_cli_problems_complain (&problems, options->language, NULL);
-}
-
 ParindexScoreboard *
 parindex_cli_score_asked (const ParindexCliOptions *options,
                           ParindexContext          *context,
@@ -120,7 +105,6 @@ parindex_cli_score_asked (const ParindexCliOptions *options,
   if (scoreboard == NULL)
     return NULL;
 
-  tell_faults (options, scoreboard);
   dimensions = parindex_scoreboard_list_dimensions (scoreboard);
   units = parindex_scoreboard_list_units (scoreboard);
   if (within != NULL && !g_strv_contains ((const char *const *) dimensions, within))

@@ -105,10 +105,12 @@ parindex_sentences_add_cell (ParindexSentences *self)
 {
   const ParindexNumber *max = parindex_criterion_plan (self->node->criterion)->given;
   gboolean made = points_are_made (self);
+  gboolean left = parindex_explanation_is_left (self->node);
 
+  /* There may be a value of a unit that is left, which could not be read. */
   if (made)
     parindex_say (self, CELL, cell (self), origin (self));
-  else
+  else if (!left)
     say_no_value (self);
   if (parindex_explanation_has_notes (self->node))
     {
@@ -116,6 +118,8 @@ parindex_sentences_add_cell (ParindexSentences *self)
       say_evidence (self);
     }
   say_rule (self);
+  if (left)
+    return;
   if (made)
     say_what_came_of_it (self);
   parindex_sentences_add_scale (self, max != NULL ? parindex_number_peek (max) : NULL);

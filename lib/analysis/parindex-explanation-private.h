@@ -69,6 +69,8 @@ const char *parindex_criterion_label (ParindexCriterion *criterion);
 /* The last authority that has the input, by its column; NULL if no stage has it. */
 const ParindexLayer *parindex_explanation_input_layer (ParindexExplanation *self, guint column);
 /* The highest of those of a leaf's inputs; NULL if no stage has any, and on a parent. */
+/* Whether the unit has wrong cells and is left unscored. */
+gboolean parindex_explanation_is_left (ParindexExplanation *self);
 const ParindexLayer *parindex_explanation_layer (ParindexExplanation *self);
 /* Where an input that no stage has was taken from; NULL if there is none. */
 ParindexAssessment *parindex_explanation_taken_from (ParindexExplanation *self);

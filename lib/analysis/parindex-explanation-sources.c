@@ -15,6 +15,14 @@ was_scored (ParindexExplanation *self,
   return stage == NULL || g_str_equal (stage, layer->stage) || g_str_equal (layer->stage, PARINDEX_STAGE_SURVEY);
 }
 
+gboolean
+parindex_explanation_is_left (ParindexExplanation *self)
+{
+  const ParindexSheet *sheet = parindex_scoreboard_sheet (self->scoreboard);
+
+  return sheet->faulty != NULL && sheet->faulty[self->row];
+}
+
 static const ParindexLayer *
 find_layer (ParindexExplanation *self,
             guint                first_column,

@@ -332,9 +332,16 @@ parindex_sentences_add (ParindexSentences   *self,
     say_adjustment, say_beside_max, say_percent, say_zero, say_contribution, say_lost, parindex_sentences_add_rank,
   };
 
+  gboolean left = parindex_explanation_is_left (node);
+
   self->node = node;
-  (parindex_criterion_is_leaf (node->criterion) ? parindex_sentences_add_cell : parindex_sentences_add_parts) (self);
-  for (guint i = 0; i < G_N_ELEMENTS (of_all); i++)
+  if (parindex_criterion_is_leaf (node->criterion))
+    parindex_sentences_add_cell (self);
+  else if (!left)
+    parindex_sentences_add_parts (self);
+  if (left)
+    parindex_sentences_say (self, PARINDEX_WORDS_LEFT_UNSCORED, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (of_all) && !left; i++)
     of_all[i](self);
   g_string_chunk_clear (self->texts);
 }

@@ -85,6 +85,7 @@ void parindex_problems_clear (ParindexProblems *self);
 void parindex_problems_add (ParindexProblems *self, ParindexMessage message, const ParindexPlace *place);
 /* Adds one that was found elsewhere. */
 void parindex_problems_append (ParindexProblems *self, ParindexProblem *problem);
+void parindex_problems_append_list (ParindexProblems *self, GListModel *list);
 #define parindex_problems_report(self, message, ...) \
   parindex_problems_add ((self), PARINDEX_MESSAGE_##message, &(ParindexPlace){ __VA_ARGS__ })
 /* The problems as a list; what was left out beyond the bound is told in its last row. */

@@ -55,6 +55,20 @@ parindex_problems_append (ParindexProblems *self,
 }
 
 void
+parindex_problems_append_list (ParindexProblems *self,
+                               GListModel       *list)
+{
+  guint n = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (ParindexProblem) problem = g_list_model_get_item (list, i);
+
+      parindex_problems_append (self, problem);
+    }
+}
+
+void
 parindex_problems_add (ParindexProblems    *self,
                        ParindexMessage      message,
                        const ParindexPlace *place)

@@ -3,6 +3,7 @@
 #include "model/parindex-document-private.h"
 #include "model/parindex-framework-private.h"
 #include "model/parindex-unit-private.h"
+#include "scoring/parindex-borrow-private.h"
 
 #define DOCUMENT_MEMBERS "format, version, title, language, frameworks, units, assessments"
 #define LATER_DOCUMENT_MEMBERS "results, series, registers, assignments, targets, campaigns"
@@ -353,6 +354,8 @@ parindex_read_document (ParindexRead *self)
     read_lists (self, &sections);
   read_section (self, "assessments", sections.has_assessments, &sections.assessments, parindex_read_assessment);
 
+  if (self->problems->n_errors > 0)
+    parindex_document_collect_wrong_cells (document, self->problems);
   if (self->problems->n_errors > 0 || !parindex_document_seal (document, NULL))
     return NULL;
 

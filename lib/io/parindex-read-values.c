@@ -372,6 +372,17 @@ read_words_raw (ParindexRead      *read,
 }
 
 /* Notes and evidence are carried through untouched, but a note is text and evidence a list of texts. */
+/* Of a leaf with several inputs a misspelt one is not missing on top of that. */
+static void
+add_unread_inputs (Values *self,
+                   guint   leaf)
+{
+  const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (self->framework, leaf));
+
+  for (guint k = 0; k < plan->n_inputs; k++)
+    parindex_layer_add_unread (self->layer, self->row, plan->first_input + k);
+}
+
 static gboolean
 read_cell_member (ParindexRead *read,
                   const char   *name,
@@ -397,7 +408,10 @@ read_cell_member (ParindexRead *read,
   else if (g_str_has_prefix (name, "x-"))
     taken = parindex_json_reader_skip (&read->json, &raw);
   else
-    return FALSE;
+    {
+      add_unread_inputs (self, cell->leaf);
+      return FALSE;
+    }
 
   if (taken)
     parindex_layer_add_note (self->layer, self->row, parindex_criterion_plan (parindex_framework_leaf (self->framework, cell->leaf))->first_input,

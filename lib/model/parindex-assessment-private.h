@@ -63,6 +63,8 @@ void parindex_assessment_check_survey (ParindexAssessment *self, const ParindexL
 
 /* A cell that cannot be read, in a column or (-1) in none: to @problems, or kept. */
 void parindex_layer_report (ParindexLayer *self, guint row, int column, ParindexProblems *problems, ParindexMessage message, const ParindexPlace *place);
+/* What stands there was told otherwise. */
+void parindex_layer_add_unread (ParindexLayer *self, guint row, guint column);
 /* The cell is given a value, or said to have none. */
 void parindex_layer_mend (ParindexLayer *self, guint row, int column);
 /* Of each cell that was kept and that a scoring of the stage, or of the latest authority, meets; @column may be -1, @problem NULL. */

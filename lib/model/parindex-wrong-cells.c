@@ -2,19 +2,39 @@
 #include "model/parindex-assessment-private.h"
 #include "model/parindex-framework-private.h"
 
-/* Cells that could not be read, of documents whose faulty units are to be left unscored. */
+/* Cells that could not be read: told when they are scored where faulty units are to be left, else at once. */
 
 typedef struct
 {
   guint row;
   int column;               /* -1: none of the columns */
-  ParindexProblem *problem; /* NULL beyond the bound of problems */
+  ParindexProblem *problem; /* NULL where it was told, and beyond the bound of problems */
 } WrongCell;
 
 static void
 wrong_cell_clear (gpointer data)
 {
   g_clear_object (&((WrongCell *) data)->problem);
+}
+
+static void
+add_wrong_cell (ParindexLayer *self,
+                WrongCell      cell)
+{
+  if (self->wrong_cells == NULL)
+    {
+      self->wrong_cells = g_array_new (FALSE, FALSE, sizeof (WrongCell));
+      g_array_set_clear_func (self->wrong_cells, wrong_cell_clear);
+    }
+  g_array_append_val (self->wrong_cells, cell);
+}
+
+void
+parindex_layer_add_unread (ParindexLayer *self,
+                           guint          row,
+                           guint          column)
+{
+  add_wrong_cell (self, (WrongCell){ row, (int) column, NULL });
 }
 
 void
@@ -28,22 +48,13 @@ parindex_layer_report (ParindexLayer       *self,
   WrongCell cell = { row, column, NULL };
   ParindexPlace full = *place;
 
-  if (!self->keeps_wrong_cells)
-    {
-      parindex_problems_add (problems, message, place);
-      return;
-    }
-
-  if (self->wrong_cells == NULL)
-    {
-      self->wrong_cells = g_array_new (FALSE, FALSE, sizeof (WrongCell));
-      g_array_set_clear_func (self->wrong_cells, wrong_cell_clear);
-    }
   if (full.file == NULL)
     full.file = problems->file;
-  if (self->wrong_cells->len < PARINDEX_MAX_PROBLEMS)
+  if (!self->keeps_wrong_cells)
+    parindex_problems_add (problems, message, place);
+  else if (self->wrong_cells == NULL || self->wrong_cells->len < PARINDEX_MAX_PROBLEMS)
     cell.problem = parindex_problem_new (message, &full);
-  g_array_append_val (self->wrong_cells, cell);
+  add_wrong_cell (self, cell);
 }
 
 void

@@ -76,19 +76,42 @@ is_asked_for (const Borrow       *self,
   return FALSE;
 }
 
+typedef struct
+{
+  ParindexScoreboard *board; /* NULL: failed */
+  GError *error;
+} Other;
+
+static void
+other_free (gpointer data)
+{
+  Other *self = data;
+
+  g_clear_object (&self->board);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+/* Borrowed; NULL after telling why there is none. Whoever fails on a cycle keeps the whole from being scored, so that is kept too. */
 static ParindexScoreboard *
 score_other (Borrow             *self,
-             ParindexAssessment *other)
+             ParindexAssessment *assessment)
 {
-  const ParindexSurroundings surroundings = { self->surroundings->document, other, self->surroundings };
-  g_autoptr (ParindexScorer) scorer = parindex_scorer_new_like (self->scorer, parindex_assessment_get_framework (other));
-  g_autoptr (GError) error = NULL;
-  ParindexScoreboard *board = parindex_scorer_score_in (scorer, &surroundings, NULL, &error);
+  const ParindexSurroundings surroundings = { self->surroundings->document, assessment, self->surroundings, self->surroundings->others };
+  Other *other = g_hash_table_lookup (surroundings.others, assessment);
 
-  if (board == NULL)
-    parindex_problems_report (self->problems, RULE_FAILED, .criterion = parindex_criterion_get_id (self->leaf), .value = error->message);
+  if (other == NULL)
+    {
+      g_autoptr (ParindexScorer) scorer = parindex_scorer_new_like (self->scorer, parindex_assessment_get_framework (assessment));
 
-  return board;
+      other = g_new0 (Other, 1);
+      other->board = parindex_scorer_score_in (scorer, &surroundings, NULL, &other->error);
+      g_hash_table_insert (surroundings.others, assessment, other);
+    }
+  if (other->board == NULL)
+    parindex_problems_report (self->problems, RULE_FAILED, .criterion = parindex_criterion_get_id (self->leaf), .value = other->error->message);
+
+  return other->board;
 }
 
 static void
@@ -121,7 +144,7 @@ borrow_index (Borrow *self)
 {
   ParindexDocument *document = self->surroundings->document;
   g_autofree char *id = NULL;
-  g_autoptr (ParindexScoreboard) board = NULL;
+  ParindexScoreboard *board;
   ParindexFramework *framework;
   ParindexAssessment *other;
 
@@ -216,12 +239,15 @@ parindex_borrow_values (const ParindexSurroundings *surroundings,
                         ParindexProblems           *problems)
 {
   ParindexFramework *framework = parindex_scorer_get_framework (scorer);
+  g_autoptr (GHashTable) others = surroundings->others != NULL ? g_hash_table_ref (surroundings->others)
+                                                               : g_hash_table_new_full (NULL, NULL, NULL, other_free);
+  const ParindexSurroundings here = { surroundings->document, surroundings->assessment, surroundings->asked_by, others };
 
   for (guint i = 0; i < parindex_framework_n_leaves (framework); i++)
     {
       ParindexCriterion *leaf = parindex_framework_leaf (framework, i);
       ParindexRule *rule = parindex_criterion_get_rule (leaf);
-      Borrow self = { surroundings, scorer, prepared, problems, leaf, parindex_criterion_plan (leaf)->first_input };
+      Borrow self = { &here, scorer, prepared, problems, leaf, parindex_criterion_plan (leaf)->first_input };
 
       if (PARINDEX_IS_MAPPING_RULE (rule) && lacks_values (&self))
         borrow_index (&self);

@@ -78,11 +78,13 @@ report (Leaf           *self,
                                            .name = name, .value = value, .other = other });
 }
 
+/* Dense: g_int64_hash() reads the lower half alone. */
 static gint64 *
-cell_key (guint row,
-          guint column)
+cell_key (ParindexAssessment *assessment,
+          guint               row,
+          guint               column)
 {
-  gint64 key = (gint64) row << 32 | column;
+  gint64 key = (gint64) row * parindex_assessment_get_n_inputs (assessment) + column;
 
   return g_memdup2 (&key, sizeof key);
 }
@@ -96,7 +98,7 @@ was_unread (Leaf *self,
 
   for (guint k = 0; self->unread != NULL && k < self->scoring.n_inputs; k++)
     {
-      g_autofree gint64 *key = cell_key (row, first + k);
+      g_autofree gint64 *key = cell_key (self->assessment, row, first + k);
 
       if (g_hash_table_contains (self->unread, key))
         return TRUE;
@@ -638,7 +640,7 @@ take_wrong_cell (guint            row,
 
   mark_faulty (common->points, row);
   if (column >= 0)
-    g_hash_table_add (common->unread, cell_key (row, column));
+    g_hash_table_add (common->unread, cell_key (common->assessment, row, column));
   if (problem != NULL)
     parindex_problems_append (common->wrong, problem);
 }

@@ -120,5 +120,7 @@ ParindexLanguage parindex_scorer_language (ParindexScorer *self);
 guint parindex_scorer_n_threads (ParindexScorer *self);
 /* Everything that keeps the assessment from being scored, found by trying. */
 void parindex_scorer_collect_problems (ParindexScorer *self, const struct _ParindexSurroundings *surroundings, const char *stage, ParindexProblems *problems);
+/* Its wrong cells alone; the scorer leaves faulty units. */
+void parindex_scorer_collect_wrong_cells (ParindexScorer *self, const struct _ParindexSurroundings *surroundings, ParindexProblems *problems);
 
 G_END_DECLS

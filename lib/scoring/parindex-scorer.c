@@ -431,10 +431,22 @@ parindex_scorer_collect_problems (ParindexScorer             *self,
   if (problems->n_errors == 0)
     scoreboard = parindex_scoreboard_new (self, surroundings->assessment, stage, &prepared, problems);
   left = scoreboard != NULL ? g_object_ref (parindex_scoreboard_get_problems (scoreboard)) : parindex_problems_to_list (&prepared.left);
-  for (guint i = 0; i < g_list_model_get_n_items (left); i++)
-    {
-      g_autoptr (ParindexProblem) problem = g_list_model_get_item (left, i);
+  parindex_problems_append_list (problems, left);
+}
 
-      parindex_problems_append (problems, problem);
+void
+parindex_scorer_collect_wrong_cells (ParindexScorer             *self,
+                                     const ParindexSurroundings *surroundings,
+                                     ParindexProblems           *problems)
+{
+  g_auto (ParindexProblems) others = { 0 };
+  g_auto (ParindexPrepared) prepared = { 0 };
+
+  parindex_problems_init (&others);
+  if (prepare (self, surroundings, NULL, &prepared, &others, NULL))
+    {
+      g_autoptr (GListModel) left = parindex_problems_to_list (&prepared.left);
+
+      parindex_problems_append_list (problems, left);
     }
 }

@@ -517,7 +517,9 @@ class Score(Case):
         path = self.write(document(["x", "y", "z", "w"], [[1, "tốt"], [11, "khá"], [2, "kém"], [0, "khá"]], criteria=[{"id": "a", "max": 10}, choice]))
         status, out, err = run("score", path)
         self.assertEqual((status, out), (1, ""))
-        self.assertIn("kém", err)
+        for told in (err, run("validate", path)[1]):
+            for word in ("u1", "11", "u2", "kém"):
+                self.assertIn(word, told)
         status, out, err = run("score", path, "--leave-faulty", "--format", "csv")
         self.assertEqual(status, 0)
         rows = list(csv.DictReader(io.StringIO(out)))
@@ -533,7 +535,24 @@ class Score(Case):
         with open(SCHEMAS / "results.schema.json", encoding="utf-8") as file:
             jsonschema.Draft202012Validator(json.load(file)).validate(told)
         self.assertEqual([row.get("faulty", False) for row in told["results"]], [False, True, True, False])
+        what = document(["x", "y"], [[1, 2], [11, 3]])
+        what["assessments"].append(what["assessments"][0] | {"stage": "self", "values": {}})
+        status, out, err = run("gap", self.write(what, "gap.json"), "--from", "self", "--to", "published", "--leave-faulty")
+        self.assertEqual((status, "u1" in err and "11" in err), (0, True))
+        self.assertIn("Left unscored", run("explain", path, "--leave-faulty", "--unit", "u1", "--language", "en")[1])
+        self.assertEqual(run("explain", path, "--leave-faulty", "--unit", "u0")[0], 0)
         self.refused("validate", path, "--leave-faulty")
+
+    def test_nothing_is_wrong_with_what_the_document_lends(self):
+        growth = {"id": "b", "max": 1, "rule": {"kind": "growth", "from": [0], "points": [1]}}
+        path = self.write(document(["x", "y"], [[1, {"actual": 2}], [11, {"actual": 2}]], criteria=[{"id": "a", "max": 10}, growth]))
+        with open(path, encoding="utf-8") as file:
+            what = json.load(file)
+        now = what["assessments"][0]
+        what["assessments"].append(now | {"period": "2021", "values": {unit: {"b": {"actual": 1, "previous": 1}} for unit in now["values"]}})
+        status, out, err = run("score", self.write(what), "--period", now["period"])
+        self.assertEqual((status, out, len(err.splitlines())), (1, "", 1))
+        self.assertIn("11", err)
 
     def test_aliases(self):
         path = self.write(document(["x"], [[1, 2]], index="par-index", aliases=["PARINDEX", "Chỉ số CCHC"]))

@@ -59,6 +59,7 @@ class Documents(Case):
         self.assertEqual(document.get_assessment("f", "2025").get_source("published"), "made up")
         self.assertEqual(len(document.list_scored_units(document.get_framework("f"))), 3)
         self.assertEqual((len(document.get_frameworks()), len(document.get_assessments())), (1, 1))
+        self.assertEqual(len(document.validate_assessment(None, "f", "2025", None)), 0)
         self.assertIsNone(document.get_unit("x"))
         self.assertIsNone(document.get_framework("x"))
         self.fails(Code.NOT_FOUND, document.get_assessment, "f", "1999")

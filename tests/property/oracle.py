@@ -195,7 +195,7 @@ class Sheet:
         self.ranked = set(self.ranked_units)
         self.inputs = self.merge(stage)
         self.faults = self.unreadable(stage)
-        self.unread = {(unit, self.source.leaf_of[column]) for _, unit, column in self.faults}
+        self.unread = {(unit, self.source.leaf_of[column]) for _, unit, column in self.faults if column in self.source.leaf_of}
         self.left = set()
         self.factors = None  # noted only where an explanation is looked at
         self.cells = self.score_cells()

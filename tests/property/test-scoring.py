@@ -116,13 +116,16 @@ def check_loading(source, text, folder):
     wanted = source.refusals()
     # What else is wrong with a framework follows from what the fractions find; of cells they find everything.
     framework = bool(source.framework_refusals())
+    if wanted and not framework and not source.survey_refusals():
+        # Cells that cannot be scored are told in the same pass.
+        wanted = wanted | {fault for fault in oracle.Sheet(source, None, leaving=True).faults if fault[1] is not None}
     try:
         document = load(text, folder)
     except Refused as refused:
         got = refused.args[0]
         complete = TOO_MANY not in got
         if not wanted or (complete and not wanted <= got) or (not framework and not got - {TOO_MANY} <= wanted):
-            raise AssertionError(f"refused at loading for {sorted_faults(got)}, the fractions for {sorted_faults(wanted)}") from refused
+            raise AssertionError(differences("refused at loading", got, wanted)) from refused
         return None
     if wanted:
         raise AssertionError(f"loaded, where the fractions refuse it for {sorted_faults(wanted)}")
@@ -142,7 +145,7 @@ def check_scoring(sheet, document, stage, language):
         if TOO_MANY in got:
             got, told = got - {TOO_MANY}, set()
         if not got or not got <= wanted or not told <= got:
-            raise AssertionError(f"refused at scoring for {sorted_faults(got)}, the fractions for {sorted_faults(wanted)}") from refused
+            raise AssertionError(differences("refused at scoring", got, wanted)) from refused
         return None
     if wanted:
         raise AssertionError(f"scored, where the fractions refuse it for {sorted_faults(wanted)}")
@@ -165,12 +168,16 @@ def check_leaving(source, document, random, language):
         raise AssertionError(f"scored without the units that are left, where the fractions refuse it for {sorted_faults(refused)}")
     told = codes_of(board.get_problems())
     if TOO_MANY not in told and told != sheet.faults:
-        raise AssertionError(f"left, and not told: {sorted_faults(sheet.faults - told)[:20]}; told, and not left: {sorted_faults(told - sheet.faults)[:20]}")
+        raise AssertionError(differences("left", told, sheet.faults))
     Comparison(sheet, board, language, random).run()
 
 
 def sorted_faults(faults):
     return sorted(faults, key=str)
+
+
+def differences(what, got, wanted):
+    return f"{what} for {sorted_faults(got - wanted)} too, and not for {sorted_faults(wanted - got)}"
 
 
 def check_again(document, board, stage):

@@ -287,6 +287,102 @@ test_table (void)
   g_assert_cmpstr (parindex_problem_get_criterion (item (problems, 1)), ==, "part");
 }
 
+/* Who has to mend a sheet is told of all its cells at once, those that cannot be read and those that cannot be scored. */
+static void
+test_one_pass (void)
+{
+  static const char *const criteria[] = { "label", "part", "share", "points", NULL };
+  g_autofree char *text = json (DOCUMENT (GOOD_UNITS ", " UNIT ("x", "north") ", " UNIT ("y", "south"),
+                                          GOOD_VALUES ", 'x': {'points': 10.5, 'label': 'kém', 'part': 1, 'share': {'count': 5, 'off': 4}}, 'y': {'share': {'count': 5, 'of': 4}}"));
+  g_autoptr (GBytes) bytes = bytes_of (text);
+
+  for (guint leaves = 0; leaves < 2; leaves++)
+    {
+      g_autoptr (ParindexContext) context = leaves ? leaving_context () : NULL;
+      g_autoptr (ParindexLoader) loader = parindex_loader_new (context);
+      guint found = 0;
+      GListModel *problems;
+
+      g_assert_null (parindex_loader_load_bytes (loader, bytes, NULL, NULL));
+      problems = parindex_loader_get_problems (loader);
+      g_assert_cmpuint (g_list_model_get_n_items (problems), ==, G_N_ELEMENTS (criteria));
+      for (guint i = 0; i < G_N_ELEMENTS (criteria); i++)
+        for (guint k = 0; k < G_N_ELEMENTS (criteria); k++)
+          if (g_strcmp0 (parindex_problem_get_criterion (item (problems, k)), criteria[i]) == 0)
+            {
+              found++;
+              break;
+            }
+      g_assert_cmpuint (found, ==, G_N_ELEMENTS (criteria));
+    }
+}
+
+/* An explanation says why there is no score, whatever stands in the cells. */
+static void
+test_explained (void)
+{
+  g_autoptr (ParindexDocument) document = load_leaving (
+    DOCUMENT (UNIT ("x", "north") ", " UNIT ("y", "south"), "'x': {'points': 3, 'target': {'target': 5, 'actual': -2}, 'second': {'target': 10, 'actual': 11}, 'label': 'kém', 'share': {'count': 5, 'of': 4}}, "
+              "'y': {'points': 1}"));
+  g_autoptr (ParindexScoreboard) board = score_leaving (document, NULL);
+  g_autoptr (ParindexExplanation) whole = parindex_explanation_new (board, "x", NULL, NULL);
+  g_autoptr (ParindexExplanation) points = parindex_explanation_new (board, "x", "points", NULL);
+  g_autoptr (ParindexExplanation) label = parindex_explanation_new (board, "x", "label", NULL);
+  g_autofree char *text = parindex_explanation_to_text (whole, PARINDEX_LANGUAGE_EN, -1);
+  g_auto (GStrv) of_points = parindex_explanation_list_steps (points, PARINDEX_LANGUAGE_EN);
+  g_auto (GStrv) of_label = parindex_explanation_list_steps (label, PARINDEX_LANGUAGE_VI);
+
+  g_assert_nonnull (text);
+  g_assert_cmpuint (g_strv_length (of_points), ==, 3);
+  g_assert_cmpstr (of_points[2], ==, "Left unscored: the unit has wrong cells.");
+  g_assert_cmpuint (g_strv_length (of_label), ==, 2);
+  g_assert_cmpstr (of_label[1], ==, "Không chấm: đơn vị có ô sai.");
+}
+
+/* Who asks for an index that others ask for too does not have it scored anew each time. */
+static void
+test_chain (void)
+{
+  const guint n = 40;
+  g_autoptr (GString) frameworks = g_string_new (NULL);
+  g_autoptr (GString) assessments = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (ParindexDocument) document = NULL;
+  g_autoptr (ParindexScoreboard) board = NULL;
+  g_autoptr (ParindexResult) result = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append_printf (frameworks, "{'id': 'f%u', 'aggregation': 'sum', 'missing': 'skip', 'criteria': [{'id': 'a', 'max': 1, 'rule': {'kind': 'mapping', 'framework': 'f%u'}}, "
+                              "{'id': 'b', 'max': 1, 'rule': {'kind': 'mapping', 'framework': 'f%u'}}]}, ", i, i + 1, i + 1);
+      g_string_append_printf (assessments, "{'framework': 'f%u', 'period': '2022', 'values': {}}, ", i);
+    }
+  text = g_strdup_printf (HEAD "'frameworks': [%s{'id': 'f%u', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 4}]}], 'units': [" UNIT ("x", "north") "], "
+                          "'assessments': [%s{'framework': 'f%u', 'period': '2022', 'values': {'x': {'a': 1}}}]}", frameworks->str, n, assessments->str, n);
+  document = load_leaving (text);
+  board = parindex_document_score (document, NULL, "f0", NULL, NULL, NULL);
+  result = parindex_scoreboard_get_result (board, "x", NULL, NULL);
+  g_assert_cmpfloat (parindex_result_get_percent (result), ==, 25);
+}
+
+/* An assessment is validated where it stands: with what the rest of the document lends it. */
+static void
+test_validate_assessment (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'missing': 'skip', 'criteria': [{'id': 'a', 'max': 1}, "
+         "{'id': 'g', 'max': 1, 'rule': {'kind': 'growth', 'from': [0], 'points': [1]}}]}], 'units': [" UNIT ("x", "north") "], 'assessments': ["
+         "{'framework': 'f', 'period': '2021', 'values': {'x': {'g': {'actual': 1, 'previous': 1}}}}, "
+         "{'framework': 'f', 'period': '2022', 'values': {'x': {'a': 2, 'g': {'actual': 2}}}}]}");
+  g_autoptr (GListModel) latest = parindex_document_validate_assessment (document, NULL, NULL, NULL, NULL, NULL);
+  g_autoptr (GListModel) before = parindex_document_validate_assessment (document, NULL, "f", "2021", "published", NULL);
+
+  g_assert_cmpuint (g_list_model_get_n_items (latest), ==, 1);
+  g_assert_cmpstr (parindex_problem_get_criterion (item (latest, 0)), ==, "a");
+  g_assert_cmpuint (g_list_model_get_n_items (before), ==, 0);
+  assert_refused (parindex_document_validate_assessment (document, NULL, "f", "1999", NULL, &error), NOT_FOUND);
+}
+
 /* More wrong cells than are told: their units are left all the same. */
 static void
 test_many (void)
@@ -348,6 +444,10 @@ main (int    argc,
   g_test_add_func ("/faulty/other-problems", test_other_problems);
   g_test_add_func ("/faulty/stages", test_stages);
   g_test_add_func ("/faulty/table", test_table);
+  g_test_add_func ("/faulty/one-pass", test_one_pass);
+  g_test_add_func ("/faulty/explained", test_explained);
+  g_test_add_func ("/faulty/chain", test_chain);
+  g_test_add_func ("/faulty/validate-assessment", test_validate_assessment);
   g_test_add_func ("/faulty/many", test_many);
   g_test_add_func ("/faulty/context", test_context);
 
