@@ -11,7 +11,8 @@ from fractions import Fraction
 
 from cells import Reader, columns_of
 from figures import exact_text, first_values, mean, quantile, ratio, rounded, shown, total, whole  # noqa: F401
-from rules import MISSING, NO_CELL, OBSERVED, Fault, exact, numbers, rule_of
+from kinds import rule_of
+from rules import MISSING, NO_CELL, OBSERVED, Fault, exact, numbers
 from rules import STATE_NOT_APPLICABLE as NOT_APPLICABLE
 
 
