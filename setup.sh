@@ -32,7 +32,7 @@ results=$build_root/results
 
 build_packages='gcc libc6-dev pkgconf meson ninja-build libglib2.0-dev libjson-glib-dev libgmp-dev'
 test_packages="$build_packages g++ gobject-introspection libgirepository1.0-dev gi-docgen mypy
-  python3-gi python3-openpyxl python3-jsonschema python3-numpy python3-pandas python3-scipy gjs valac valgrind locales"
+  python3-gi python3-openpyxl python3-jsonschema python3-numpy python3-pandas python3-scipy python3-nbclient python3-ipykernel gjs valac valgrind locales"
 
 # say VIETNAMESE ENGLISH; on stderr, so that stdout holds the result alone.
 say ()
