@@ -14,8 +14,9 @@ class Cohort:
 
     def __init__(self, units, numbers, order):
         self.n, self.sorted = len(units), sorted([order[unit] for unit in units])
+        self.low = self.high = self.mean = None
+        self.differs = False
         if self.n == 0:
-            self.differs = False
             return
         ends = [min(units, key=order.get), max(units, key=order.get)]
         self.low, self.high = (numbers[unit] for unit in ends)

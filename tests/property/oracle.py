@@ -13,6 +13,7 @@ from cells import Reader, columns_of
 from figures import exact_text, first_values, mean, quantile, ratio, rounded, shown, total, whole  # noqa: F401
 from kinds import rule_of
 from rules import MISSING, NO_CELL, OBSERVED, Fault, exact, numbers
+from rules import NOT_APPLICABLE as NOT_APPLICABLE_MARK
 from rules import STATE_NOT_APPLICABLE as NOT_APPLICABLE
 
 
@@ -243,7 +244,8 @@ class Sheet:
                     observed[unit] = cell
                 else:
                     found[unit, node.id] = state, None
-                if code is not None and (unit, node.id) not in self.unread:
+                # What is missing because it could not be read has been told.
+                if code is not None and (NOT_APPLICABLE_MARK in cell or (unit, node.id) not in self.unread):
                     self.faults.add((code, unit, node.id))
             (self.score_cohort if node.rule.cohort else self.score_each)(node, observed, found)
         return found
