@@ -7,6 +7,13 @@
 
 /* Random values for tests that set a quick way beside a slow and obvious one; the same in every run. */
 
+/* Whether valgrind looks on, which takes fifty times as long and one thread at a time. */
+static inline gboolean
+is_under_valgrind (void)
+{
+  return g_strcmp0 (g_getenv ("PARINDEX_TEST_CHECKED"), "valgrind") == 0;
+}
+
 static inline guint
 n_rounds (guint slow)
 {
@@ -14,7 +21,7 @@ n_rounds (guint slow)
     return slow;
 
   /* What checkers of memory can find shows in fewer rounds, and they are slow. */
-  return slow / (g_getenv ("PARINDEX_TEST_CHECKED") != NULL ? 1000 : 200);
+  return slow / (is_under_valgrind () ? 2500 : g_getenv ("PARINDEX_TEST_CHECKED") != NULL ? 1000 : 200);
 }
 
 static inline guint64

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
+#include "exact-random.h"
+
 #include "base/parindex-csv-private.h"
 #include "base/parindex-exact-private.h"
 
@@ -251,7 +253,7 @@ test_plain_numbers (void)
   static const char delimiters[] = ",;\t";
   static const char *const ends[] = { "\n", "\r\n", "\r", "" };
 
-  for (guint round = 0; round < 40000; round++)
+  for (guint round = 0; round < n_rounds (8000000); round++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
       guint n = (guint) g_test_rand_int_range (1, 40);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
+#include "exact-random.h"
+
 #include "base/parindex-csv-private.h"
 
 #include <string.h>
@@ -212,7 +214,7 @@ test_round_trip (void)
 {
   static const char delimiters[] = ",;\t";
 
-  for (guint round = 0; round < 6000; round++)
+  for (guint round = 0; round < n_rounds (1200000); round++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
       g_autoptr (GString) expected = g_string_new (NULL);
@@ -245,7 +247,7 @@ test_mutations (void)
 {
   static const char bytes[] = ",;\t\"\n\r -.0987654321ab\0\xc3\xa0\xe2\xff=";
 
-  for (guint round = 0; round < 15000; round++)
+  for (guint round = 0; round < n_rounds (3000000); round++)
     {
       g_autoptr (GString) text = g_string_new ("unit,c1,c2\n");
       g_autofree char *exact = NULL;

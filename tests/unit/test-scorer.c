@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
+#include "exact-random.h"
 #include "fixtures.h"
 
 static void
@@ -168,7 +169,7 @@ static void
 test_threads_same_bits (void)
 {
   /* The work is divided from some number of cells on, so that only a slow test has all seven at work. */
-  guint n_units = g_test_slow () ? 1200000 : 340000;
+  guint n_units = g_test_slow () ? 1200000 : is_under_valgrind () ? 30000 : 340000;
   static const char *const weights[] = { "", "123456789012345", "1234567890123456789012345678901234567890" };
   static const guint n_threads[] = { 1, 2, 7 };
 

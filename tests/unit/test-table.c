@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
+#include "exact-random.h"
 #include "fixtures.h"
 
 /* Tables that are right, in all the ways they come; what is wrong with others is in message-table.c. */
@@ -269,7 +270,7 @@ test_threads_with_faults (void)
   static const char *const faults[] = { "\"", "5%,", "x", ",,,,1", "\nu1", "\n\"u2", "1,5", "\n\"no\none\"", "\xff" };
   guint n_told = 0;
 
-  for (guint round = 0; round < 6; round++)
+  for (guint round = 0; round < (is_under_valgrind () ? 4 : 6); round++)
     {
       g_auto (Big) big = { 0 };
       g_autofree char *expected = NULL;
@@ -283,7 +284,7 @@ test_threads_with_faults (void)
       g_assert_cmpstr (found, ==, expected);
       n_told += !g_str_has_prefix (expected, "unit,c0,");
     }
-  g_assert_cmpuint (n_told, >, 3);
+  g_assert_cmpuint (n_told, >, is_under_valgrind () ? 1 : 3);
 }
 
 int

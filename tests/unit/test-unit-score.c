@@ -323,7 +323,7 @@ test_lanes (void)
       {
         Ways ways = { 0 };
 
-        for (guint round = 0; round < n_rounds (15000); round++)
+        for (guint round = 0; round < n_rounds (15000) + 5; round++)
           {
             RandomIndex index;
 
