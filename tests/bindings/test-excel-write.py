@@ -111,6 +111,20 @@ class Forms(Case):
         self.assertEqual(check.formula1, 'OR(AND(ISNUMBER(C7),C7>=0,C7<=10),C7="Không áp dụng")')
         self.assertGreater(sheet.column_dimensions["B"].width, 7)
 
+    def test_wide(self):
+        """What is wider than a page stands on several, and its heading within the first."""
+        leaves = [{"id": f"1.{number}", "title": "Mức độ thực hiện nhiệm vụ cải cách hành chính", "max": 1} for number in range(30)]
+        framework = {"id": "f", "title": "Chỉ số cải cách hành chính " * 6, "aggregation": "sum", "missing": "zero", "criteria": leaves}
+        values = {"framework": "f", "period": "2022", "values": {"a": {"1.1": 1}}}
+        excel.write(document_of(frameworks=[framework], units=[{"id": "a", "name": "A"}], assessments=[values]), self.path, language=Language.VI)
+        sheet = self.open()["Điểm thành phần"]
+        self.assertEqual((sheet.page_setup.scale, sheet.print_title_cols.replace("$", "")), (60, "A:C"))
+        (first, last), *_ = ((each.min_col, each.max_col) for each in sheet.merged_cells.ranges if each.min_row == 1)
+        width = sum(sheet.column_dimensions[openpyxl.utils.get_column_letter(column)].width for column in range(1, last + 1))
+        self.assertEqual((first, sheet.cell(1, first).alignment.wrap_text), (4, True))
+        self.assertTrue(150 < width < 220, width)
+        self.assertGreater(sheet.row_dimensions[1].height, 20)
+
     def test_lists(self):
         excel.template(load("rules.json"), self.path, period=2024, language=Language.VI)
         lists = [each.formula1 for each in self.open().active.data_validations.dataValidation if each.type == "list"]
