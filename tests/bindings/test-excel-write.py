@@ -4,6 +4,7 @@
 
 import io
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -303,6 +304,27 @@ class Command(Case):
         self.assertEqual(self.run_command("read", "/nowhere.xlsx", "--language", "vi"), (1, "", "/nowhere.xlsx: không có tệp này\n"))
         document = EXAMPLES / "bac-son-2022.json"
         self.assertEqual(self.run_command("write", document, "-o", "/nowhere/x.xlsx", "--language", "en"), (1, "", "/nowhere/x.xlsx: there is no such folder\n"))
+
+
+class Installed(Case):
+    def test_finds_what_stands_nowhere_else(self):
+        """Below a prefix of its own the command knows where the package, the typelib and the library are."""
+        environment = dict(os.environ)
+        places = {"packages": COMMAND.parent}
+        for word, name in (("typelibs", "GI_TYPELIB_PATH"), ("libraries", "LD_LIBRARY_PATH")):
+            places[word] = environment.pop(name).split(":")[0]
+        del environment["PYTHONPATH"]
+        script = COMMAND.read_text(encoding="utf-8")
+        for word, place in places.items():
+            self.assertEqual(script.count(f"@{word}@"), 1)
+            script = script.replace(f"@{word}@", str(place))
+        command = self.path.with_name("parindex-excel")
+        command.write_text(script, encoding="utf-8")
+        book = self.path.with_name("in.xlsx")
+        book.write_bytes(data(office()))
+        run = subprocess.run([sys.executable, command, "write", book, "-o", self.path, "--missing", "skip"], env=environment, capture_output=True, text=True)
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertEqual(self.open().active["C5"].value, "Huyện Cao Lộc")
 
 
 class Pages(Case):
