@@ -73,6 +73,14 @@ class Office(Case):
         self.assertEqual(len(document.get_units()), 2)
         self.assertEqual(values(document, 0), values(document, 1))
 
+    def test_where_tones_stand(self):
+        """Hoà and Hòa are one word, and Hoá is another."""
+        rows = (("Đơn vị", "1.1"), ("Thị xã Hoà Bình", 1))
+        workbook = {"Tiêu chí": CRITERIA, "2021": rows, "2022": (rows[0], ("Thị xã HÒA Bình", 2))}
+        self.assertEqual(len(read(book(workbook), settings=SKIP).get_units()), 1)
+        workbook["2023"] = (rows[0], ("Thị xã Hoá Bình", 2))
+        self.assertEqual(self.told(book(workbook), settings=SKIP), {("2023", "A2"): Error.REFERENCE})
+
     def test_english(self):
         document = read(
             book(
@@ -145,6 +153,10 @@ class Office(Case):
         )
         document = read(book({"Tiêu chí": rows[2:6], "2022": by_unit}), settings=SKIP)
         self.assertEqual([unit.get_id() for unit in document.get_units()], ["so-y-te", "so-noi-vu", "so-tai-chinh"])
+        # Only below the table are words no values; a dash asks to be told wherever it stands.
+        for line, value in ((3, "tốt"), (6, "-")):
+            told = (*by_unit[:line], (None, "Sở Công Thương", value, None), *by_unit[line:6])
+            self.assertEqual(self.told(book({"Tiêu chí": rows[2:6], "2022": told}), settings=SKIP), {("2022", f"C{line + 1}"): Error.TYPE})
 
     def test_stages_in_headers(self):
         head = ("STT", "Tiêu chí", "Điểm tối đa")
@@ -254,6 +266,13 @@ class Problems(Case):
         workbook = book({"Tiêu chí": criteria, "2022": (("Đơn vị", "1", "2", "3"), ("X", "Xấu", 5, "x"))})
         told = {("Tiêu chí", "D2"): Error.RANGE, ("2022", "C2"): Error.RANGE, ("2022", "D2"): Error.RANGE}
         self.assertEqual(self.told(workbook), told)
+
+    def test_more_than_are_told(self):
+        """Errors are not kept out by the warnings before them."""
+        rows = (("Đơn vị", "1.1"), *((f"U{row}", "x") for row in range(1200)))
+        criteria = (*CRITERIA[:4], ("1.3", "Khác", 2, "Lời văn", None))
+        self.told(book({"Tiêu chí": criteria, "2022": rows}), settings=SKIP)
+        self.assertEqual((len(self.problems), {each.get_severity() for each in self.problems}), (1000, {Severity.ERROR}))
 
     def test_units_without_list(self):
         """Without a list a name that differs by a mark between the sheets is a typing error, and one that is new is not."""
