@@ -225,8 +225,10 @@ install_all ()
   as_root=
   can_write "$prefix" || as_root=$(root_command) \
     || give_up "Không có quyền ghi vào $prefix" "There is no right to write to $prefix"
+  # shellcheck disable=SC2086 # empty for root
   quietly $as_root meson install -C "$build_root/install" --no-rebuild
   if [ "$prefix" = /usr ] || [ "$prefix" = /usr/local ]; then
+    # shellcheck disable=SC2086
     quietly $as_root ldconfig
   fi
   say "Đã cài vào $prefix" "Installed below $prefix"

@@ -123,7 +123,7 @@ class Forms(Case):
         (first, last), *_ = ((each.min_col, each.max_col) for each in sheet.merged_cells.ranges if each.min_row == 1)
         width = sum(sheet.column_dimensions[openpyxl.utils.get_column_letter(column)].width for column in range(1, last + 1))
         self.assertEqual((first, sheet.cell(1, first).alignment.wrap_text), (4, True))
-        self.assertTrue(150 < width < 220, width)
+        self.assertTrue(140 < width < 180, width)
         self.assertGreater(sheet.row_dimensions[1].height, 20)
 
     def test_lists(self):

@@ -213,7 +213,7 @@ class SheetWriter:
     def _write_heading(self, row, text, look, widths, first, room):
         """Wrapped well within one page, whose room differs between programs: what runs on to the next is cut there."""
         last, used = first, sum(width for column, width in widths.items() if column <= first)
-        while last < len(widths) and used + widths[last + 1] <= 0.9 * room:
+        while last < len(widths) and used + widths[last + 1] <= 0.8 * room:
             last += 1
             used += widths[last]
         self.text(row, first, text, measure=False, box=False, wrap=True, **look)
