@@ -7,6 +7,9 @@ gi.repository.Parindex, with frames, tables and one exception for all problems a
 
 import gi as _gi
 
+if not hasattr(_gi, "require_version"):
+    raise ImportError("this Python has no PyGObject; on Debian /usr/bin/python3 has it, with the package python3-gi")
+
 _gi.require_version("Parindex", "1")
 from gi.repository import Parindex as _library  # noqa: E402
 
