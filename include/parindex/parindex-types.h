@@ -30,5 +30,9 @@ typedef struct _ParindexResult ParindexResult;
 typedef struct _ParindexGap ParindexGap;
 typedef struct _ParindexGapRow ParindexGapRow;
 typedef struct _ParindexExplanation ParindexExplanation;
+typedef struct _ParindexStatistics ParindexStatistics;
+typedef struct _ParindexAssociation ParindexAssociation;
+typedef struct _ParindexAssociatedPair ParindexAssociatedPair;
+typedef struct _ParindexReliability ParindexReliability;
 
 G_END_DECLS

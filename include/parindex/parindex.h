@@ -4,6 +4,7 @@
 #define PARINDEX_INSIDE
 
 #include <parindex/parindex-assessment.h>
+#include <parindex/parindex-association.h>
 #include <parindex/parindex-band.h>
 #include <parindex/parindex-context.h>
 #include <parindex/parindex-criterion.h>
@@ -18,12 +19,14 @@
 #include <parindex/parindex-number.h>
 #include <parindex/parindex-period.h>
 #include <parindex/parindex-problem.h>
+#include <parindex/parindex-reliability.h>
 #include <parindex/parindex-result.h>
 #include <parindex/parindex-rule-cells.h>
 #include <parindex/parindex-rule.h>
 #include <parindex/parindex-rules.h>
 #include <parindex/parindex-scoreboard.h>
 #include <parindex/parindex-scorer.h>
+#include <parindex/parindex-statistics.h>
 #include <parindex/parindex-strength.h>
 #include <parindex/parindex-types.h>
 #include <parindex/parindex-unit.h>
