@@ -3,6 +3,8 @@
 
 #define PARINDEX_INSIDE
 
+#include <parindex/parindex-alternative.h>
+#include <parindex/parindex-alternatives.h>
 #include <parindex/parindex-assessment.h>
 #include <parindex/parindex-association.h>
 #include <parindex/parindex-band.h>
@@ -19,6 +21,7 @@
 #include <parindex/parindex-number.h>
 #include <parindex/parindex-period.h>
 #include <parindex/parindex-problem.h>
+#include <parindex/parindex-rank-reversal.h>
 #include <parindex/parindex-reliability.h>
 #include <parindex/parindex-result.h>
 #include <parindex/parindex-rule-cells.h>

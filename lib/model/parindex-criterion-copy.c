@@ -9,20 +9,27 @@ share_number (ParindexNumber *number)
 }
 
 void
+parindex_criterion_copy_aggregation (ParindexCriterion *self,
+                                     ParindexCriterion *to)
+{
+  parindex_set_string (&to->aggregation, self->aggregation);
+  to->aggregation_of = self->aggregation_of;
+}
+
+void
 parindex_criterion_copy_fields (ParindexCriterion *self,
                                 ParindexCriterion *to)
 {
   parindex_set_string (&to->title, self->title);
   parindex_set_string (&to->owner, self->owner);
   parindex_set_string (&to->source, self->source);
-  parindex_set_string (&to->aggregation, self->aggregation);
+  parindex_criterion_copy_aggregation (self, to);
   to->weight = share_number (self->weight);
   to->max = share_number (self->max);
   to->scale = share_number (self->scale);
   to->minimum_share = share_number (self->minimum_share);
   to->cap_from = share_number (self->cap_from);
   to->cap_to = share_number (self->cap_to);
-  to->aggregation_of = self->aggregation_of;
   to->missing = self->missing;
   to->not_applicable = self->not_applicable;
   to->round_decimals = self->round_decimals;
@@ -39,6 +46,40 @@ parindex_criterion_copy_fields (ParindexCriterion *self,
       parindex_list_fill (to->children, copy);
     }
   to->height = self->height;
+}
+
+static void
+take_number (ParindexNumber **to,
+             ParindexNumber  *stated)
+{
+  if (stated != NULL)
+    parindex_set_number (to, stated);
+}
+
+void
+parindex_criterion_take_stated (ParindexCriterion *self,
+                                ParindexCriterion *from)
+{
+  take_number (&self->weight, from->weight);
+  take_number (&self->max, from->max);
+  take_number (&self->scale, from->scale);
+  take_number (&self->minimum_share, from->minimum_share);
+  if (from->missing != PARINDEX_MISSING_UNSTATED)
+    self->missing = from->missing;
+  if (from->not_applicable != PARINDEX_NOT_APPLICABLE_UNSTATED)
+    self->not_applicable = from->not_applicable;
+  if (from->cap_from != NULL || from->cap_to != NULL)
+    {
+      parindex_set_number (&self->cap_from, from->cap_from);
+      parindex_set_number (&self->cap_to, from->cap_to);
+    }
+  if (from->round_decimals >= 0)
+    {
+      self->round_decimals = from->round_decimals;
+      self->round_mode = from->round_mode;
+    }
+  if (from->rule != NULL)
+    g_set_object (&self->rule, from->rule);
 }
 
 static guint

@@ -176,7 +176,9 @@ static gboolean
 is_same_index (ParindexFramework *a,
                ParindexFramework *b)
 {
-  return a == b || (parindex_framework_get_index (a) != NULL && g_strcmp0 (parindex_framework_get_index (a), parindex_framework_get_index (b)) == 0);
+  /* By id: an alternative is scored by a copy. */
+  return g_strcmp0 (parindex_framework_get_id (a), parindex_framework_get_id (b)) == 0
+         || (parindex_framework_get_index (a) != NULL && g_strcmp0 (parindex_framework_get_index (a), parindex_framework_get_index (b)) == 0);
 }
 
 /* The nearest earlier one of the same length. */
