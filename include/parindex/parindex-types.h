@@ -38,5 +38,6 @@ typedef struct _ParindexRankReversal ParindexRankReversal;
 typedef struct _ParindexAssociation ParindexAssociation;
 typedef struct _ParindexAssociatedPair ParindexAssociatedPair;
 typedef struct _ParindexReliability ParindexReliability;
+typedef struct _ParindexTrend ParindexTrend;
 
 G_END_DECLS

@@ -31,6 +31,7 @@
 #include <parindex/parindex-scorer.h>
 #include <parindex/parindex-statistics.h>
 #include <parindex/parindex-strength.h>
+#include <parindex/parindex-trend.h>
 #include <parindex/parindex-types.h>
 #include <parindex/parindex-unit.h>
 #include <parindex/parindex-version.h>
