@@ -131,7 +131,7 @@ parindex_alternative_outcome_class_init (ParindexAlternativeOutcomeClass *klass)
   /**
    * ParindexAlternativeOutcome:problems:
    *
-   * What keeps it from being scored, a list of [class@Problem]; warnings too.
+   * What keeps it from being scored, a list of [class@Problem].
    *
    * Since: 1.0
    */
@@ -209,6 +209,21 @@ compare (ParindexAlternativeOutcome *self,
   self->kendall = parindex_correlation_kendall (before, after, self->n_rows).value;
 }
 
+static void
+tell_faults (ParindexFramework *framework,
+             ParindexProblems  *problems)
+{
+  g_autoptr (GListModel) list = parindex_framework_validate (framework);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (ParindexProblem) each = g_list_model_get_item (list, i);
+
+      if (parindex_problem_get_severity (each) == PARINDEX_SEVERITY_ERROR)
+        parindex_problems_append (problems, each);
+    }
+}
+
 /* NULL after telling why. */
 static ParindexScoreboard *
 score (ParindexScoreboard  *nominal,
@@ -219,16 +234,14 @@ score (ParindexScoreboard  *nominal,
   g_autoptr (GError) error = NULL;
   g_autoptr (ParindexFramework) framework = parindex_alternative_apply (alternative, parindex_scoreboard_get_framework (nominal), &error);
   g_autoptr (ParindexAssessment) assessment = NULL;
-  g_autoptr (GListModel) list = NULL;
 
-  if (framework != NULL)
+  if (framework != NULL && !parindex_framework_seal (framework, NULL))
     {
-      list = parindex_framework_validate (framework);
-      parindex_problems_append_list (problems, list);
-      if (problems->n_errors > 0 || !parindex_framework_seal (framework, NULL))
-        return NULL;
-      assessment = parindex_assessment_with_framework (parindex_scoreboard_get_assessment (nominal), framework, &error);
+      tell_faults (framework, problems);
+      return NULL;
     }
+  if (framework != NULL)
+    assessment = parindex_assessment_with_framework (parindex_scoreboard_get_assessment (nominal), framework, &error);
   if (assessment == NULL)
     {
       parindex_problems_report (problems, NOT_READY, .value = error->message);
@@ -301,7 +314,7 @@ parindex_alternative_outcome_get_scoreboard (ParindexAlternativeOutcome *self)
  * parindex_alternative_outcome_get_problems:
  * @self: an outcome
  *
- * Gets what keeps the alternative from being scored, and warnings about it.
+ * Gets what keeps the alternative from being scored.
  *
  * Returns: (transfer none): a list of [class@Problem]
  *
