@@ -230,7 +230,7 @@ parindex_correlation_kendall (const double *x,
 
   /* Concordant less discordant pairs. */
   surplus = all - ties_x.pairs - ties_y.pairs + joint - 2 * (double) discordant;
-  self.value = CLAMP (surplus / sqrt (all - ties_x.pairs) / sqrt (all - ties_y.pairs), -1, 1);
+  self.value = CLAMP (surplus / sqrt ((all - ties_x.pairs) * (all - ties_y.pairs)), -1, 1);
   self.p = kendall_p (self.n, discordant, surplus, &ties_x, &ties_y);
 
   return self;

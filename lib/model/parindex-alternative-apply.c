@@ -58,13 +58,15 @@ change_normalisation (ParindexCriterion *node,
 {
   ParindexRule *rule = parindex_criterion_get_rule (node);
   g_autoptr (ParindexRule) changed = NULL;
+  gboolean loses_max;
 
   if (parameters->len == 0 || !PARINDEX_IS_NORMALISE_RULE (rule))
     return;
 
   changed = parindex_normalise_rule_change (rule, parameters);
+  loses_max = !parindex_normalise_rule_has_no_max (rule) && parindex_normalise_rule_has_no_max (changed);
   parindex_criterion_set_rule (node, changed, NULL);
-  if (!parindex_normalise_rule_has_no_max (rule) && parindex_normalise_rule_has_no_max (changed))
+  if (loses_max)
     take_max_away (node);
 }
 
