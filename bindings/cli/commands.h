@@ -13,6 +13,10 @@ int parindex_cli_validate (const ParindexCliOptions *options);
 int parindex_cli_score (const ParindexCliOptions *options);
 int parindex_cli_gap (const ParindexCliOptions *options);
 int parindex_cli_explain (const ParindexCliOptions *options);
+int parindex_cli_statistics (const ParindexCliOptions *options);
+int parindex_cli_association (const ParindexCliOptions *options);
+int parindex_cli_alternatives (const ParindexCliOptions *options);
+int parindex_cli_trends (const ParindexCliOptions *options);
 int parindex_cli_pool (const ParindexCliOptions *options);
 int parindex_cli_methods (const ParindexCliOptions *options);
 

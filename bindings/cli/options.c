@@ -26,6 +26,12 @@ static const Spec specs[PARINDEX_CLI_N_OPTIONS] = {
   [PARINDEX_CLI_OPTION_FROM] = { "from", 0, TEXT_WORD_STAGE, TEXT_HELP_FROM },
   [PARINDEX_CLI_OPTION_TO] = { "to", 0, TEXT_WORD_STAGE, TEXT_HELP_TO },
   [PARINDEX_CLI_OPTION_MISSING] = { "missing", 0, TEXT_WORD_MISSING, TEXT_HELP_MISSING },
+  [PARINDEX_CLI_OPTION_OF] = { "of", 0, TEXT_WORD_MEASURES, TEXT_HELP_OF },
+  [PARINDEX_CLI_OPTION_GROUP] = { "group", 0, TEXT_WORD_ID, TEXT_HELP_GROUP },
+  [PARINDEX_CLI_OPTION_METHOD] = { "method", 0, TEXT_WORD_CORRELATIONS, TEXT_HELP_METHOD },
+  [PARINDEX_CLI_OPTION_LEVEL] = { "level", 0, TEXT_WORD_COUNT, TEXT_HELP_LEVEL },
+  [PARINDEX_CLI_OPTION_WITHOUT_EACH] = { "without-each", 0, TEXT_WORD_NODES, TEXT_HELP_WITHOUT_EACH },
+  [PARINDEX_CLI_OPTION_RANK_REVERSAL] = { "rank-reversal", 0, TEXT_NONE, TEXT_HELP_RANK_REVERSAL },
   [PARINDEX_CLI_OPTION_PRECISION] = { "precision", 0, TEXT_WORD_PRECISIONS, TEXT_HELP_PRECISION },
   [PARINDEX_CLI_OPTION_FORMAT] = { "format", 0, TEXT_WORD_FORMATS, TEXT_HELP_FORMAT },
   [PARINDEX_CLI_OPTION_OUTPUT] = { "output", 'o', TEXT_WORD_FILE, TEXT_HELP_OUTPUT },
@@ -217,6 +223,15 @@ find_language (int    argc,
   return language;
 }
 
+/* Statistics are of what was given; the others are of what came of it. */
+static ParindexMeasure
+default_measure (const ParindexCliOptions *self)
+{
+  const char *command = self->arguments->len > 0 ? g_ptr_array_index (self->arguments, 0) : "";
+
+  return strcmp (command, "statistics") == 0 ? PARINDEX_MEASURE_VALUE : PARINDEX_MEASURE_SCORE;
+}
+
 gboolean
 parindex_cli_options_init (ParindexCliOptions *self,
                            int                 argc,
@@ -225,17 +240,27 @@ parindex_cli_options_init (ParindexCliOptions *self,
 {
   int format = PARINDEX_CLI_FORMAT_TABLE;
   int precision = PARINDEX_PRECISION_DISPLAY;
+  int of = -1;
+  int method = PARINDEX_CORRELATION_METHOD_PEARSON;
+  int leaves = FALSE;
   int language = 0; /* checked only: find_language() has read it */
 
-  *self = (ParindexCliOptions){ .arguments = g_ptr_array_new (), .language = find_language (argc, argv), .depth = G_MAXINT };
+  *self = (ParindexCliOptions){ .arguments = g_ptr_array_new (), .language = find_language (argc, argv), .depth = G_MAXINT, .level = 1 };
   if (!take_arguments (self, argc, argv, error)
       || !read_word (self, PARINDEX_CLI_OPTION_LANGUAGE, &language, error)
       || !read_word (self, PARINDEX_CLI_OPTION_FORMAT, &format, error)
       || !read_word (self, PARINDEX_CLI_OPTION_PRECISION, &precision, error)
+      || !read_word (self, PARINDEX_CLI_OPTION_OF, &of, error)
+      || !read_word (self, PARINDEX_CLI_OPTION_METHOD, &method, error)
+      || !read_word (self, PARINDEX_CLI_OPTION_WITHOUT_EACH, &leaves, error)
+      || !read_count (self, PARINDEX_CLI_OPTION_LEVEL, 1, &self->level, error)
       || !read_count (self, PARINDEX_CLI_OPTION_TOP, 1, &self->top, error)
       || !read_count (self, PARINDEX_CLI_OPTION_BOTTOM, 1, &self->bottom, error)
       || !read_count (self, PARINDEX_CLI_OPTION_DEPTH, 0, &self->depth, error))
     return FALSE;
+  self->of = of >= 0 ? (ParindexMeasure) of : default_measure (self);
+  self->method = method;
+  self->leaves = leaves;
   self->format = format;
   self->precision = precision;
   return TRUE;

@@ -36,6 +36,12 @@ typedef enum
   PARINDEX_CLI_OPTION_FROM,
   PARINDEX_CLI_OPTION_TO,
   PARINDEX_CLI_OPTION_MISSING,
+  PARINDEX_CLI_OPTION_OF,
+  PARINDEX_CLI_OPTION_GROUP,
+  PARINDEX_CLI_OPTION_METHOD,
+  PARINDEX_CLI_OPTION_LEVEL,
+  PARINDEX_CLI_OPTION_WITHOUT_EACH,
+  PARINDEX_CLI_OPTION_RANK_REVERSAL,
   PARINDEX_CLI_OPTION_PRECISION,
   PARINDEX_CLI_OPTION_FORMAT,
   PARINDEX_CLI_OPTION_OUTPUT,
@@ -62,6 +68,10 @@ typedef struct
   guint top; /* 0: not given */
   guint bottom;
   guint depth; /* G_MAXINT: not given */
+  ParindexMeasure of;
+  ParindexCorrelationMethod method;
+  guint level;
+  gboolean leaves; /* what is left out in turn */
 } ParindexCliOptions;
 
 /* The language is known even if FALSE is returned, so that the error can be told. */

@@ -79,6 +79,8 @@ gboolean parindex_criterion_set_round (ParindexCriterion *self, int decimals, Pa
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_criterion_append (ParindexCriterion *self, ParindexCriterion *child, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_remove (ParindexCriterion *self, ParindexCriterion *child, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 ParindexCriterion *parindex_criterion_get_parent (ParindexCriterion *self);
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_criterion_get_children (ParindexCriterion *self);

@@ -7,6 +7,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include <parindex/parindex-alternative.h>
 #include <parindex/parindex-assessment.h>
 #include <parindex/parindex-context.h>
 #include <parindex/parindex-scoreboard.h>
@@ -50,6 +51,12 @@ PARINDEX_AVAILABLE_IN_1_0
 ParindexFramework *parindex_document_find_framework (ParindexDocument *self, const char *name, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexUnit *parindex_document_get_unit (ParindexDocument *self, const char *id);
+PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_document_get_alternatives (ParindexDocument *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexAlternative *parindex_document_get_alternative (ParindexDocument *self, const char *id);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_document_add_alternative (ParindexDocument *self, ParindexAlternative *alternative, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexAssessment *parindex_document_get_assessment (ParindexDocument *self, const char *framework, const char *period, GError **error);
 PARINDEX_AVAILABLE_IN_1_0

@@ -30,5 +30,14 @@ typedef struct _ParindexResult ParindexResult;
 typedef struct _ParindexGap ParindexGap;
 typedef struct _ParindexGapRow ParindexGapRow;
 typedef struct _ParindexExplanation ParindexExplanation;
+typedef struct _ParindexStatistics ParindexStatistics;
+typedef struct _ParindexAlternative ParindexAlternative;
+typedef struct _ParindexAlternatives ParindexAlternatives;
+typedef struct _ParindexAlternativeOutcome ParindexAlternativeOutcome;
+typedef struct _ParindexRankReversal ParindexRankReversal;
+typedef struct _ParindexAssociation ParindexAssociation;
+typedef struct _ParindexAssociatedPair ParindexAssociatedPair;
+typedef struct _ParindexReliability ParindexReliability;
+typedef struct _ParindexTrend ParindexTrend;
 
 G_END_DECLS

@@ -3,7 +3,10 @@
 
 #define PARINDEX_INSIDE
 
+#include <parindex/parindex-alternative.h>
+#include <parindex/parindex-alternatives.h>
 #include <parindex/parindex-assessment.h>
+#include <parindex/parindex-association.h>
 #include <parindex/parindex-band.h>
 #include <parindex/parindex-context.h>
 #include <parindex/parindex-criterion.h>
@@ -18,13 +21,17 @@
 #include <parindex/parindex-number.h>
 #include <parindex/parindex-period.h>
 #include <parindex/parindex-problem.h>
+#include <parindex/parindex-rank-reversal.h>
+#include <parindex/parindex-reliability.h>
 #include <parindex/parindex-result.h>
 #include <parindex/parindex-rule-cells.h>
 #include <parindex/parindex-rule.h>
 #include <parindex/parindex-rules.h>
 #include <parindex/parindex-scoreboard.h>
 #include <parindex/parindex-scorer.h>
+#include <parindex/parindex-statistics.h>
 #include <parindex/parindex-strength.h>
+#include <parindex/parindex-trend.h>
 #include <parindex/parindex-types.h>
 #include <parindex/parindex-unit.h>
 #include <parindex/parindex-version.h>

@@ -245,6 +245,33 @@ read_node_member (ParindexRead *self,
   return TRUE;
 }
 
+gboolean
+parindex_read_policy_member (ParindexRead      *self,
+                             ParindexCriterion *node,
+                             const char        *name)
+{
+  Target target = { NULL, node, parindex_criterion_extras (node) };
+
+  return !g_str_equal (name, "criteria") && read_node_member (self, name, &target);
+}
+
+gboolean
+parindex_read_change_member (ParindexRead      *self,
+                             ParindexCriterion *node,
+                             const char        *name)
+{
+  if (g_str_equal (name, "weight"))
+    read_number_into (self, node, parindex_criterion_set_weight);
+  else if (g_str_equal (name, "max"))
+    read_number_into (self, node, parindex_criterion_set_max);
+  else if (g_str_equal (name, "rule"))
+    parindex_read_rule (self, node);
+  else
+    return parindex_read_policy_member (self, node, name);
+
+  return TRUE;
+}
+
 #define SET(function) ((gboolean (*) (gpointer, const char *, GError **)) (function))
 
 static gboolean

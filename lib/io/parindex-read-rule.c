@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
 #include "base/parindex-exact-private.h"
 #include "base/parindex-method-private.h"
 #include "io/parindex-read-private.h"
@@ -115,6 +117,14 @@ read_rule_member (ParindexRead *self,
   return TRUE;
 }
 
+static gboolean
+read_parameter_member (ParindexRead *self,
+                       const char   *name,
+                       gpointer      data)
+{
+  return !g_str_equal (name, "kind") && read_rule_member (self, name, data);
+}
+
 static char *
 known_members (const Rule *self)
 {
@@ -187,4 +197,23 @@ parindex_read_rule (ParindexRead      *self,
     g_type_class_unref (fields.klass);
   g_ptr_array_unref (fields.names);
   g_array_unref (fields.values);
+}
+
+void
+parindex_read_parameters (ParindexRead         *self,
+                          GType                 type,
+                          ParindexTakeParameter take,
+                          gpointer              data,
+                          GPtrArray           **extras)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (GValue));
+  Rule fields = { G_OBJECT_CLASS (klass), names, values };
+  g_autofree char *words = known_members (&fields);
+
+  /* Without the kind. */
+  parindex_read_object (self, words + strlen ("kind, "), NULL, read_parameter_member, &fields, extras);
+  for (guint i = 0; i < names->len; i++)
+    take (find_parameter (&fields, names->pdata[i]), &g_array_index (values, GValue, i), data);
 }

@@ -73,6 +73,13 @@ void parindex_assessment_foreach_wrong (ParindexAssessment *self, const char *st
 /* FALSE with an error if what could not be read would be lost by writing the layer. */
 gboolean parindex_layer_check_written (const ParindexLayer *self, GError **error);
 
+/* The same values under another framework, whose columns are by name some of its own; both are sealed. NULL with an error if they are not. */
+ParindexAssessment *parindex_assessment_with_framework (ParindexAssessment *self, ParindexFramework *framework, GError **error);
+/* The same but for the unit of a row, which is not ranked. */
+ParindexAssessment *parindex_assessment_with_unranked (ParindexAssessment *self, guint row);
+/* A copy of the columns that @map names, and of what is wrong with their cells; without notes. */
+ParindexLayer *parindex_layer_pick (const ParindexLayer *self, const guint *map, guint n_columns);
+
 /* Warnings about the values themselves. */
 void parindex_assessment_check (ParindexAssessment *self, ParindexProblems *problems);
 

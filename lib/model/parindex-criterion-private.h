@@ -40,6 +40,12 @@ GPtrArray **parindex_criterion_extras (ParindexCriterion *self);
 guint parindex_criterion_n_children (ParindexCriterion *self);
 /* Borrowed. */
 ParindexCriterion *parindex_criterion_child (ParindexCriterion *self, guint index);
+/* Copies everything but the id, the children too, to one that is new. */
+void parindex_criterion_copy_fields (ParindexCriterion *self, ParindexCriterion *to);
+/* The aggregation with its parameters. */
+void parindex_criterion_copy_aggregation (ParindexCriterion *self, ParindexCriterion *to);
+/* Takes over what is stated there, but for the aggregation. */
+void parindex_criterion_take_stated (ParindexCriterion *self, ParindexCriterion *from);
 void parindex_criterion_seal_tree (ParindexCriterion *self);
 /* Whether the score is not just what the children or the cell give: it is capped or rounded. */
 gboolean parindex_criterion_adjusts_score (ParindexCriterion *self);

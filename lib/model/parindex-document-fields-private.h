@@ -17,6 +17,7 @@ struct _ParindexDocument
   ParindexList *frameworks;
   ParindexList *units;
   ParindexList *assessments;
+  ParindexList *alternatives;
   GHashTable *framework_ids; /* id -> framework, borrowed */
   GHashTable *unit_ids;      /* id -> unit, borrowed */
   GHashTable *assessment_keys; /* framework and period -> assessment, borrowed */

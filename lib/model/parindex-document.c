@@ -24,6 +24,7 @@ typedef enum
   PROP_FRAMEWORKS,
   PROP_UNITS,
   PROP_ASSESSMENTS,
+  PROP_ALTERNATIVES,
   N_PROPS,
 } ParindexDocumentProperty;
 
@@ -45,6 +46,7 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_FRAMEWORKS] = PARINDEX_READ (parindex_document_get_frameworks),
   [PROP_UNITS] = PARINDEX_READ (parindex_document_get_units),
   [PROP_ASSESSMENTS] = PARINDEX_READ (parindex_document_get_assessments),
+  [PROP_ALTERNATIVES] = PARINDEX_READ (parindex_document_get_alternatives),
 };
 
 static void
@@ -78,6 +80,7 @@ parindex_document_finalize (GObject *object)
   g_clear_object (&self->frameworks);
   g_clear_object (&self->units);
   g_clear_object (&self->assessments);
+  g_clear_object (&self->alternatives);
   g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_document_parent_class)->finalize (object);
@@ -134,6 +137,14 @@ parindex_document_class_init (ParindexDocumentClass *klass)
    * Since: 1.0
    */
   props[PROP_ASSESSMENTS] = g_param_spec_object ("assessments", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  /**
+   * ParindexDocument:alternatives:
+   *
+   * The alternatives, a list of [class@Alternative].
+   *
+   * Since: 1.0
+   */
+  props[PROP_ALTERNATIVES] = g_param_spec_object ("alternatives", NULL, NULL, G_TYPE_LIST_MODEL, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -144,6 +155,7 @@ parindex_document_init (ParindexDocument *self)
   self->frameworks = parindex_list_new (PARINDEX_TYPE_FRAMEWORK);
   self->units = parindex_list_new (PARINDEX_TYPE_UNIT);
   self->assessments = parindex_list_new (PARINDEX_TYPE_ASSESSMENT);
+  self->alternatives = parindex_list_new (PARINDEX_TYPE_ALTERNATIVE);
   self->framework_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->unit_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->assessment_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -110,10 +110,10 @@ write_list_of_numbers (ParindexJsonWriter *writer,
   parindex_json_writer_end_array (writer);
 }
 
-static void
-write_parameter (GParamSpec         *pspec,
-                 const GValue       *value,
-                 ParindexJsonWriter *writer)
+void
+parindex_write_parameter (GParamSpec         *pspec,
+                          const GValue       *value,
+                          ParindexJsonWriter *writer)
 {
   const char *name = pspec->name;
 
@@ -164,8 +164,25 @@ write_parameters (ParindexRule       *rule,
         continue;
       g_object_get_property (G_OBJECT (rule), pspecs[i]->name, &value);
       if (!g_param_value_defaults (pspecs[i], &value))
-        write_parameter (pspecs[i], &value, writer);
+        parindex_write_parameter (pspecs[i], &value, writer);
     }
+}
+
+void
+parindex_write_rule (ParindexCriterion  *self,
+                     ParindexJsonWriter *writer)
+{
+  ParindexRule *rule = parindex_criterion_get_rule (self);
+
+  if (rule == NULL)
+    return;
+
+  parindex_json_writer_member (writer, "rule");
+  parindex_json_writer_begin_object (writer);
+  parindex_write_text (writer, "kind", parindex_rule_get_kind (rule));
+  write_parameters (rule, writer);
+  parindex_extras_write (*parindex_criterion_extras (self), "rule/", writer);
+  parindex_json_writer_end_object (writer);
 }
 
 static void
@@ -184,15 +201,8 @@ write_criterion (ParindexCriterion  *self,
   parindex_write_text (writer, "owner", parindex_criterion_get_owner (self));
   parindex_write_text (writer, "source", parindex_criterion_get_source (self));
   parindex_write_policies (self, *parindex_criterion_extras (self), writer);
-  if (leaf && parindex_criterion_get_rule (self) != NULL)
-    {
-      parindex_json_writer_member (writer, "rule");
-      parindex_json_writer_begin_object (writer);
-      parindex_write_text (writer, "kind", parindex_rule_get_kind (parindex_criterion_get_rule (self)));
-      write_parameters (parindex_criterion_get_rule (self), writer);
-      parindex_extras_write (*parindex_criterion_extras (self), "rule/", writer);
-      parindex_json_writer_end_object (writer);
-    }
+  if (leaf)
+    parindex_write_rule (self, writer);
   parindex_extras_write (*parindex_criterion_extras (self), "", writer);
   if (!leaf)
     parindex_write_criteria (self, writer);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "model/parindex-alternative-private.h"
 #include "model/parindex-unit-private.h"
 #include "model/parindex-write-private.h"
 
@@ -175,6 +176,13 @@ write_assessment_item (gpointer            item,
     parindex_layer_write (item, parindex_assessment_layer_at (item, i), writer);
 }
 
+static void
+write_alternative_item (gpointer            item,
+                        ParindexJsonWriter *writer)
+{
+  parindex_alternative_write (item, writer);
+}
+
 void
 parindex_document_write (ParindexDocument   *self,
                          ParindexJsonWriter *writer)
@@ -189,5 +197,7 @@ parindex_document_write (ParindexDocument   *self,
   write_list (writer, "frameworks", parindex_document_get_frameworks (self), write_framework_item);
   write_list (writer, "units", parindex_document_get_units (self), write_unit_item);
   write_list (writer, "assessments", parindex_document_get_assessments (self), write_assessment_item);
+  if (g_list_model_get_n_items (parindex_document_get_alternatives (self)) > 0)
+    write_list (writer, "alternatives", parindex_document_get_alternatives (self), write_alternative_item);
   parindex_json_writer_end_object (writer);
 }

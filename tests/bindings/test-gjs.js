@@ -362,6 +362,18 @@ test('scorer', () => {
     fails(Code.NOT_FOUND, () => document.score(null, 'f', '2025', 'survey'));
 });
 
+test('statistics, association, alternatives, trends', () => {
+    const document = load();
+    const board = score();
+    const found = board.list_statistics(Parindex.Measure.VALUE, null, null);
+    equal([found.get_n_items(), found.get_item(0).n, found.get_item(0).get_figure(Parindex.Statistic.MAX)], [3, 3, 60]);
+    const association = Parindex.Association.new(board, Parindex.CorrelationMethod.KENDALL, Parindex.Measure.SCORE, ['a', 'g'], null, null, null);
+    equal([association.get_value(0, 0), association.get_n_pairs(0, 1)], [1, 2]);
+    const alternatives = Parindex.Alternatives.new(board, document, board.get_framework().list_without_each(false));
+    equal([alternatives.get_n_items(), alternatives.get_item(1).alternative.id], [2, 'g']);
+    equal(document.list_trends(null, null, null, Parindex.Measure.SCORE, null).get_item(0).n_periods, 1);
+});
+
 function residentBytes() {
     System.gc();
     const [, text] = GLib.file_get_contents('/proc/self/statm');

@@ -20,7 +20,7 @@ from ._errors import InputProblem, ParindexError, tell_problems as _tell_problem
 
 from ._documents import load  # noqa: E402
 from ._values import from_frame  # noqa: E402
-from . import _copies, _html  # noqa: E402, F401
+from . import _analysis, _copies, _html  # noqa: E402, F401
 from ._async import load_async  # noqa: E402
 
 # Last: it wraps what the others put in place.
