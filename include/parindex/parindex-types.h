@@ -30,5 +30,10 @@ typedef struct _ParindexResult ParindexResult;
 typedef struct _ParindexGap ParindexGap;
 typedef struct _ParindexGapRow ParindexGapRow;
 typedef struct _ParindexExplanation ParindexExplanation;
+typedef struct _ParindexWeighting ParindexWeighting;
+typedef struct _ParindexFoundWeights ParindexFoundWeights;
+typedef struct _ParindexDiagnostic ParindexDiagnostic;
+typedef struct _ParindexWeightRow ParindexWeightRow;
+typedef struct _ParindexPca ParindexPca;
 
 G_END_DECLS

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* The values of one stage. */
 typedef struct
 {
+  gatomicrefcount ref_count; /* sealed assessments with the same values share it */
   char *stage;
   char *source;
   ParindexColumn *columns; /* one a leaf */
@@ -32,7 +33,10 @@ ParindexLayer *parindex_assessment_find_layer (ParindexAssessment *self, const c
 ParindexLayer *parindex_assessment_ensure_layer (ParindexAssessment *self, const char *stage, GError **error);
 /* One that belongs to no stage yet, all missing, for values that are read before it is known whether they are good. */
 ParindexLayer *parindex_layer_new (ParindexAssessment *assessment);
+ParindexLayer *parindex_layer_ref (ParindexLayer *self);
 void parindex_layer_free (ParindexLayer *self);
+/* The same values under another framework with the same inputs; NULL with an error if it has others. Both are sealed. */
+ParindexAssessment *parindex_assessment_with_framework (ParindexAssessment *self, ParindexFramework *framework, GError **error);
 /* Takes the layer; on an error it stays with the caller. */
 gboolean parindex_assessment_add_layer (ParindexAssessment *self, ParindexLayer *layer, const char *stage, GError **error);
 guint parindex_assessment_n_layers (ParindexAssessment *self);
