@@ -26,6 +26,9 @@ static const Spec specs[PARINDEX_CLI_N_OPTIONS] = {
   [PARINDEX_CLI_OPTION_FROM] = { "from", 0, TEXT_WORD_STAGE, TEXT_HELP_FROM },
   [PARINDEX_CLI_OPTION_TO] = { "to", 0, TEXT_WORD_STAGE, TEXT_HELP_TO },
   [PARINDEX_CLI_OPTION_MISSING] = { "missing", 0, TEXT_WORD_MISSING, TEXT_HELP_MISSING },
+  [PARINDEX_CLI_OPTION_METHOD] = { "method", 0, TEXT_WORD_NAME, TEXT_HELP_METHOD },
+  [PARINDEX_CLI_OPTION_EFFECTIVE] = { "effective", 0, TEXT_NONE, TEXT_HELP_EFFECTIVE },
+  [PARINDEX_CLI_OPTION_SAVE] = { "save", 0, TEXT_WORD_FILE, TEXT_HELP_SAVE },
   [PARINDEX_CLI_OPTION_PRECISION] = { "precision", 0, TEXT_WORD_PRECISIONS, TEXT_HELP_PRECISION },
   [PARINDEX_CLI_OPTION_FORMAT] = { "format", 0, TEXT_WORD_FORMATS, TEXT_HELP_FORMAT },
   [PARINDEX_CLI_OPTION_OUTPUT] = { "output", 'o', TEXT_WORD_FILE, TEXT_HELP_OUTPUT },
@@ -126,7 +129,7 @@ take_option (ParindexCliOptions *self,
         return fail (self, error, TEXT_NO_VALUE, word, NULL, NULL);
       value = argv[++*i];
     }
-  self->values[spec - specs] = spec == &specs[PARINDEX_CLI_OPTION_OUTPUT] ? value : in_normal_form (value);
+  self->values[spec - specs] = spec->word == TEXT_WORD_FILE ? value : in_normal_form (value);
   return TRUE;
 }
 

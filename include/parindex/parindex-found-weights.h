@@ -43,5 +43,9 @@ ParindexDocument *parindex_found_weights_apply (ParindexFoundWeights *self, Pari
 
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_document_find_weights (ParindexDocument *self, ParindexContext *context, ParindexWeighting *weighting, const char *framework, const char *period, const char *stage, const char *criterion, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+char *parindex_weights_to_csv (GListModel *found);
+PARINDEX_AVAILABLE_IN_1_0
+char *parindex_weights_to_json (GListModel *found);
 
 G_END_DECLS

@@ -31,5 +31,9 @@ guint parindex_weight_row_get_n_units (ParindexWeightRow *self);
 
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_scoreboard_list_weights (ParindexScoreboard *self, const char *criterion, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+char *parindex_scoreboard_weights_to_csv (ParindexScoreboard *self, const char *criterion, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+char *parindex_scoreboard_weights_to_json (ParindexScoreboard *self, const char *criterion, GError **error);
 
 G_END_DECLS

@@ -32,6 +32,8 @@ struct _ParindexWeightingClass
 };
 
 PARINDEX_AVAILABLE_IN_1_0
+ParindexWeighting *parindex_weighting_for_kind (const char *kind, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 const char *parindex_weighting_get_kind (ParindexWeighting *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_weighting_reads_scores (ParindexWeighting *self);

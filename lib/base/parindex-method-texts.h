@@ -186,7 +186,7 @@ DETAIL ("pca", "Of the correlations of the children's scores. With factors, each
                "loading as a part of the factor's variance, times the factor's part of all kept variance; as a part of all.",
         "Từ tương quan giữa điểm của các tiêu chí con. Với factors, mỗi tiêu chí con tính theo nhân tố mà nó tải lớn nhất sau khi xoay varimax: bình phương hệ số tải "
         "chia cho phương sai của nhân tố, nhân tỷ phần phương sai của nhân tố; tính theo phần của tổng.",
-        WEIGHTED ("{\"kind\": \"pca\", \"form\": \"factors\", \"factors\": 1}"), NULL, NULL)
+        WEIGHTED ("{\"kind\": \"pca\", \"form\": \"factors\"}"), NULL, NULL)
 
 PARAMETER ("optimised", "targets", NUMBERS, NONE, FALSE, "how important each child should be, in proportion; without it all the same",
            "mức quan trọng mong muốn của từng tiêu chí con, theo tỷ lệ; không khai báo thì bằng nhau")

@@ -106,6 +106,36 @@ parindex_weighting_type_of_kind (const char *kind)
 }
 
 /**
+ * parindex_weighting_for_kind:
+ * @kind: the registered name of a weighting
+ * @error: return location for an error
+ *
+ * Makes a weighting without parameters.
+ *
+ * Returns: (transfer full): a new weighting, or %NULL with %PARINDEX_ERROR_UNKNOWN_METHOD if there is none of that name
+ *
+ * Since: 1.0
+ */
+ParindexWeighting *
+parindex_weighting_for_kind (const char *kind,
+                             GError    **error)
+{
+  GType type;
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  type = parindex_weighting_type_of_kind (kind);
+  if (type != G_TYPE_INVALID)
+    return g_object_new (type, NULL);
+
+  words = parindex_methods_words (PARINDEX_METHOD_KIND_WEIGHTING);
+  parindex_error_report (error, UNKNOWN_WORD, .name = "weighting", .value = kind, .other = words);
+
+  return NULL;
+}
+
+/**
  * parindex_weighting_get_kind:
  * @self: a weighting
  *
