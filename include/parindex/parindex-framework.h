@@ -108,7 +108,7 @@ gboolean parindex_framework_set_bands_decimals (ParindexFramework *self, int dec
 PARINDEX_AVAILABLE_IN_1_0
 ParindexFramework *parindex_framework_copy (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0
-ParindexFramework *parindex_framework_with_weights (ParindexFramework *self, const char *const *criteria, GPtrArray *weights, GError **error);
+ParindexFramework *parindex_framework_with_weights (ParindexFramework *self, const char *const *criteria, ParindexNumber **weights, gsize n_weights, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_framework_validate (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0

@@ -55,7 +55,9 @@ put_equal_weights (Search  *self,
     return TRUE;
   g_ptr_array_add (ids, NULL);
 
-  return put_framework (self, parindex_framework_with_weights (self->framework, (const char *const *) ids->pdata, weights, error), error);
+  return put_framework (self,
+                        parindex_framework_with_weights (self->framework, (const char *const *) ids->pdata, (ParindexNumber **) weights->pdata, weights->len, error),
+                        error);
 }
 
 static gboolean

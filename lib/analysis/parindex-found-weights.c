@@ -472,7 +472,8 @@ parindex_found_weights_apply_to_framework (ParindexFoundWeights *self,
   g_return_val_if_fail (self->criterion != NULL, NULL);
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (framework), NULL);
 
-  return parindex_framework_with_weights (framework, (const char *const *) self->criteria->pdata, self->weights, error);
+  return parindex_framework_with_weights (framework, (const char *const *) self->criteria->pdata,
+                                          (ParindexNumber **) self->weights->pdata, self->weights->len, error);
 }
 
 /**

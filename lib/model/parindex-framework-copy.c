@@ -72,7 +72,8 @@ parindex_framework_copy (ParindexFramework *self)
  * parindex_framework_with_weights:
  * @self: a framework
  * @criteria: (array zero-terminated=1): ids of criteria
- * @weights: (element-type ParindexNumber): a weight for each of them
+ * @weights: (array length=n_weights): a weight for each of them
+ * @n_weights: how many weights there are
  * @error: return location for an error
  *
  * Copies the framework with other weights for some criteria.
@@ -84,7 +85,8 @@ parindex_framework_copy (ParindexFramework *self)
 ParindexFramework *
 parindex_framework_with_weights (ParindexFramework  *self,
                                  const char *const  *criteria,
-                                 GPtrArray          *weights,
+                                 ParindexNumber    **weights,
+                                 gsize               n_weights,
                                  GError            **error)
 {
   g_autoptr (ParindexFramework) copy = NULL;
@@ -94,12 +96,12 @@ parindex_framework_with_weights (ParindexFramework  *self,
 
   g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
   g_return_val_if_fail (criteria != NULL, NULL);
-  g_return_val_if_fail (weights != NULL, NULL);
+  g_return_val_if_fail (weights != NULL || n_weights == 0, NULL);
 
   n = g_strv_length ((char **) criteria);
-  if (weights->len != n)
+  if (n_weights != n)
     {
-      g_autofree char *given = g_strdup_printf ("%u", weights->len);
+      g_autofree char *given = g_strdup_printf ("%" G_GSIZE_FORMAT, n_weights);
       g_autofree char *wanted = g_strdup_printf ("%u", n);
 
       parindex_error_report (error, WEIGHTS_SHAPE, .value = given, .other = wanted);
@@ -119,7 +121,7 @@ parindex_framework_with_weights (ParindexFramework  *self,
           parindex_error_report (error, CRITERION_UNKNOWN, .value = criteria[i], .name = self->id);
           return NULL;
         }
-      parindex_criterion_set_weight (node, weights->pdata[i], NULL);
+      parindex_criterion_set_weight (node, weights[i], NULL);
     }
 
   return parindex_framework_seal (copy, error) ? g_steal_pointer (&copy) : NULL;

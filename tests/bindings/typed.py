@@ -24,6 +24,10 @@ def report(path: str) -> list[str]:
     assert_type(Number.of("1/3").as_fraction(), Fraction)
     assert_type(board.get_column(parindex.ResultColumn.RANK), list[float])
     assert_type(parindex.Error.SYNTAX, parindex.Error)
+    found = document.find_weights(weighting=parindex.EntropyWeighting())[0]
+    assert_type(found, parindex.FoundWeights)
+    assert_type(found["a"], Number)
+    assert_type(found.apply(document), Document)
     board.to_frame(["a", "b"], figures=["score", "rank"], exact=Fraction)
     return [problem.to_string(parindex.Language.VI) for problem in document.validate()]
 

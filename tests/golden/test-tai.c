@@ -21,7 +21,7 @@ with_printed_weights (ParindexFramework *framework,
       g_ptr_array_add (weights, parindex_number_new_from_string (golden_table_find (table, method, table->header[i]), NULL));
     }
   g_ptr_array_add (ids, NULL);
-  weighted = parindex_framework_with_weights (framework, (const char *const *) ids->pdata, weights, &error);
+  weighted = parindex_framework_with_weights (framework, (const char *const *) ids->pdata, (ParindexNumber **) weights->pdata, weights->len, &error);
   g_assert_no_error (error);
 
   return weighted;

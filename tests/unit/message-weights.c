@@ -211,7 +211,7 @@ give_one_weight (ParindexDocument *document,
   g_autoptr (GPtrArray) weights = g_ptr_array_new_with_free_func ((GDestroyNotify) parindex_number_unref);
 
   g_ptr_array_add (weights, parindex_number_new_from_int (1));
-  g_assert_null (parindex_framework_with_weights (parindex_document_get_framework (document, "f"), ids, weights, error));
+  g_assert_null (parindex_framework_with_weights (parindex_document_get_framework (document, "f"), ids, (ParindexNumber **) weights->pdata, weights->len, error));
 }
 
 static void

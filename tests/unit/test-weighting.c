@@ -223,17 +223,17 @@ test_with_weights (void)
 
   g_ptr_array_add (weights, number ("3"));
   g_ptr_array_add (weights, number ("1/2"));
-  heavier = parindex_framework_with_weights (framework, ids, weights, NULL);
+  heavier = parindex_framework_with_weights (framework, ids, (ParindexNumber **) weights->pdata, weights->len, NULL);
   g_assert_true (parindex_framework_is_sealed (heavier));
   assert_effective (heavier, "p", "1/7");
   assert_effective (framework, "p", "0.5");
-  assert_refused (parindex_framework_with_weights (framework, unknown, weights, &error), NOT_FOUND);
+  assert_refused (parindex_framework_with_weights (framework, unknown, (ParindexNumber **) weights->pdata, weights->len, &error), NOT_FOUND);
   g_ptr_array_add (weights, number ("1"));
-  assert_refused (parindex_framework_with_weights (framework, ids, weights, &error), SHAPE);
+  assert_refused (parindex_framework_with_weights (framework, ids, (ParindexNumber **) weights->pdata, weights->len, &error), SHAPE);
   g_ptr_array_set_size (weights, 0);
   g_ptr_array_add (weights, number ("0"));
   g_ptr_array_add (weights, number ("0"));
-  assert_refused (parindex_framework_with_weights (framework, ids, weights, &error), STRUCTURE);
+  assert_refused (parindex_framework_with_weights (framework, ids, (ParindexNumber **) weights->pdata, weights->len, &error), STRUCTURE);
 
   assert_refused (parindex_document_with_framework (document, open, &error), UNSEALED);
   assert_refused (parindex_document_with_framework (unsealed, heavier, &error), UNSEALED);
@@ -241,6 +241,7 @@ test_with_weights (void)
     g_autoptr (ParindexCriterion) leaf = parindex_criterion_new ("x", NULL);
 
     parindex_criterion_append (parindex_framework_get_root (other), leaf, NULL);
+    parindex_framework_set_ranking_of (other, PARINDEX_BASIS_SCORE, NULL);
     parindex_criterion_set_aggregation (parindex_framework_get_root (other), "sum", PARINDEX_BASIS_UNSTATED, NULL);
     assert_done (parindex_framework_seal (other, &error));
   }
