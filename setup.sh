@@ -30,7 +30,8 @@ build_root=${PARINDEX_BUILD_DIR:-build}
 log=$build_root/setup.log
 results=$build_root/results
 
-build_packages='gcc libc6-dev pkgconf meson ninja-build libglib2.0-dev libjson-glib-dev libgmp-dev'
+build_packages='gcc libc6-dev pkgconf meson ninja-build libglib2.0-dev libjson-glib-dev libgmp-dev liblapacke-dev
+  liblpsolve55-dev libsuitesparse-dev'
 python_packages='python3-gi python3-openpyxl python3-pandas'
 test_packages="$build_packages g++ gobject-introspection libgirepository1.0-dev gi-docgen mypy
   $python_packages python3-jsonschema python3-numpy python3-scipy python3-nbclient python3-ipykernel gjs valac valgrind locales"
@@ -193,7 +194,7 @@ build_for_tests ()
 {
   # shellcheck disable=SC2086 # a list of words
   need_packages $test_packages
-  build test --werror -Dintrospection=enabled -Dvapi=enabled -Ddocumentation=enabled
+  build test --werror -Dlapack=enabled -Dlpsolve=enabled -Dintrospection=enabled -Dvapi=enabled -Ddocumentation=enabled
 }
 
 rank ()

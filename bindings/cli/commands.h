@@ -18,6 +18,7 @@ int parindex_cli_association (const ParindexCliOptions *options);
 int parindex_cli_alternatives (const ParindexCliOptions *options);
 int parindex_cli_trends (const ParindexCliOptions *options);
 int parindex_cli_pool (const ParindexCliOptions *options);
+int parindex_cli_weights (const ParindexCliOptions *options);
 int parindex_cli_methods (const ParindexCliOptions *options);
 
 G_END_DECLS

@@ -14,7 +14,7 @@ typedef struct
   ParindexCliText about;
   ParindexCliText argument;
   gboolean needs_argument;
-  guint options;
+  guint64 options;
 } Command;
 
 #define SCORE_OPTIONS \
@@ -47,6 +47,10 @@ typedef struct
 
 #define POOL_OPTIONS (PARINDEX_CLI_MASK (FRAMEWORK) | PARINDEX_CLI_MASK (PERIOD) | PARINDEX_CLI_MASK (MISSING))
 
+#define WEIGHTS_OPTIONS \
+  (PARINDEX_CLI_MASK (FRAMEWORK) | PARINDEX_CLI_MASK (PERIOD) | PARINDEX_CLI_MASK (STAGE) | PARINDEX_CLI_MASK (CRITERION) \
+   | PARINDEX_CLI_MASK (METHOD) | PARINDEX_CLI_MASK (EFFECTIVE) | PARINDEX_CLI_MASK (SAVE) | PARINDEX_CLI_MASK (LEAVE_FAULTY))
+
 static const Command commands[] = {
   { "validate", parindex_cli_validate, TEXT_ABOUT_VALIDATE, TEXT_WORD_DOCUMENT, TRUE, PARINDEX_CLI_COMMON_OPTIONS },
   { "score", parindex_cli_score, TEXT_ABOUT_SCORE, TEXT_WORD_DOCUMENT, TRUE, PARINDEX_CLI_COMMON_OPTIONS | SCORE_OPTIONS },
@@ -57,6 +61,7 @@ static const Command commands[] = {
   { "alternatives", parindex_cli_alternatives, TEXT_ABOUT_ALTERNATIVES, TEXT_WORD_DOCUMENT, TRUE, PARINDEX_CLI_COMMON_OPTIONS | ALTERNATIVES_OPTIONS },
   { "trends", parindex_cli_trends, TEXT_ABOUT_TRENDS, TEXT_WORD_DOCUMENT, TRUE, PARINDEX_CLI_COMMON_OPTIONS | TRENDS_OPTIONS },
   { "pool", parindex_cli_pool, TEXT_ABOUT_POOL, TEXT_WORD_DOCUMENT, TRUE, PARINDEX_CLI_COMMON_OPTIONS | POOL_OPTIONS },
+  { "weights", parindex_cli_weights, TEXT_ABOUT_WEIGHTS, TEXT_WORD_DOCUMENT, TRUE, PARINDEX_CLI_COMMON_OPTIONS | WEIGHTS_OPTIONS },
   { "methods", parindex_cli_methods, TEXT_ABOUT_METHODS, TEXT_WORD_NAME, FALSE, PARINDEX_CLI_COMMON_OPTIONS },
 };
 
@@ -133,7 +138,7 @@ static void
 append_options (GString                *out,
                 ParindexLanguage        language,
                 const ParindexCliStyle *style,
-                guint                   mask)
+                guint64                 mask)
 {
   g_autoptr (ParindexCliTable) table = new_help_table ();
 

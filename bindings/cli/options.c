@@ -32,6 +32,9 @@ static const Spec specs[PARINDEX_CLI_N_OPTIONS] = {
   [PARINDEX_CLI_OPTION_LEVEL] = { "level", 0, TEXT_WORD_COUNT, TEXT_HELP_LEVEL },
   [PARINDEX_CLI_OPTION_WITHOUT_EACH] = { "without-each", 0, TEXT_WORD_NODES, TEXT_HELP_WITHOUT_EACH },
   [PARINDEX_CLI_OPTION_RANK_REVERSAL] = { "rank-reversal", 0, TEXT_NONE, TEXT_HELP_RANK_REVERSAL },
+  [PARINDEX_CLI_OPTION_WEIGHTING] = { "weighting", 0, TEXT_WORD_NAME, TEXT_HELP_WEIGHTING },
+  [PARINDEX_CLI_OPTION_EFFECTIVE] = { "effective", 0, TEXT_NONE, TEXT_HELP_EFFECTIVE },
+  [PARINDEX_CLI_OPTION_SAVE] = { "save", 0, TEXT_WORD_FILE, TEXT_HELP_SAVE },
   [PARINDEX_CLI_OPTION_PRECISION] = { "precision", 0, TEXT_WORD_PRECISIONS, TEXT_HELP_PRECISION },
   [PARINDEX_CLI_OPTION_FORMAT] = { "format", 0, TEXT_WORD_FORMATS, TEXT_HELP_FORMAT },
   [PARINDEX_CLI_OPTION_OUTPUT] = { "output", 'o', TEXT_WORD_FILE, TEXT_HELP_OUTPUT },
@@ -132,7 +135,7 @@ take_option (ParindexCliOptions *self,
         return fail (self, error, TEXT_NO_VALUE, word, NULL, NULL);
       value = argv[++*i];
     }
-  self->values[spec - specs] = spec == &specs[PARINDEX_CLI_OPTION_OUTPUT] ? value : in_normal_form (value);
+  self->values[spec - specs] = spec->word == TEXT_WORD_FILE ? value : in_normal_form (value);
   return TRUE;
 }
 
@@ -275,11 +278,11 @@ parindex_cli_options_clear (ParindexCliOptions *self)
 gboolean
 parindex_cli_options_check (const ParindexCliOptions *self,
                             const char               *command,
-                            guint                     mask,
+                            guint64                   mask,
                             GError                  **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
-    if (self->values[i] != NULL && (mask & 1u << i) == 0)
+    if (self->values[i] != NULL && (mask & G_GUINT64_CONSTANT (1) << i) == 0)
       return fail (self, error, TEXT_MISPLACED_OPTION, specs[i].name, command, NULL);
   return TRUE;
 }
@@ -292,7 +295,7 @@ parindex_cli_options_get_argument (const ParindexCliOptions *self)
 
 void
 parindex_cli_options_describe (ParindexLanguage  language,
-                               guint             mask,
+                               guint64           mask,
                                ParindexCliTable *table)
 {
   for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
@@ -300,7 +303,7 @@ parindex_cli_options_describe (ParindexLanguage  language,
       const Spec *spec = &specs[i];
       char letter[] = { '-', spec->letter, ',', ' ', '\0' };
 
-      if ((mask & 1u << i) == 0)
+      if ((mask & G_GUINT64_CONSTANT (1) << i) == 0)
         continue;
       parindex_cli_table_take (table,
                                g_strdup_printf ("  %s--%s %s", spec->letter != 0 ? letter : "", spec->name,

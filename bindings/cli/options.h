@@ -42,6 +42,9 @@ typedef enum
   PARINDEX_CLI_OPTION_LEVEL,
   PARINDEX_CLI_OPTION_WITHOUT_EACH,
   PARINDEX_CLI_OPTION_RANK_REVERSAL,
+  PARINDEX_CLI_OPTION_WEIGHTING,
+  PARINDEX_CLI_OPTION_EFFECTIVE,
+  PARINDEX_CLI_OPTION_SAVE,
   PARINDEX_CLI_OPTION_PRECISION,
   PARINDEX_CLI_OPTION_FORMAT,
   PARINDEX_CLI_OPTION_OUTPUT,
@@ -51,7 +54,7 @@ typedef enum
   PARINDEX_CLI_N_OPTIONS
 } ParindexCliOption;
 
-#define PARINDEX_CLI_MASK(option) (1u << PARINDEX_CLI_OPTION_##option)
+#define PARINDEX_CLI_MASK(option) (G_GUINT64_CONSTANT (1) << PARINDEX_CLI_OPTION_##option)
 
 /* The options every command takes. */
 #define PARINDEX_CLI_COMMON_OPTIONS \
@@ -78,10 +81,10 @@ typedef struct
 gboolean parindex_cli_options_init (ParindexCliOptions *self, int argc, char **argv, GError **error);
 void parindex_cli_options_clear (ParindexCliOptions *self);
 /* FALSE and an error if an option is given that is not in @mask. */
-gboolean parindex_cli_options_check (const ParindexCliOptions *self, const char *command, guint mask, GError **error);
+gboolean parindex_cli_options_check (const ParindexCliOptions *self, const char *command, guint64 mask, GError **error);
 /* The document or name a command works on, or NULL. */
 const char *parindex_cli_options_get_argument (const ParindexCliOptions *self);
-void parindex_cli_options_describe (ParindexLanguage language, guint mask, ParindexCliTable *table);
+void parindex_cli_options_describe (ParindexLanguage language, guint64 mask, ParindexCliTable *table);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexCliOptions, parindex_cli_options_clear)
 

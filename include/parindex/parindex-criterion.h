@@ -6,6 +6,7 @@
 #endif
 
 #include <parindex/parindex-rule.h>
+#include <parindex/parindex-weighting.h>
 
 G_BEGIN_DECLS
 
@@ -60,6 +61,12 @@ PARINDEX_AVAILABLE_IN_1_0
 ParindexRule *parindex_criterion_get_rule (ParindexCriterion *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_criterion_set_rule (ParindexCriterion *self, ParindexRule *rule, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexWeighting *parindex_criterion_get_weighting (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_set_weighting (ParindexCriterion *self, ParindexWeighting *weighting, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_criterion_get_effective_weight (ParindexCriterion *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_criterion_get_minimum_share (ParindexCriterion *self);
 PARINDEX_AVAILABLE_IN_1_0

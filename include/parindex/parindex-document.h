@@ -66,6 +66,8 @@ gboolean parindex_document_add_unit (ParindexDocument *self, ParindexUnit *unit,
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_add_assessment (ParindexDocument *self, ParindexAssessment *assessment, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+ParindexDocument *parindex_document_with_framework (ParindexDocument *self, ParindexFramework *framework, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_document_list_scored_units (ParindexDocument *self, ParindexFramework *framework);
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_document_validate (ParindexDocument *self);

@@ -170,6 +170,7 @@ typedef enum {
  * @PARINDEX_PARAMETER_TYPE_TEXTS: a list of texts
  * @PARINDEX_PARAMETER_TYPE_WORD: one of a few words
  * @PARINDEX_PARAMETER_TYPE_BOOLEAN: true or false
+ * @PARINDEX_PARAMETER_TYPE_ROWS: a list of rows, each a list of numbers
  *
  * What a parameter of a method is.
  *
@@ -182,6 +183,7 @@ typedef enum {
   PARINDEX_PARAMETER_TYPE_TEXTS = 3,
   PARINDEX_PARAMETER_TYPE_WORD = 4,
   PARINDEX_PARAMETER_TYPE_BOOLEAN = 5,
+  PARINDEX_PARAMETER_TYPE_ROWS = 6,
 } ParindexParameterType;
 
 /**
@@ -402,6 +404,7 @@ typedef enum {
  * ParindexMethodKind:
  * @PARINDEX_METHOD_KIND_RULE: how a leaf's inputs become points
  * @PARINDEX_METHOD_KIND_AGGREGATION: how children become their parent's score
+ * @PARINDEX_METHOD_KIND_WEIGHTING: how weights of children are found
  *
  * What a registered method is for.
  *
@@ -410,7 +413,36 @@ typedef enum {
 typedef enum {
   PARINDEX_METHOD_KIND_RULE = 0,
   PARINDEX_METHOD_KIND_AGGREGATION = 1,
+  PARINDEX_METHOD_KIND_WEIGHTING = 2,
 } ParindexMethodKind;
+
+/**
+ * ParindexPcaForm:
+ * @PARINDEX_PCA_FORM_FIRST_COMPONENT: the squared loadings on the first component
+ * @PARINDEX_PCA_FORM_FACTORS: the squared loadings on rotated factors, each factor by what it explains
+ *
+ * How a principal component analysis gives weights (`form` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_PCA_FORM_FIRST_COMPONENT = 0,
+  PARINDEX_PCA_FORM_FACTORS = 1,
+} ParindexPcaForm;
+
+/**
+ * ParindexWeightBounds:
+ * @PARINDEX_WEIGHT_BOUNDS_SHARE: the part of a unit's own index that comes from a criterion
+ * @PARINDEX_WEIGHT_BOUNDS_WEIGHT: a weight as a part of the sum of the weights
+ *
+ * What is held within bounds (`bounds-of` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_WEIGHT_BOUNDS_SHARE = 0,
+  PARINDEX_WEIGHT_BOUNDS_WEIGHT = 1,
+} ParindexWeightBounds;
 
 /**
  * ParindexPeriodKind:

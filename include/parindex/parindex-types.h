@@ -39,5 +39,10 @@ typedef struct _ParindexAssociation ParindexAssociation;
 typedef struct _ParindexAssociatedPair ParindexAssociatedPair;
 typedef struct _ParindexReliability ParindexReliability;
 typedef struct _ParindexTrend ParindexTrend;
+typedef struct _ParindexWeighting ParindexWeighting;
+typedef struct _ParindexFoundWeights ParindexFoundWeights;
+typedef struct _ParindexDiagnostic ParindexDiagnostic;
+typedef struct _ParindexWeightRow ParindexWeightRow;
+typedef struct _ParindexPca ParindexPca;
 
 G_END_DECLS

@@ -10,15 +10,18 @@
 #include <parindex/parindex-band.h>
 #include <parindex/parindex-context.h>
 #include <parindex/parindex-criterion.h>
+#include <parindex/parindex-diagnostic.h>
 #include <parindex/parindex-document.h>
 #include <parindex/parindex-enums.h>
 #include <parindex/parindex-error.h>
 #include <parindex/parindex-explanation.h>
+#include <parindex/parindex-found-weights.h>
 #include <parindex/parindex-framework.h>
 #include <parindex/parindex-gap.h>
 #include <parindex/parindex-loader.h>
 #include <parindex/parindex-method.h>
 #include <parindex/parindex-number.h>
+#include <parindex/parindex-pca.h>
 #include <parindex/parindex-period.h>
 #include <parindex/parindex-problem.h>
 #include <parindex/parindex-rank-reversal.h>
@@ -35,6 +38,8 @@
 #include <parindex/parindex-types.h>
 #include <parindex/parindex-unit.h>
 #include <parindex/parindex-version.h>
+#include <parindex/parindex-weight-row.h>
+#include <parindex/parindex-weighting.h>
 #ifndef __GI_SCANNER__
 #include <parindex/parindex-enum-types.h>
 #endif

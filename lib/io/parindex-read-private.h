@@ -80,6 +80,8 @@ gboolean parindex_read_change_member (ParindexRead *self, ParindexCriterion *nod
 char *parindex_read_framework_words (ParindexDocument *document);
 /* An element of `alternatives`; a ParindexReadElement. */
 void parindex_read_alternative (ParindexRead *self, gpointer data);
+/* The member `weighting` of a criterion or framework. */
+void parindex_read_weighting (ParindexRead *self, ParindexCriterion *node, GPtrArray **extras);
 /* NULL after reporting. */
 ParindexFramework *parindex_read_framework (ParindexRead *self);
 /* The members `aliases`, `words` and `strengths` of a framework; FALSE if it is none of them. */

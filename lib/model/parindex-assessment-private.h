@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* The values of one stage. */
 typedef struct
 {
+  gatomicrefcount ref_count; /* sealed assessments with the same values share it */
   char *stage;
   char *source;
   ParindexColumn *columns; /* one a leaf */
@@ -32,6 +33,7 @@ ParindexLayer *parindex_assessment_find_layer (ParindexAssessment *self, const c
 ParindexLayer *parindex_assessment_ensure_layer (ParindexAssessment *self, const char *stage, GError **error);
 /* One that belongs to no stage yet, all missing, for values that are read before it is known whether they are good. */
 ParindexLayer *parindex_layer_new (ParindexAssessment *assessment);
+ParindexLayer *parindex_layer_ref (ParindexLayer *self);
 void parindex_layer_free (ParindexLayer *self);
 /* Takes the layer; on an error it stays with the caller. */
 gboolean parindex_assessment_add_layer (ParindexAssessment *self, ParindexLayer *layer, const char *stage, GError **error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "model/parindex-criterion-fields-private.h"
 
-/* Numbers and rules never change, so copies share them. */
+/* Numbers, rules and weightings never change, so copies share them. */
 static ParindexNumber *
 share_number (ParindexNumber *number)
 {
@@ -35,6 +35,7 @@ parindex_criterion_copy_fields (ParindexCriterion *self,
   to->round_decimals = self->round_decimals;
   to->round_mode = self->round_mode;
   g_set_object (&to->rule, self->rule);
+  g_set_object (&to->weighting, self->weighting);
   to->extras = parindex_extras_copy (self->extras);
   for (guint i = 0; i < parindex_list_length (self->children); i++)
     {

@@ -57,3 +57,62 @@ parindex_framework_copy (ParindexFramework *self)
 
   return copy;
 }
+
+/**
+ * parindex_framework_with_weights:
+ * @self: a framework
+ * @criteria: (array zero-terminated=1): ids of criteria
+ * @weights: (array length=n_weights): a weight for each of them
+ * @n_weights: how many weights there are
+ * @error: return location for an error
+ *
+ * Copies the framework with other weights for some criteria.
+ *
+ * Returns: (transfer full): a new sealed framework with the same id, or %NULL with %PARINDEX_ERROR_NOT_FOUND for an unknown criterion, %PARINDEX_ERROR_SHAPE if there are not as many weights, or another error if the weights do not go with the framework
+ *
+ * Since: 1.0
+ */
+ParindexFramework *
+parindex_framework_with_weights (ParindexFramework  *self,
+                                 const char *const  *criteria,
+                                 ParindexNumber    **weights,
+                                 gsize               n_weights,
+                                 GError            **error)
+{
+  g_autoptr (ParindexFramework) copy = NULL;
+  g_auto (ParindexFrameworkPlan) plan = { 0 };
+  g_auto (ParindexProblems) problems = { 0 };
+  guint n;
+
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+  g_return_val_if_fail (criteria != NULL, NULL);
+  g_return_val_if_fail (weights != NULL || n_weights == 0, NULL);
+
+  n = g_strv_length ((char **) criteria);
+  if (n_weights != n)
+    {
+      g_autofree char *given = g_strdup_printf ("%" G_GSIZE_FORMAT, n_weights);
+      g_autofree char *wanted = g_strdup_printf ("%u", n);
+
+      parindex_error_report (error, WEIGHTS_SHAPE, .value = given, .other = wanted);
+      return NULL;
+    }
+
+  copy = parindex_framework_copy (self);
+  parindex_problems_init (&problems);
+  parindex_framework_analyse (copy, &plan, &problems);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = parindex_id_normalise (criteria[i]);
+      ParindexCriterion *node = id != NULL ? g_hash_table_lookup (plan.nodes, id) : NULL;
+
+      if (node == NULL)
+        {
+          parindex_error_report (error, CRITERION_UNKNOWN, .value = criteria[i], .name = self->id);
+          return NULL;
+        }
+      parindex_criterion_set_weight (node, weights[i], NULL);
+    }
+
+  return parindex_framework_seal (copy, error) ? g_steal_pointer (&copy) : NULL;
+}

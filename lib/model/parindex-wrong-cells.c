@@ -51,6 +51,7 @@ parindex_layer_pick (const ParindexLayer *self,
   layer->stage = g_strdup (self->stage);
   layer->source = g_strdup (self->source);
   layer->n_columns = n_columns;
+  g_atomic_ref_count_init (&layer->ref_count);
   layer->columns = g_new0 (ParindexColumn, n_columns);
   for (guint i = 0; i < n_columns; i++)
     {

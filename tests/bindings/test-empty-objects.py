@@ -14,9 +14,10 @@ from gi.repository import GLib, Parindex  # noqa: E402
 
 CLASSES = (
     "Unit", "Criterion", "Framework", "Assessment", "Document", "Loader",
+    "FoundWeights", "Diagnostic", "WeightRow", "Pca",
     "Scorer", "Scoreboard", "Result", "Explanation", "Problem", "Method", "Context",
 )  # fmt: skip
-VERBS = ("get_", "set_", "is_", "list_", "validate", "seal", "to_", "add_", "append", "score", "load_")
+VERBS = ("get_", "set_", "is_", "list_", "validate", "seal", "to_", "add_", "append", "score", "load_", "find", "apply", "rotate")
 ARGUMENTS = (
     (), ("x",), (None,), ("x", "y"), (None, "x", "y"), (None, None, False, 0), (0, None, None),
     (None, None, None, None), (None, "x", "y", None), (None, [], -1),

@@ -28,6 +28,10 @@ def report(path: str) -> list[str]:
     assert_type([each.get_spearman() for each in board.alternatives(document=document)], list[float])
     assert_type(document.list_trends(None, None, None, parindex.Measure.SCORE, None)[0].get_cagr(), float)
     board.statistics("score", within="region")
+    found = document.find_weights(weighting=parindex.EntropyWeighting())[0]
+    assert_type(found, parindex.FoundWeights)
+    assert_type(found["a"], Number)
+    assert_type(found.apply(document), Document)
     board.to_frame(["a", "b"], figures=["score", "rank"], exact=Fraction)
     return [problem.to_string(parindex.Language.VI) for problem in document.validate()]
 
