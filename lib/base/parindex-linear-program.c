@@ -29,6 +29,9 @@ parindex_maximise (const double             *objective,
     add_constraintex (program, (int) n, constraints[i].coefficients, columns, LE, constraints[i].bound);
   set_add_rowmode (program, FALSE);
   solved = solve (program) == OPTIMAL && get_variables (program, x);
+  /* What nothing holds is sometimes "optimal" at its infinity. */
+  for (guint k = 0; k < n && solved; k++)
+    solved = x[k] < get_infinite (program);
   delete_lp (program);
 
   return solved;

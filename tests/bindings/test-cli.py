@@ -18,7 +18,7 @@ class Use(Case):
         self.assertEqual(self.done("--version"), self.done("score", "--version"))
 
     def test_help_in_both_languages(self):
-        for words in ([], ["validate"], ["score"], ["gap"], ["explain"], ["methods"]):
+        for words in ([], ["validate"], ["score"], ["gap"], ["explain"], ["weights"], ["methods"]):
             en, vi = (self.done(*words, "--help", "--language", each) for each in ("en", "vi"))
             self.assertTrue(en.startswith("Usage: parindex"), en)
             self.assertTrue(vi.startswith("Cách dùng: parindex"), vi)

@@ -325,7 +325,9 @@ test_algebra (void)
     {
       g_assert_cmpfloat_with_epsilon (solution[0], 4, 1e-12);
       g_assert_cmpfloat_with_epsilon (solution[1], 0, 1e-12);
-      g_assert_false (parindex_maximise ((const double[]){ 1, 1 }, 2, &constraint, 0, solution));
+      /* Nothing holds the second one. */
+      constraint.coefficients[1] = 0;
+      g_assert_false (parindex_maximise ((const double[]){ 1, 1 }, 2, &constraint, 1, solution));
     }
 }
 
