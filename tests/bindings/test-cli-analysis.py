@@ -150,6 +150,16 @@ class Alternatives(Case):
         self.path.write_text(json.dumps(document), encoding="utf-8")
         self.assertIn("--without-each", self.refused(1, "alternatives", self.path))
 
+    def test_leave_faulty(self):
+        """A unit is left for the wrong cells that an alternative still has."""
+        document = json.loads(json.dumps(DOCUMENT))
+        document["assessments"][1]["values"]["u0"]["a"] = "what"
+        self.path.write_text(json.dumps(document), encoding="utf-8")
+        self.refused(1, "alternatives", self.path)
+        code, out, err = run("alternatives", self.path, "--leave-faulty", "--without-each", "child", "--format", "csv")
+        ranked = [row["alternative"] for row in csv.DictReader(io.StringIO(out)) if row["unit"] == "u0" and row["rank"]]
+        self.assertEqual((code, ranked), (0, ["a"]), err)
+
     def test_rank_reversal(self):
         found = self.json("alternatives", "--rank-reversal")
         # Points compare no units.
