@@ -245,8 +245,6 @@ static const struct
   { "method", "z-score" },
   { "reference", "unit" },
   { "aggregation", "geometric-mean, harmonic-mean, power-mean, minimum, maximum, median, owa, copeland, mazziotta-pareto" },
-  /* Where this build is without the library that they need. */
-  { "weighting", "ahp, pca, optimised, benefit-of-the-doubt" },
 };
 
 void

@@ -47,7 +47,7 @@ typedef struct
 
 void parindex_weighting_class_set_ops (ParindexWeightingClass *klass, const ParindexWeightingOps *ops);
 const ParindexWeightingOps *parindex_weighting_ops (ParindexWeighting *self);
-/* G_TYPE_INVALID: there is no such kind, or it is not part of this build. */
+/* G_TYPE_INVALID: there is no such kind. One that this build cannot find weights with may still stand in documents. */
 GType parindex_weighting_type_of_kind (const char *kind);
 
 void parindex_weights_init (ParindexWeights *self, guint n);

@@ -93,12 +93,12 @@ parindex_weighting_type_of_kind (const char *kind)
     parindex_optimised_weighting_get_type, parindex_benefit_of_the_doubt_weighting_get_type,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (types) && parindex_methods_knows (PARINDEX_METHOD_KIND_WEIGHTING, kind); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
       g_autoptr (GTypeClass) klass = g_type_class_ref (types[i]());
       const ParindexWeightingOps *ops = PARINDEX_WEIGHTING_CLASS (klass)->ops;
 
-      if (g_str_equal (ops->kind, kind))
+      if (g_strcmp0 (ops->kind, kind) == 0)
         return types[i]();
     }
 
@@ -110,7 +110,8 @@ parindex_weighting_type_of_kind (const char *kind)
  * @kind: the registered name of a weighting
  * @error: return location for an error
  *
- * Makes a weighting without parameters.
+ * Makes a weighting without parameters. Whether this build can find weights
+ * with it is said by [method@Context.lookup_method].
  *
  * Returns: (transfer full): a new weighting, or %NULL with %PARINDEX_ERROR_UNKNOWN_METHOD if there is none of that name
  *

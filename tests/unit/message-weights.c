@@ -64,7 +64,7 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_WEIGHING_CONSTANT, NULL, "'benefit-of-the-doubt'", TWO, CELLS ("'a': 0, 'b': 2", "'a': 0, 'b': 3", "", "") },
   { PARINDEX_MESSAGE_WEIGHING_NEGATIVE, "-0.5", "'entropy'", TWO, CELLS ("'a': 1, 'b': 2", "'a': -0.5, 'b': 1", "", "") },
   { PARINDEX_MESSAGE_WEIGHING_NEGATIVE, "-2", "'benefit-of-the-doubt'", TWO, CELLS ("'a': 1, 'b': -2", "", "", "") },
-  { PARINDEX_MESSAGE_WEIGHING_FAILED, "pca", "'pca'", TWO, CELLS ("'a': 1e400, 'b': 2", "'a': 2, 'b': 1", "'a': 3, 'b': 2", "") },
+  { PARINDEX_MESSAGE_WEIGHING_FAILED, "entropy", "'entropy'", TWO, CELLS ("'a': 1e400, 'b': 2", "'a': 2, 'b': 1", "'a': 3, 'b': 2", "") },
   { PARINDEX_MESSAGE_WEIGHING_FAILED, "benefit-of-the-doubt", "{'kind': 'benefit-of-the-doubt', 'lower': [0.1]}", TWO,
     CELLS ("'a': 0, 'b': 2", "'a': 1, 'b': 0", "", "") },
 };
@@ -139,7 +139,7 @@ test_case (gconstpointer data)
   g_auto (GStrv) parts = g_strsplit (self->weighting, "'", -1);
   const char *kind = g_strv_length (parts) > 3 ? parts[3] : parts[1];
 
-  if (kind != NULL && !g_str_equal (kind, "guess") && !is_built (kind))
+  if (self->cells != NULL && !is_built (kind))
     {
       g_test_skip (kind);
       return;
