@@ -156,7 +156,7 @@ class Alternatives(Case):
         document["assessments"][1]["values"]["u0"]["a"] = "what"
         self.path.write_text(json.dumps(document), encoding="utf-8")
         self.refused(1, "alternatives", self.path)
-        code, out, err = run("alternatives", self.path, "--leave-faulty", "--without-each", "child", "--format", "csv")
+        code, out, err = command.run("alternatives", self.path, "--leave-faulty", "--without-each", "child", "--format", "csv")
         ranked = [row["alternative"] for row in csv.DictReader(io.StringIO(out)) if row["unit"] == "u0" and row["rank"]]
         self.assertEqual((code, ranked), (0, ["a"]), err)
 
