@@ -9,7 +9,10 @@
 
 #include <parindex/parindex-assessment.h>
 #include <parindex/parindex-context.h>
+#include <parindex/parindex-correspondence.h>
+#include <parindex/parindex-published-result.h>
 #include <parindex/parindex-scoreboard.h>
+#include <parindex/parindex-succession.h>
 
 G_BEGIN_DECLS
 
@@ -45,6 +48,12 @@ GListModel *parindex_document_get_units (ParindexDocument *self);
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_document_get_assessments (ParindexDocument *self);
 PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_document_get_results (ParindexDocument *self);
+PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_document_get_successions (ParindexDocument *self);
+PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_document_get_correspondences (ParindexDocument *self);
+PARINDEX_AVAILABLE_IN_1_0
 ParindexFramework *parindex_document_get_framework (ParindexDocument *self, const char *id);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexFramework *parindex_document_find_framework (ParindexDocument *self, const char *name, GError **error);
@@ -58,6 +67,12 @@ PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_add_unit (ParindexDocument *self, ParindexUnit *unit, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_add_assessment (ParindexDocument *self, ParindexAssessment *assessment, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_document_add_result (ParindexDocument *self, ParindexPublishedResult *result, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_document_add_succession (ParindexDocument *self, ParindexSuccession *succession, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_document_add_correspondence (ParindexDocument *self, ParindexCorrespondence *correspondence, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_document_list_scored_units (ParindexDocument *self, ParindexFramework *framework);
 PARINDEX_AVAILABLE_IN_1_0

@@ -30,5 +30,9 @@ typedef struct _ParindexResult ParindexResult;
 typedef struct _ParindexGap ParindexGap;
 typedef struct _ParindexGapRow ParindexGapRow;
 typedef struct _ParindexExplanation ParindexExplanation;
+typedef struct _ParindexPublishedResult ParindexPublishedResult;
+typedef struct _ParindexSuccession ParindexSuccession;
+typedef struct _ParindexCorrespondence ParindexCorrespondence;
+typedef struct _ParindexFact ParindexFact;
 
 G_END_DECLS

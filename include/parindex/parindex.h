@@ -6,11 +6,13 @@
 #include <parindex/parindex-assessment.h>
 #include <parindex/parindex-band.h>
 #include <parindex/parindex-context.h>
+#include <parindex/parindex-correspondence.h>
 #include <parindex/parindex-criterion.h>
 #include <parindex/parindex-document.h>
 #include <parindex/parindex-enums.h>
 #include <parindex/parindex-error.h>
 #include <parindex/parindex-explanation.h>
+#include <parindex/parindex-fact.h>
 #include <parindex/parindex-framework.h>
 #include <parindex/parindex-gap.h>
 #include <parindex/parindex-loader.h>
@@ -18,6 +20,7 @@
 #include <parindex/parindex-number.h>
 #include <parindex/parindex-period.h>
 #include <parindex/parindex-problem.h>
+#include <parindex/parindex-published-result.h>
 #include <parindex/parindex-result.h>
 #include <parindex/parindex-rule-cells.h>
 #include <parindex/parindex-rule.h>
@@ -25,6 +28,7 @@
 #include <parindex/parindex-scoreboard.h>
 #include <parindex/parindex-scorer.h>
 #include <parindex/parindex-strength.h>
+#include <parindex/parindex-succession.h>
 #include <parindex/parindex-types.h>
 #include <parindex/parindex-unit.h>
 #include <parindex/parindex-version.h>

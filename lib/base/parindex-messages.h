@@ -146,6 +146,20 @@ MESSAGE (TIES_NEED_KEYS, ERROR, STRUCTURE, "the ties \"{value}\" of {name} need 
 MESSAGE (KEYS_UNUSED, ERROR, STRUCTURE, "the ties \"{value}\" of {name} read no keys", "cách xếp đồng hạng \"{value}\" của {name} không dùng tiêu chí phụ", "\"ties\": \"ordinal\", or no \"keys\"", "\"ties\": \"ordinal\", hoặc bỏ \"keys\"")
 MESSAGE (NOT_SCORABLE, ERROR, UNSUPPORTED, "the rule \"{value}\" of {criterion} cannot be scored", "không chấm được theo cách \"{value}\" của {criterion}", "a registered rule", "một cách chấm đã đăng ký")
 
+/* what a document states beside values */
+MESSAGE (FACT_UNKNOWN_UNIT, ERROR, REFERENCE, "\"{value}\" is no declared unit", "\"{value}\" không phải là đơn vị đã khai báo", "a unit listed in \"units\"", "một đơn vị có trong \"units\"")
+MESSAGE (RESULT_EMPTY, ERROR, STRUCTURE, "the published result of {unit} states no figure", "kết quả công bố của {unit} không nêu con số nào", "a score, percent, rank, band or change", "điểm, tỷ lệ, thứ hạng, mức xếp loại hoặc mức thay đổi")
+MESSAGE (RESULT_TWICE, ERROR, DUPLICATE, "the published result of {unit} in {name}, {value} is given twice", "kết quả công bố của {unit} ở {name}, {value} có hai lần", "one entry for each index, unit, period and criterion", "mỗi chỉ số, đơn vị, kỳ và tiêu chí một mục")
+MESSAGE (BAD_RANK, ERROR, RANGE, "rank {value} of {unit} is outside of 1 to {other}", "hạng {value} của {unit} nằm ngoài khoảng 1 đến {other}", "a rank from 1 to {other}", "một thứ hạng từ 1 đến {other}")
+MESSAGE (BOUNDS_ORDER, ERROR, RANGE, "\"{name}\" is from {value} to {other}", "\"{name}\" từ {value} đến {other}", "the lower end first", "đầu dưới đứng trước")
+MESSAGE (BAD_OUTSIDE, ERROR, RANGE, "\"outside\" is {value}", "\"outside\" bằng {value}", "the length of a list of ranks, which the rank is beyond", "độ dài của danh sách xếp hạng, mà đơn vị nằm ngoài")
+MESSAGE (NOT_A_SPAN, ERROR, NUMBER, "\"{value}\" is neither a period nor a span of periods", "\"{value}\" không phải là kỳ, cũng không phải là khoảng kỳ", "YYYY and the like, or YYYY-YYYY, or two other periods with / between them", "YYYY và các dạng tương tự, hoặc YYYY-YYYY, hoặc hai kỳ khác cách nhau bằng dấu /")
+MESSAGE (SPAN_ORDER, ERROR, RANGE, "the result of {unit} is for {value} to {other}", "kết quả của {unit} là cho {value} đến {other}", "a later period of the same length", "một kỳ sau đó có cùng độ dài")
+MESSAGE (SINCE_LATER, ERROR, RANGE, "the result of {unit} for {value} changed since {other}", "kết quả kỳ {value} của {unit} thay đổi so với {other}", "an earlier period", "một kỳ trước đó")
+MESSAGE (SUCCESSION_WEIGHT, ERROR, REFERENCE, "{unit} has no \"{value}\" by which it would count", "{unit} không có \"{value}\" để tính trọng số", "an attribute of each predecessor, \"equal\", or a weight for each", "một thuộc tính của mọi đơn vị tiền thân, \"equal\", hoặc trọng số cho từng đơn vị")
+MESSAGE (SUCCESSION_TWICE, ERROR, DUPLICATE, "how {unit} came to be in {value} is given twice", "việc hình thành {unit} vào {value} có hai lần", "one entry for each unit and time", "mỗi đơn vị và thời điểm một mục")
+MESSAGE (CORRESPONDENCE_TWICE, ERROR, DUPLICATE, "the criteria of {value} and {other} cannot correspond once more", "tiêu chí của {value} và {other} không thể được đối chiếu thêm lần nữa", "two frameworks, and one entry for both", "hai bộ chỉ số khác nhau, mỗi cặp một mục")
+
 /* scoring */
 MESSAGE (MISSING_NO_POLICY, ERROR, POLICY, "{unit}, {criterion} is missing, and no policy for missing cells is stated", "{unit}, {criterion} thiếu giá trị, mà chưa khai báo cách xử lý ô thiếu", "\"missing\": \"propagate\", \"skip\" or \"zero\" on the framework or a criterion", "\"missing\": \"propagate\", \"skip\" hoặc \"zero\" ở bộ chỉ số hoặc tiêu chí")
 MESSAGE (POINTS_OUTSIDE, ERROR, RANGE, "{value} of {unit}, {criterion} is outside of 0 to {other}", "{value} của {unit}, {criterion} nằm ngoài khoảng 0 đến {other}", "points from 0 to {other}", "điểm từ 0 đến {other}")

@@ -104,6 +104,7 @@ parindex_document_seal (ParindexDocument *self,
       return FALSE;
   for (guint i = 0; i < parindex_list_length (self->units); i++)
     parindex_unit_seal (parindex_list_get (self->units, i));
+  parindex_document_seal_facts (self);
   self->sealed = TRUE;
 
   return TRUE;
