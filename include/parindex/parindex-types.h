@@ -34,5 +34,8 @@ typedef struct _ParindexPublishedResult ParindexPublishedResult;
 typedef struct _ParindexSuccession ParindexSuccession;
 typedef struct _ParindexCorrespondence ParindexCorrespondence;
 typedef struct _ParindexFact ParindexFact;
+typedef struct _ParindexComparison ParindexComparison;
+typedef struct _ParindexComparisonRow ParindexComparisonRow;
+typedef struct _ParindexComparisonPoint ParindexComparisonPoint;
 
 G_END_DECLS
