@@ -70,5 +70,7 @@ void parindex_comparison_point_compare (ParindexHistory *history, ParindexCompar
 gboolean parindex_comparison_points_maxima_differ (ParindexComparisonPoint *from, ParindexComparisonPoint *to);
 
 gboolean parindex_comparison_is_made (ParindexComparison *self);
+/* VI or EN. */
+ParindexLanguage parindex_comparison_language (ParindexComparison *self);
 
 G_END_DECLS

@@ -331,6 +331,12 @@ parindex_document_compare (ParindexDocument  *self,
   return g_steal_pointer (&comparison);
 }
 
+ParindexLanguage
+parindex_comparison_language (ParindexComparison *self)
+{
+  return parindex_history_language (self->history);
+}
+
 /**
  * parindex_comparison_get_index:
  * @self: a comparison

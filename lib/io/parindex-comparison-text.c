@@ -69,7 +69,7 @@ append_step (GString               *out,
 {
   ParindexComparisonPoint *from = parindex_comparison_row_point (row, i);
   ParindexComparisonPoint *to = parindex_comparison_row_point (row, k);
-  g_auto (GStrv) notes = parindex_comparison_row_list_notes (row, PARINDEX_LANGUAGE_AUTO);
+  g_auto (GStrv) notes = parindex_comparison_row_list_notes (row, parindex_comparison_language (self->comparison));
   g_autofree char *note = g_strjoinv ("; ", notes);
   char *cells[3 * G_N_ELEMENTS (columns)];
   g_autofree char *of_from = from->facts[PARINDEX_RESULT_COLUMN_RANK]->of > 0 ? g_strdup_printf ("%u", from->facts[PARINDEX_RESULT_COLUMN_RANK]->of) : NULL;
@@ -117,7 +117,7 @@ append_row (GString               *out,
  * and, where there are several, one for the whole way:
  * `unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,rank_from,of_from,rank_to,of_to,rank_change,note`.
  * What is known within bounds stands as `>=80`, `<=48`, `46..48` or `>30`; what is
- * not known is empty. The note is in the language of the locale.
+ * not known is empty. The note is in the language of the context.
  *
  * Returns: (transfer full): the table, or %NULL if there is no such unit
  *
