@@ -127,8 +127,10 @@ class Schemas(unittest.TestCase):
             "format": "parindex-document", "version": 1, "frameworks": frameworks,
             "units": [{"id": each, "name": each, "attributes": {"population": 2}} for each in "uv"], "assessments": [],
             "correspondences": [{"from": "f", "to": "g", "criteria": {"a": "a"}, "source": "s", "x-a": 1}],
-            "successions": [{"from": ["u", "v"], "to": "u", "since": "2025", "weights": each, "source": "s", "x-a": 1} for each in ("population",)]
-            + [{"from": ["u", "v"], "to": "v", "since": "2026-07", "weights": {"u": 1, "v": "1/3"}}],
+            "successions": [
+                {"from": ["u", "v"], "to": "u", "since": "2025", "weights": "population", "source": "s", "x-a": 1},
+                {"from": ["u", "v"], "to": "v", "since": "2026-07", "weights": {"u": 1, "v": "1/3"}},
+            ],
             "results": [{"index": "i", "unit": "u", "period": "2022"} | each for each in results],
         }  # fmt: skip
         validator("document").validate(document)
