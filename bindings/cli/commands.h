@@ -19,6 +19,8 @@ int parindex_cli_alternatives (const ParindexCliOptions *options);
 int parindex_cli_trends (const ParindexCliOptions *options);
 int parindex_cli_pool (const ParindexCliOptions *options);
 int parindex_cli_weights (const ParindexCliOptions *options);
+int parindex_cli_compare (const ParindexCliOptions *options);
+int parindex_cli_reconcile (const ParindexCliOptions *options);
 int parindex_cli_methods (const ParindexCliOptions *options);
 
 G_END_DECLS

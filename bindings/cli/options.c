@@ -23,8 +23,8 @@ static const Spec specs[PARINDEX_CLI_N_OPTIONS] = {
   [PARINDEX_CLI_OPTION_TOP] = { "top", 0, TEXT_WORD_COUNT, TEXT_HELP_TOP },
   [PARINDEX_CLI_OPTION_BOTTOM] = { "bottom", 0, TEXT_WORD_COUNT, TEXT_HELP_BOTTOM },
   [PARINDEX_CLI_OPTION_LEAVE_FAULTY] = { "leave-faulty", 0, TEXT_NONE, TEXT_HELP_LEAVE_FAULTY },
-  [PARINDEX_CLI_OPTION_FROM] = { "from", 0, TEXT_WORD_STAGE, TEXT_HELP_FROM },
-  [PARINDEX_CLI_OPTION_TO] = { "to", 0, TEXT_WORD_STAGE, TEXT_HELP_TO },
+  [PARINDEX_CLI_OPTION_FROM] = { "from", 0, TEXT_WORD_STAGE_OR_PERIOD, TEXT_HELP_FROM },
+  [PARINDEX_CLI_OPTION_TO] = { "to", 0, TEXT_WORD_STAGE_OR_PERIOD, TEXT_HELP_TO },
   [PARINDEX_CLI_OPTION_MISSING] = { "missing", 0, TEXT_WORD_MISSING, TEXT_HELP_MISSING },
   [PARINDEX_CLI_OPTION_OF] = { "of", 0, TEXT_WORD_MEASURES, TEXT_HELP_OF },
   [PARINDEX_CLI_OPTION_GROUP] = { "group", 0, TEXT_WORD_ID, TEXT_HELP_GROUP },
@@ -35,6 +35,8 @@ static const Spec specs[PARINDEX_CLI_N_OPTIONS] = {
   [PARINDEX_CLI_OPTION_WEIGHTING] = { "weighting", 0, TEXT_WORD_NAME, TEXT_HELP_WEIGHTING },
   [PARINDEX_CLI_OPTION_EFFECTIVE] = { "effective", 0, TEXT_NONE, TEXT_HELP_EFFECTIVE },
   [PARINDEX_CLI_OPTION_SAVE] = { "save", 0, TEXT_WORD_FILE, TEXT_HELP_SAVE },
+  [PARINDEX_CLI_OPTION_INDEX] = { "index", 0, TEXT_WORD_ID, TEXT_HELP_INDEX },
+  [PARINDEX_CLI_OPTION_SOURCE] = { "source", 0, TEXT_WORD_SOURCES, TEXT_HELP_SOURCE },
   [PARINDEX_CLI_OPTION_PRECISION] = { "precision", 0, TEXT_WORD_PRECISIONS, TEXT_HELP_PRECISION },
   [PARINDEX_CLI_OPTION_FORMAT] = { "format", 0, TEXT_WORD_FORMATS, TEXT_HELP_FORMAT },
   [PARINDEX_CLI_OPTION_OUTPUT] = { "output", 'o', TEXT_WORD_FILE, TEXT_HELP_OUTPUT },
@@ -246,6 +248,7 @@ parindex_cli_options_init (ParindexCliOptions *self,
   int of = -1;
   int method = PARINDEX_CORRELATION_METHOD_PEARSON;
   int leaves = FALSE;
+  int source = PARINDEX_FACT_SOURCE_EITHER;
   int language = 0; /* checked only: find_language() has read it */
 
   *self = (ParindexCliOptions){ .arguments = g_ptr_array_new (), .language = find_language (argc, argv), .depth = G_MAXINT, .level = 1 };
@@ -257,6 +260,7 @@ parindex_cli_options_init (ParindexCliOptions *self,
       || !read_word (self, PARINDEX_CLI_OPTION_METHOD, &method, error)
       || !read_word (self, PARINDEX_CLI_OPTION_WITHOUT_EACH, &leaves, error)
       || !read_count (self, PARINDEX_CLI_OPTION_LEVEL, 1, &self->level, error)
+      || !read_word (self, PARINDEX_CLI_OPTION_SOURCE, &source, error)
       || !read_count (self, PARINDEX_CLI_OPTION_TOP, 1, &self->top, error)
       || !read_count (self, PARINDEX_CLI_OPTION_BOTTOM, 1, &self->bottom, error)
       || !read_count (self, PARINDEX_CLI_OPTION_DEPTH, 0, &self->depth, error))
@@ -266,6 +270,7 @@ parindex_cli_options_init (ParindexCliOptions *self,
   self->leaves = leaves;
   self->format = format;
   self->precision = precision;
+  self->source = source;
   return TRUE;
 }
 

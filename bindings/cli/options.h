@@ -45,6 +45,8 @@ typedef enum
   PARINDEX_CLI_OPTION_WEIGHTING,
   PARINDEX_CLI_OPTION_EFFECTIVE,
   PARINDEX_CLI_OPTION_SAVE,
+  PARINDEX_CLI_OPTION_INDEX,
+  PARINDEX_CLI_OPTION_SOURCE,
   PARINDEX_CLI_OPTION_PRECISION,
   PARINDEX_CLI_OPTION_FORMAT,
   PARINDEX_CLI_OPTION_OUTPUT,
@@ -68,6 +70,7 @@ typedef struct
   ParindexLanguage language;
   ParindexCliFormat format;
   ParindexPrecision precision;
+  ParindexFactSource source;
   guint top; /* 0: not given */
   guint bottom;
   guint depth; /* G_MAXINT: not given */

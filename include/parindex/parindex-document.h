@@ -10,7 +10,10 @@
 #include <parindex/parindex-alternative.h>
 #include <parindex/parindex-assessment.h>
 #include <parindex/parindex-context.h>
+#include <parindex/parindex-correspondence.h>
+#include <parindex/parindex-published-result.h>
 #include <parindex/parindex-scoreboard.h>
+#include <parindex/parindex-succession.h>
 
 G_BEGIN_DECLS
 
@@ -46,6 +49,12 @@ GListModel *parindex_document_get_units (ParindexDocument *self);
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_document_get_assessments (ParindexDocument *self);
 PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_document_get_results (ParindexDocument *self);
+PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_document_get_successions (ParindexDocument *self);
+PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_document_get_correspondences (ParindexDocument *self);
+PARINDEX_AVAILABLE_IN_1_0
 ParindexFramework *parindex_document_get_framework (ParindexDocument *self, const char *id);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexFramework *parindex_document_find_framework (ParindexDocument *self, const char *name, GError **error);
@@ -67,6 +76,11 @@ PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_add_assessment (ParindexDocument *self, ParindexAssessment *assessment, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexDocument *parindex_document_with_framework (ParindexDocument *self, ParindexFramework *framework, GError **error);
+gboolean parindex_document_add_result (ParindexDocument *self, ParindexPublishedResult *result, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_document_add_succession (ParindexDocument *self, ParindexSuccession *succession, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_document_add_correspondence (ParindexDocument *self, ParindexCorrespondence *correspondence, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_document_list_scored_units (ParindexDocument *self, ParindexFramework *framework);
 PARINDEX_AVAILABLE_IN_1_0
@@ -81,6 +95,12 @@ PARINDEX_AVAILABLE_IN_1_0
 ParindexAssessment *parindex_document_pool (ParindexDocument *self, const char *framework, const char *period, ParindexMissing missing, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexScoreboard *parindex_document_score (ParindexDocument *self, ParindexContext *context, const char *framework, const char *period, const char *stage, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+char **parindex_document_list_periods (ParindexDocument *self, const char *index, ParindexFactSource source, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexComparison *parindex_document_compare (ParindexDocument *self, ParindexContext *context, const char *index, const char *const *periods, ParindexFactSource source, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexReconciliation *parindex_document_reconcile (ParindexDocument *self, ParindexContext *context, const char *index, const char *period, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 GBytes *parindex_document_to_bytes (ParindexDocument *self, GError **error);
 PARINDEX_AVAILABLE_IN_1_0

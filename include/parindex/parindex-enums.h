@@ -575,4 +575,122 @@ typedef enum {
   PARINDEX_ASSOCIATION_FLAG_NEGATIVE = 2,
 } ParindexAssociationFlag;
 
+/**
+ * ParindexCertainty:
+ * @PARINDEX_CERTAINTY_NONE: nothing is known
+ * @PARINDEX_CERTAINTY_EXACT: the figure itself
+ * @PARINDEX_CERTAINTY_AT_LEAST: this or more
+ * @PARINDEX_CERTAINTY_AT_MOST: this or less
+ * @PARINDEX_CERTAINTY_RANGE: something from the one to the other, both included
+ * @PARINDEX_CERTAINTY_OUTSIDE_LIST: not among the first that were published: a larger rank
+ *
+ * How much is known of a figure.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_CERTAINTY_NONE = 0,
+  PARINDEX_CERTAINTY_EXACT = 1,
+  PARINDEX_CERTAINTY_AT_LEAST = 2,
+  PARINDEX_CERTAINTY_AT_MOST = 3,
+  PARINDEX_CERTAINTY_RANGE = 4,
+  PARINDEX_CERTAINTY_OUTSIDE_LIST = 5,
+} ParindexCertainty;
+
+/**
+ * ParindexFactSource:
+ * @PARINDEX_FACT_SOURCE_EITHER: computed where it can be, otherwise published; no figure is ever both
+ * @PARINDEX_FACT_SOURCE_COMPUTED: computed from the values in the document
+ * @PARINDEX_FACT_SOURCE_PUBLISHED: stated by a publication
+ *
+ * Where a figure comes from, or is to come from.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_FACT_SOURCE_EITHER = 0,
+  PARINDEX_FACT_SOURCE_COMPUTED = 1,
+  PARINDEX_FACT_SOURCE_PUBLISHED = 2,
+} ParindexFactSource;
+
+/**
+ * ParindexDerivation:
+ * @PARINDEX_DERIVATION_NONE: it is the figure that was computed or published
+ * @PARINDEX_DERIVATION_CHANGE: from a published figure of another period and the change published beside it
+ * @PARINDEX_DERIVATION_RATIO: the percent of a published score of its published maximum
+ * @PARINDEX_DERIVATION_SUCCESSION: the weighted mean of the predecessors of a unit
+ *
+ * How a figure was derived from others.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_DERIVATION_NONE = 0,
+  PARINDEX_DERIVATION_CHANGE = 1,
+  PARINDEX_DERIVATION_RATIO = 2,
+  PARINDEX_DERIVATION_SUCCESSION = 3,
+} ParindexDerivation;
+
+/**
+ * ParindexAbsence:
+ * @PARINDEX_ABSENCE_NONE: there is a figure
+ * @PARINDEX_ABSENCE_NO_PERIOD: nothing is known of the index in the period
+ * @PARINDEX_ABSENCE_NO_UNIT: nothing is known of the unit in the period
+ * @PARINDEX_ABSENCE_NO_CRITERION: the edition of the period has no such criterion
+ * @PARINDEX_ABSENCE_NOT_STATED: results were published, but not this figure
+ * @PARINDEX_ABSENCE_MISSING: values are missing
+ * @PARINDEX_ABSENCE_NOT_APPLICABLE: the criterion does not concern the unit
+ * @PARINDEX_ABSENCE_NOT_RANKED: the unit is not ranked
+ * @PARINDEX_ABSENCE_NO_MAX: there is no maximum, and hence no percent
+ * @PARINDEX_ABSENCE_NO_GROUP: the unit has no group in the dimension
+ * @PARINDEX_ABSENCE_NOT_SCORED: the assessment cannot be scored
+ * @PARINDEX_ABSENCE_NO_SUCCESSOR_RANK: a successor has no rank among units of before its time
+ * @PARINDEX_ABSENCE_PREDECESSOR: there is no such figure of a predecessor
+ * @PARINDEX_ABSENCE_MAXIMA_DIFFER: the predecessors have different maxima, so that only their percents have a mean
+ *
+ * Why there is no figure.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_ABSENCE_NONE = 0,
+  PARINDEX_ABSENCE_NO_PERIOD = 1,
+  PARINDEX_ABSENCE_NO_UNIT = 2,
+  PARINDEX_ABSENCE_NO_CRITERION = 3,
+  PARINDEX_ABSENCE_NOT_STATED = 4,
+  PARINDEX_ABSENCE_MISSING = 5,
+  PARINDEX_ABSENCE_NOT_APPLICABLE = 6,
+  PARINDEX_ABSENCE_NOT_RANKED = 7,
+  PARINDEX_ABSENCE_NO_MAX = 8,
+  PARINDEX_ABSENCE_NO_GROUP = 9,
+  PARINDEX_ABSENCE_NOT_SCORED = 10,
+  PARINDEX_ABSENCE_NO_SUCCESSOR_RANK = 11,
+  PARINDEX_ABSENCE_PREDECESSOR = 12,
+  PARINDEX_ABSENCE_MAXIMA_DIFFER = 13,
+} ParindexAbsence;
+
+/**
+ * ParindexAgreement:
+ * @PARINDEX_AGREEMENT_AGREES: the published figure is what was computed, with the digits it was printed with
+ * @PARINDEX_AGREEMENT_ROUNDED_PARTS: they differ, and unrounded parts, each within half a unit of its last digit, allow the published figure
+ * @PARINDEX_AGREEMENT_PARTS_DIFFER: the parts that were printed do not add up to what was printed, however they were rounded
+ * @PARINDEX_AGREEMENT_MISSING_WEIGHTS: parts were published, and how they count was not
+ * @PARINDEX_AGREEMENT_COHORT_DIFFERS: the rank was given among another number of units
+ * @PARINDEX_AGREEMENT_NOT_COMPUTED: there is nothing in the document to compare it with
+ * @PARINDEX_AGREEMENT_UNEXPLAINED: they differ, and nothing here says why
+ *
+ * How a published figure stands to what was computed.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_AGREEMENT_AGREES = 0,
+  PARINDEX_AGREEMENT_ROUNDED_PARTS = 1,
+  PARINDEX_AGREEMENT_PARTS_DIFFER = 2,
+  PARINDEX_AGREEMENT_MISSING_WEIGHTS = 3,
+  PARINDEX_AGREEMENT_COHORT_DIFFERS = 4,
+  PARINDEX_AGREEMENT_NOT_COMPUTED = 5,
+  PARINDEX_AGREEMENT_UNEXPLAINED = 6,
+} ParindexAgreement;
+
 G_END_DECLS

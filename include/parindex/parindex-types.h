@@ -44,5 +44,14 @@ typedef struct _ParindexFoundWeights ParindexFoundWeights;
 typedef struct _ParindexDiagnostic ParindexDiagnostic;
 typedef struct _ParindexWeightRow ParindexWeightRow;
 typedef struct _ParindexPca ParindexPca;
+typedef struct _ParindexPublishedResult ParindexPublishedResult;
+typedef struct _ParindexSuccession ParindexSuccession;
+typedef struct _ParindexCorrespondence ParindexCorrespondence;
+typedef struct _ParindexFact ParindexFact;
+typedef struct _ParindexComparison ParindexComparison;
+typedef struct _ParindexComparisonRow ParindexComparisonRow;
+typedef struct _ParindexComparisonPoint ParindexComparisonPoint;
+typedef struct _ParindexReconciliation ParindexReconciliation;
+typedef struct _ParindexReconciliationRow ParindexReconciliationRow;
 
 G_END_DECLS

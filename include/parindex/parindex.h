@@ -8,7 +8,9 @@
 #include <parindex/parindex-assessment.h>
 #include <parindex/parindex-association.h>
 #include <parindex/parindex-band.h>
+#include <parindex/parindex-comparison.h>
 #include <parindex/parindex-context.h>
+#include <parindex/parindex-correspondence.h>
 #include <parindex/parindex-criterion.h>
 #include <parindex/parindex-diagnostic.h>
 #include <parindex/parindex-document.h>
@@ -16,6 +18,7 @@
 #include <parindex/parindex-error.h>
 #include <parindex/parindex-explanation.h>
 #include <parindex/parindex-found-weights.h>
+#include <parindex/parindex-fact.h>
 #include <parindex/parindex-framework.h>
 #include <parindex/parindex-gap.h>
 #include <parindex/parindex-loader.h>
@@ -26,6 +29,8 @@
 #include <parindex/parindex-problem.h>
 #include <parindex/parindex-rank-reversal.h>
 #include <parindex/parindex-reliability.h>
+#include <parindex/parindex-published-result.h>
+#include <parindex/parindex-reconciliation.h>
 #include <parindex/parindex-result.h>
 #include <parindex/parindex-rule-cells.h>
 #include <parindex/parindex-rule.h>
@@ -35,6 +40,7 @@
 #include <parindex/parindex-statistics.h>
 #include <parindex/parindex-strength.h>
 #include <parindex/parindex-trend.h>
+#include <parindex/parindex-succession.h>
 #include <parindex/parindex-types.h>
 #include <parindex/parindex-unit.h>
 #include <parindex/parindex-version.h>

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <parindex/parindex-number.h>
+#include <parindex/parindex-period.h>
 
 #include "base/parindex-json-private.h"
 
@@ -32,6 +33,19 @@ parindex_set_number (ParindexNumber **field,
 
   g_clear_pointer (field, parindex_number_unref);
   *field = value != NULL ? parindex_number_ref (value) : NULL;
+
+  return TRUE;
+}
+
+static inline gboolean
+parindex_set_period (ParindexPeriod **field,
+                     ParindexPeriod  *value)
+{
+  if (*field == value || (*field != NULL && value != NULL && parindex_period_equal (*field, value)))
+    return FALSE;
+
+  g_clear_pointer (field, parindex_period_unref);
+  *field = value != NULL ? parindex_period_ref (value) : NULL;
 
   return TRUE;
 }

@@ -5,8 +5,8 @@
 #include "model/parindex-unit-private.h"
 #include "scoring/parindex-borrow-private.h"
 
-#define DOCUMENT_MEMBERS "format, version, title, language, frameworks, units, assessments, alternatives"
-#define LATER_DOCUMENT_MEMBERS "results, series, registers, assignments, targets, campaigns"
+#define DOCUMENT_MEMBERS "format, version, title, language, frameworks, units, assessments, alternatives, correspondences, successions, results"
+#define LATER_DOCUMENT_MEMBERS "series, registers, assignments, targets, campaigns"
 #define UNIT_MEMBERS "id, name, level, parent, groups, ranked, attributes"
 
 /* units */
@@ -111,6 +111,25 @@ parindex_read_unit (ParindexRead *self)
 
 /* the document */
 
+/* What refers to units or frameworks, and is read when all of those are known. */
+static const struct
+{
+  const char *name;
+  ParindexReadElement read;
+} fact_sections[] = {
+  { "correspondences", parindex_read_correspondence },
+  { "successions", parindex_read_succession },
+  { "results", parindex_read_result },
+};
+
+#define N_FACTS G_N_ELEMENTS (fact_sections)
+
+typedef struct
+{
+  gboolean has;
+  ParindexJsonReader at;
+} Fact;
+
 typedef struct
 {
   gboolean has_format;
@@ -123,6 +142,7 @@ typedef struct
   ParindexJsonReader units;
   ParindexJsonReader assessments;
   ParindexJsonReader alternatives;
+  Fact facts[N_FACTS];
   gboolean done; /* frameworks and units have been read */
 } Sections;
 
@@ -265,6 +285,29 @@ read_assessments (ParindexRead *self,
 }
 
 static gboolean
+mark_fact (ParindexRead *self,
+           const char   *name,
+           Sections     *sections)
+{
+  for (guint i = 0; i < N_FACTS; i++)
+    if (g_str_equal (fact_sections[i].name, name))
+      {
+        mark (self, &sections->facts[i].has, &sections->facts[i].at);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+read_facts (ParindexRead *self,
+            Sections     *sections)
+{
+  for (guint i = 0; i < N_FACTS; i++)
+    read_section (self, fact_sections[i].name, sections->facts[i].has, &sections->facts[i].at, fact_sections[i].read);
+}
+
+static gboolean
 read_document_member (ParindexRead *self,
                       const char   *name,
                       gpointer      data)
@@ -301,7 +344,7 @@ read_document_member (ParindexRead *self,
   else if (g_str_equal (name, "alternatives"))
     mark (self, &sections->has_alternatives, &sections->alternatives);
   else
-    return FALSE;
+    return mark_fact (self, name, sections);
 
   return TRUE;
 }
@@ -358,6 +401,7 @@ parindex_read_document (ParindexRead *self)
     read_lists (self, &sections);
   read_section (self, "assessments", sections.has_assessments, &sections.assessments, parindex_read_assessment);
   read_section (self, "alternatives", sections.has_alternatives, &sections.alternatives, parindex_read_alternative);
+  read_facts (self, &sections);
 
   if (self->problems->n_errors > 0)
     parindex_document_collect_wrong_cells (document, self->problems);

@@ -91,6 +91,10 @@ ParindexUnit *parindex_read_unit (ParindexRead *self);
 void parindex_read_assessment (ParindexRead *self, gpointer data);
 /* The member `values` of an assessment. */
 void parindex_read_values (ParindexRead *self, ParindexAssessment *assessment, ParindexLayer *layer);
+/* Elements of `results`, `successions` and `correspondences`. */
+void parindex_read_result (ParindexRead *self, gpointer data);
+void parindex_read_succession (ParindexRead *self, gpointer data);
+void parindex_read_correspondence (ParindexRead *self, gpointer data);
 /* The whole text; NULL after reporting. */
 ParindexDocument *parindex_read_document (ParindexRead *self);
 

@@ -43,6 +43,28 @@ add_frameworks (ParindexDocument  *self,
   return TRUE;
 }
 
+/* What is stated beside values. */
+static gboolean
+add_statements (ParindexDocument *self,
+                ParindexDocument *copy,
+                GError          **error)
+{
+  for (guint i = 0; i < parindex_list_length (self->alternatives); i++)
+    if (!parindex_document_add_alternative (copy, parindex_list_get (self->alternatives, i), error))
+      return FALSE;
+  for (guint i = 0; i < parindex_list_length (self->correspondences); i++)
+    if (!parindex_document_add_correspondence (copy, parindex_list_get (self->correspondences, i), error))
+      return FALSE;
+  for (guint i = 0; i < parindex_list_length (self->successions); i++)
+    if (!parindex_document_add_succession (copy, parindex_list_get (self->successions, i), error))
+      return FALSE;
+  for (guint i = 0; i < parindex_list_length (self->results); i++)
+    if (!parindex_document_add_result (copy, parindex_list_get (self->results, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 add_assessments (ParindexDocument  *self,
                  ParindexDocument  *copy,
@@ -120,10 +142,7 @@ parindex_document_with_framework (ParindexDocument  *self,
     return NULL;
   for (guint i = 0; i < parindex_list_length (self->units); i++)
     parindex_document_add_unit (copy, parindex_list_get (self->units, i), NULL);
-  for (guint i = 0; i < parindex_list_length (self->alternatives); i++)
-    if (!parindex_document_add_alternative (copy, parindex_list_get (self->alternatives, i), error))
-      return NULL;
-  if (!add_assessments (self, copy, framework, error) || !parindex_document_seal (copy, error))
+  if (!add_statements (self, copy, error) || !add_assessments (self, copy, framework, error) || !parindex_document_seal (copy, error))
     return NULL;
 
   return g_steal_pointer (&copy);

@@ -18,9 +18,13 @@ struct _ParindexDocument
   ParindexList *units;
   ParindexList *assessments;
   ParindexList *alternatives;
+  ParindexList *results;
+  ParindexList *successions;
+  ParindexList *correspondences;
   GHashTable *framework_ids; /* id -> framework, borrowed */
   GHashTable *unit_ids;      /* id -> unit, borrowed */
   GHashTable *assessment_keys; /* framework and period -> assessment, borrowed */
+  GHashTable *result_keys; /* what each result is of */
   GPtrArray *extras;
   gboolean sealed;
 };

@@ -17,6 +17,21 @@ ParindexAssessment *parindex_document_find_assessment (ParindexDocument *self, P
 ParindexFramework *parindex_document_framework_of_alternative (ParindexDocument *self, ParindexAlternative *alternative, GError **error);
 /* Checks that alternatives change what there is. */
 void parindex_document_check_alternatives (ParindexDocument *self, ParindexProblems *problems);
+/* Each is added if nothing is wrong with it; else all that is goes to @problems, at @place. */
+gboolean parindex_document_take_result (ParindexDocument *self, ParindexPublishedResult *result, ParindexProblems *problems, const ParindexPlace *place);
+gboolean parindex_document_take_succession (ParindexDocument *self, ParindexSuccession *succession, ParindexProblems *problems, const ParindexPlace *place);
+gboolean parindex_document_take_correspondence (ParindexDocument *self, ParindexCorrespondence *correspondence, ParindexProblems *problems, const ParindexPlace *place);
+void parindex_document_seal_facts (ParindexDocument *self);
+/* A new reference; NULL if the predecessor has none. */
+ParindexNumber *parindex_document_succession_weight (ParindexDocument *self, ParindexSuccession *succession, const char *unit);
+/* Borrowed; NULL if there is none. */
+ParindexCorrespondence *parindex_document_find_correspondence (ParindexDocument *self, const char *from, const char *to);
+/* What the editions of an index have in common: its id, or that of the framework where it has none. */
+const char *parindex_framework_series (ParindexFramework *framework);
+/* The series that an index or a framework of that id is of; @id itself where no framework is of it, and results alone tell of it. */
+const char *parindex_document_series_of_id (ParindexDocument *self, const char *id);
+/* The same of what people call an index; @name itself where there is none. */
+const char *parindex_document_find_series (ParindexDocument *self, const char *name);
 /* Checks that the units form a tree. */
 void parindex_document_check_units (ParindexDocument *self, ParindexProblems *problems);
 

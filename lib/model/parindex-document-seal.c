@@ -108,6 +108,7 @@ parindex_document_seal (ParindexDocument *self,
     parindex_unit_seal (parindex_list_get (self->units, i));
   for (guint i = 0; i < parindex_list_length (self->alternatives); i++)
     parindex_alternative_seal (parindex_list_get (self->alternatives, i));
+  parindex_document_seal_facts (self);
   self->sealed = TRUE;
 
   return TRUE;

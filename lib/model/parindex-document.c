@@ -25,6 +25,9 @@ typedef enum
   PROP_UNITS,
   PROP_ASSESSMENTS,
   PROP_ALTERNATIVES,
+  PROP_RESULTS,
+  PROP_SUCCESSIONS,
+  PROP_CORRESPONDENCES,
   N_PROPS,
 } ParindexDocumentProperty;
 
@@ -47,6 +50,9 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_UNITS] = PARINDEX_READ (parindex_document_get_units),
   [PROP_ASSESSMENTS] = PARINDEX_READ (parindex_document_get_assessments),
   [PROP_ALTERNATIVES] = PARINDEX_READ (parindex_document_get_alternatives),
+  [PROP_RESULTS] = PARINDEX_READ (parindex_document_get_results),
+  [PROP_SUCCESSIONS] = PARINDEX_READ (parindex_document_get_successions),
+  [PROP_CORRESPONDENCES] = PARINDEX_READ (parindex_document_get_correspondences),
 };
 
 static void
@@ -81,6 +87,10 @@ parindex_document_finalize (GObject *object)
   g_clear_object (&self->units);
   g_clear_object (&self->assessments);
   g_clear_object (&self->alternatives);
+  g_hash_table_unref (self->result_keys);
+  g_clear_object (&self->results);
+  g_clear_object (&self->successions);
+  g_clear_object (&self->correspondences);
   g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_document_parent_class)->finalize (object);
@@ -145,6 +155,30 @@ parindex_document_class_init (ParindexDocumentClass *klass)
    * Since: 1.0
    */
   props[PROP_ALTERNATIVES] = g_param_spec_object ("alternatives", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  /**
+   * ParindexDocument:results:
+   *
+   * The published results, a list of [class@PublishedResult].
+   *
+   * Since: 1.0
+   */
+  props[PROP_RESULTS] = g_param_spec_object ("results", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  /**
+   * ParindexDocument:successions:
+   *
+   * Which units became others, a list of [class@Succession].
+   *
+   * Since: 1.0
+   */
+  props[PROP_SUCCESSIONS] = g_param_spec_object ("successions", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  /**
+   * ParindexDocument:correspondences:
+   *
+   * Which criteria of editions correspond, a list of [class@Correspondence].
+   *
+   * Since: 1.0
+   */
+  props[PROP_CORRESPONDENCES] = g_param_spec_object ("correspondences", NULL, NULL, G_TYPE_LIST_MODEL, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -156,6 +190,10 @@ parindex_document_init (ParindexDocument *self)
   self->units = parindex_list_new (PARINDEX_TYPE_UNIT);
   self->assessments = parindex_list_new (PARINDEX_TYPE_ASSESSMENT);
   self->alternatives = parindex_list_new (PARINDEX_TYPE_ALTERNATIVE);
+  self->results = parindex_list_new (PARINDEX_TYPE_PUBLISHED_RESULT);
+  self->successions = parindex_list_new (PARINDEX_TYPE_SUCCESSION);
+  self->correspondences = parindex_list_new (PARINDEX_TYPE_CORRESPONDENCE);
+  self->result_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->framework_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->unit_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->assessment_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

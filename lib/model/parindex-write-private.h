@@ -13,6 +13,9 @@ void parindex_number_write (const ParindexNumber *number, ParindexJsonWriter *wr
 void parindex_unit_write (ParindexUnit *self, ParindexJsonWriter *writer);
 void parindex_framework_write (ParindexFramework *self, ParindexJsonWriter *writer);
 void parindex_layer_write (ParindexAssessment *self, const ParindexLayer *layer, ParindexJsonWriter *writer);
+void parindex_published_result_write (ParindexPublishedResult *self, ParindexJsonWriter *writer);
+void parindex_succession_write (ParindexSuccession *self, ParindexJsonWriter *writer);
+void parindex_correspondence_write (ParindexCorrespondence *self, ParindexJsonWriter *writer);
 void parindex_document_write (ParindexDocument *self, ParindexJsonWriter *writer);
 
 /* Members of an object; a NULL text or number is left out. */

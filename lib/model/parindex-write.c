@@ -183,6 +183,38 @@ write_alternative_item (gpointer            item,
   parindex_alternative_write (item, writer);
 }
 
+static void
+write_result_item (gpointer            item,
+                   ParindexJsonWriter *writer)
+{
+  parindex_published_result_write (item, writer);
+}
+
+static void
+write_succession_item (gpointer            item,
+                       ParindexJsonWriter *writer)
+{
+  parindex_succession_write (item, writer);
+}
+
+static void
+write_correspondence_item (gpointer            item,
+                           ParindexJsonWriter *writer)
+{
+  parindex_correspondence_write (item, writer);
+}
+
+/* Most documents have none of these. */
+static void
+write_list_if_any (ParindexJsonWriter *writer,
+                   const char         *name,
+                   GListModel         *list,
+                   WriteFunc           write)
+{
+  if (g_list_model_get_n_items (list) > 0)
+    write_list (writer, name, list, write);
+}
+
 void
 parindex_document_write (ParindexDocument   *self,
                          ParindexJsonWriter *writer)
@@ -197,7 +229,9 @@ parindex_document_write (ParindexDocument   *self,
   write_list (writer, "frameworks", parindex_document_get_frameworks (self), write_framework_item);
   write_list (writer, "units", parindex_document_get_units (self), write_unit_item);
   write_list (writer, "assessments", parindex_document_get_assessments (self), write_assessment_item);
-  if (g_list_model_get_n_items (parindex_document_get_alternatives (self)) > 0)
-    write_list (writer, "alternatives", parindex_document_get_alternatives (self), write_alternative_item);
+  write_list_if_any (writer, "alternatives", parindex_document_get_alternatives (self), write_alternative_item);
+  write_list_if_any (writer, "correspondences", parindex_document_get_correspondences (self), write_correspondence_item);
+  write_list_if_any (writer, "successions", parindex_document_get_successions (self), write_succession_item);
+  write_list_if_any (writer, "results", parindex_document_get_results (self), write_result_item);
   parindex_json_writer_end_object (writer);
 }

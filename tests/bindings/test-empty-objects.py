@@ -16,8 +16,10 @@ CLASSES = (
     "Unit", "Criterion", "Framework", "Assessment", "Document", "Loader",
     "FoundWeights", "Diagnostic", "WeightRow", "Pca",
     "Scorer", "Scoreboard", "Result", "Explanation", "Problem", "Method", "Context",
+    "PublishedResult", "Succession", "Correspondence", "Fact", "Comparison", "ComparisonRow", "ComparisonPoint",
+    "Reconciliation", "ReconciliationRow",
 )  # fmt: skip
-VERBS = ("get_", "set_", "is_", "list_", "validate", "seal", "to_", "add_", "append", "score", "load_", "find", "apply", "rotate")
+VERBS = ("get_", "set_", "is_", "list_", "validate", "seal", "to_", "add_", "append", "score", "load_", "find", "apply", "rotate", "covers", "compare", "count", "reconcile")
 ARGUMENTS = (
     (), ("x",), (None,), ("x", "y"), (None, "x", "y"), (None, None, False, 0), (0, None, None),
     (None, None, None, None), (None, "x", "y", None), (None, [], -1),
