@@ -76,6 +76,7 @@ PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_add_assessment (ParindexDocument *self, ParindexAssessment *assessment, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexDocument *parindex_document_with_framework (ParindexDocument *self, ParindexFramework *framework, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_add_result (ParindexDocument *self, ParindexPublishedResult *result, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_add_succession (ParindexDocument *self, ParindexSuccession *succession, GError **error);
