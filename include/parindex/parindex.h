@@ -3,6 +3,8 @@
 
 #define PARINDEX_INSIDE
 
+#include <parindex/parindex-aggregation-cells.h>
+#include <parindex/parindex-aggregation.h>
 #include <parindex/parindex-assessment.h>
 #include <parindex/parindex-band.h>
 #include <parindex/parindex-context.h>

@@ -182,6 +182,7 @@ static void
 keep_fault (guint              row,
             ParindexMessage    message,
             ParindexCriterion *node,
+            mpq_srcptr         value,
             gpointer           user_data)
 {
   Fault *fault = user_data;
