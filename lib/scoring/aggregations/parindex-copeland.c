@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <math.h>
 #include <string.h>
 
 #include "base/parindex-simd-private.h"
@@ -13,12 +14,10 @@
 /* Rows that the comparisons of one unit are done for at a time. */
 #define BLOCK 1024
 
-#define MISSING G_MININT32
-
 typedef struct
 {
   ParindexCombining *combining;
-  gint32 **places;     /* of each child, by row: higher is better; MISSING: there is no value */
+  double **places;     /* of each child, by row: higher is better; NaN, which is neither above nor below anything: there is no value */
   gint64 *weights;     /* as integers; NULL: they are too large for that */
   const guint8 *ranked; /* NULL: all */
   gint64 *scores;
@@ -59,7 +58,7 @@ compare_rows (gconstpointer a,
 static void
 set_places (const ParindexCombining *combining,
             guint                    child,
-            gint32                  *places)
+            double                  *places)
 {
   Order order = { &combining->operands[child] };
   g_autofree guint *rows = g_new (guint, combining->n);
@@ -67,7 +66,7 @@ set_places (const ParindexCombining *combining,
 
   for (guint row = 0; row < combining->n; row++)
     {
-      places[row] = MISSING;
+      places[row] = NAN;
       if (combining->left[row] && parindex_combining_has (combining, child, row))
         rows[n++] = row;
     }
@@ -102,18 +101,14 @@ set_weights (Copeland *self)
 
 /* Adds the weight of a child to what one unit is ahead of each of the others, or takes it away. */
 PARINDEX_SIMD static void
-add_child (gint64       *ahead,
-           gint32        place,
-           const gint32 *others,
-           guint         n,
-           gint64        weight)
+add_child (gint64 *restrict       ahead,
+           double                 place,
+           const double *restrict others,
+           guint                  n,
+           gint64                 weight)
 {
   for (guint i = 0; i < n; i++)
-    {
-      gint64 sign = (place > others[i]) - (place < others[i]);
-
-      ahead[i] += others[i] == MISSING ? 0 : sign * weight;
-    }
+    ahead[i] += (place > others[i] ? weight : 0) - (place < others[i] ? weight : 0);
 }
 
 static gboolean
@@ -146,7 +141,7 @@ compare_block (Copeland *self,
 
   memset (ahead, 0, n * sizeof *ahead);
   for (guint child = 0; child < self->combining->n_children; child++)
-    if (self->places[child][row] != MISSING && self->weights[child] != 0)
+    if (!isnan (self->places[child][row]) && self->weights[child] != 0)
       add_child (ahead, self->places[child][row], self->places[child] + begin, n, self->weights[child]);
   for (guint i = 0; i < n; i++)
     if (self->combining->left[begin + i])
@@ -164,10 +159,8 @@ compare_exactly (Copeland *self,
   mpq_init (ahead);
   for (guint child = 0; child < table->n_children; child++)
     {
-      gint32 place = self->places[child][one], against = self->places[child][other];
+      double place = self->places[child][one], against = self->places[child][other];
 
-      if (place == MISSING || against == MISSING)
-        continue;
       if (place > against)
         mpq_add (ahead, ahead, table->weights[child]);
       else if (place < against)
@@ -200,14 +193,14 @@ combine_columns (ParindexCombining *combining)
   Copeland self = { .combining = combining, .ranked = parindex_assessment_ranked (combining->assessment) };
 
   parindex_combining_complete (combining);
-  self.places = g_new (gint32 *, combining->n_children);
+  self.places = g_new (double *, combining->n_children);
   self.weights = g_new (gint64, combining->n_children);
   self.scores = g_new0 (gint64, combining->n);
   if (!set_weights (&self))
     g_clear_pointer (&self.weights, g_free);
   for (guint child = 0; child < combining->n_children; child++)
     {
-      self.places[child] = g_new (gint32, combining->n);
+      self.places[child] = g_new (double, combining->n);
       set_places (combining, child, self.places[child]);
     }
   compare_all (&self);

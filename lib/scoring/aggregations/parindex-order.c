@@ -161,28 +161,40 @@ get_integer_weights (const ParindexNodePlan *plan,
   return fits;
 }
 
-/* What comes of values in descending order, over the times of the denominator that the column has. */
+/* The lowest, or the highest. */
 static gint64
-combine_sorted (ParindexAggregationKind kind,
-                const gint64           *values,
-                guint                   n,
-                const gint64           *weights)
+find_extreme (const gint64 *values,
+              guint         n,
+              gboolean      lowest)
+{
+  gint64 found = values[0];
+
+  for (guint i = 1; i < n; i++)
+    if (lowest ? values[i] < found : values[i] > found)
+      found = values[i];
+
+  return found;
+}
+
+/* What comes of values, over the times of the denominator that the column has; they change places. */
+static gint64
+combine_integers (ParindexAggregationKind kind,
+                  gint64                 *values,
+                  guint                   n,
+                  const gint64           *weights)
 {
   gint64 sum = 0;
 
-  switch (kind)
-    {
-    case PARINDEX_AGGREGATION_MINIMUM:
-      return values[n - 1];
-    case PARINDEX_AGGREGATION_MAXIMUM:
-      return values[0];
-    case PARINDEX_AGGREGATION_MEDIAN:
-      return values[(n - 1) / 2] + values[n / 2];
-    default:
-      for (guint i = 0; i < n; i++)
-        sum += weights[i] * values[i];
-      return sum;
-    }
+  if (kind == PARINDEX_AGGREGATION_MINIMUM || kind == PARINDEX_AGGREGATION_MAXIMUM)
+    return find_extreme (values, n, kind == PARINDEX_AGGREGATION_MINIMUM);
+
+  qsort (values, n, sizeof *values, compare_integers);
+  if (kind == PARINDEX_AGGREGATION_MEDIAN)
+    return values[(n - 1) / 2] + values[n / 2];
+  for (guint i = 0; i < n; i++)
+    sum += weights[i] * values[i];
+
+  return sum;
 }
 
 static void
@@ -206,8 +218,7 @@ combine_columns (ParindexCombining *self)
         n = parindex_integers_read (&integers, row, values);
         if (kind == PARINDEX_AGGREGATION_OWA && n < self->n_children)
           continue;
-        qsort (values, n, sizeof *values, compare_integers);
-        parindex_integers_put (&integers, self, row, combine_sorted (kind, values, n, weights));
+        parindex_integers_put (&integers, self, row, combine_integers (kind, values, n, weights));
       }
   parindex_integers_clear (&integers);
 }

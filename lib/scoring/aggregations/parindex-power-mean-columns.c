@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/parindex-exact-private.h"
+#include "base/parindex-simd-private.h"
 #include "scoring/aggregations/parindex-power-mean-private.h"
 #include "scoring/parindex-row-shares-private.h"
 
@@ -21,12 +22,15 @@ typedef struct
 {
   ParindexCombining *combining;
   gboolean has_power;
+  mpq_t exact_power;
   double power;
   gboolean power_is_exact; /* and its inverse */
   double scale;        /* from the mean, as a part of the max, to units of the last place; not without a max */
   int decimals;        /* the same; G_MAXINT: they go by the mean */
   double *factors;     /* of each child: what its coefficients are multiplied by */
+  long double *long_factors;
   double **weights;    /* of each group of units, one a child */
+  long double **long_weights;
   gint64 *units;       /* what comes out: units / 10^decimals */
   gint16 *unit_decimals;
 } Powers;
@@ -35,6 +39,8 @@ typedef struct
 typedef struct
 {
   double values[BLOCK];
+  double weights[BLOCK];
+  double terms[BLOCK];
   double sum[BLOCK];
   double rest[BLOCK];   /* what sum has lost */
   double size[BLOCK];   /* Σ |terms| */
@@ -42,19 +48,33 @@ typedef struct
   double weight_rest[BLOCK];
   double least[BLOCK];
   double most[BLOCK];
+  ParindexLongValues of_row;
 } Block;
 
-/* Two doubles that are their sum, exactly (Knuth). */
-static inline void
-add_exactly (double *sum,
-             double *rest,
-             double  term)
+/* Adds to two doubles that are their sum, exactly (Knuth). */
+PARINDEX_SIMD static void
+add_exactly (double *restrict       sums,
+             double *restrict       rests,
+             const double *restrict terms,
+             guint                  n)
 {
-  double total = *sum + term;
-  double part = total - *sum;
+  for (guint i = 0; i < n; i++)
+    {
+      double total = sums[i] + terms[i];
+      double part = total - sums[i];
 
-  *rest += (*sum - (total - part)) + (term - part);
-  *sum = total;
+      rests[i] += (sums[i] - (total - part)) + (terms[i] - part);
+      sums[i] = total;
+    }
+}
+
+PARINDEX_SIMD static void
+add_sizes (double *restrict       sizes,
+           const double *restrict terms,
+           guint                  n)
+{
+  for (guint i = 0; i < n; i++)
+    sizes[i] += fabs (terms[i]);
 }
 
 /* Each within 3 units U of itself; NaN where the child is not there. */
@@ -85,17 +105,59 @@ read_values (const Powers *self,
       values[i] = NAN;
 }
 
-static inline double
-weight_of (const Powers *self,
-           guint         row,
-           guint         child)
+static inline guint
+group_of (const Powers *self,
+          guint         row)
 {
   const guint32 *groups = self->combining->combination->weights.groups;
 
-  return self->weights[groups != NULL ? groups[row] : 0][child];
+  return groups != NULL ? groups[row] : 0;
 }
 
-/* What is no number, or has no weight, adds nothing; what is out of the domain makes NaN. */
+/* What is not there has no weight. */
+static void
+read_weights (const Powers *self,
+              guint         child,
+              guint         begin,
+              guint         n,
+              const double *values,
+              double       *weights)
+{
+  const gboolean states = self->combining->operands[child].column->states != NULL;
+
+  for (guint i = 0; i < n; i++)
+    weights[i] = self->weights[group_of (self, begin + i)][child];
+  for (guint i = 0; states && i < n; i++)
+    if (isnan (values[i]))
+      weights[i] = 0;
+}
+
+/* What has no weight adds nothing; what is out of the domain makes NaN. */
+static void
+make_terms (const Powers *self,
+            guint         n,
+            Block        *block)
+{
+  if (!self->has_power)
+    for (guint i = 0; i < n; i++)
+      block->terms[i] = block->weights[i] != 0 ? block->weights[i] * log (block->values[i]) : 0;
+  else
+    for (guint i = 0; i < n; i++)
+      block->terms[i] = block->weights[i] == 0 ? 0 : block->values[i] >= 0 ? block->weights[i] * pow (block->values[i], self->power) : NAN;
+}
+
+static void
+keep_extremes (guint  n,
+               Block *block)
+{
+  for (guint i = 0; i < n; i++)
+    if (block->weights[i] != 0 && block->values[i] > 0)
+      {
+        block->least[i] = fmin (block->least[i], block->values[i]);
+        block->most[i] = fmax (block->most[i], block->values[i]);
+      }
+}
+
 static void
 add_child (const Powers *self,
            guint         child,
@@ -104,27 +166,13 @@ add_child (const Powers *self,
            Block        *block)
 {
   read_values (self, child, begin, n, block->values);
-  for (guint i = 0; i < n; i++)
-    {
-      double x = block->values[i];
-      double w = weight_of (self, begin + i, child);
-      double term;
-
-      if (isnan (x) || w == 0)
-        continue;
-      if (!self->has_power)
-        term = w * log (x);
-      else
-        term = x >= 0 ? w * pow (x, self->power) : NAN;
-      add_exactly (&block->sum[i], &block->rest[i], term);
-      add_exactly (&block->weight[i], &block->weight_rest[i], w);
-      block->size[i] += fabs (term);
-      if (x > 0 && !self->power_is_exact)
-        {
-          block->least[i] = fmin (block->least[i], x);
-          block->most[i] = fmax (block->most[i], x);
-        }
-    }
+  read_weights (self, child, begin, n, block->values, block->weights);
+  make_terms (self, n, block);
+  add_exactly (block->sum, block->rest, block->terms, n);
+  add_exactly (block->weight, block->weight_rest, block->weights, n);
+  add_sizes (block->size, block->terms, n);
+  if (!self->power_is_exact)
+    keep_extremes (n, block);
 }
 
 /* The mean, and how far it may be off as a part of it: for each child 3 U for its value, 2 for log() or pow(), 2 for its weight and the product; then
@@ -194,16 +242,60 @@ round_mean (const Powers *self,
   return TRUE;
 }
 
+/* The same in longer doubles, for one row. FALSE if a value is out of the domain. */
+static gboolean
+read_row (const Powers       *self,
+          guint               row,
+          ParindexLongValues *out)
+{
+  const ParindexCombining *combining = self->combining;
+  guint group = group_of (self, row);
+
+  out->n = 0;
+  for (guint child = 0; child < combining->n_children; child++)
+    {
+      const ParindexColumn *column = combining->operands[child].column;
+      long double value;
+
+      if (!parindex_combining_has (combining, child, row) || self->weights[group][child] == 0)
+        continue;
+      value = (long double) parindex_column_coefficient (column, row) * self->long_factors[child] / (long double) parindex_column_divisor (column, row);
+      if (value < 0 || (value == 0 && !(self->has_power && self->power > 0)))
+        return FALSE;
+      out->values[out->n] = value;
+      out->weights[out->n++] = self->long_weights[group][child];
+    }
+
+  return out->n > 0;
+}
+
+static gboolean
+round_row (const Powers       *self,
+           guint               row,
+           ParindexLongValues *of_row)
+{
+  int decimals;
+
+  if (!parindex_combining_may (self->combining, row, PARINDEX_NO_INTEGERS) || !read_row (self, row, of_row)
+      || !parindex_power_mean_round_quickly (of_row, self->combining->plan->given, self->has_power ? self->exact_power : NULL, &self->units[row], &decimals))
+    return FALSE;
+  self->unit_decimals[row] = decimals;
+
+  return TRUE;
+}
+
 static void
 finish_row (const Powers *self,
-            const Block  *block,
+            Block        *block,
             guint         row,
             guint         i)
 {
   double error = 0;
   double mean = finish_mean (self, block, i, &error);
 
-  if (parindex_combining_may (self->combining, row, PARINDEX_NO_DOUBLES) && round_mean (self, mean, error, &self->units[row], &self->unit_decimals[row]))
+  if (!parindex_combining_may (self->combining, row, PARINDEX_NO_DOUBLES))
+    return;
+  if (round_mean (self, mean, error, &self->units[row], &self->unit_decimals[row]) || round_row (self, row, &block->of_row))
     self->combining->left[row] = FALSE;
 }
 
@@ -214,12 +306,14 @@ work (guint    begin,
 {
   const Powers *self = data;
   g_autofree Block *block = g_new (Block, 1);
+  g_autofree long double *numbers = g_new (long double, 2 * self->combining->n_children);
 
   for (guint at = begin; at < end; at += BLOCK)
     {
       guint n = MIN (BLOCK, end - at);
 
       memset (block, 0, sizeof *block);
+      block->of_row = (ParindexLongValues){ 0, numbers, numbers + self->combining->n_children };
       for (guint i = 0; i < n; i++)
         block->least[i] = INFINITY;
       for (guint child = 0; child < self->combining->n_children; child++)
@@ -241,16 +335,15 @@ set_factors (Powers *self)
     {
       const ParindexOperand *operand = &combining->operands[child];
 
-      mpq_set (factor, operand->factor);
+      parindex_mpz_set_i64 (mpq_numref (unit), operand->column->divisor);
+      mpz_set_ui (mpq_denref (unit), 1);
+      parindex_mpz_mul_pow10 (mpq_numref (unit), operand->column->scale);
+      mpq_div (factor, operand->factor, unit);
+      self->long_factors[child] = parindex_power_mean_double (factor);
+      if (combining->doubles[child] != NULL)
+        mpq_set (factor, operand->factor);
       if (combining->plan->given != NULL)
         mpq_div (factor, factor, parindex_number_peek (combining->plan->given));
-      if (combining->doubles[child] == NULL)
-        {
-          mpz_set_ui (mpq_numref (unit), 1);
-          mpz_set_ui (mpq_denref (unit), operand->column->divisor);
-          parindex_mpz_mul_pow10 (mpq_denref (unit), operand->column->scale);
-          mpq_mul (factor, factor, unit);
-        }
       self->factors[child] = parindex_mpq_to_double (factor);
     }
   mpq_clears (factor, unit, NULL);
@@ -264,14 +357,17 @@ set_weights (Powers *self)
   gboolean fits = TRUE;
 
   self->weights = g_new (double *, table->n_groups);
+  self->long_weights = g_new (long double *, table->n_groups);
   for (guint group = 0; group < table->n_groups; group++)
     {
       self->weights[group] = g_new (double, table->n_children);
+      self->long_weights[group] = g_new (long double, table->n_children);
       for (guint child = 0; child < table->n_children; child++)
         {
           mpq_srcptr weight = table->weights[group * table->n_children + child];
 
           self->weights[group][child] = parindex_mpq_to_double (weight);
+          self->long_weights[group][child] = parindex_power_mean_double (weight);
           fits &= mpq_sgn (weight) == 0 || self->weights[group][child] > 0x1p-900;
         }
     }
@@ -305,22 +401,19 @@ set_scale (Powers *self)
   return fits;
 }
 
-/* FALSE: p = 1 and p = -1 are rational. */
-static gboolean
+static void
 set_power (Powers *self)
 {
-  gboolean rational;
-  mpq_t power, back;
+  mpq_t back;
 
-  mpq_inits (power, back, NULL);
-  self->has_power = parindex_power_of (self->combining->plan, power);
-  rational = self->has_power && (mpq_cmp_si (power, 1, 1) == 0 || mpq_cmp_si (power, -1, 1) == 0);
-  self->power = self->has_power ? parindex_mpq_to_double (power) : 0;
+  mpq_init (back);
+  self->has_power = parindex_power_of (self->combining->plan, self->exact_power);
+  self->power = self->has_power ? parindex_mpq_to_double (self->exact_power) : 0;
   mpq_set_d (back, self->power);
-  self->power_is_exact = !self->has_power || (mpq_equal (back, power) && mpz_popcount (mpq_numref (back)) == 1);
-  mpq_clears (power, back, NULL);
-
-  return !rational;
+  self->power_is_exact = !self->has_power || mpq_equal (back, self->exact_power);
+  mpz_abs (mpq_numref (back), mpq_numref (back));
+  self->power_is_exact &= !self->has_power || mpz_popcount (mpq_numref (back)) == 1;
+  mpq_clear (back);
 }
 
 static void
@@ -329,7 +422,6 @@ put_units (const Powers *self,
 {
   ParindexColumn *column = &self->combining->combination->column;
   int decimals = self->unit_decimals[row];
-  g_autoptr (ParindexNumber) number = NULL;
   mpq_t value;
 
   if (decimals >= 0 && decimals <= PARINDEX_MAX_SCALE)
@@ -339,10 +431,8 @@ put_units (const Powers *self,
     }
 
   mpq_init (value);
-  parindex_mpz_set_i64 (mpq_numref (value), self->units[row]);
-  parindex_mpz_mul_pow10 (decimals < 0 ? mpq_numref (value) : mpq_denref (value), ABS (decimals));
-  number = parindex_number_new_take (value);
-  parindex_column_set_number (column, row, number);
+  parindex_power_mean_set_units (value, self->units[row], decimals);
+  parindex_column_put_mpq (column, row, value);
   mpq_clear (value);
 }
 
@@ -352,22 +442,31 @@ put_units (const Powers *self,
 void
 parindex_power_mean_combine_columns (ParindexCombining *self)
 {
+  const guint n_groups = self->combination->weights.n_groups;
   g_autofree double *factors = g_new (double, self->n_children);
+  g_autofree long double *long_factors = g_new (long double, self->n_children);
   g_autofree gint64 *units = g_new (gint64, self->n);
   g_autofree gint16 *unit_decimals = g_new (gint16, self->n);
   g_autofree guint8 *left = g_memdup2 (self->left, self->n);
-  Powers powers = { .combining = self, .factors = factors, .units = units, .unit_decimals = unit_decimals };
+  Powers powers = { .combining = self, .factors = factors, .long_factors = long_factors, .units = units, .unit_decimals = unit_decimals };
+  gboolean fits;
 
-  if (!set_power (&powers) || !set_scale (&powers))
-    return;
-
+  mpq_init (powers.exact_power);
+  set_power (&powers);
+  fits = set_scale (&powers);
   set_factors (&powers);
-  if (set_weights (&powers))
+  fits = set_weights (&powers) && fits;
+  if (fits)
     parindex_share_rows (self->n, self->n_threads, (guint64) self->n * self->n_children, CELLS_PER_THREAD, work, &powers);
   for (guint row = 0; row < self->n; row++)
     if (left[row] && !self->left[row])
       put_units (&powers, row);
-  for (guint group = 0; group < self->combination->weights.n_groups; group++)
-    g_free (powers.weights[group]);
+  for (guint group = 0; group < n_groups; group++)
+    {
+      g_free (powers.weights[group]);
+      g_free (powers.long_weights[group]);
+    }
   g_free (powers.weights);
+  g_free (powers.long_weights);
+  mpq_clear (powers.exact_power);
 }
