@@ -159,14 +159,13 @@ settle_states (ParindexCombining *self)
 
 /* By the definition. */
 static void
-combine_row (ParindexCombining   *self,
-             guint                row,
-             ParindexUnitScore   *score,
-             ParindexFaultTarget *target)
+combine_row (ParindexCombining *self,
+             guint              row,
+             ParindexUnitScore *score)
 {
   ParindexCombination *combination = self->combination;
 
-  parindex_unit_score_combine (self->sheet, self->plan->index, row, score, parindex_fault_report, target);
+  parindex_unit_score_combine (self->sheet, self->plan->index, row, score, parindex_combining_report, self);
   self->states[row] = score->state;
   if (score->state != PARINDEX_CELL_STATE_OBSERVED)
     return;
@@ -182,13 +181,12 @@ combine_row (ParindexCombining   *self,
 static void
 combine_rows (ParindexCombining *self)
 {
-  ParindexFaultTarget target = { self->assessment, self->problems };
   ParindexUnitScore score;
 
   parindex_unit_score_init (&score);
   for (guint row = 0; row < self->n; row++)
     if (self->left[row])
-      combine_row (self, row, &score, &target);
+      combine_row (self, row, &score);
   parindex_unit_score_clear (&score);
 }
 

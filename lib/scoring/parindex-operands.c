@@ -83,13 +83,28 @@ mark_other_maxima (ParindexCombining        *self,
   mpq_clear (max);
 }
 
+void
+parindex_combining_report (guint              row,
+                           ParindexMessage    message,
+                           ParindexCriterion *node,
+                           mpq_srcptr         value,
+                           gpointer           self)
+{
+  ParindexCombining *combining = self;
+  gboolean of_child = parindex_criterion_get_parent (node) == combining->node && (value != NULL || message == PARINDEX_MESSAGE_MISSING_NO_POLICY);
+
+  if (node == combining->node || of_child)
+    parindex_fault_report (row, message, node, value, &(ParindexFaultTarget){ combining->assessment, combining->problems });
+}
+
 /* The results of any other child as a column. */
 static void
 make_column (ParindexCombining *self,
              guint              index,
              ParindexCriterion *child)
 {
-  ParindexNodeColumn *node = parindex_node_column_new (self->sheet, parindex_criterion_plan (child)->index, self->n_threads, NULL, NULL);
+  ParindexFaultTarget target = { self->assessment, self->problems };
+  ParindexNodeColumn *node = parindex_node_column_new (self->sheet, parindex_criterion_plan (child)->index, self->n_threads, parindex_fault_report, &target);
   ParindexColumn *column = g_new0 (ParindexColumn, 1);
   gint64 divisor;
 
@@ -183,7 +198,6 @@ put_value (ParindexCombining       *self,
 void
 parindex_combining_complete (ParindexCombining *self)
 {
-  ParindexFaultTarget target = { self->assessment, self->problems };
   ParindexUnitScore score;
   mpq_t value;
 
@@ -193,7 +207,7 @@ parindex_combining_complete (ParindexCombining *self)
     {
       if (self->unfit[row] == 0 || !self->left[row])
         continue;
-      parindex_unit_score_combine (self->sheet, self->plan->index, row, &score, parindex_fault_report, &target);
+      parindex_unit_score_combine (self->sheet, self->plan->index, row, &score, parindex_combining_report, self);
       self->states[row] = score.state;
       self->left[row] = score.state == PARINDEX_CELL_STATE_OBSERVED;
       for (guint i = 0; i < self->n_children && self->left[row]; i++)

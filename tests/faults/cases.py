@@ -71,7 +71,7 @@ DOCUMENTS = {
     "max of zero": (fault(('"max": 10', '¤"max": 0')), "range", ["max", "a"]),
     "unequal maxima": (fault(('"max": 10', '"max": 11')), "max", ["11", "10"]),
     "unknown aggregation": (fault(('"sum"', '¤"summ"')), "unknown-method", ["summ"]),
-    "power 0": (fault(('"weighted-mean"', '{"kind": "power-mean", "power": 0}')), "range", ["power 0"]),
+    "power 0": (fault(('"weighted-mean"', '{"kind": "power-mean", "power": 0}')), "range", ["f", "power"]),
     "no power": (fault(('"weighted-mean"', '"power-mean"')), "", ["power"]),
     "parameter of another aggregation": (fault(('"sum"', '{¤"kind": "median", "power": 2}')), "unknown-member", ["power"]),
     "ordered weights for others": (fault((' "aggregation": "sum"', ' "aggregation": {"kind": "owa", "weights": [1]}')), "structure", ["1", "2"]),

@@ -47,6 +47,10 @@ typedef struct
   ParindexProblems *problems;
 } ParindexCombining;
 
+/* A ParindexFaultFunc for the definition of a unit on the node, the user data being @self: what is wrong further down was told when the columns of the
+ * children were made. */
+void parindex_combining_report (guint row, ParindexMessage message, ParindexCriterion *node, mpq_srcptr value, gpointer self);
+
 /* One aggregation. */
 typedef struct
 {
