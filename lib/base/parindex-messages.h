@@ -170,7 +170,7 @@ MESSAGE (PRECISION_HIGH, WARNING, PRECISION, "{criterion} needs more than 15 dig
 
 /* use of the library */
 MESSAGE (SEALED, ERROR, SEALED, "{name} is sealed and can no longer be changed", "{name} đã niêm phong, không sửa được nữa", "", "")
-MESSAGE (OTHER_THREAD, ERROR, UNSUPPORTED, "{name} has rules of a program, and this is not the thread that made its scorer", "{name} có cách chấm riêng của chương trình, mà đây không phải là luồng đã tạo bộ chấm", "a scorer made in this thread", "bộ chấm được tạo trong chính luồng này")
+MESSAGE (OTHER_THREAD, ERROR, UNSUPPORTED, "{name} has rules or aggregations of a program, and this is not the thread that made its scorer", "{name} có cách chấm hoặc cách tổng hợp riêng của chương trình, mà đây không phải là luồng đã tạo bộ chấm", "a scorer made in this thread", "bộ chấm được tạo trong chính luồng này")
 MESSAGE (UNSEALED, ERROR, UNSEALED, "{name} must be sealed first", "{name} phải được niêm phong trước", "", "")
 MESSAGE (BAD_SHAPE, ERROR, SHAPE, "{value} bytes or values were given", "đã nhận {value} byte (hoặc giá trị)", "{other}: units times leaf criteria", "{other}: số đơn vị nhân số tiêu chí lá")
 MESSAGE (BAD_STATE, ERROR, RANGE, "{value} is no cell state", "{value} không phải là trạng thái ô", "0 observed, 1 missing or 2 not applicable", "0 có giá trị, 1 thiếu hoặc 2 không áp dụng")

@@ -102,13 +102,29 @@ known_members (const Aggregation *self)
   return g_string_free (known, FALSE);
 }
 
+static gboolean
+is_known (const Aggregation *self,
+          const char        *kind)
+{
+  return self->parameters.klass != NULL || parindex_methods_knows (PARINDEX_METHOD_KIND_AGGREGATION, kind);
+}
+
+static gboolean
+report_unknown (ParindexRead *self,
+                const char   *kind)
+{
+  g_autofree char *words = parindex_methods_words (PARINDEX_METHOD_KIND_AGGREGATION);
+
+  parindex_read_report_word (self, "aggregation", kind, words);
+
+  return FALSE;
+}
+
 /* What was read, to the node. */
 static gboolean
 apply_aggregation (ParindexRead *self,
                    Aggregation  *aggregation)
 {
-  g_autofree char *words = NULL;
-
   if (aggregation->parameters.klass != NULL)
     {
       g_autoptr (ParindexAggregation) own = PARINDEX_AGGREGATION (parindex_read_parameters_make (&aggregation->parameters));
@@ -116,13 +132,10 @@ apply_aggregation (ParindexRead *self,
       parindex_aggregation_name (own, aggregation->kind);
       return parindex_criterion_set_own_aggregation (aggregation->node, own, aggregation->of, NULL);
     }
-  if (aggregation->kind == NULL || parindex_methods_knows (PARINDEX_METHOD_KIND_AGGREGATION, aggregation->kind))
+  if (aggregation->kind == NULL || is_known (aggregation, aggregation->kind))
     return parindex_criterion_set_aggregation (aggregation->node, aggregation->kind, aggregation->of, NULL);
 
-  words = parindex_methods_words (PARINDEX_METHOD_KIND_AGGREGATION);
-  parindex_read_report_word (self, "aggregation", aggregation->kind, words);
-
-  return FALSE;
+  return report_unknown (self, aggregation->kind);
 }
 
 /* A word, or an object with its parameters. */
@@ -141,6 +154,14 @@ parindex_read_aggregation (ParindexRead      *self,
     aggregation.kind = parindex_read_text (self);
   aggregation.parameter = parindex_aggregation_traits (parindex_aggregation_kind_of_name (ahead))->parameter;
   parindex_read_parameters_init (&aggregation.parameters, type_of_kind (self, object ? ahead : aggregation.kind), PARINDEX_TYPE_AGGREGATION);
+  /* Nobody can say what its members are. */
+  if (object && ahead != NULL && !is_known (&aggregation, ahead))
+    {
+      parindex_read_parameters_clear (&aggregation.parameters);
+      report_unknown (self, ahead);
+      parindex_json_reader_skip (&self->json, NULL);
+      return FALSE;
+    }
   if (object)
     {
       known = known_members (&aggregation);

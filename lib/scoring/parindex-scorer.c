@@ -14,7 +14,7 @@
  * assessment, may run in any number of threads at once, and gives the same
  * bits at any number of threads.
  *
- * A framework with rules from a program or a script can be scored only in the
+ * A framework with rules or aggregations from a program or a script can be scored only in the
  * thread that made the scorer: [method@Scorer.is_thread_safe].
  *
  * Since: 1.0
