@@ -36,5 +36,9 @@ PARINDEX_AVAILABLE_IN_1_0
 void parindex_context_add_rule (ParindexContext *self, const char *kind, GType type);
 PARINDEX_AVAILABLE_IN_1_0
 GType parindex_context_find_rule (ParindexContext *self, const char *kind);
+PARINDEX_AVAILABLE_IN_1_0
+void parindex_context_add_aggregation (ParindexContext *self, const char *kind, GType type);
+PARINDEX_AVAILABLE_IN_1_0
+GType parindex_context_find_aggregation (ParindexContext *self, const char *kind);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #error "Only <parindex/parindex.h> can be included directly."
 #endif
 
+#include <parindex/parindex-aggregation.h>
 #include <parindex/parindex-rule.h>
 #include <parindex/parindex-weighting.h>
 
@@ -49,6 +50,32 @@ PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_criterion_set_aggregation (ParindexCriterion *self, const char *aggregation, ParindexBasis of, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexBasis parindex_criterion_get_aggregation_of (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexAggregation *parindex_criterion_get_own_aggregation (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_set_own_aggregation (ParindexCriterion *self, ParindexAggregation *aggregation, ParindexBasis of, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_criterion_get_aggregation_power (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_set_aggregation_power (ParindexCriterion *self, ParindexNumber *power, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+const char *const *parindex_criterion_get_aggregation_weights (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_set_aggregation_weights (ParindexCriterion *self, const char *const *weights, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexPenalty parindex_criterion_get_aggregation_penalty (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_set_aggregation_penalty (ParindexCriterion *self, ParindexPenalty penalty, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+const char *parindex_criterion_get_weights_by (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_set_weights_by (ParindexCriterion *self, const char *dimension, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+char **parindex_criterion_list_weight_groups (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_criterion_get_group_weight (ParindexCriterion *self, const char *group, const char *child);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_set_group_weight (ParindexCriterion *self, const char *group, const char *child, ParindexNumber *weight, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexMissing parindex_criterion_get_missing (ParindexCriterion *self);
 PARINDEX_AVAILABLE_IN_1_0

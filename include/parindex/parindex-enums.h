@@ -111,6 +111,20 @@ typedef enum {
 } ParindexBasis;
 
 /**
+ * ParindexPenalty:
+ * @PARINDEX_PENALTY_MINUS: it is taken from the mean: unbalanced values make the score worse, as of an index where more is better
+ * @PARINDEX_PENALTY_PLUS: it is added to the mean, as of an index where less is better
+ *
+ * What Mazziotta-Pareto does with the penalty for unbalanced values (`penalty` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_PENALTY_MINUS = 0,
+  PARINDEX_PENALTY_PLUS = 1,
+} ParindexPenalty;
+
+/**
  * ParindexInputType:
  * @PARINDEX_INPUT_TYPE_NUMBER: a number
  * @PARINDEX_INPUT_TYPE_BOOLEAN: yes or no

@@ -5,6 +5,8 @@
 
 #include <parindex/parindex-alternative.h>
 #include <parindex/parindex-alternatives.h>
+#include <parindex/parindex-aggregation-cells.h>
+#include <parindex/parindex-aggregation.h>
 #include <parindex/parindex-assessment.h>
 #include <parindex/parindex-association.h>
 #include <parindex/parindex-band.h>

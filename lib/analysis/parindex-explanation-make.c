@@ -85,7 +85,8 @@ explanation_make (ParindexScoreboard      *scoreboard,
 /* What it counts among the weights of its siblings. */
 static void
 fill_weights (ParindexExplanation  *self,
-              const ParindexShares *shares)
+              const ParindexShares *shares,
+              guint                 index)
 {
   mpq_ptr counted;
 
@@ -98,7 +99,7 @@ fill_weights (ParindexExplanation  *self,
 
   counted = add_value (self, PARINDEX_FIGURE_COUNTED_WEIGHT);
   parindex_shares_get_equal_part (shares, counted);
-  mpq_add (counted, counted, parindex_number_peek (parindex_criterion_get_weight (self->criterion)));
+  mpq_add (counted, counted, shares->weights[index]);
 }
 
 /* What it is to the whole index, by what the node above is. */
@@ -125,13 +126,44 @@ fill_above (ParindexExplanation *self,
   if (!parindex_shares_takes_part (shares, index))
     return;
 
-  fill_weights (self, shares);
-  mpq_set (add_value (self, PARINDEX_FIGURE_FACTOR), shares->factors[index]);
-  mpq_set (add_value (self, PARINDEX_FIGURE_CONTRIBUTION), shares->contributions[index]);
+  fill_weights (self, shares, index);
   if (!is_known (self, PARINDEX_FIGURE_LOST) && self->score.has_max)
     mpq_set (add_value (self, PARINDEX_FIGURE_LOST), self->score.max);
+  if (!shares->adds_up)
+    return;
+
+  mpq_set (add_value (self, PARINDEX_FIGURE_FACTOR), shares->factors[index]);
+  mpq_set (add_value (self, PARINDEX_FIGURE_CONTRIBUTION), shares->contributions[index]);
   if (is_known (parent, PARINDEX_FIGURE_WHOLE_FACTOR))
     fill_whole (self, shares->factors[index], parent->values[PARINDEX_FIGURE_WHOLE_FACTOR]);
+}
+
+static guint
+place_in_parent (ParindexCriterion *node)
+{
+  ParindexCriterion *parent = parindex_criterion_get_parent (node);
+  guint place = 0;
+
+  while (parindex_criterion_child (parent, place) != node)
+    place++;
+
+  return place;
+}
+
+/* What it counts for this unit, where groups of units have weights of their own. */
+static mpq_srcptr
+find_weight (ParindexExplanation *self)
+{
+  ParindexCriterion *parent = parindex_criterion_get_parent (self->criterion);
+  const ParindexNumber *weight = parindex_criterion_get_weight (self->criterion);
+  mpq_srcptr own = NULL;
+
+  if (parent != NULL && parindex_criterion_get_weights_by (parent) != NULL)
+    own = parindex_sheet_weight (parindex_scoreboard_sheet (self->scoreboard), parent, place_in_parent (self->criterion), self->row);
+  if (own == NULL && weight != NULL)
+    own = parindex_number_peek (weight);
+
+  return own;
 }
 
 static ParindexExplanation *
@@ -173,18 +205,6 @@ make_whole (ParindexScoreboard *scoreboard,
   parindex_unit_score_clear (&score);
 
   return self;
-}
-
-static guint
-place_in_parent (ParindexCriterion *node)
-{
-  ParindexCriterion *parent = parindex_criterion_get_parent (node);
-  guint place = 0;
-
-  while (parindex_criterion_child (parent, place) != node)
-    place++;
-
-  return place;
 }
 
 /* The explanation of a node goes by those of what is above it. */
@@ -300,7 +320,6 @@ parindex_explanation_figure (ParindexExplanation *self,
                              ParindexFigure       figure)
 {
   gboolean observed = self->score.state == PARINDEX_CELL_STATE_OBSERVED;
-  const ParindexNumber *weight;
 
   switch (figure)
     {
@@ -309,8 +328,7 @@ parindex_explanation_figure (ParindexExplanation *self,
     case PARINDEX_FIGURE_MAX:
       return observed && self->score.has_max ? self->score.max : NULL;
     case PARINDEX_FIGURE_WEIGHT:
-      weight = parindex_criterion_get_weight (self->criterion);
-      return weight != NULL ? parindex_number_peek (weight) : NULL;
+      return find_weight (self);
     case PARINDEX_FIGURE_GIVEN:
     case PARINDEX_FIGURE_ADJUSTMENT:
       /* Those of a parent come with its shares. */

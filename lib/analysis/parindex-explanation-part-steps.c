@@ -18,7 +18,7 @@ plan_of (const ParindexSentences *self)
 static gboolean
 has_weights (const ParindexSentences *self)
 {
-  return plan_of (self)->aggregation == PARINDEX_AGGREGATION_WEIGHTED_MEAN;
+  return parindex_aggregation_traits (plan_of (self)->aggregation)->reads_weights;
 }
 
 /* Which parts are listed: bonus and penalty parts stand beside the max of a node that has others. */
@@ -101,9 +101,10 @@ static void
 say_what_is_not_there (ParindexSentences *self)
 {
   const gboolean weights = has_weights (self);
+  const gboolean maxima = plan_of (self)->aggregation == PARINDEX_AGGREGATION_SUM;
   const gboolean zero = plan_of (self)->missing == PARINDEX_MISSING_ZERO;
-  const ParindexWords zero_words = weights ? PARINDEX_WORDS_ZERO_WEIGHT : PARINDEX_WORDS_ZERO_MAX;
-  const ParindexWords drop_words = weights ? PARINDEX_WORDS_DROPPED_WEIGHT : PARINDEX_WORDS_DROPPED_MAX;
+  const ParindexWords zero_words = weights ? PARINDEX_WORDS_ZERO_WEIGHT : maxima ? PARINDEX_WORDS_ZERO_MAX : PARINDEX_WORDS_ZERO;
+  const ParindexWords drop_words = weights ? PARINDEX_WORDS_DROPPED_WEIGHT : maxima ? PARINDEX_WORDS_DROPPED_MAX : PARINDEX_WORDS_DROPPED;
   const Kind extra = plan_of (self)->extra ? ALL : BESIDE;
 
   if (!plan_of (self)->extra)
@@ -177,6 +178,17 @@ say_scale (ParindexSentences *self)
   parindex_sentences_add_scale (self, self->node->shares->max);
 }
 
+/* Under an order only those count that stand in a place that does. */
+static gboolean
+is_term (const ParindexSentences *self,
+         guint                    i)
+{
+  const ParindexShares *shares = self->node->shares;
+
+  return parindex_shares_takes_part (shares, i)
+         && (parindex_aggregation_traits (plan_of (self)->aggregation)->is_linear || mpq_sgn (shares->factors[i]) != 0);
+}
+
 /* "10 + 7 + …": the contributions, of which long rows are cut. */
 static const char *
 list_terms (ParindexSentences *self,
@@ -190,7 +202,7 @@ list_terms (ParindexSentences *self,
     {
       const char *term;
 
-      if (!parindex_shares_takes_part (shares, i) || n++ >= PARINDEX_MAX_TERMS)
+      if (!is_term (self, i) || n++ >= PARINDEX_MAX_TERMS)
         continue;
       term = parindex_sentences_amount (self, shares->contributions[i], exact);
       g_string_append_printf (terms, n > 1 ? (*term == '-' ? " + (%s)" : " + %s") : "%s", term);
@@ -233,16 +245,89 @@ words_for_weighted_mean (const ParindexSentences *self)
   return plan_of (self)->of == PARINDEX_BASIS_PERCENT ? PARINDEX_WORDS_WEIGHTED_MEAN_OF_PERCENTS : PARINDEX_WORDS_WEIGHTED_MEAN;
 }
 
+/* “A”, “B”: the parts whose places count. */
+static const char *
+list_terms_by_name (ParindexSentences *self)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < self->node->shares->n; i++)
+    if (is_term (self, i) && n++ < PARINDEX_MAX_NAMES)
+      g_string_append_printf (list, "%s“%s”", n > 1 ? ", " : "", parindex_criterion_label (parindex_criterion_child (self->node->criterion, i)));
+  if (n <= PARINDEX_MAX_NAMES)
+    return parindex_sentences_keep (self, list);
+
+  return parindex_sentences_take (self, parindex_words_format (PARINDEX_WORDS_AND_MORE_PARTS, self->language, list->str,
+                                                               parindex_sentences_count (self, n - PARINDEX_MAX_NAMES), NULL));
+}
+
+/* What the places count, from the best to the worst; long rows are cut. */
+static const char *
+list_counts (ParindexSentences *self)
+{
+  const guint n = self->node->shares->totals.n_there;
+  mpq_t *counts = g_new (mpq_t, n);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    mpq_init (counts[i]);
+  parindex_order_counts (plan_of (self), n, counts);
+  for (guint i = 0; i < n; i++)
+    {
+      if (i < PARINDEX_MAX_TERMS)
+        g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", parindex_sentences_exact (self, counts[i]));
+      mpq_clear (counts[i]);
+    }
+  g_free (counts);
+  if (n > PARINDEX_MAX_TERMS)
+    g_string_append (list, "; …");
+
+  return parindex_sentences_keep (self, list);
+}
+
+static void
+say_order (ParindexSentences *self)
+{
+  static const ParindexWords words[] = {
+    [PARINDEX_AGGREGATION_MINIMUM] = PARINDEX_WORDS_MINIMUM,
+    [PARINDEX_AGGREGATION_MAXIMUM] = PARINDEX_WORDS_MAXIMUM,
+    [PARINDEX_AGGREGATION_MEDIAN] = PARINDEX_WORDS_MEDIAN,
+    [PARINDEX_AGGREGATION_OWA] = PARINDEX_WORDS_OWA,
+  };
+  const ParindexAggregationKind kind = plan_of (self)->aggregation;
+  const char *by = parindex_words (plan_of (self)->of == PARINDEX_BASIS_PERCENT ? PARINDEX_WORDS_BY_PERCENT : PARINDEX_WORDS_BY_SCORE, self->language);
+
+  parindex_sentences_say (self, words[kind], equation (self), by, kind == PARINDEX_AGGREGATION_OWA ? list_counts (self) : list_terms_by_name (self), NULL);
+}
+
 static void
 say_sum (ParindexSentences *self)
 {
-  static ParindexWords (*const words_for[]) (const ParindexSentences *self) = {
-    [PARINDEX_AGGREGATION_SUM] = words_for_sum,
-    [PARINDEX_AGGREGATION_WEIGHTED_MEAN] = words_for_weighted_mean,
-  };
+  if (!is_observed (self))
+    return;
 
-  if (is_observed (self))
-    parindex_sentences_say (self, words_for[plan_of (self)->aggregation](self), equation (self), NULL);
+  if (plan_of (self)->aggregation == PARINDEX_AGGREGATION_SUM)
+    parindex_sentences_say (self, words_for_sum (self), equation (self), NULL);
+  else if (plan_of (self)->aggregation == PARINDEX_AGGREGATION_WEIGHTED_MEAN)
+    parindex_sentences_say (self, words_for_weighted_mean (self), equation (self), NULL);
+  else if (self->node->shares->adds_up)
+    say_order (self);
+  else
+    parindex_sentences_add_formula (self);
+}
+
+/* Where the unit's group has weights of its own. */
+static void
+say_group_weights (ParindexSentences *self)
+{
+  ParindexCriterion *node = self->node->criterion;
+  const char *dimension = parindex_criterion_get_weights_by (node);
+  const char *group = dimension != NULL ? parindex_unit_get_group (parindex_explanation_unit (self->node), dimension) : NULL;
+  g_auto (GStrv) groups = parindex_criterion_list_weight_groups (node);
+
+  if (group != NULL && is_observed (self) && g_strv_contains ((const char *const *) groups, group))
+    parindex_say (self, GROUP_WEIGHTS, parindex_sentences_take (self, parindex_words_format (PARINDEX_WORDS_GROUP, self->language, dimension, group, NULL)));
 }
 
 static void
@@ -267,7 +352,7 @@ say_beside (ParindexSentences *self)
 void
 parindex_sentences_add_parts (ParindexSentences *self)
 {
-  static void (*const all[]) (ParindexSentences *) = { say_states, say_shares, say_changes, say_scale, say_sum, say_rounding, say_beside };
+  static void (*const all[]) (ParindexSentences *) = { say_states, say_shares, say_changes, say_scale, say_group_weights, say_sum, say_rounding, say_beside };
 
   parindex_explanation_ensure_shares (self->node);
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)

@@ -43,6 +43,8 @@ const char *parindex_sentences_amount (ParindexSentences *self, mpq_srcptr value
 const char *parindex_sentences_shown (ParindexSentences *self, mpq_srcptr value);
 /* For the reader who computes along: all digits where they are few, else more of them than usual, behind "≈". */
 const char *parindex_sentences_precise (ParindexSentences *self, mpq_srcptr value);
+/* What stands between two sides of which the right one may be rounded. */
+const char *parindex_sentences_equals (gboolean exact);
 /* All digits, or a fraction. */
 const char *parindex_sentences_exact (ParindexSentences *self, mpq_srcptr value);
 const char *parindex_sentences_count (ParindexSentences *self, guint count);
@@ -52,6 +54,8 @@ const char *parindex_sentences_rank (ParindexSentences *self, double rank);
 void parindex_sentences_add_cell (ParindexSentences *self);
 void parindex_sentences_add_parts (ParindexSentences *self);
 void parindex_sentences_add_rank (ParindexSentences *self);
+/* How the parts give the score where it is no sum over them, and what else is to be said of such an aggregation. */
+void parindex_sentences_add_formula (ParindexSentences *self);
 /* @max is that of the score before the scale; NULL if there is none. */
 void parindex_sentences_add_scale (ParindexSentences *self, mpq_srcptr max);
 

@@ -153,9 +153,8 @@ parindex_sentences_rank (ParindexSentences *self,
   return parindex_sentences_keep (self, self->scratch);
 }
 
-/* What stands between two sides of which the right one may be rounded. */
-static const char *
-equals (gboolean exact)
+const char *
+parindex_sentences_equals (gboolean exact)
 {
   return exact ? "=" : "≈";
 }
@@ -265,7 +264,7 @@ say_percent (ParindexSentences *self)
 
   text = parindex_sentences_amount (self, percent, &exact);
   parindex_say (self, PERCENT, parindex_sentences_precise (self, self->node->score.score), parindex_sentences_precise (self, self->node->score.max),
-                equals (exact), text);
+                parindex_sentences_equals (exact), text);
 }
 
 /* What is missing, where that is 0 points one level up. */

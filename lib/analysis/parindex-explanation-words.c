@@ -311,6 +311,8 @@ parindex_explanation_printed_sum (ParindexExplanation *self,
     return FALSE;
 
   parindex_explanation_ensure_shares (self);
+  if (!self->shares->adds_up)
+    return FALSE;
   mpq_init (printed);
   mpq_set_ui (sum, 0, 1);
   for (guint i = 0; i < self->shares->n; i++)

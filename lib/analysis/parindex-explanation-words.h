@@ -42,6 +42,29 @@ WORDS (WEIGHTED_MEAN, "Weighted mean of the parts, each adding its score by its 
        "Trung bình có trọng số của các tiêu chí con, mỗi tiêu chí góp điểm theo trọng số: %1")
 WORDS (WEIGHTED_MEAN_OF_PERCENTS, "Weighted mean of the parts' percents, each adding its percent by its weight: %1",
        "Trung bình có trọng số tỷ lệ phần trăm của các tiêu chí con, mỗi tiêu chí góp theo trọng số: %1")
+WORDS (MINIMUM, "Minimum of the parts by %2 (%3): %1", "Nhỏ nhất trong các tiêu chí con theo %2 (%3): %1")
+WORDS (MAXIMUM, "Maximum of the parts by %2 (%3): %1", "Lớn nhất trong các tiêu chí con theo %2 (%3): %1")
+WORDS (MEDIAN, "Median of the parts by %2 (%3): %1", "Trung vị của các tiêu chí con theo %2 (%3): %1")
+WORDS (OWA, "Ordered weighted average of the parts by %2, from the best to the worst with the weights %3: %1",
+       "Trung bình có trọng số theo thứ tự của các tiêu chí con theo %2, từ cao xuống thấp với trọng số %3: %1")
+WORDS (GEOMETRIC_MEAN, "Geometric mean of the parts by %4, exp (Σ weight · ln value / Σ weights): exp ((%1) / %2) %3",
+       "Trung bình nhân của các tiêu chí con theo %4, exp (Σ trọng số · ln giá trị / Σ trọng số): exp ((%1) / %2) %3")
+WORDS (HARMONIC_MEAN, "Harmonic mean of the parts by %4, Σ weights / Σ (weight / value): %2 / (%1) %3",
+       "Trung bình điều hòa của các tiêu chí con theo %4, Σ trọng số / Σ (trọng số / giá trị): %2 / (%1) %3")
+WORDS (POWER_MEAN, "Power mean of the parts by %4, (Σ weight · value^p / Σ weights)^(1/p) with p = %5: ((%1) / %2)^(1/p) %3",
+       "Trung bình lũy thừa của các tiêu chí con theo %4, (Σ trọng số · giá trị^p / Σ trọng số)^(1/p) với p = %5: ((%1) / %2)^(1/p) %3")
+WORDS (MAZZIOTTA_PARETO_MINUS, "Mazziotta–Pareto of the parts by %4, mean − variance / mean: %1 − %2 / %1 %3",
+       "Mazziotta–Pareto của các tiêu chí con theo %4, trung bình − phương sai / trung bình: %1 − %2 / %1 %3")
+WORDS (MAZZIOTTA_PARETO_PLUS, "Mazziotta–Pareto of the parts by %4, mean + variance / mean: %1 + %2 / %1 %3",
+       "Mazziotta–Pareto của các tiêu chí con theo %4, trung bình + phương sai / trung bình: %1 + %2 / %1 %3")
+WORDS (COPELAND, "Copeland: compared with each other ranked unit on the parts by their weights, it is ahead of %1, behind %2 and level with %3: %1 − %2 %4",
+       "Copeland: so với từng đơn vị được xếp hạng khác trên các tiêu chí con theo trọng số, đơn vị đứng trên %1, đứng dưới %2 và ngang với %3: %1 − %2 %4")
+WORDS (OWN_AGGREGATION, "By the aggregation “%1”, which is not of the library: %2.", "Theo cách tổng hợp “%1”, không phải của thư viện: %2.")
+WORDS (FORMULA_RESULT, "%1 %2.", "%1 %2.")
+WORDS (FORMULA_RESULT_OF_MAX, "%1 %2 of %3.", "%1 %2 trên %3.")
+WORDS (QUANTISED, "What is irrational is rounded there to %1 decimals, and goes on as that number.",
+       "Số vô tỷ được làm tròn tại đây đến %1 chữ số thập phân, rồi dùng tiếp như số đó.")
+WORDS (GROUP_WEIGHTS, "Weights of the group %1.", "Trọng số của nhóm %1.")
 WORDS (EQUATION, "%1 %2 %3.", "%1 %2 %3.")
 WORDS (EQUATION_OF_MAX, "%1 %2 %3 of %4.", "%1 %2 %3 trên %4.")
 WORDS (MORE_TERMS, "… (%1 more)", "… (thêm %1 số)")
@@ -61,6 +84,8 @@ WORDS (TRUNCATE, "the rest cut off", "cắt bỏ phần dư")
 
 /* what takes no part, or part as 0 */
 WORDS (DROPPED_MAX, "Not applicable: %1. It leaves with its max.", "Không áp dụng: %1. Phần này được bỏ ra cùng điểm tối đa.")
+WORDS (DROPPED, "Not applicable: %1. It is left out.", "Không áp dụng: %1. Phần này được bỏ ra.")
+WORDS (ZERO, "Missing: %1. The policy “zero” counts it as 0 points.", "Thiếu số liệu: %1. Theo quy định “zero”, phần này tính 0 điểm.")
 WORDS (DROPPED_WEIGHT, "Not applicable: %1. It leaves with its weight.", "Không áp dụng: %1. Phần này được bỏ ra cùng trọng số.")
 WORDS (SHARED, "Not applicable: %1. The other parts take it over.", "Không áp dụng: %1. Các tiêu chí con còn lại nhận phần này.")
 WORDS (ALL_NOT_APPLICABLE, "Not applicable: no part applies.", "Không áp dụng: không tiêu chí con nào áp dụng.")

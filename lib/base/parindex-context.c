@@ -25,6 +25,7 @@ struct _ParindexContext
   gboolean leave_faulty;
   GListModel *methods;
   GHashTable *rules; /* kind -> GType */
+  GHashTable *aggregations; /* the same */
 };
 
 typedef enum
@@ -99,6 +100,7 @@ parindex_context_finalize (GObject *object)
 {
   g_object_unref (PARINDEX_CONTEXT (object)->methods);
   g_hash_table_unref (PARINDEX_CONTEXT (object)->rules);
+  g_hash_table_unref (PARINDEX_CONTEXT (object)->aggregations);
 
   G_OBJECT_CLASS (parindex_context_parent_class)->finalize (object);
 }
@@ -156,6 +158,7 @@ parindex_context_init (ParindexContext *self)
 {
   self->methods = parindex_methods_list ();
   self->rules = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->aggregations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -401,4 +404,51 @@ parindex_context_find_rule (ParindexContext *self,
   g_return_val_if_fail (kind != NULL, G_TYPE_INVALID);
 
   return GPOINTER_TO_SIZE (g_hash_table_lookup (self->rules, kind));
+}
+
+/**
+ * parindex_context_add_aggregation:
+ * @self: a context
+ * @kind: the word for it in documents
+ * @type: a type derived from [class@Aggregation]
+ *
+ * Makes an aggregation of one's own known to documents that are loaded with
+ * this context: `"aggregation": {"kind": "…"}` makes an object of the type, and
+ * the other members are its properties. Words of built-in aggregations keep
+ * their meaning. What holds of the properties of rules holds here:
+ * [method@Context.add_rule].
+ *
+ * Since: 1.0
+ */
+void
+parindex_context_add_aggregation (ParindexContext *self,
+                                  const char      *kind,
+                                  GType            type)
+{
+  g_return_if_fail (PARINDEX_IS_CONTEXT (self));
+  g_return_if_fail (kind != NULL);
+  g_return_if_fail (g_type_is_a (type, G_TYPE_OBJECT));
+
+  g_hash_table_insert (self->aggregations, g_strdup (kind), GSIZE_TO_POINTER (type));
+}
+
+/**
+ * parindex_context_find_aggregation:
+ * @self: a context
+ * @kind: a word
+ *
+ * Gets the type that was added for a word.
+ *
+ * Returns: the type, or %G_TYPE_INVALID
+ *
+ * Since: 1.0
+ */
+GType
+parindex_context_find_aggregation (ParindexContext *self,
+                                   const char      *kind)
+{
+  g_return_val_if_fail (PARINDEX_IS_CONTEXT (self), G_TYPE_INVALID);
+  g_return_val_if_fail (kind != NULL, G_TYPE_INVALID);
+
+  return GPOINTER_TO_SIZE (g_hash_table_lookup (self->aggregations, kind));
 }

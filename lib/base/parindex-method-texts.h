@@ -211,6 +211,64 @@ DETAIL ("benefit-of-the-doubt", "For each unit the weights that make its weighte
 
 #undef WEIGHTED
 #undef TWO_CHILDREN
+PARAMETER ("geometric-mean", "of", WORD, WORDS ("score", "percent"), FALSE,
+           "what of the children is read: the scores, which need one common max, or the percents of the max", "lấy số liệu nào của tiêu chí con: điểm (cần chung một điểm tối đa) hay tỷ lệ phần trăm")
+DETAIL ("geometric-mean", "Score = exp (Σ weight × ln x / Σ weight), where x is the score of a child, or its percent. Every x must be above 0; a child of weight 0 takes no part. Rounded to 12 decimals of the max, correctly, and exact from there on.",
+        "Điểm = exp (Σ trọng số × ln x / Σ trọng số), x là điểm hoặc tỷ lệ phần trăm của tiêu chí con. Mọi x phải lớn hơn 0; tiêu chí con có trọng số 0 không tham gia. Làm tròn đúng đến 12 chữ số theo điểm tối đa, từ đó tính chính xác.",
+        "{\"id\": \"1\", \"aggregation\": \"geometric-mean\", \"criteria\": [{\"id\": \"1.1\", \"weight\": 2, \"max\": 10}, {\"id\": \"1.2\", \"weight\": 1, \"max\": 10}]}", NULL, NULL)
+
+PARAMETER ("harmonic-mean", "of", WORD, WORDS ("score", "percent"), FALSE,
+           "what of the children is read: the scores, which need one common max, or the percents of the max", "lấy số liệu nào của tiêu chí con: điểm (cần chung một điểm tối đa) hay tỷ lệ phần trăm")
+DETAIL ("harmonic-mean", "Score = Σ weight / Σ (weight / x), exactly. Every x must be above 0; a child of weight 0 takes no part.",
+        "Điểm = Σ trọng số / Σ (trọng số / x), tính chính xác. Mọi x phải lớn hơn 0; tiêu chí con có trọng số 0 không tham gia.",
+        "{\"id\": \"1\", \"aggregation\": \"harmonic-mean\", \"criteria\": [{\"id\": \"1.1\", \"weight\": 2, \"max\": 10}, {\"id\": \"1.2\", \"weight\": 1, \"max\": 10}]}", NULL, NULL)
+
+PARAMETER ("power-mean", "of", WORD, WORDS ("score", "percent"), FALSE,
+           "what of the children is read: the scores, which need one common max, or the percents of the max", "lấy số liệu nào của tiêu chí con: điểm (cần chung một điểm tối đa) hay tỷ lệ phần trăm")
+PARAMETER ("power-mean", "power", NUMBER, NONE, TRUE, "the power p, a number or a fraction from 1/1000 to 1000 or from -1000 to -1/1000; 0 would be the geometric mean",
+           "số mũ p, là số hoặc phân số từ 1/1000 đến 1000 hoặc từ -1000 đến -1/1000; 0 chính là trung bình nhân")
+DETAIL ("power-mean", "Score = (Σ weight × x^p / Σ weight)^(1/p): 2 is the quadratic mean, 1 the arithmetic, -1 the harmonic one. No x may be below 0, and with a power below 0 every x must be above it; with the power 1 any x may stand. Rounded as the geometric mean is, but for the powers 1 and -1.",
+        "Điểm = (Σ trọng số × x^p / Σ trọng số)^(1/p): 2 là trung bình bình phương, 1 là trung bình cộng, -1 là trung bình điều hòa. x không được nhỏ hơn 0, với số mũ âm thì phải lớn hơn 0; với số mũ 1 thì x tùy ý. Làm tròn như trung bình nhân, trừ số mũ 1 và -1.",
+        "{\"id\": \"1\", \"aggregation\": {\"kind\": \"power-mean\", \"power\": 0.5}, \"criteria\": [{\"id\": \"1.1\", \"weight\": 2, \"max\": 10}, {\"id\": \"1.2\", \"weight\": 1, \"max\": 10}]}", NULL, NULL)
+
+PARAMETER ("minimum", "of", WORD, WORDS ("score", "percent"), FALSE,
+           "what of the children is read: the scores, which need one common max, or the percents of the max", "lấy số liệu nào của tiêu chí con: điểm (cần chung một điểm tối đa) hay tỷ lệ phần trăm")
+DETAIL ("minimum", "Score = the lowest x of the children that are there, x being the score or the percent. Weights are not read.",
+        "Điểm = x thấp nhất trong các tiêu chí con có mặt, x là điểm hoặc tỷ lệ phần trăm. Không dùng trọng số.",
+        "{\"id\": \"1\", \"aggregation\": \"minimum\", \"criteria\": [{\"id\": \"1.1\", \"max\": 10}, {\"id\": \"1.2\", \"max\": 10}, {\"id\": \"1.3\", \"max\": 10}]}", NULL, NULL)
+
+PARAMETER ("maximum", "of", WORD, WORDS ("score", "percent"), FALSE,
+           "what of the children is read: the scores, which need one common max, or the percents of the max", "lấy số liệu nào của tiêu chí con: điểm (cần chung một điểm tối đa) hay tỷ lệ phần trăm")
+DETAIL ("maximum", "Score = the highest x of the children that are there, x being the score or the percent. Weights are not read.",
+        "Điểm = x cao nhất trong các tiêu chí con có mặt, x là điểm hoặc tỷ lệ phần trăm. Không dùng trọng số.",
+        "{\"id\": \"1\", \"aggregation\": \"maximum\", \"criteria\": [{\"id\": \"1.1\", \"max\": 10}, {\"id\": \"1.2\", \"max\": 10}, {\"id\": \"1.3\", \"max\": 10}]}", NULL, NULL)
+
+PARAMETER ("median", "of", WORD, WORDS ("score", "percent"), FALSE,
+           "what of the children is read: the scores, which need one common max, or the percents of the max", "lấy số liệu nào của tiêu chí con: điểm (cần chung một điểm tối đa) hay tỷ lệ phần trăm")
+DETAIL ("median", "Score = the middle one of the children that are there, of an even number of them the mean of the two in the middle. Weights are not read.",
+        "Điểm = giá trị ở giữa của các tiêu chí con có mặt; nếu số tiêu chí con là chẵn thì là trung bình của hai giá trị ở giữa. Không dùng trọng số.",
+        "{\"id\": \"1\", \"aggregation\": \"median\", \"criteria\": [{\"id\": \"1.1\", \"max\": 10}, {\"id\": \"1.2\", \"max\": 10}, {\"id\": \"1.3\", \"max\": 10}]}", NULL, NULL)
+
+PARAMETER ("owa", "of", WORD, WORDS ("score", "percent"), FALSE,
+           "what of the children is read: the scores, which need one common max, or the percents of the max", "lấy số liệu nào của tiêu chí con: điểm (cần chung một điểm tối đa) hay tỷ lệ phần trăm")
+PARAMETER ("owa", "weights", NUMBERS, NONE, TRUE, "a weight for each place, from the best child to the worst", "mỗi thứ tự một trọng số, từ tiêu chí con cao nhất đến thấp nhất")
+DETAIL ("owa", "Score = Σ (weight of a place × the x that stands there) / Σ weights. Where children are not there, the weights are drawn as a line over the places that remain: one half of them stays with the better half. Weights of the children are not read.",
+        "Điểm = Σ (trọng số của thứ tự × x đứng ở đó) / Σ trọng số. Khi thiếu tiêu chí con, đường trọng số được trải đều trên các thứ tự còn lại: một nửa trọng số vẫn thuộc nửa cao hơn. Không dùng trọng số của tiêu chí con.",
+        "{\"id\": \"1\", \"aggregation\": {\"kind\": \"owa\", \"weights\": [0.5, 0.3, 0.2]}, \"criteria\": [{\"id\": \"1.1\", \"max\": 10}, {\"id\": \"1.2\", \"max\": 10}, {\"id\": \"1.3\", \"max\": 10}]}", NULL, NULL)
+
+PARAMETER ("copeland", "of", WORD, WORDS ("score", "percent"), FALSE, "what of the children is compared; they need no common max", "so sánh số liệu nào của tiêu chí con; không cần chung điểm tối đa")
+DETAIL ("copeland", "Score = ranked units that are beaten less ranked units that win. A unit beats another where the children on which it is ahead weigh more than those on which it is behind; a child that one of the two lacks is left out for the pair. No max and no percent.",
+        "Điểm = số đơn vị được xếp hạng mà đơn vị thắng, trừ số đơn vị mà đơn vị thua. Thắng khi các tiêu chí con cao hơn có tổng trọng số lớn hơn các tiêu chí con thấp hơn; tiêu chí con mà một trong hai không có thì bỏ qua cho cặp đó. Không có điểm tối đa và tỷ lệ phần trăm.",
+        "{\"id\": \"1\", \"aggregation\": \"copeland\", \"criteria\": [{\"id\": \"1.1\", \"weight\": 2, \"max\": 10}, {\"id\": \"1.2\", \"weight\": 1, \"max\": 10}]}", NULL, NULL)
+
+PARAMETER ("mazziotta-pareto", "of", WORD, WORDS ("score", "percent"), FALSE,
+           "what of the children is read: the scores, which need one common max, or the percents of the max", "lấy số liệu nào của tiêu chí con: điểm (cần chung một điểm tối đa) hay tỷ lệ phần trăm")
+PARAMETER ("mazziotta-pareto", "penalty", WORD, WORDS ("minus", "plus"), FALSE, "minus where more is better, plus where less is; by default minus",
+           "minus khi cao là tốt, plus khi thấp là tốt; không khai báo là minus")
+DETAIL ("mazziotta-pareto", "Score = M ∓ S²/M, exactly, where M is the mean of the children that are there and S² their variance over n. The children must be on one scale. M must be above 0. Weights are not read. No max and no percent.",
+        "Điểm = M ∓ S²/M, tính chính xác, M là trung bình các tiêu chí con có mặt và S² là phương sai chia cho n. Các tiêu chí con phải cùng thang đo. M phải lớn hơn 0. Không dùng trọng số. Không có điểm tối đa và tỷ lệ phần trăm.",
+        "{\"id\": \"1\", \"aggregation\": {\"kind\": \"mazziotta-pareto\", \"penalty\": \"minus\"}, \"criteria\": [{\"id\": \"1.1\", \"max\": 10}, {\"id\": \"1.2\", \"max\": 10}, {\"id\": \"1.3\", \"max\": 10}]}", NULL, NULL)
+
 #undef INPUT
 #undef WHEN_NONE
 #undef INPUT_WORDS

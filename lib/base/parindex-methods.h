@@ -38,3 +38,15 @@ METHOD (WEIGHTING, "optimised", "weights that make the children as important as 
 #ifdef PARINDEX_HAVE_LPSOLVE
 METHOD (WEIGHTING, "benefit-of-the-doubt", "the means of the weights that are best for each unit", "trung bình của các trọng số có lợi nhất cho từng đơn vị")
 #endif
+METHOD (AGGREGATION, "geometric-mean", "the weighted geometric mean of the children: low values weigh more than high ones make up for",
+        "trung bình nhân có trọng số của các tiêu chí con: giá trị thấp khó được giá trị cao bù lại")
+METHOD (AGGREGATION, "harmonic-mean", "the weighted harmonic mean of the children", "trung bình điều hòa có trọng số của các tiêu chí con")
+METHOD (AGGREGATION, "power-mean", "the weighted power mean of the children with a power of one's choice", "trung bình lũy thừa có trọng số của các tiêu chí con, số mũ tự chọn")
+METHOD (AGGREGATION, "minimum", "the lowest of the children", "giá trị thấp nhất trong các tiêu chí con")
+METHOD (AGGREGATION, "maximum", "the highest of the children", "giá trị cao nhất trong các tiêu chí con")
+METHOD (AGGREGATION, "median", "the median of the children", "trung vị của các tiêu chí con")
+METHOD (AGGREGATION, "owa", "the ordered weighted average: weights belong to places from the best child to the worst",
+        "trung bình có trọng số theo thứ tự: trọng số gắn với thứ tự từ tiêu chí con cao nhất đến thấp nhất")
+METHOD (AGGREGATION, "copeland", "how many units one beats by weighted majority over the children, less how many it loses to",
+        "số đơn vị mà đơn vị vượt qua theo đa số có trọng số trên các tiêu chí con, trừ số đơn vị mà đơn vị thua")
+METHOD (AGGREGATION, "mazziotta-pareto", "the mean of the children less a penalty for unbalanced values", "trung bình các tiêu chí con trừ phần phạt do mất cân đối")

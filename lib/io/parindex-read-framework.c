@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <parindex/parindex-enum-types.h>
 
-#include "base/parindex-method-private.h"
 #include "io/parindex-read-private.h"
 #include "model/parindex-framework-private.h"
 #include "model/parindex-rule-private.h"
 
-#define FRAMEWORK_MEMBERS "id, index, edition, title, level, source, aggregation, missing, not-applicable, minimum-share, scale, cap, round, weighting, ranking, rounding, stages, bands, strengths, aliases, words, criteria"
-#define CRITERION_MEMBERS "id, title, weight, max, scale, cap, round, owner, source, aggregation, missing, not-applicable, minimum-share, weighting, rule, criteria"
+#define FRAMEWORK_MEMBERS "id, index, edition, title, level, source, aggregation, weights-by, missing, not-applicable, minimum-share, scale, cap, round, weighting, ranking, rounding, stages, bands, strengths, aliases, words, criteria"
+#define CRITERION_MEMBERS "id, title, weight, max, scale, cap, round, owner, source, aggregation, weights-by, missing, not-applicable, minimum-share, weighting, rule, criteria"
 
 typedef struct
 {
@@ -53,57 +52,6 @@ static char *
 no_aggregation_key (ParindexCriterion *node)
 {
   return g_strdup_printf ("\n\n%p", (gpointer) node);
-}
-
-typedef struct
-{
-  char *kind;
-  int of;
-} Aggregation;
-
-static gboolean
-read_aggregation_member (ParindexRead *self,
-                         const char   *name,
-                         gpointer      data)
-{
-  Aggregation *aggregation = data;
-
-  if (g_str_equal (name, "kind"))
-    aggregation->kind = parindex_read_text (self);
-  else if (g_str_equal (name, "of"))
-    parindex_read_enum (self, name, PARINDEX_TYPE_BASIS, PARINDEX_BASIS_SCORE, &aggregation->of);
-  else
-    return FALSE;
-
-  return TRUE;
-}
-
-/* A word, or an object with its parameters. */
-static void
-read_aggregation (ParindexRead *self,
-                  Target       *target)
-{
-  ParindexCriterion *node = target->node;
-  Aggregation aggregation = { NULL, PARINDEX_BASIS_UNSTATED };
-  g_autofree char *words = parindex_methods_words (PARINDEX_METHOD_KIND_AGGREGATION);
-
-  if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
-    {
-      parindex_read_part (self, "kind, of", NULL, read_aggregation_member, &aggregation, "aggregation/", target->extras);
-      if (aggregation.kind == NULL)
-        parindex_read_report (self, MEMBER_MISSING, .name = "kind");
-    }
-  else
-    aggregation.kind = parindex_read_text (self);
-
-  if (aggregation.kind != NULL && !parindex_methods_knows (PARINDEX_METHOD_KIND_AGGREGATION, aggregation.kind))
-    {
-      parindex_read_report_word (self, "aggregation", aggregation.kind, words);
-      g_hash_table_insert (self->lines, no_aggregation_key (node), GUINT_TO_POINTER (1));
-    }
-  else
-    parindex_criterion_set_aggregation (node, aggregation.kind, aggregation.of, NULL);
-  g_free (aggregation.kind);
 }
 
 typedef struct
@@ -212,7 +160,12 @@ read_node_member (ParindexRead *self,
   int word = 0;
 
   if (g_str_equal (name, "aggregation"))
-    read_aggregation (self, target);
+    {
+      if (!parindex_read_aggregation (self, node, target->extras))
+        g_hash_table_insert (self->lines, no_aggregation_key (node), GUINT_TO_POINTER (1));
+    }
+  else if (g_str_equal (name, "weights-by"))
+    parindex_read_weights_by (self, node, target->extras);
   else if (g_str_equal (name, "missing"))
     {
       parindex_read_enum (self, name, PARINDEX_TYPE_MISSING, PARINDEX_MISSING_PROPAGATE, &word);

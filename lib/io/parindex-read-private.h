@@ -67,6 +67,32 @@ void parindex_read_part (ParindexRead *self, const char *known, const char *late
 typedef void (*ParindexReadElement) (ParindexRead *self, gpointer data);
 void parindex_read_array (ParindexRead *self, ParindexReadElement element, gpointer data);
 
+/* Members that are the properties of a type: those that can stand in a document, and are not of its base. */
+typedef struct
+{
+  GType type;
+  GType base;
+  GObjectClass *klass; /* NULL: there is no type, and nothing is such a member */
+  GPtrArray *names;
+  GArray *values; /* GValue, in the order of names */
+} ParindexReadParameters;
+
+void parindex_read_parameters_init (ParindexReadParameters *self, GType type, GType base);
+void parindex_read_parameters_clear (ParindexReadParameters *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexReadParameters, parindex_read_parameters_clear)
+/* FALSE if it is none; else it has taken the value. */
+gboolean parindex_read_parameter (ParindexRead *self, ParindexReadParameters *parameters, const char *name);
+/* Adds their names: ", a, b". */
+void parindex_read_parameters_list (const ParindexReadParameters *self, GString *known);
+/* An object of the type with what was read. */
+GObject *parindex_read_parameters_make (const ParindexReadParameters *self);
+/* A list of numbers, as texts. */
+char **parindex_read_numbers (ParindexRead *self);
+
+/* The member `aggregation` of a node. FALSE if nobody knows how it aggregates. */
+gboolean parindex_read_aggregation (ParindexRead *self, ParindexCriterion *node, GPtrArray **extras);
+/* The member `weights-by` of a node. */
+void parindex_read_weights_by (ParindexRead *self, ParindexCriterion *node, GPtrArray **extras);
 /* The member `rule` of a criterion. */
 void parindex_read_rule (ParindexRead *self, ParindexCriterion *node);
 /* Members of the object at hand that are parameters of a rule: each is given to @take, which takes the value. */

@@ -244,7 +244,6 @@ static const struct
 } later_words[] = {
   { "method", "z-score" },
   { "reference", "unit" },
-  { "aggregation", "geometric-mean, harmonic-mean, power-mean, minimum, maximum, median, owa, copeland, mazziotta-pareto" },
 };
 
 void

@@ -36,6 +36,8 @@ void parindex_column_set_decimal (ParindexColumn *self, guint row, gint64 coeffi
 /* The exact value of a row whose coefficient does not tell it. */
 void parindex_column_put_misfit (ParindexColumn *self, guint row, ParindexNumber *number);
 void parindex_column_set_number (ParindexColumn *self, guint row, ParindexNumber *number);
+/* The same in a column of fractions too; takes what is in @value. */
+void parindex_column_put_mpq (ParindexColumn *self, guint row, mpq_t value);
 /* Missing or not applicable. */
 void parindex_column_set_unobserved (ParindexColumn *self, guint row, ParindexCellState state);
 /* Makes columns of row-major doubles; NaN is missing. @decimals -1 takes each as its shortest decimal. FALSE with the cell that is
@@ -43,6 +45,9 @@ void parindex_column_set_unobserved (ParindexColumn *self, guint row, ParindexCe
 gboolean parindex_columns_set_doubles (ParindexColumn *columns, guint n_columns, guint n_rows, const double *values, int decimals,
                                        guint *bad_row, guint *bad_column);
 void parindex_column_seal (ParindexColumn *self);
+/* Takes other values: native float64, one a row, where NaN, and what is not observed in @states (nullable), is missing. FALSE with an error if the
+ * block has the wrong size, or a double is infinite or has more decimals. */
+gboolean parindex_column_replace_doubles (ParindexColumn *self, guint n, const guint8 *states, GBytes *bytes, int decimals, GError **error);
 
 static inline ParindexCellState
 parindex_column_state (const ParindexColumn *self,

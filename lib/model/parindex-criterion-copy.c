@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "model/parindex-aggregation-private.h"
 #include "model/parindex-criterion-fields-private.h"
 
 /* Numbers, rules and weightings never change, so copies share them. */
@@ -14,6 +15,25 @@ parindex_criterion_copy_aggregation (ParindexCriterion *self,
 {
   parindex_set_string (&to->aggregation, self->aggregation);
   to->aggregation_of = self->aggregation_of;
+  g_set_object (&to->own_aggregation, self->own_aggregation);
+  parindex_set_number (&to->power, self->power);
+  parindex_set_words (&to->ordered_weights, (const char *const *) self->ordered_weights);
+  g_clear_pointer (&to->ordered, g_ptr_array_unref);
+  to->ordered = self->ordered != NULL ? g_ptr_array_ref (self->ordered) : NULL;
+  to->penalty = self->penalty;
+}
+
+static void
+copy_group_weights (ParindexCriterion *self,
+                    ParindexCriterion *to)
+{
+  parindex_set_string (&to->weights_by, self->weights_by);
+  for (guint i = 0; self->group_weights != NULL && i < self->group_weights->len; i++)
+    {
+      const ParindexGroupWeight *weight = self->group_weights->pdata[i];
+
+      parindex_criterion_set_group_weight (to, weight->group, weight->child, weight->weight, NULL);
+    }
 }
 
 void
@@ -24,6 +44,7 @@ parindex_criterion_copy_fields (ParindexCriterion *self,
   parindex_set_string (&to->owner, self->owner);
   parindex_set_string (&to->source, self->source);
   parindex_criterion_copy_aggregation (self, to);
+  copy_group_weights (self, to);
   to->weight = share_number (self->weight);
   to->max = share_number (self->max);
   to->scale = share_number (self->scale);

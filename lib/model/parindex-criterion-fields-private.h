@@ -24,6 +24,14 @@ struct _ParindexCriterion
   char *source;
   char *aggregation;
   ParindexBasis aggregation_of;
+  ParindexAggregation *own_aggregation;
+  ParindexNumber *power;
+  char **ordered_weights;   /* as texts; NULL: none */
+  GPtrArray *ordered;       /* the same as ParindexNumber */
+  ParindexPenalty penalty;
+  char *weights_by;
+  GPtrArray *group_weights; /* ParindexGroupWeight, in the order in which they were set; NULL: none */
+  GHashTable *group_weight_set; /* the same, by group and child */
   ParindexMissing missing;
   ParindexNotApplicable not_applicable;
   ParindexNumber *minimum_share;
@@ -63,6 +71,11 @@ typedef enum
   PROP_ROUND_DECIMALS,
   PROP_ROUND_MODE,
   PROP_WEIGHTING,
+  PROP_OWN_AGGREGATION,
+  PROP_AGGREGATION_POWER,
+  PROP_AGGREGATION_WEIGHTS,
+  PROP_AGGREGATION_PENALTY,
+  PROP_WEIGHTS_BY,
   N_PROPS,
 } ParindexCriterionProperty;
 

@@ -13,7 +13,18 @@ typedef enum
   PARINDEX_AGGREGATION_NONE,
   PARINDEX_AGGREGATION_SUM,
   PARINDEX_AGGREGATION_WEIGHTED_MEAN,
-} ParindexAggregation;
+  PARINDEX_AGGREGATION_GEOMETRIC_MEAN,
+  PARINDEX_AGGREGATION_HARMONIC_MEAN,
+  PARINDEX_AGGREGATION_POWER_MEAN,
+  PARINDEX_AGGREGATION_MINIMUM,
+  PARINDEX_AGGREGATION_MAXIMUM,
+  PARINDEX_AGGREGATION_MEDIAN,
+  PARINDEX_AGGREGATION_OWA,
+  PARINDEX_AGGREGATION_COPELAND,
+  PARINDEX_AGGREGATION_MAZZIOTTA_PARETO,
+  PARINDEX_AGGREGATION_OWN, /* of a program */
+  PARINDEX_N_AGGREGATIONS,
+} ParindexAggregationKind;
 
 /* What sealing works out for a node. */
 typedef struct
@@ -24,7 +35,9 @@ typedef struct
   guint end_leaf;
   guint first_input; /* of a leaf: its columns are first_input … first_input + n_inputs - 1 */
   guint n_inputs;
-  ParindexAggregation aggregation;
+  ParindexAggregationKind aggregation;
+  ParindexCriterion *method; /* the node that states the aggregation and its parameters: this one, or one above */
+  gboolean is_combined;      /* the score is no sum of factors times the children's scores that are the same for all units */
   ParindexBasis of;
   ParindexMissing missing;
   ParindexNotApplicable not_applicable;

@@ -31,6 +31,11 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_ROUND_DECIMALS] = PARINDEX_READ (parindex_criterion_get_round_decimals),
   [PROP_ROUND_MODE] = PARINDEX_READ (parindex_criterion_get_round_mode),
   [PROP_WEIGHTING] = PARINDEX_READ_WRITE (parindex_criterion_get_weighting, parindex_criterion_set_weighting),
+  [PROP_OWN_AGGREGATION] = PARINDEX_READ (parindex_criterion_get_own_aggregation),
+  [PROP_AGGREGATION_POWER] = PARINDEX_READ_WRITE (parindex_criterion_get_aggregation_power, parindex_criterion_set_aggregation_power),
+  [PROP_AGGREGATION_WEIGHTS] = PARINDEX_READ_WRITE (parindex_criterion_get_aggregation_weights, parindex_criterion_set_aggregation_weights),
+  [PROP_AGGREGATION_PENALTY] = PARINDEX_READ_WRITE (parindex_criterion_get_aggregation_penalty, parindex_criterion_set_aggregation_penalty),
+  [PROP_WEIGHTS_BY] = PARINDEX_READ_WRITE (parindex_criterion_get_weights_by, parindex_criterion_set_weights_by),
 };
 
 static void
@@ -213,6 +218,46 @@ parindex_criterion_install_properties (GObjectClass *klass)
    * Since: 1.0
    */
   parindex_criterion_props[PROP_WEIGHTING] = g_param_spec_object ("weighting", NULL, NULL, PARINDEX_TYPE_WEIGHTING, writable);
+  /**
+   * ParindexCriterion:own-aggregation:
+   *
+   * The aggregation of a program, where it is one; else %NULL.
+   *
+   * Since: 1.0
+   */
+  parindex_criterion_props[PROP_OWN_AGGREGATION] = g_param_spec_object ("own-aggregation", NULL, NULL, PARINDEX_TYPE_AGGREGATION, readable);
+  /**
+   * ParindexCriterion:aggregation-power:
+   *
+   * The power of a `power-mean`.
+   *
+   * Since: 1.0
+   */
+  parindex_criterion_props[PROP_AGGREGATION_POWER] = g_param_spec_boxed ("aggregation-power", NULL, NULL, PARINDEX_TYPE_NUMBER, writable);
+  /**
+   * ParindexCriterion:aggregation-weights:
+   *
+   * The ordered weights of an `owa`, from the best of the children to the worst.
+   *
+   * Since: 1.0
+   */
+  parindex_criterion_props[PROP_AGGREGATION_WEIGHTS] = g_param_spec_boxed ("aggregation-weights", NULL, NULL, G_TYPE_STRV, writable);
+  /**
+   * ParindexCriterion:aggregation-penalty:
+   *
+   * What `mazziotta-pareto` does with the penalty.
+   *
+   * Since: 1.0
+   */
+  parindex_criterion_props[PROP_AGGREGATION_PENALTY] = g_param_spec_enum ("aggregation-penalty", NULL, NULL, PARINDEX_TYPE_PENALTY, PARINDEX_PENALTY_MINUS, writable);
+  /**
+   * ParindexCriterion:weights-by:
+   *
+   * The dimension whose groups of units have weights of their own; %NULL if none have.
+   *
+   * Since: 1.0
+   */
+  parindex_criterion_props[PROP_WEIGHTS_BY] = g_param_spec_string ("weights-by", NULL, NULL, NULL, writable);
 
   g_object_class_install_properties (klass, N_PROPS, parindex_criterion_props);
 }

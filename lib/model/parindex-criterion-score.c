@@ -151,6 +151,7 @@ parindex_criterion_set_aggregation (ParindexCriterion *self,
   g_object_freeze_notify (G_OBJECT (self));
   criterion_changed (self, parindex_set_string (&self->aggregation, aggregation), PROP_AGGREGATION);
   criterion_changed (self, parindex_set_scalar (&self->aggregation_of, of), PROP_AGGREGATION_OF);
+  criterion_changed (self, g_set_object (&self->own_aggregation, NULL), PROP_OWN_AGGREGATION);
   g_object_thaw_notify (G_OBJECT (self));
 
   return TRUE;

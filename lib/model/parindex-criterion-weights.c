@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "base/parindex-exact-private.h"
+#include "model/parindex-aggregation-private.h"
 #include "model/parindex-criterion-fields-private.h"
 #include "model/parindex-weighting-private.h"
 
@@ -56,10 +57,15 @@ parindex_criterion_effective_aggregation (ParindexCriterion *self)
 gboolean
 parindex_criterion_takes_weights (ParindexCriterion *self)
 {
-  static const char *const without[] = { "sum", "minimum", "maximum", "median", "owa", "mazziotta-pareto", NULL };
   const char *aggregation = parindex_criterion_effective_aggregation (self);
+  ParindexAggregationKind kind;
 
-  return aggregation != NULL && !g_strv_contains (without, aggregation);
+  if (aggregation == NULL)
+    return FALSE;
+  kind = parindex_aggregation_kind_of_name (aggregation);
+
+  /* One of a program may. */
+  return kind == PARINDEX_AGGREGATION_NONE || parindex_aggregation_traits (kind)->reads_weights;
 }
 
 gboolean

@@ -33,6 +33,13 @@ parindex_criterion_finalize (GObject *object)
   g_free (self->owner);
   g_free (self->source);
   g_free (self->aggregation);
+  g_clear_object (&self->own_aggregation);
+  g_clear_pointer (&self->power, parindex_number_unref);
+  g_strfreev (self->ordered_weights);
+  g_clear_pointer (&self->ordered, g_ptr_array_unref);
+  g_free (self->weights_by);
+  g_clear_pointer (&self->group_weight_set, g_hash_table_unref);
+  g_clear_pointer (&self->group_weights, g_ptr_array_unref);
   g_clear_object (&self->rule);
   g_clear_object (&self->weighting);
   for (guint i = 0; i < parindex_list_length (self->children); i++)

@@ -36,6 +36,8 @@ plan_at (ParindexAnalysis *self,
 ParindexNumber *parindex_analysis_max_of_parent (ParindexAnalysis *self, ParindexCriterion *node, guint index, const GArray *children);
 /* How weights are found, if it is stated. */
 void parindex_analysis_check_weighting (ParindexAnalysis *self, ParindexCriterion *node);
+/* Whether the aggregation of a parent has the parameters that it needs, and no others; and weights for groups of units. */
+void parindex_analysis_check_aggregation (ParindexAnalysis *self, ParindexCriterion *node, guint index);
 /* What stands beside the tree: the ranking, the bands, the strengths and all lists of words. */
 void parindex_analysis_check_ranking (ParindexAnalysis *self);
 

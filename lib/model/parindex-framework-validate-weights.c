@@ -2,6 +2,7 @@
 #include <parindex/parindex-enum-types.h>
 
 #include "base/parindex-exact-private.h"
+#include "model/parindex-aggregation-private.h"
 #include "model/parindex-framework-validate-private.h"
 
 /* TRUE if the sum lies near @whole without being it. */
@@ -191,6 +192,31 @@ check_no_extras (ParindexAnalysis *self,
     }
 }
 
+/* Of an average, or whatever else reads the children side by side. */
+static ParindexNumber *
+max_of_others (ParindexAnalysis  *self,
+               ParindexCriterion *node,
+               guint              index,
+               const GArray      *children,
+               const GArray      *regular)
+{
+  const ParindexNodePlan *plan = plan_at (self, index);
+  const ParindexAggregationTraits *traits = parindex_aggregation_traits (plan->aggregation);
+  g_autoptr (ParindexNumber) max = NULL;
+
+  if (traits->reads_weights)
+    check_weights (self, node);
+  else if (plan->aggregation != PARINDEX_AGGREGATION_OWN)
+    check_weights_unused (self, node);
+  check_no_extras (self, children);
+  if (regular->len > 0 && plan->of == PARINDEX_BASIS_PERCENT)
+    max = max_of_percents (self, regular);
+  else if (regular->len > 0 && traits->common_max)
+    max = max_of_mean (self, node, regular);
+
+  return traits->has_max ? g_steal_pointer (&max) : NULL;
+}
+
 ParindexNumber *
 parindex_analysis_max_of_parent (ParindexAnalysis  *self,
                                  ParindexCriterion *node,
@@ -201,19 +227,13 @@ parindex_analysis_max_of_parent (ParindexAnalysis  *self,
 
   switch (plan_at (self, index)->aggregation)
     {
+    case PARINDEX_AGGREGATION_NONE:
+      return NULL;
     case PARINDEX_AGGREGATION_SUM:
       check_weights_unused (self, node);
       check_shared_maxima (self, index, regular);
       return regular->len > 0 ? max_of_sum (self, regular) : NULL;
-    case PARINDEX_AGGREGATION_WEIGHTED_MEAN:
-      check_weights (self, node);
-      check_no_extras (self, children);
-      if (regular->len == 0)
-        return NULL;
-      return plan_at (self, index)->of == PARINDEX_BASIS_PERCENT ? max_of_percents (self, regular)
-                                                                 : max_of_mean (self, node, regular);
-    case PARINDEX_AGGREGATION_NONE:
     default:
-      return NULL;
+      return max_of_others (self, node, index, children, regular);
     }
 }

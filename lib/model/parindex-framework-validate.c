@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "base/parindex-method-private.h"
+#include "model/parindex-aggregation-private.h"
 #include "model/parindex-framework-labels-private.h"
 #include "model/parindex-framework-validate-private.h"
 #include "model/parindex-rule-private.h"
@@ -44,21 +45,25 @@ check_sign (ParindexAnalysis     *self,
     report (self, node, member, NOT_POSITIVE, .name = member, .value = value);
 }
 
-static ParindexAggregation
-aggregation_of (ParindexAnalysis       *self,
-                ParindexCriterion      *node,
-                const ParindexNodePlan *parent)
+static void
+set_aggregation (ParindexAnalysis       *self,
+                 ParindexCriterion      *node,
+                 const ParindexNodePlan *parent,
+                 ParindexNodePlan       *plan)
 {
   const char *name = parindex_criterion_get_aggregation (node);
+  const GPtrArray *group_weights = parindex_criterion_group_weights (node);
 
-  if (name == NULL)
+  plan->aggregation = parindex_criterion_get_own_aggregation (node) != NULL ? PARINDEX_AGGREGATION_OWN : parindex_aggregation_kind_of_name (name);
+  plan->method = node;
+  if (name == NULL && parent != NULL)
     {
-      if (parent == NULL || parent->aggregation == PARINDEX_AGGREGATION_NONE)
-        report (self, node, "aggregation", AGGREGATION_MISSING, .name = NULL);
-      return parent != NULL ? parent->aggregation : PARINDEX_AGGREGATION_NONE;
+      plan->aggregation = parent->aggregation;
+      plan->method = parent->method;
     }
-
-  return g_str_equal (name, "sum") ? PARINDEX_AGGREGATION_SUM : PARINDEX_AGGREGATION_WEIGHTED_MEAN;
+  if (name == NULL && plan->aggregation == PARINDEX_AGGREGATION_NONE)
+    report (self, node, "aggregation", AGGREGATION_MISSING, .name = NULL);
+  plan->is_combined = !parindex_aggregation_traits (plan->aggregation)->is_linear || (group_weights != NULL && group_weights->len > 0);
 }
 
 /* Takes what the children or the leaf give (nullable). */
@@ -260,6 +265,7 @@ analyse_parent (ParindexAnalysis  *self,
 
   g_array_index (self->plan->plans, ParindexNodePlan, index).extra = extra;
   set_max (self, node, index, parindex_analysis_max_of_parent (self, node, index, children));
+  parindex_analysis_check_aggregation (self, node, index);
   check_stated_max (self, node, plan_at (self, index)->max);
 }
 
@@ -291,7 +297,7 @@ analyse_node (ParindexAnalysis  *self,
   if (plan.round_mode == PARINDEX_ROUNDING_UNSTATED)
     plan.round_mode = parindex_framework_get_rounding (self->framework);
   if (!leaf)
-    plan.aggregation = aggregation_of (self, node, parent);
+    set_aggregation (self, node, parent, &plan);
 
   g_ptr_array_add (self->plan->order, node);
   g_array_append_val (self->plan->plans, plan);

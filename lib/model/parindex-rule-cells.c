@@ -256,41 +256,16 @@ parindex_rule_cells_set_points_bytes (ParindexRuleCells *self,
                                       int                decimals,
                                       GError           **error)
 {
-  g_autofree double *values = NULL;
-  ParindexColumn column;
-  guint row, leaf;
-  gsize size;
-  gconstpointer data;
-
   g_return_val_if_fail (PARINDEX_IS_RULE_CELLS (self), FALSE);
   g_return_val_if_fail (points != NULL, FALSE);
 
-  data = g_bytes_get_data (points, &size);
-  if (self->scoring == NULL || size != self->scoring->n * sizeof (double))
+  if (self->scoring == NULL)
     {
-      g_autofree char *given = g_strdup_printf ("%" G_GSIZE_FORMAT, size);
-      g_autofree char *wanted = g_strdup_printf ("%" G_GSIZE_FORMAT, self->scoring != NULL ? self->scoring->n * sizeof (double) : 0);
-
-      parindex_error_report (error, BAD_SHAPE, .value = given, .other = wanted);
+      parindex_error_report (error, BAD_SHAPE, .value = "–", .other = "0");
       return FALSE;
     }
 
-  values = g_memdup2 (data, size);
-  for (guint i = 0; i < self->scoring->n; i++)
-    if (!has_cell (self, i))
-      values[i] = NAN;
-  if (!parindex_columns_set_doubles (&column, 1, self->scoring->n, values, CLAMP (decimals, -1, 15), &row, &leaf))
-    {
-      char text[PARINDEX_DOUBLE_TEXT_SIZE];
-
-      parindex_column_clear (&column);
-      parindex_error_report (error, NOT_A_NUMBER, .value = parindex_double_to_text (values[row], text));
-      return FALSE;
-    }
-  parindex_column_clear (self->scoring->points);
-  *self->scoring->points = column;
-
-  return TRUE;
+  return parindex_column_replace_doubles (self->scoring->points, self->scoring->n, self->scoring->states, points, decimals, error);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <parindex/parindex-enum-types.h>
 
+#include "model/parindex-aggregation-private.h"
 #include "model/parindex-rule-private.h"
 #include "model/parindex-weighting-private.h"
 #include "model/parindex-write-private.h"
@@ -58,42 +59,6 @@ write_round (ParindexCriterion  *self,
   parindex_extras_write (extras, "round/", writer);
   parindex_json_writer_end_object (writer);
   parindex_json_writer_end_inline (writer);
-}
-
-static void write_weighting (ParindexCriterion *self, GPtrArray *extras, ParindexJsonWriter *writer);
-
-void
-parindex_write_policies (ParindexCriterion  *self,
-                         GPtrArray          *extras,
-                         ParindexJsonWriter *writer)
-{
-  const char *aggregation = parindex_criterion_get_aggregation (self);
-
-  if (aggregation != NULL
-      && (parindex_criterion_get_aggregation_of (self) != PARINDEX_BASIS_UNSTATED || parindex_extras_has_part (extras, "aggregation/")))
-    {
-      parindex_json_writer_member (writer, "aggregation");
-      parindex_json_writer_begin_inline (writer);
-      parindex_json_writer_begin_object (writer);
-      parindex_write_text (writer, "kind", aggregation);
-      if (parindex_criterion_get_aggregation_of (self) != PARINDEX_BASIS_UNSTATED)
-        parindex_write_enum (writer, "of", PARINDEX_TYPE_BASIS, parindex_criterion_get_aggregation_of (self));
-      parindex_extras_write (extras, "aggregation/", writer);
-      parindex_json_writer_end_object (writer);
-      parindex_json_writer_end_inline (writer);
-    }
-  else
-    parindex_write_text (writer, "aggregation", aggregation);
-
-  if (parindex_criterion_get_missing (self) != PARINDEX_MISSING_UNSTATED)
-    parindex_write_enum (writer, "missing", PARINDEX_TYPE_MISSING, parindex_criterion_get_missing (self));
-  if (parindex_criterion_get_not_applicable (self) != PARINDEX_NOT_APPLICABLE_UNSTATED)
-    parindex_write_enum (writer, "not-applicable", PARINDEX_TYPE_NOT_APPLICABLE, parindex_criterion_get_not_applicable (self));
-  parindex_write_number (writer, "minimum-share", parindex_criterion_get_minimum_share (self));
-  parindex_write_number (writer, "scale", parindex_criterion_get_scale (self));
-  write_cap (self, extras, writer);
-  write_round (self, extras, writer);
-  write_weighting (self, extras, writer);
 }
 
 /* A list of texts, some of which may be numbers. */
@@ -169,19 +134,19 @@ compare_names (gconstpointer a,
   return strcmp ((*(GParamSpec *const *) a)->name, (*(GParamSpec *const *) b)->name);
 }
 
-/* The properties that are not at their defaults. Those of a rule from elsewhere stand in the order of their names: each language lists
- * them in an order of its own. */
+/* The properties that are not at their defaults, but for those of the base type. Those of what comes from elsewhere stand in the order of
+ * their names: each language lists them in an order of its own. */
 static void
-write_parameters (gpointer            rule,
+write_parameters (GObject            *object,
                   GType               base,
-                  gboolean            sorted,
+                  gboolean            from_elsewhere,
                   ParindexJsonWriter *writer)
 {
   g_autofree GParamSpec **pspecs = NULL;
   guint n;
 
-  pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (rule), &n);
-  if (sorted)
+  pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (object), &n);
+  if (from_elsewhere)
     qsort (pspecs, n, sizeof *pspecs, compare_names);
   for (guint i = 0; i < n; i++)
     {
@@ -189,7 +154,7 @@ write_parameters (gpointer            rule,
 
       if (pspecs[i]->owner_type == base || (pspecs[i]->flags & G_PARAM_READABLE) == 0)
         continue;
-      g_object_get_property (G_OBJECT (rule), pspecs[i]->name, &value);
+      g_object_get_property (object, pspecs[i]->name, &value);
       if (!g_param_value_defaults (pspecs[i], &value))
         parindex_write_parameter (pspecs[i], &value, writer);
     }
@@ -207,7 +172,7 @@ parindex_write_rule (ParindexCriterion  *self,
   parindex_json_writer_member (writer, "rule");
   parindex_json_writer_begin_object (writer);
   parindex_write_text (writer, "kind", parindex_rule_get_kind (rule));
-  write_parameters (rule, PARINDEX_TYPE_RULE, parindex_rule_ops (rule) == NULL, writer);
+  write_parameters (G_OBJECT (rule), PARINDEX_TYPE_RULE, parindex_rule_ops (rule) == NULL, writer);
   parindex_extras_write (*parindex_criterion_extras (self), "rule/", writer);
   parindex_json_writer_end_object (writer);
 }
@@ -226,10 +191,109 @@ write_weighting (ParindexCriterion  *self,
   parindex_json_writer_begin_inline (writer);
   parindex_json_writer_begin_object (writer);
   parindex_write_text (writer, "kind", parindex_weighting_get_kind (weighting));
-  write_parameters (weighting, PARINDEX_TYPE_WEIGHTING, FALSE, writer);
+  write_parameters (G_OBJECT (weighting), PARINDEX_TYPE_WEIGHTING, FALSE, writer);
   parindex_extras_write (extras, "weighting/", writer);
   parindex_json_writer_end_object (writer);
   parindex_json_writer_end_inline (writer);
+}
+
+static gboolean
+has_aggregation_members (ParindexCriterion *self,
+                         GPtrArray         *extras)
+{
+  return parindex_criterion_get_aggregation_of (self) != PARINDEX_BASIS_UNSTATED || parindex_criterion_get_own_aggregation (self) != NULL
+         || parindex_criterion_power (self) != NULL || parindex_criterion_ordered_weights (self) != NULL
+         || parindex_criterion_get_aggregation_penalty (self) != PARINDEX_PENALTY_MINUS || parindex_extras_has_part (extras, "aggregation/");
+}
+
+/* A word where that says it all. */
+static void
+write_aggregation (ParindexCriterion  *self,
+                   GPtrArray          *extras,
+                   ParindexJsonWriter *writer)
+{
+  const char *aggregation = parindex_criterion_get_aggregation (self);
+  ParindexAggregation *own = parindex_criterion_get_own_aggregation (self);
+
+  if (aggregation == NULL || !has_aggregation_members (self, extras))
+    {
+      parindex_write_text (writer, "aggregation", aggregation);
+      return;
+    }
+
+  parindex_json_writer_member (writer, "aggregation");
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  parindex_write_text (writer, "kind", aggregation);
+  if (parindex_criterion_get_aggregation_of (self) != PARINDEX_BASIS_UNSTATED)
+    parindex_write_enum (writer, "of", PARINDEX_TYPE_BASIS, parindex_criterion_get_aggregation_of (self));
+  parindex_write_number (writer, "power", parindex_criterion_power (self));
+  if (parindex_criterion_ordered_weights (self) != NULL)
+    {
+      parindex_json_writer_member (writer, "weights");
+      write_list_of_numbers (writer, parindex_criterion_get_aggregation_weights (self));
+    }
+  if (parindex_criterion_get_aggregation_penalty (self) != PARINDEX_PENALTY_MINUS)
+    parindex_write_enum (writer, "penalty", PARINDEX_TYPE_PENALTY, parindex_criterion_get_aggregation_penalty (self));
+  if (own != NULL)
+    write_parameters (G_OBJECT (own), PARINDEX_TYPE_AGGREGATION, TRUE, writer);
+  parindex_extras_write (extras, "aggregation/", writer);
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_inline (writer);
+}
+
+static void
+write_weights_by (ParindexCriterion  *self,
+                  GPtrArray          *extras,
+                  ParindexJsonWriter *writer)
+{
+  const GPtrArray *weights = parindex_criterion_group_weights (self);
+  g_auto (GStrv) groups = parindex_criterion_list_weight_groups (self);
+
+  if (parindex_criterion_get_weights_by (self) == NULL)
+    return;
+
+  parindex_json_writer_member (writer, "weights-by");
+  parindex_json_writer_begin_object (writer);
+  parindex_write_text (writer, "dimension", parindex_criterion_get_weights_by (self));
+  parindex_json_writer_member (writer, "weights");
+  parindex_json_writer_begin_object (writer);
+  for (char **group = groups; *group != NULL; group++)
+    {
+      parindex_json_writer_member (writer, *group);
+      parindex_json_writer_begin_inline (writer);
+      parindex_json_writer_begin_object (writer);
+      for (guint i = 0; i < weights->len; i++)
+        {
+          const ParindexGroupWeight *weight = weights->pdata[i];
+
+          if (g_str_equal (weight->group, *group))
+            parindex_write_number (writer, weight->child, weight->weight);
+        }
+      parindex_json_writer_end_object (writer);
+      parindex_json_writer_end_inline (writer);
+    }
+  parindex_json_writer_end_object (writer);
+  parindex_extras_write (extras, "weights-by/", writer);
+  parindex_json_writer_end_object (writer);
+}
+
+void
+parindex_write_policies (ParindexCriterion  *self,
+                         GPtrArray          *extras,
+                         ParindexJsonWriter *writer)
+{
+  write_aggregation (self, extras, writer);
+  write_weights_by (self, extras, writer);
+  if (parindex_criterion_get_missing (self) != PARINDEX_MISSING_UNSTATED)
+    parindex_write_enum (writer, "missing", PARINDEX_TYPE_MISSING, parindex_criterion_get_missing (self));
+  if (parindex_criterion_get_not_applicable (self) != PARINDEX_NOT_APPLICABLE_UNSTATED)
+    parindex_write_enum (writer, "not-applicable", PARINDEX_TYPE_NOT_APPLICABLE, parindex_criterion_get_not_applicable (self));
+  parindex_write_number (writer, "minimum-share", parindex_criterion_get_minimum_share (self));
+  parindex_write_number (writer, "scale", parindex_criterion_get_scale (self));
+  write_cap (self, extras, writer);
+  write_round (self, extras, writer);
+  write_weighting (self, extras, writer);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "scoring/parindex-adjustment-private.h"
 #include "scoring/parindex-node-column-private.h"
 #include "scoring/parindex-node-policy-private.h"
+#include "scoring/parindex-row-shares-private.h"
 
 typedef struct
 {
@@ -50,8 +51,8 @@ add_term (Build                *self,
 
 static void add_cut (Build *self, ParindexCriterion *node, mpq_ptr factor, mpq_t *factors);
 
-/* What each term is multiplied by to give its part of the node's score when everything is observed. Terms are the leaves; where a
- * node below is capped or rounded no line runs through it, and its results are the term. */
+/* What each term is multiplied by to give its part of the node's score when everything is observed. Terms are the leaves, and nodes that
+ * have been combined; where a node below is capped or rounded no line runs through it either, and its results are the term. */
 static void
 gather_factors (Build             *self,
                 ParindexCriterion *node,
@@ -76,9 +77,9 @@ gather_factors (Build             *self,
       mpq_mul (own, own, parindex_number_peek (scale));
       mpq_div (own, own, parindex_number_peek (plan->given));
     }
-  if (parindex_criterion_is_leaf (node))
+  if (parindex_sheet_is_end (self->sheet, node))
     {
-      add_term (self, &self->sheet->columns[plan->first_leaf], own, factors);
+      add_term (self, parindex_sheet_end_column (self->sheet, node), own, factors);
       mpq_clears (own, weight_sum, NULL);
       return;
     }
@@ -206,6 +207,49 @@ clear_linear (Build *self)
   g_clear_pointer (&self->cuts, g_ptr_array_unref);
 }
 
+/* Rows that a table names. */
+static void
+mark_rows (Build      *self,
+           GHashTable *rows)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  if (rows == NULL)
+    return;
+
+  if (self->irregular == NULL)
+    self->irregular = g_malloc0 (self->sheet->n_units);
+  g_hash_table_iter_init (&iter, rows);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    self->irregular[GPOINTER_TO_UINT (row)] |= 4;
+}
+
+static void
+find_irregular_end (Build             *self,
+                    ParindexCriterion *end)
+{
+  guint n = self->sheet->n_units;
+  const ParindexColumn *column = parindex_sheet_end_column (self->sheet, end);
+  const ParindexCombination *combination = parindex_sheet_combination (self->sheet, parindex_criterion_plan (end)->index);
+  guint8 harmful = ~parindex_node_policy_harmless (parindex_framework_node (self->sheet->framework, self->node), end) & 3;
+  int shift = parindex_criterion_plan (end)->extra ? 2 : 0;
+  gboolean apart = parindex_column_has_divisors (column) && self->column->fractions == NULL;
+
+  mark_rows (self, column->misfits);
+  if (combination != NULL)
+    mark_rows (self, combination->maxima);
+  if ((column->states == NULL || column->n_unobserved == 0 || harmful == 0) && !apart)
+    return;
+
+  if (self->irregular == NULL)
+    self->irregular = g_malloc0 (n);
+  for (guint i = 0; apart && i < n; i++)
+    self->irregular[i] |= 4;
+  for (guint i = 0; column->states != NULL && i < n; i++)
+    self->irregular[i] |= (column->states[i] & harmful) << shift;
+}
+
 static void
 find_irregular (Build *self)
 {
@@ -216,30 +260,15 @@ find_irregular (Build *self)
       self->irregular = g_malloc (n);
       memset (self->irregular, 4, n);
     }
-  for (guint j = self->plan->first_leaf; !self->beyond && j < self->plan->end_leaf; j++)
+  for (guint i = self->plan->index; !self->beyond && i < self->plan->end; i++)
     {
-      ParindexCriterion *leaf = parindex_framework_leaf (self->sheet->framework, j);
-      const ParindexColumn *column = &self->sheet->columns[j];
-      guint8 harmful = ~parindex_node_policy_harmless (parindex_framework_node (self->sheet->framework, self->node), leaf) & 3;
-      int shift = parindex_criterion_plan (leaf)->extra ? 2 : 0;
-      GHashTableIter iter;
-      gpointer row;
+      ParindexCriterion *node = parindex_framework_node (self->sheet->framework, i);
 
-      gboolean apart = parindex_column_has_divisors (column) && self->column->fractions == NULL;
-
-      if ((column->states == NULL || column->n_unobserved == 0 || harmful == 0) && column->misfits == NULL && !apart)
+      if (!parindex_sheet_is_end (self->sheet, node))
         continue;
-      if (self->irregular == NULL)
-        self->irregular = g_malloc0 (n);
-      for (guint i = 0; apart && i < n; i++)
-        self->irregular[i] |= 4;
-      for (guint i = 0; column->states != NULL && i < n; i++)
-        self->irregular[i] |= (column->states[i] & harmful) << shift;
-      if (column->misfits == NULL)
-        continue;
-      g_hash_table_iter_init (&iter, column->misfits);
-      while (g_hash_table_iter_next (&iter, &row, NULL))
-        self->irregular[GPOINTER_TO_UINT (row)] |= 4;
+      find_irregular_end (self, node);
+      /* What is below a node that has been combined is not looked at. */
+      i = parindex_criterion_plan (node)->end - 1;
     }
 }
 
@@ -350,25 +379,18 @@ round_range (Build *self,
     }
 }
 
-typedef struct
+static void
+work_share (guint    begin,
+            guint    end,
+            gpointer data)
 {
-  Build *build;
-  guint begin;
-  guint end;
-} Share;
+  Build *self = data;
 
-static gpointer
-work_share (gpointer data)
-{
-  Share *share = data;
-
-  sum_range (share->build, share->begin, share->end);
-  if (share->build->is_adjusted)
-    adjust_range (share->build, share->begin, share->end);
-  if (!share->build->for_parent)
-    round_range (share->build, share->begin, share->end);
-
-  return NULL;
+  sum_range (self, begin, end);
+  if (self->is_adjusted)
+    adjust_range (self, begin, end);
+  if (!self->for_parent)
+    round_range (self, begin, end);
 }
 
 /* Below this many cells a thread costs more than it brings (measured: a thread starts in some 40 µs). */
@@ -380,29 +402,9 @@ static void
 work (Build *self)
 {
   guint n = self->sheet->n_units;
-  guint n_threads = self->n_threads;
   guint64 cells = (guint64) n * (self->linear.n_terms + CELLS_PER_FRACTION * (self->column->fractions != NULL ? self->column->fractions->n_terms : 0));
-  g_autofree Share *shares = NULL;
-  g_autofree GThread **threads = NULL;
 
-  if (n_threads == 0)
-    n_threads = g_get_num_processors ();
-  n_threads = CLAMP (cells / CELLS_PER_THREAD, 1, n_threads);
-
-  shares = g_new (Share, n_threads);
-  threads = g_new0 (GThread *, n_threads);
-  for (guint i = 0; i < n_threads; i++)
-    {
-      shares[i] = (Share){ self, (guint64) n * i / n_threads, (guint64) n * (i + 1) / n_threads };
-      if (i > 0)
-        threads[i] = g_thread_try_new ("parindex", work_share, &shares[i], NULL);
-    }
-  work_share (&shares[0]);
-  for (guint i = 1; i < n_threads; i++)
-    if (threads[i] != NULL)
-      g_thread_join (threads[i]);
-    else
-      work_share (&shares[i]);
+  parindex_share_rows (n, self->n_threads, cells, CELLS_PER_THREAD, work_share, self);
 }
 
 static void

@@ -185,53 +185,6 @@ put_coefficient (ParindexColumn *column,
     column->c64[row] = coefficient;
 }
 
-/* Puts an exact value where the fast way could not. */
-static void
-put_value (Leaf  *self,
-           guint  row,
-           mpq_t  value)
-{
-  ParindexColumn *column = self->scoring.points;
-  ParindexNumber *number;
-  gint64 coefficient, divisor;
-  mpz_t product;
-  mpq_t scaled;
-
-  if (parindex_column_is_decimal (column))
-    {
-      number = parindex_number_new_take (value);
-      parindex_column_set_number (column, row, number);
-      parindex_number_unref (number);
-      return;
-    }
-
-  mpq_init (scaled);
-  /* value = coefficient / (10^scale · divisor · divisor of the row), the last of which may be chosen where it is the column's own. */
-  mpz_init (product);
-  parindex_mpz_set_i64 (product, column->divisor);
-  mpz_mul_ui (product, product, parindex_pow10[column->scale]);
-  if (column->divisors == NULL)
-    mpz_mul_ui (product, product, parindex_column_divisor (column, row));
-  mpq_set_z (scaled, product);
-  mpq_mul (scaled, scaled, value);
-  if (parindex_mpz_to_i64 (mpq_numref (scaled), &coefficient) && parindex_mpz_to_i64 (mpq_denref (scaled), &divisor)
-      && (divisor == 1 || column->divisors != NULL) && (column->width == 8 || coefficient == (gint32) coefficient))
-    {
-      put_coefficient (column, row, coefficient);
-      if (column->divisors != NULL)
-        column->divisors[row] = divisor;
-    }
-  else
-    {
-      put_coefficient (column, row, 0);
-      number = parindex_number_new_take (value);
-      parindex_column_put_misfit (column, row, number);
-      parindex_number_unref (number);
-    }
-  mpz_clear (product);
-  mpq_clear (scaled);
-}
-
 static void
 set_state (Leaf             *self,
            guint             row,
@@ -251,7 +204,7 @@ take_outcome (Leaf               *self,
   if (outcome.fault != PARINDEX_N_MESSAGES)
     report (self, row, outcome.fault, NULL, NULL);
   if (outcome.state == PARINDEX_CELL_STATE_OBSERVED)
-    put_value (self, row, value);
+    parindex_column_put_mpq (self->scoring.points, row, value);
   else
     set_state (self, row, outcome.state);
 }

@@ -19,13 +19,20 @@ void
 parindex_fault_report (guint              row,
                        ParindexMessage    message,
                        ParindexCriterion *node,
+                       mpq_srcptr         value,
                        gpointer           user_data)
 {
   const ParindexFaultTarget *target = user_data;
+  ParindexCriterion *parent = parindex_criterion_get_parent (node);
+  g_autoptr (GString) text = g_string_new (NULL);
 
+  if (value != NULL)
+    parindex_mpq_append_exact (text, value);
   parindex_problems_add (target->problems, message,
                          &(ParindexPlace){ .unit = parindex_unit_get_id (parindex_assessment_unit (target->assessment, row)),
-                                           .criterion = parindex_criterion_get_id (node) });
+                                           .criterion = parindex_criterion_get_id (node),
+                                           .value = value != NULL ? text->str : NULL,
+                                           .name = parent != NULL ? parindex_criterion_get_aggregation (parindex_criterion_plan (parent)->method) : NULL });
 }
 
 /* What the ranking reads of a node: the score where it has no max. */
@@ -148,6 +155,7 @@ parindex_prepared_clear (ParindexPrepared *self)
   for (guint k = 0; self->sources != NULL && k < self->n_inputs; k++)
     g_clear_object (&self->sources[k]);
   g_free (self->sources);
+  parindex_combinations_free (self->combinations, self->n_nodes);
   parindex_points_free (self->points);
   parindex_problems_clear (&self->left);
   *self = (ParindexPrepared){ 0 };
@@ -173,6 +181,7 @@ parindex_scoreboard_new (ParindexScorer     *scorer,
     .n_units = parindex_assessment_get_n_units (assessment),
     .inputs = self->prepared.inputs,
     .faulty = self->prepared.points->faulty,
+    .combinations = self->prepared.combinations,
   };
   self->problems = parindex_problems_to_list (&self->prepared.left);
   self->nodes = g_new0 (ParindexNodeResult *, parindex_framework_n_nodes (self->sheet.framework));

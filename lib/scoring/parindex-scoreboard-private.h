@@ -6,6 +6,7 @@
 
 #include "model/parindex-assessment-private.h"
 #include "scoring/parindex-banding-private.h"
+#include "scoring/parindex-combination-private.h"
 #include "scoring/parindex-points-private.h"
 #include "scoring/parindex-ranking-private.h"
 
@@ -38,6 +39,8 @@ typedef struct
   guint n_inputs;
   ParindexAssessment **sources; /* of each input: where its missing values were taken from, or NULL; itself NULL if none was */
   ParindexPoints *points;
+  ParindexCombination **combinations; /* NULL: there are none */
+  guint n_nodes;
   ParindexProblems left; /* why units are left unscored */
 } ParindexPrepared;
 
@@ -109,7 +112,7 @@ typedef struct
   ParindexAssessment *assessment;
   ParindexProblems *problems;
 } ParindexFaultTarget;
-void parindex_fault_report (guint row, ParindexMessage message, ParindexCriterion *node, gpointer user_data);
+void parindex_fault_report (guint row, ParindexMessage message, ParindexCriterion *node, mpq_srcptr value, gpointer user_data);
 
 struct _ParindexSurroundings;
 /* One for another framework, otherwise the same. */

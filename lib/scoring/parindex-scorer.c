@@ -14,7 +14,7 @@
  * assessment, may run in any number of threads at once, and gives the same
  * bits at any number of threads.
  *
- * A framework with rules from a program or a script can be scored only in the
+ * A framework with rules or aggregations from a program or a script can be scored only in the
  * thread that made the scorer: [method@Scorer.is_thread_safe].
  *
  * Since: 1.0
@@ -119,6 +119,9 @@ has_only_own_rules (ParindexFramework *framework)
       if (rule != NULL && parindex_rule_ops (rule) == NULL)
         return FALSE;
     }
+  for (guint i = 0; i < parindex_framework_n_nodes (framework); i++)
+    if (parindex_criterion_get_own_aggregation (parindex_framework_node (framework, i)) != NULL)
+      return FALSE;
 
   return TRUE;
 }
@@ -252,6 +255,18 @@ misses_a_policy (ParindexCriterion    *leaf,
   return FALSE;
 }
 
+/* A wrong cell stands for 0 until it is mended: what follows from its value is not told. */
+static void
+report_policy (guint              row,
+               ParindexMessage    message,
+               ParindexCriterion *node,
+               mpq_srcptr         value,
+               gpointer           user_data)
+{
+  if (value == NULL)
+    parindex_fault_report (row, message, node, value, user_data);
+}
+
 /* Only units with cells that are not observed can have faults. */
 static void
 collect_faults (const ParindexSheet *sheet,
@@ -267,7 +282,7 @@ collect_faults (const ParindexSheet *sheet,
       for (guint leaf = 0; observed && leaf < parindex_framework_n_leaves (sheet->framework); leaf++)
         observed = parindex_column_state (&sheet->columns[leaf], row) == PARINDEX_CELL_STATE_OBSERVED;
       if (!observed)
-        parindex_unit_score_compute (sheet, 0, row, &score, parindex_fault_report, target);
+        parindex_unit_score_compute (sheet, 0, row, &score, report_policy, target);
     }
   parindex_unit_score_clear (&score);
 }
@@ -276,18 +291,16 @@ collect_faults (const ParindexSheet *sheet,
 static void
 check_policies (ParindexScorer     *self,
                 ParindexAssessment *assessment,
-                const ParindexPoints *points,
-                ParindexProblems   *problems)
+                const ParindexSheet *sheet,
+                ParindexProblems    *problems)
 {
-  const ParindexSheet sheet = { .framework = self->framework, .columns = points->columns, .n_units = points->n_units,
-                                .faulty = self->leave_faulty ? points->faulty : NULL };
   ParindexFaultTarget target = { assessment, problems };
   gboolean unstated = problems->n_errors > 0;
 
-  for (guint i = 0; i < points->n_leaves && !unstated; i++)
-    unstated = misses_a_policy (parindex_framework_leaf (self->framework, i), &points->columns[i]);
+  for (guint i = 0; i < parindex_framework_n_leaves (self->framework) && !unstated; i++)
+    unstated = misses_a_policy (parindex_framework_leaf (self->framework, i), &sheet->columns[i]);
   if (unstated)
-    collect_faults (&sheet, &target);
+    collect_faults (sheet, &target);
 }
 
 static gboolean
@@ -318,6 +331,7 @@ prepare (ParindexScorer             *self,
          GError                    **error)
 {
   ParindexAssessment *assessment = surroundings->assessment;
+  ParindexSheet sheet;
 
   if (parindex_assessment_get_framework (assessment) != self->framework)
     {
@@ -348,8 +362,14 @@ prepare (ParindexScorer             *self,
   prepared->points = parindex_points_new (assessment, stage, prepared->inputs, self->n_threads, self->leave_faulty ? &prepared->left : problems, problems);
   if (self->leave_faulty)
     parindex_points_leave_faulty (prepared->points, assessment, prepared->inputs, &prepared->left, problems);
+  prepared->n_nodes = parindex_framework_n_nodes (self->framework);
+  prepared->combinations = parindex_combinations_new (self->framework, assessment);
+  sheet = (ParindexSheet){ .framework = self->framework, .columns = prepared->points->columns, .n_units = prepared->points->n_units,
+                           .faulty = self->leave_faulty ? prepared->points->faulty : NULL, .combinations = prepared->combinations };
   if (check_weights (self, problems))
-    check_policies (self, assessment, prepared->points, problems);
+    check_policies (self, assessment, &sheet, problems);
+  if (problems->n_errors == 0)
+    parindex_combinations_make (prepared->combinations, &sheet, assessment, self->n_threads, problems);
 
   return TRUE;
 }

@@ -26,8 +26,10 @@ typedef struct
 
 void parindex_totals_init (ParindexTotals *self);
 void parindex_totals_clear (ParindexTotals *self);
-/* @plan is that of the node. */
-void parindex_totals_add (ParindexTotals *self, const ParindexNodePlan *plan, ParindexCriterion *child_node, const ParindexUnitScore *child);
+/* @plan is that of the node; @weight that of the child, NULL where none is read. */
+void parindex_totals_add (ParindexTotals *self, const ParindexNodePlan *plan, ParindexCriterion *child_node, mpq_srcptr weight, const ParindexUnitScore *child);
+/* What is read of a child that is there: its score, or its percent; of an average. */
+void parindex_totals_read (const ParindexNodePlan *plan, const ParindexUnitScore *child, mpq_ptr out);
 /* Whether a child is there, on a node that has a score. */
 gboolean parindex_totals_counts (const ParindexNodePlan *plan, const ParindexUnitScore *child);
 

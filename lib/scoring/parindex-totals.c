@@ -20,12 +20,15 @@ static void
 add_leaving (ParindexTotals          *self,
              const ParindexNodePlan  *plan,
              ParindexCriterion       *child_node,
+             mpq_srcptr               weight,
              const ParindexUnitScore *child)
 {
   const ParindexNodePlan *child_plan = parindex_criterion_plan (child_node);
 
-  if (plan->aggregation == PARINDEX_AGGREGATION_WEIGHTED_MEAN)
-    mpq_add (self->left, self->left, parindex_number_peek (parindex_criterion_get_weight (child_node)));
+  if (weight != NULL)
+    mpq_add (self->left, self->left, weight);
+  else if (plan->aggregation != PARINDEX_AGGREGATION_SUM)
+    return;
   else if (child->state == PARINDEX_CELL_STATE_MISSING)
     {
       mpq_add (self->missing_max, self->missing_max, child->max);
@@ -54,23 +57,32 @@ add_to_sum (ParindexTotals          *self,
   mpq_clear (share);
 }
 
-static void
-add_to_mean (ParindexTotals          *self,
-             const ParindexNodePlan  *plan,
-             ParindexCriterion       *child_node,
-             const ParindexUnitScore *child)
+void
+parindex_totals_read (const ParindexNodePlan  *plan,
+                      const ParindexUnitScore *child,
+                      mpq_ptr                  out)
 {
-  mpq_srcptr weight = parindex_number_peek (parindex_criterion_get_weight (child_node));
-  mpq_t term;
+  mpq_t hundred;
 
-  mpq_init (term);
-  mpq_set (term, child->score);
+  mpq_set (out, child->score);
+  if (plan->of != PARINDEX_BASIS_PERCENT)
+    return;
+
+  mpq_init (hundred);
+  mpq_set_ui (hundred, 100, 1);
+  mpq_div (out, out, child->max);
+  mpq_mul (out, out, hundred);
+  mpq_clear (hundred);
+}
+
+/* Averages have the one max of those that are there, or 100. */
+static void
+add_common_max (ParindexTotals          *self,
+                const ParindexNodePlan  *plan,
+                const ParindexUnitScore *child)
+{
   if (plan->of == PARINDEX_BASIS_PERCENT)
-    {
-      mpq_div (term, term, child->max);
-      mpq_set_ui (self->max, 100, 1);
-      mpq_mul (term, term, self->max);
-    }
+    mpq_set_ui (self->max, 100, 1);
   else if (self->n_there == 0)
     {
       self->has_max = child->has_max;
@@ -78,12 +90,30 @@ add_to_mean (ParindexTotals          *self,
     }
   else if (child->has_max != self->has_max || (self->has_max && !mpq_equal (child->max, self->max)))
     self->maxima_differ = TRUE;
+}
 
+static void
+add_to_mean (ParindexTotals          *self,
+             const ParindexNodePlan  *plan,
+             mpq_srcptr               weight,
+             const ParindexUnitScore *child)
+{
+  mpq_t term;
+
+  add_common_max (self, plan, child);
+  if (weight == NULL)
+    return;
+
+  mpq_add (self->weight, self->weight, weight);
+  if (plan->aggregation != PARINDEX_AGGREGATION_WEIGHTED_MEAN)
+    return;
+
+  mpq_init (term);
+  parindex_totals_read (plan, child, term);
   if (plan->not_applicable == PARINDEX_NOT_APPLICABLE_SHARE_EQUALLY)
     mpq_add (self->plain, self->plain, term);
   mpq_mul (term, term, weight);
   mpq_add (self->score, self->score, term);
-  mpq_add (self->weight, self->weight, weight);
   mpq_clear (term);
 }
 
@@ -99,6 +129,7 @@ void
 parindex_totals_add (ParindexTotals          *self,
                      const ParindexNodePlan  *plan,
                      ParindexCriterion       *child_node,
+                     mpq_srcptr               weight,
                      const ParindexUnitScore *child)
 {
   gboolean extra = parindex_criterion_plan (child_node)->extra;
@@ -116,13 +147,13 @@ parindex_totals_add (ParindexTotals          *self,
   if (extra && there)
     mpq_add (self->extra, self->extra, child->score);
   else if (!extra && !there)
-    add_leaving (self, plan, child_node, child);
+    add_leaving (self, plan, child_node, weight, child);
   else if (!extra)
     {
-      if (plan->aggregation == PARINDEX_AGGREGATION_WEIGHTED_MEAN)
-        add_to_mean (self, plan, child_node, child);
-      else
+      if (plan->aggregation == PARINDEX_AGGREGATION_SUM)
         add_to_sum (self, plan, child);
+      else
+        add_to_mean (self, plan, weight, child);
       self->n_there++;
     }
 }

@@ -139,6 +139,27 @@ class Schemas(unittest.TestCase):
             self.assertEqual(json.loads(text)[name], document[name])
         validator("document").validate(json.loads(text))
 
+    def test_aggregations(self):
+        """Documents and explanations of each aggregation; parameters of others are no part of one."""
+        leaves = [{"id": each, "max": 10, "weight": 1} for each in "ab"]
+        parameters = {"power-mean": {"power": "1/2"}, "owa": {"weights": [2, 1]}, "mazziotta-pareto": {"penalty": "plus"}}
+        for kind in kinds_of(schema("document")["$defs"], "aggregation") - {"sum"}:
+            aggregation = {"kind": kind, "of": "percent"} | parameters.get(kind, {})
+            framework = {"id": "f", "missing": "zero", "aggregation": aggregation, "criteria": leaves}
+            if kind.endswith("-mean"):
+                framework["weights-by"] = {"dimension": "region", "weights": {"north": {"a": 2}}}
+            units = [{"id": "u", "name": "u", "groups": {"region": "north"}}, {"id": "v", "name": "v"}]
+            entry = {"framework": "f", "period": "2022", "values": {"u": {"a": 4, "b": 9}, "v": {"a": 2, "b": 1}}}
+            what = {"format": "parindex-document", "version": 1, "frameworks": [framework], "units": units, "assessments": [entry]}
+            with self.subTest(kind):
+                validator("document").validate(what)
+                board = Parindex.Document.new_from_bytes(GLib.Bytes.new(json.dumps(what).encode()), None).score(None, None, None, None)
+                for language in (Parindex.Language.VI, Parindex.Language.EN):
+                    validator("explanation").validate(json.loads(Parindex.Explanation.new(board, "u", None).to_json(language, -1)))
+                for name, value in (("power", 2), ("weights", [1, 1]), ("penalty", "minus")):
+                    framework["aggregation"] = aggregation | {name: value}
+                    self.assertEqual(validator("document").is_valid(what), name in parameters.get(kind, {}))
+
     def test_explanations(self):
         check = validator("explanation")
         for path in DOCUMENTS:

@@ -71,7 +71,12 @@ DOCUMENTS = {
     "max of zero": (fault(('"max": 10', '¤"max": 0')), "range", ["max", "a"]),
     "unequal maxima": (fault(('"max": 10', '"max": 11')), "max", ["11", "10"]),
     "unknown aggregation": (fault(('"sum"', '¤"summ"')), "unknown-method", ["summ"]),
-    "later aggregation": (fault(('"sum"', '¤"geometric-mean"')), "unsupported", ["geometric-mean"]),
+    "power 0": (fault(('"weighted-mean"', '{"kind": "power-mean", "power": 0}')), "range", ["f", "power"]),
+    "no power": (fault(('"weighted-mean"', '"power-mean"')), "", ["power"]),
+    "parameter of another aggregation": (fault(('"sum"', '{¤"kind": "median", "power": 2}')), "unknown-member", ["power"]),
+    "ordered weights for others": (fault((' "aggregation": "sum"', ' "aggregation": {"kind": "owa", "weights": [1]}')), "structure", ["1", "2"]),
+    "weights for a group and no such child": (
+        fault(('"missing"', '"weights-by": {"dimension": "region", "weights": {"north": {"z": 1}}}, "missing"')), "reference", ["z", "north"]),
     "unknown policy": (fault(('"propagate"', '¤"propogate"')), "unknown-method", ["propogate"]),
     "no criteria": (fault(('"id": "b"', '¤"id": "b", "criteria": []')), "structure", ["b"]),
     "bands with one edge": (fault(('{"id": "low"}', '{"id": "low", "from": "10/2"}')), "structure", ["bands", "5"]),
@@ -100,6 +105,7 @@ DOCUMENTS = {
 
 # Told when the document is scored or validated.
 SCORED = {
+    "zero under a geometric mean": (fault(('"weighted-mean"', '"geometric-mean"'), (CELL, '"u": {"a": 0,')), "range", ["u", "a", "geometric-mean"]),
     "missing without policy": (
         fault(('      "missing": "propagate",\n', ""), (CELL, '"u": {"a": null,')), "policy", ["u", "a", "missing"]),
     "points above the max": (cell("10.001").replace("¤", ""), "range", ["u", "a", "10.001", "10"]),

@@ -14,6 +14,7 @@ from randoms import Raw, number, write  # noqa: F401
 MAXIMA = ["1", "2.5", "10/3", "10", "100", "0.5", "7", "1/7", "1e2", "0.0625", "12345678901234567", "1e25"]
 REGIONS = ["north", "centre", "south"]
 LIMITS = ["-1", "0", "0.5", "1", "10/3", "7.125", "50", "90"]
+MEANS = ["weighted-mean", "geometric-mean", "harmonic-mean", "power-mean"]
 STAGES = ["self", "appraised", "reviewed", "published"]
 
 
@@ -84,6 +85,12 @@ class Random(RandomCells):
         if kind == "score" and below is None:
             below = wanted if wanted is not None and self.chance(0.5) else self.choice(MAXIMA[:8])
         what["criteria"] = self.children(depth, below, kind)
+        if kind != "sum" and "aggregation" in what:
+            if self.chance(0.35):
+                self.other_average(what, kind, wanted != "none" and self.chance(0.97))
+            word = what["aggregation"] if isinstance(what["aggregation"], str) else what["aggregation"]["kind"]
+            if self.chance(0.1 if word in MEANS else 0.01):
+                self.weights_by(what)
         if wanted not in (None, "none", below if kind == "score" else None) and (kind != "percent" or wanted != "100"):
             what["scale"] = number(wanted)
         return what
@@ -92,6 +99,37 @@ class Random(RandomCells):
         if kind == inherited and self.chance(0.7):
             return {}
         return {"aggregation": {"sum": "sum", "score": "weighted-mean", "percent": {"kind": "weighted-mean", "of": "percent"}}[kind]}
+
+    def other_average(self, what, of, has_max):
+        """Makes another average of one of scores or percents, mostly one that its children can be under."""
+        kind = self.choice(["minimum", "maximum", "median", "owa", "geometric-mean", "geometric-mean", "harmonic-mean", "power-mean", "power-mean"])
+        if not has_max and self.chance(0.4):
+            kind = self.choice(["copeland", "mazziotta-pareto"])
+        children = what["criteria"]
+        for child in children:
+            if "criteria" in child and self.chance(0.9):
+                child.setdefault("aggregation", what["aggregation"])
+        aggregation = {"kind": kind} | ({"of": of} if of == "percent" or self.chance(0.2) else {})
+        if kind == "power-mean":
+            aggregation["power"] = number(self.choice(["2", "-1", "1", "1/2", "1/3", "-2", "3", "0.7", "1000"] + ["0", "1001"] * self.chance(0.02)))
+        if kind == "owa":
+            aggregation["weights"] = ["1", *[self.weight() for _ in children[1:]]]
+            aggregation["weights"] = [number(weight) for weight in self.sample(aggregation["weights"], len(children))]
+        if kind == "mazziotta-pareto" and self.chance(0.5):
+            aggregation["penalty"] = self.choice(["plus", "minus"])
+        if kind in ("geometric-mean", "harmonic-mean", "power-mean", "mazziotta-pareto") and self.chance(0.97):
+            what["missing"] = self.choice(["propagate", "skip"])
+            for child in children:
+                child["cap"] = {"from": number(self.choice(["0.5", "1/3", "1e-9"]))}
+        what["aggregation"] = kind if len(aggregation) == 1 else aggregation
+
+    def weights_by(self, what):
+        """Weights for groups of units, now and then for a child that is not there."""
+        ids = [child["id"] for child in what["criteria"]] + ["nobody"] * self.chance(0.02)
+        groups = self.sample([*REGIONS, "moon"], self.randint(1, 3))
+        what["weights-by"] = {"dimension": self.choice(["region", "region", "planet"]), "weights": {}}
+        for group in groups:
+            what["weights-by"]["weights"][group] = {each: number(self.weight()) for each in self.sample(ids, self.randint(1, len(ids)))}
 
     def adjustment(self):
         """A cap or a rounding of the score itself, now and then."""

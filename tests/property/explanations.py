@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 import oracle
+from aggregations import LINEAR, ORDERED, WEIGHTED
 from gi.repository import Parindex
 
 STATES = {oracle.OBSERVED: "observed", oracle.MISSING: "missing", oracle.NOT_APPLICABLE: "not-applicable"}
@@ -13,7 +14,7 @@ LANGUAGES = {"en": Parindex.Language.EN, "vi": Parindex.Language.VI}
 MAX_TERMS = 12
 NUMBER = r"\(?(≈?-?\d+(?:[.,]\d+)?(?:/\d+)?)\)?"
 # The sentences that hold sums, in both languages.
-EQUATION = re.compile(rf"^(?:Sum|Weighted mean|Tổng|Trung bình).*: ((?:{NUMBER}(?: \+ )?)+) ([=≈]) {NUMBER}(?: (?:of|trên) {NUMBER})?\.$")
+EQUATION = re.compile(rf"^(?:Sum|Weighted mean|M\w+um|Median|Ordered|Tổng|Trung bình|Trung vị|Nhỏ|Lớn).*: ((?:{NUMBER}(?: \+ )?)+) ([=≈]) {NUMBER}(?: (?:of|trên) {NUMBER})?\.$")
 OFF = re.compile(rf"^(?:As printed|Cộng các số).* {NUMBER}\D+ {NUMBER} \((?:difference|chênh) {NUMBER}\)")
 PERCENT = re.compile(rf"^(?:Percent|Tỷ lệ phần trăm): 100 × {NUMBER} / {NUMBER} ([=≈]) {NUMBER}\.$")
 CHANGE = re.compile(rf"^(?:Cap|Rounded|Mức trần|Mức sàn|Làm tròn).*?: {NUMBER} \D+ {NUMBER}, \D+ {NUMBER}\.$")
@@ -39,6 +40,11 @@ class Explanation:
         self.scores = comparison.scores[unit]
         self.factors = self.sheet.factors_of(unit)
 
+    def weight(self, node):
+        if node.parent and node.parent.group_weights and node.parent.kind in WEIGHTED:
+            return self.sheet.weight(self.unit, node.parent, node)
+        return node.weight
+
     def node(self, told, node, whole):
         """Compares one node and all below with the fractions; a point here counts @whole in the whole index, None for not at all."""
         where = f"{self.unit}, {node.id}, explained"
@@ -49,9 +55,9 @@ class Explanation:
             self.expect(f"{name} of {where}", exact(told[name]), value)
             if value is not None:
                 self.expect(f"{name} of {where} as shown", told[name]["text"], self.comparison.text(value))
-        self.expect(f"weight of {where}", exact(told["weight"]), node.weight)
+        self.expect(f"weight of {where}", exact(told["weight"]), self.weight(node))
         self.percent(told, where)
-        self.lost(told, score, whole, where)
+        self.lost(told, node, score, whole, where)
         self.rank(told, node, where)
         if node is self.sheet.root:
             self.band(told, score, where)
@@ -75,10 +81,15 @@ class Explanation:
             self.node(part, child, None if whole is None or factor is None else whole * factor)
         if not scored:
             return
+        if node.kind not in LINEAR:
+            # What it was before a cap and a rounding is told.
+            self.adjustment(told, node, score.score - exact(told["adjustment"]), score.score, where)
+            self.expect(f"rounding difference of {where}", told["rounding-difference"], None)
+            return
         adding = [part["contribution"] for part in told["parts"] if part["contribution"] is not None]
         given = sum(map(exact, adding))
         self.adjustment(told, node, given, score.score, where)
-        self.equation(told, adding, given, where)
+        self.equation(told, node, adding, given, where)
         if score.max is not None:
             self.share_of_loss(told, node, where)
 
@@ -97,10 +108,13 @@ class Explanation:
             value = after
         self.expect(f"value behind the changes of {where}", score if value is None else value, score)
 
-    def equation(self, told, adding, given, where):
+    def equation(self, told, node, adding, given, where):
         """The parts as they are printed add up to their sum as it is printed, or the difference is stated."""
         difference = exact(told["rounding-difference"])
         total = number(self.sheet.text(given, "en"))
+        if node.kind in ORDERED:
+            # Only the places that count are listed.
+            adding = [part["contribution"] for part in told["parts"] if part["factor"] is not None and exact(part["factor"]) != 0]
         self.expect(f"printed parts of {where}", sum(map(printed, adding)) + difference, total)
         off = [found for found in map(OFF.match, told["steps"]) if found]
         self.expect(f"whether {where} tells the difference", len(off), int(difference != 0))
@@ -122,9 +136,13 @@ class Explanation:
                 lost += -exact(part["contribution"]) if child.extra else exact(part["factor"]) * exact(part["lost"])
         self.expect(f"points lost in the parts of {where}", lost, exact(told["lost"]))
 
-    def lost(self, told, score, whole, where):
+    def counts_as_zero(self, node):
+        parent = node.parent
+        return parent and parent.kind not in LINEAR and parent.missing == "zero" and self.scores[parent.id].state == oracle.OBSERVED
+
+    def lost(self, told, node, score, whole, where):
         wanted = None if score.max is None else score.max - score.score
-        if score.state == oracle.MISSING and told["contribution"] is not None:
+        if score.state == oracle.MISSING and (told["contribution"] is not None or self.counts_as_zero(node)):
             wanted = score.kept
         self.expect(f"lost of {where}", exact(told["lost"]), wanted)
         self.expect(f"lost of the whole index by {where}", exact(told["lost-of-whole"]), None if None in (wanted, whole) else wanted * whole)

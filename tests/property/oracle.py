@@ -9,6 +9,8 @@ import functools
 import json
 from fractions import Fraction
 
+import aggregations
+from aggregations import COMMON_MAX, LINEAR, ORDERED, WEIGHTED, WITHOUT_MAX
 from cells import Reader, columns_of
 from figures import exact_text, first_values, mean, quantile, ratio, rounded, shown, total, whole  # noqa: F401
 from kinds import rule_of
@@ -22,6 +24,7 @@ class Node:
 
     def __init__(self, what, parent, framework):
         self.id = what.get("id", framework["id"])
+        self.parent = parent
         self.leaf = "criteria" not in what
         self.weight, self.scale, self.stated_max = (exact(what.get(name)) for name in ("weight", "scale", "max"))
         self.missing = what.get("missing", parent.missing if parent else None)
@@ -39,6 +42,7 @@ class Node:
             self.kind, self.of = aggregation, "score"
         else:
             self.kind, self.of = aggregation["kind"], aggregation.get("of", "score")
+        aggregations.parameters(self, what, parent)
         self.children = [Node(child, self, framework) for child in what.get("criteria", [])]
         self.rule = rule_of(what) if self.leaf else None
         self.extra = self.rule.extra if self.leaf else all(child.extra for child in self.children)
@@ -54,6 +58,8 @@ class Node:
         maxima = [child.max for child in self.children if not child.extra]
         if self.kind == "sum":
             return None if None in maxima else total(maxima)
+        if self.kind in WITHOUT_MAX:
+            return None
         return Fraction(100) if self.of == "percent" else maxima[0]
 
     def walk(self):
@@ -76,8 +82,9 @@ class Node:
             yield from (("max", child.id) for child in self.children if not child.extra and child.max is None)
         if self.kind is None:
             yield "structure", self.id
-        if self.kind == "weighted-mean":
+        if self.kind not in (None, "sum"):
             yield from self.mean_faults()
+            yield from aggregations.faults(self)
         if self.stated_max is not None and self.stated_max != self.max:
             yield "max", self.id
 
@@ -86,8 +93,10 @@ class Node:
         yield from (("structure", child.id) for child in self.children if child.extra)
         if self.of == "percent":
             yield from (("max", child.id) for child in regular if child.max is None)
-        elif len({child.max for child in regular}) > 1:
+        elif self.kind in COMMON_MAX and len({child.max for child in regular}) > 1:
             yield "max", self.id
+        if self.kind not in WEIGHTED:
+            return
         weights = [child.weight for child in self.children]
         yield from (("structure", child.id) for child in self.children if child.weight is None)
         if None not in weights and sum(weights) == 0:
@@ -200,7 +209,10 @@ class Sheet:
         self.unread = {(unit, self.source.leaf_of[column]) for _, unit, column in self.faults if column in self.source.leaf_of}
         self.left = set()
         self.factors = None  # noted only where an explanation is looked at
+        self.groups = {unit["id"]: unit.get("groups", {}) for unit in self.units}
+        self.cohorts = {}  # of nodes that set units against each other
         self.cells = self.score_cells()
+        # Cohorts are made of what is left.
         while leaving and self.left != {unit for _, unit, _ in self.faults if unit is not None}:
             # Without them, others may be found at fault.
             self.left = {unit for _, unit, _ in self.faults if unit is not None}
@@ -337,18 +349,59 @@ class Sheet:
             left = sum(score.kept if score.state == MISSING else child.max for child, score in gone)
             shares = self.shares(node, maxima, left)
             return self.summed(unit, node, there, [ratio(share, max_) for share, max_ in zip(shares, maxima)], below, total(shares))
-        weights = [child.weight for child, _ in there]
-        if node.of != "percent" and len(set(maxima)) > 1:
+        if node.kind == "copeland":
+            return finished(node, Fraction(self.copeland(unit, node)), None)
+        if node.of != "percent" and node.kind in COMMON_MAX and len(set(maxima)) > 1:
             faults.add(("max", unit, node.id))
-        weights = self.shares(node, weights, sum(child.weight for child, _ in gone))
+        max_ = None if node.kind in WITHOUT_MAX else 100 if node.of == "percent" else maxima[0]
+        weights = [1] * len(there)
+        if node.kind in WEIGHTED:
+            weights = self.shares(node, [self.weight(unit, node, child) for child, _ in there], sum(self.weight(unit, node, child) for child, _ in gone))
         if not any(weights):
             faults.add(("structure", unit, node.id))
-            return Score(MISSING, kept=node.max)
-        max_ = 100 if node.of == "percent" else maxima[0]
-        if self.factors is not None:
+            return Score(MISSING, kept=node.max) if node.kind == "weighted-mean" else finished(node, Fraction(1), max_)
+        values = [score.percent if node.of == "percent" else score.score for _, score in there]
+        if self.factors is not None and node.kind in LINEAR:
             worth = [ratio(100, each) if node.of == "percent" else 1 for each in maxima]
-            self.count(unit, node, there, [ratio(weight, total(weights)) * each for weight, each in zip(weights, worth)], below, max_)
-        return finished(node, mean(weights, [score.percent if node.of == "percent" else score.score for _, score in there]), max_)
+            factors = aggregations.order_factors(node, values) if node.kind in ORDERED else [ratio(weight, total(weights)) for weight in weights]
+            self.count(unit, node, there, [factor * each for factor, each in zip(factors, worth)], below, max_)
+        if node.kind == "weighted-mean":
+            return finished(node, mean(weights, values), max_)
+        return finished(node, self.combined(unit, node, there, weights, values, faults), max_)
+
+    def weight(self, unit, node, child):
+        return node.group_weights.get(self.groups[unit].get(node.dimension), {}).get(child.id, child.weight)
+
+    def combined(self, unit, node, there, weights, values, faults):
+        """By the formula; 1 where there is no value, so that nothing follows from it above."""
+        there = [(child, weight, value) for (child, _), weight, value in zip(there, weights, values) if weight]
+        outside = {("range", unit, child.id) for child, _, value in there if aggregations.is_outside(node, value)}
+        found = None if outside else aggregations.combined(node, [weight for _, weight, _ in there], [value for _, _, value in there], node.unscaled)
+        if found is None:
+            faults.update(outside or {("range", unit, node.id)})
+        return Fraction(1) if found is None else found
+
+    def copeland(self, unit, node):
+        """How many ranked units it beats, less how many it loses to."""
+        if node.id not in self.cohorts:
+            self.cohorts[node.id] = dict(self.cohort(node))
+        cohort, weights = self.cohorts[node.id], [child.weight for child in node.children]
+        return sum(aggregations.majority(weights, cohort[unit], other) for each, other in cohort.items() if each in self.ranked)
+
+    def cohort(self, node):
+        """(unit, what it has on each child) of those that get a score."""
+        for unit in self.units:
+            below = [(child, self.score(unit["id"], child, {}, set())) for child in node.children]
+            counted = [score.state for _, score in below if score.state != NOT_APPLICABLE]
+            missing = [child for child, score in below if score.state == MISSING]
+            if unit["id"] in self.left or not counted or self.is_missing(node, counted, missing):
+                continue
+            yield unit["id"], [self.compared(node, score) for _, score in below]
+
+    def compared(self, node, score):
+        if score.state == MISSING and node.missing == "zero":
+            return Fraction(0)
+        return score.percent if node.of == "percent" else score.score
 
     def summed(self, unit, node, there, factors, below, max_):
         """The sum of what each child gives, beside bonus points as they are."""

@@ -98,7 +98,6 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_UNKNOWN_WORD, 2, "frameworks[0].missing", .frameworks = "{'id': 'f', 'missing': 'ignore', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 1}]}" },
   { PARINDEX_MESSAGE_UNKNOWN_WORD, 2, "frameworks[0].missing", .frameworks = "{'id': 'f', 'missing': 'unstated', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 1}]}" },
   { PARINDEX_MESSAGE_UNKNOWN_WORD, 2, "frameworks[0].aggregation", .frameworks = TWO_LEVELS ("'aggregation': 'average',", "", "") },
-  { PARINDEX_MESSAGE_WORD_NOT_YET, 2, "frameworks[0].aggregation", .frameworks = TWO_LEVELS ("'aggregation': 'geometric-mean',", "", "") },
   { PARINDEX_MESSAGE_UNKNOWN_WORD, 3, "frameworks[0].criteria[1].rule", .frameworks = SUM ("", ", 'rule': {'kind': 'guess'}") },
   { PARINDEX_MESSAGE_UNKNOWN_WORD, 2, "frameworks[0].ranking.ties", .frameworks = TWO_LEVELS ("'aggregation': 'sum', 'ranking': {'ties': 'coin'},", "", "") },
   { PARINDEX_MESSAGE_UNKNOWN_WORD, 4, "assessments[0].style", .assessments = "{'framework': 'f', 'period': '2022', 'values': {}, 'style': 'undeclared'}" },

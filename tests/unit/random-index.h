@@ -6,6 +6,7 @@
 
 #include "model/parindex-assessment-private.h"
 #include "model/parindex-rule-private.h"
+#include "scoring/parindex-combination-private.h"
 #include "scoring/parindex-node-column-private.h"
 
 /* Random frameworks and values, for tests that set the quick ways of scoring beside the slow and obvious one. */
@@ -37,7 +38,9 @@ typedef struct
   ParindexFramework *framework;
   ParindexAssessment *assessment;
   ParindexColumn *merged;
+  ParindexCombination **combinations;
   ParindexSheet sheet;
+  ParindexSheet definition; /* the same, with nothing worked out beforehand */
 } RandomIndex;
 
 /* 1 to @length digits, the first not 0. */
@@ -147,6 +150,35 @@ random_extra (RandomIndex       *self,
   assert_done (parindex_criterion_append (parent, node, &error));
 }
 
+/* An average of some other kind, with its parameters. */
+static inline void
+random_average (RandomIndex       *self,
+                ParindexCriterion *node,
+                ParindexBasis      of,
+                guint              n_children)
+{
+  static const char *const kinds[] = { "geometric-mean", "harmonic-mean", "power-mean", "minimum", "maximum", "median", "owa" };
+  static const char *const powers[] = { "2", "-2", "1/2", "1/3", "-1", "1", "7.25" };
+  const char *kind = kinds[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (kinds))];
+  g_autoptr (ParindexNumber) power = number (powers[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (powers))]);
+  g_autoptr (GStrvBuilder) weights = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < n_children; i++)
+    {
+      g_autoptr (ParindexNumber) weight = random_weight (self);
+      g_autofree char *text = parindex_number_to_string (weight);
+
+      g_strv_builder_add (weights, text);
+    }
+  list = g_strv_builder_end (weights);
+  assert_done (parindex_criterion_set_aggregation (node, kind, of, &error));
+  if (g_str_equal (kind, "power-mean"))
+    assert_done (parindex_criterion_set_aggregation_power (node, power, &error));
+  if (g_str_equal (kind, "owa"))
+    assert_done (parindex_criterion_set_aggregation_weights (node, (const char *const *) list, &error));
+}
+
 /* @common: the max that the node must have, or NULL. */
 static inline void
 random_node (RandomIndex       *self,
@@ -177,6 +209,8 @@ random_node (RandomIndex       *self,
 
   assert_done (parindex_criterion_set_aggregation (node, kind == 0 ? "sum" : "weighted-mean",
                                                    kind == 1 ? PARINDEX_BASIS_PERCENT : PARINDEX_BASIS_UNSTATED, &error));
+  if (!plain && kind != 0 && g_rand_int_range (self->rand, 0, 3) == 0)
+    random_average (self, node, kind == 1 ? PARINDEX_BASIS_PERCENT : PARINDEX_BASIS_UNSTATED, n);
   if (!plain)
     random_policies (self, node, depth);
   else if (depth == 0 || g_rand_boolean (self->rand))
@@ -227,6 +261,18 @@ random_cell (RandomIndex *self,
     assert_done (parindex_assessment_set_value (self->assessment, NULL, unit, leaf, value, &error));
 }
 
+/* Zeros under a geometric mean are told, and go on as what stands in for them. */
+static inline void
+random_index_combine (RandomIndex *self)
+{
+  g_auto (ParindexProblems) problems = { 0 };
+
+  parindex_problems_init (&problems);
+  self->combinations = parindex_combinations_new (self->framework, self->assessment);
+  self->sheet.combinations = self->combinations;
+  parindex_combinations_make (self->combinations, &self->sheet, self->assessment, 1, &problems);
+}
+
 static inline void
 random_index_init (RandomIndex *self,
                    GRand       *rand,
@@ -260,11 +306,14 @@ random_index_init (RandomIndex *self,
     .columns = parindex_assessment_columns (self->assessment, NULL, &self->merged, NULL),
     .n_units = n_units,
   };
+  self->definition = self->sheet;
+  random_index_combine (self);
 }
 
 static inline void
 random_index_clear (RandomIndex *self)
 {
+  parindex_combinations_free (self->combinations, parindex_framework_n_nodes (self->framework));
   g_clear_object (&self->assessment);
   g_clear_object (&self->framework);
 }

@@ -74,7 +74,7 @@ load_example (ParindexMethod *method,
   g_autofree char *member = without != NULL ? g_strdup_printf (", \"%s\": (\\[[^]]*\\]|[^,}]*)", without) : NULL;
   g_autoptr (GRegex) regex = without != NULL ? g_regex_new (member, 0, 0, NULL) : NULL;
   g_autofree char *shown = regex != NULL ? g_regex_replace_literal (regex, criterion, -1, 0, "", 0, NULL) : g_strdup (criterion);
-  g_autofree char *head = json (HEAD "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'missing': 'skip', 'criteria': [{'id': 'other', 'max': 1}, ");
+  g_autofree char *head = json (HEAD "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'missing': 'skip', 'ranking': {'of': 'score'}, 'criteria': [{'id': 'other', 'max': 1}, ");
   g_autofree char *tail = json ("]}], 'units': [{'id': 'u', 'name': 'U', 'groups': {'cluster': 'one'}}], "
                                 "'assessments': [{'framework': 'f', 'period': '2022', 'values': {'u': {");
   g_autoptr (ParindexContext) context = parindex_context_new ();

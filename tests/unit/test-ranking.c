@@ -32,7 +32,7 @@ naive_init (Naive              *self,
       ParindexUnitScore twin;
 
       parindex_unit_score_init (&twin);
-      parindex_unit_score_compute (&index->sheet, node, row, &twin, NULL, NULL);
+      parindex_unit_score_compute (&index->definition, node, row, &twin, NULL, NULL);
       self->takes_part[row] = (in_cohort == NULL || in_cohort[row]) && twin.state == PARINDEX_CELL_STATE_OBSERVED
                               && (basis == PARINDEX_BASIS_SCORE || twin.has_max);
       mpq_init (self->values[row]);

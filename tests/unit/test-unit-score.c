@@ -182,6 +182,7 @@ static void
 keep_fault (guint              row,
             ParindexMessage    message,
             ParindexCriterion *node,
+            mpq_srcptr         value,
             gpointer           user_data)
 {
   Fault *fault = user_data;
@@ -241,7 +242,7 @@ compare_unit (const RandomIndex  *self,
   ParindexUnitScore twin;
 
   parindex_unit_score_init (&twin);
-  parindex_unit_score_compute (&self->sheet, node, row, &twin, NULL, NULL);
+  parindex_unit_score_compute (&self->definition, node, row, &twin, NULL, NULL);
   g_assert_cmpint (parindex_node_column_state (column, row), ==, twin.state);
   if (twin.state != PARINDEX_CELL_STATE_OBSERVED)
     {

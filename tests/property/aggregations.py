@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Aggregations that are no sums, by their definitions: fractions, and logarithms of 60 digits where there are none."""
+
+import decimal
+import functools
+from fractions import Fraction
+
+from figures import mean, ratio, total
+from rules import exact
+
+WEIGHTED = {"weighted-mean", "geometric-mean", "harmonic-mean", "power-mean", "copeland"}
+ORDERED = {"minimum", "maximum", "median", "owa"}
+# All children need one max, unless percents are read.
+COMMON_MAX = {"weighted-mean", "geometric-mean", "harmonic-mean", "power-mean", "mazziotta-pareto"} | ORDERED
+WITHOUT_MAX = {"copeland", "mazziotta-pareto"}
+# The score is a sum over the children.
+LINEAR = {"sum", "weighted-mean"} | ORDERED
+
+DIGITS = decimal.Context(prec=60, Emax=10**9, Emin=-(10**9))
+
+
+def power_of(node):
+    """None for the geometric mean."""
+    return {"geometric-mean": None, "harmonic-mean": Fraction(-1)}.get(node.kind, node.power)
+
+
+def is_outside(node, value):
+    """Whether the aggregation cannot be taken of the value."""
+    if node.kind not in ("geometric-mean", "harmonic-mean", "power-mean") or value > 0:
+        return False
+    power = power_of(node)
+    return power is None or power < 0 or (value < 0 and power != 1)
+
+
+@functools.lru_cache(maxsize=100000)
+def logarithm(value):
+    return DIGITS.ln(as_decimal(value))
+
+
+def as_decimal(value):
+    value = Fraction(value)
+    return DIGITS.divide(decimal.Decimal(value.numerator), decimal.Decimal(value.denominator))
+
+
+def weighted(weights, values):
+    """Their weighted mean in decimals."""
+    total_ = decimal.Decimal(0)
+    for weight, value in zip(weights, values):
+        total_ = DIGITS.add(total_, DIGITS.multiply(as_decimal(weight), value))
+    return DIGITS.divide(total_, as_decimal(total(weights)))
+
+
+def quantised(value, size):
+    """Twelve decimals behind the first digit of the size, halves up; what cannot be told from a half is one."""
+    unit = decimal.Decimal(1).scaleb(size.adjusted() - 12)
+    scaled = DIGITS.divide(value, unit)
+    whole = scaled.to_integral_value(decimal.ROUND_FLOOR, DIGITS)
+    if DIGITS.subtract(scaled, whole) >= decimal.Decimal("0.5") - decimal.Decimal("1e-30"):
+        whole += 1
+    return Fraction(whole) * Fraction(unit)
+
+
+def power_mean(node, weights, values, max_):
+    power = power_of(node)
+    if power == 1:
+        return mean(weights, values)
+    if power == -1:
+        return ratio(total(weights), total([ratio(weight, value) for weight, value in zip(weights, values)]))
+    if not any(values):
+        return Fraction(0)
+    if power is None:
+        found = DIGITS.exp(weighted(weights, [logarithm(value) for value in values]))
+    else:
+        p = as_decimal(power)
+        powers = [DIGITS.exp(DIGITS.multiply(p, logarithm(value))) if value else decimal.Decimal(0) for value in values]
+        found = DIGITS.exp(DIGITS.divide(DIGITS.ln(weighted(weights, powers)), p))
+    return quantised(found, found if max_ is None else as_decimal(max_))
+
+
+def order_counts(node, n):
+    """What each place counts, from the best to the worst."""
+    if node.kind in ("minimum", "maximum"):
+        place = 0 if node.kind == "maximum" else n - 1
+        return [Fraction(i == place) for i in range(n)]
+    if node.kind == "median":
+        return [Fraction((i == (n - 1) // 2) + (i == n // 2), 2) for i in range(n)]
+    # The weights as steps over the line from 0 to 1.
+    known = len(node.ordered)
+    counts = []
+    for place in range(n):
+        parts = [
+            max(0, min(Fraction(place + 1, n), Fraction(i + 1, known)) - max(Fraction(place, n), Fraction(i, known))) * weight
+            for i, weight in enumerate(node.ordered)
+        ]
+        counts.append(sum(parts) * known / sum(node.ordered))
+    return counts
+
+
+def order_factors(node, values):
+    """What each value counts: equal ones the same."""
+    places = sorted(range(len(values)), key=lambda i: -Fraction(values[i]))
+    counts = order_counts(node, len(values))
+    of_value = {}
+    for place, i in enumerate(places):
+        of_value.setdefault(Fraction(values[i]), []).append(counts[place])
+    return [Fraction(sum(of_value[Fraction(value)])) / len(of_value[Fraction(value)]) for value in values]
+
+
+def combined(node, weights, values, max_):
+    """The score before scale, cap and rounding; None where there is none: the mean that is divided by is not above 0."""
+    if node.kind in ORDERED:
+        return total([factor * value for factor, value in zip(order_factors(node, values), values)])
+    if node.kind == "mazziotta-pareto":
+        middle = Fraction(total(values)) / len(values)
+        if middle <= 0:
+            return None
+        variance = total([(value - middle) ** 2 for value in values]) / len(values)
+        return middle + variance / middle if node.penalty == "plus" else middle - variance / middle
+    return power_mean(node, weights, values, max_)
+
+
+def majority(weights, one, other):
+    """1 if one is ahead, -1 if it is behind; on children that both have."""
+    ahead = sum(weight * ((a > b) - (a < b)) for weight, a, b in zip(weights, one, other) if a is not None and b is not None)
+    return (ahead > 0) - (ahead < 0)
+
+
+def faults(node):
+    """What is wrong with the parameters, and with weights for groups, as (code, criterion)."""
+    if node.kind == "power-mean" and not (node.power and Fraction(1, 1000) <= abs(node.power) <= 1000):
+        yield "range" if node.power is not None else "missing-member", node.id
+    if node.kind == "owa" and node.ordered is not None and len(node.ordered) != len(node.children):
+        yield "structure", node.id
+    if node.group_weights and (node.kind not in WEIGHTED or node.kind == "copeland"):
+        yield "structure", node.id
+    for weights in node.group_weights.values():
+        known = {child.id: child.weight for child in node.children} | weights
+        if set(weights) - {child.id for child in node.children}:
+            yield "reference", node.id
+        elif None not in known.values() and not any(known.values()):
+            yield "structure", node.id
+
+
+def parameters(node, what, parent):
+    """Sets those of a node from its aggregation, or takes over the parent's."""
+    aggregation = what.get("aggregation")
+    if aggregation is None and parent:
+        node.power, node.ordered, node.penalty = parent.power, parent.ordered, parent.penalty
+    else:
+        aggregation = aggregation if isinstance(aggregation, dict) else {}
+        node.power, node.penalty = exact(aggregation.get("power")), aggregation.get("penalty", "minus")
+        node.ordered = [exact(weight) for weight in aggregation["weights"]] if "weights" in aggregation else None
+    by = what.get("weights-by", {})
+    node.dimension = by.get("dimension")
+    node.group_weights = {group: {child: exact(weight) for child, weight in weights.items()} for group, weights in by.get("weights", {}).items()}

@@ -1,0 +1,957 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "aggregation-twin.h"
+#include "exact-random.h"
+#include "fixtures.h"
+
+#include "base/parindex-exact-private.h"
+#include "base/parindex-method-private.h"
+#include "model/parindex-aggregation-private.h"
+#include "scoring/aggregations/parindex-aggregations-private.h"
+
+/* By hand. */
+typedef struct
+{
+  const char *members;
+  const char *criteria;
+  const char *values;
+  const char *score; /* "missing", "n/a" */
+  const char *max;
+} Case;
+
+#define TWO "{'id': 'a', 'max': 10, 'weight': 1}, {'id': 'b', 'max': 10, 'weight': 1}"
+#define THREE TWO ", {'id': 'c', 'max': 10, 'weight': 2}"
+#define PLAIN "{'id': 'a', 'max': 10}, {'id': 'b', 'max': 10}"
+#define PLAIN_THREE PLAIN ", {'id': 'c', 'max': 10}"
+#define OPEN "{'id': 'a', 'weight': 1}, {'id': 'b', 'weight': 1}"
+#define GEO "'aggregation': 'geometric-mean'"
+#define HARMONIC "'aggregation': 'harmonic-mean'"
+#define POWER(p) "'aggregation': {'kind': 'power-mean', 'power': " p "}"
+#define OWA(weights) "'aggregation': {'kind': 'owa', 'weights': [" weights "]}"
+#define MPI "'aggregation': 'mazziotta-pareto'"
+#define SKIP ", 'missing': 'skip'"
+#define ZERO ", 'missing': 'zero'"
+#define EQUALLY ", 'not-applicable': 'share-equally'"
+
+static const Case cases[] = {
+  { GEO, TWO, "{'a': 4, 'b': 9}", "6", "10" },
+  { GEO, TWO, "{'a': 2, 'b': 3}", "2.44948974278", "10" },
+  { GEO, THREE, "{'a': 4, 'b': 9, 'c': 6}", "6", "10" },
+  { GEO, TWO, "{'a': 0.1, 'b': 0.1}", "0.1", "10" },
+  { GEO ", 'scale': 100", TWO, "{'a': 4, 'b': 9}", "60", "100" },
+  { GEO ", 'scale': '1/3'", TWO, "{'a': 4, 'b': 9}", "0.2", "1/3" },
+  { GEO ", 'round': 1", TWO, "{'a': 2, 'b': 3}", "2.4", "10" },
+  { GEO ", 'cap': 2", TWO, "{'a': 2, 'b': 3}", "2", "10" },
+  { GEO, TWO, "{'a': 'n/a', 'b': 9}", "9", "10" },
+  { GEO, TWO, "{'a': 'n/a', 'b': 'n/a'}", "n/a", NULL },
+  { GEO SKIP, TWO, "{'a': 4}", "4", "10" },
+  { GEO SKIP, TWO, "{}", "missing", NULL },
+  { GEO ", 'missing': 'propagate'", TWO, "{'a': 4}", "missing", NULL },
+  { GEO SKIP ", 'minimum-share': '2/3'", TWO, "{'a': 4}", "missing", NULL },
+  { GEO, "{'id': 'a', 'max': 10, 'weight': 1}, {'id': 'b', 'max': 10, 'weight': 0}", "{'a': 4, 'b': 0}", "4", "10" },
+  { GEO EQUALLY, THREE, "{'a': 'n/a', 'b': 4, 'c': 9}", "6.6400915182", "10" },
+  { GEO ", 'not-applicable': 'share-by-weight'", THREE, "{'a': 'n/a', 'b': 8, 'c': 1}", "2", "10" },
+  /* A weight of 0 takes over its part too. */
+  { GEO EQUALLY, "{'id': 'a', 'max': 10, 'weight': 2}, {'id': 'b', 'max': 10, 'weight': 0}, {'id': 'c', 'max': 10, 'weight': 0}",
+    "{'a': 'n/a', 'b': 4, 'c': 9}", "6", "10" },
+  { "'aggregation': {'kind': 'geometric-mean', 'of': 'percent'}", "{'id': 'a', 'max': 5, 'weight': 1}, {'id': 'b', 'max': 20, 'weight': 1}",
+    "{'a': 0.8, 'b': 1.8}", "12", "100" },
+  /* Without a max by its own size, wherever the point stands. */
+  { GEO, OPEN, "{'a': 2, 'b': 3}", "2.449489742783", NULL },
+  { GEO, OPEN, "{'a': 2000000, 'b': 3000000}", "2449489.742783", NULL },
+  { GEO, OPEN, "{'a': 0.000000002, 'b': 0.000000003}", "0.000000002449489742783", NULL },
+  { GEO, OPEN, "{'a': 2e20, 'b': 3e20}", "244948974278300000000", NULL },
+  { GEO, OPEN, "{'a': 10, 'b': 100000}", "1000", NULL },
+  { GEO, OPEN, "{'a': 10, 'b': 99999.9999999}", "999.9999999995", NULL },
+  { GEO, OPEN, "{'a': 1, 'b': 0.999999999999}", "0.9999999999995", NULL },
+  /* Halves, which no precision tells apart: up. */
+  { GEO, "{'id': 'a', 'max': 10, 'weight': 1}", "{'a': 1.000000000005}", "1.00000000001", "10" },
+  { GEO, "{'id': 'a', 'max': 10, 'weight': '123456789/7'}", "{'a': 1.000000000005}", "1.00000000001", "10" },
+  { GEO, TWO, "{'a': 0.500000000001, 'b': 2.000000000004}", "1", "10" },
+  { GEO, TWO, "{'a': 0.5000000000025, 'b': 2.00000000001}", "1.00000000001", "10" },
+  { GEO, TWO, "{'a': 0.50000000000249999999, 'b': 2.00000000001}", "1", "10" },
+  { POWER ("2"), "{'id': 'a', 'max': 10, 'weight': 1}, {'id': 'b', 'max': 10, 'weight': '1/7'}",
+    "{'a': 1.000000000005, 'b': 1.000000000005}", "1.00000000001", "10" },
+  { POWER ("'1/2'"), TWO, "{'a': 4.00000000002, 'b': 0}", "1.00000000001", "10" },
+  { POWER ("-2"), "{'id': 'a', 'max': 10, 'weight': 1}", "{'a': 1.000000000005}", "1.00000000001", "10" },
+
+  { HARMONIC, TWO, "{'a': 2, 'b': 6}", "3", "10" },
+  { HARMONIC, TWO, "{'a': 1, 'b': '1/3'}", "0.5", "10" },
+  { HARMONIC, THREE, "{'a': 1, 'b': 2, 'c': 3}", "24/13", "10" },
+  { HARMONIC EQUALLY, THREE, "{'a': 'n/a', 'b': 1, 'c': 2}", "16/11", "10" },
+  { POWER ("-1"), THREE, "{'a': 1, 'b': 2, 'c': 3}", "24/13", "10" },
+  { POWER ("1"), THREE, "{'a': 1, 'b': 2, 'c': '1/3'}", "11/12", "10" },
+  { POWER ("1"), TWO, "{'a': 0, 'b': 0}", "0", "10" },
+  { POWER ("2"), TWO, "{'a': 1, 'b': 7}", "5", "10" },
+  { POWER ("2"), TWO, "{'a': 0, 'b': 0}", "0", "10" },
+  { POWER ("0.5"), TWO, "{'a': 1, 'b': 9}", "4", "10" },
+  { POWER ("0.5"), TWO, "{'a': 0, 'b': 4}", "1", "10" },
+  { POWER ("-2"), TWO, "{'a': 1, 'b': 7}", "1.4", "10" },
+  { POWER ("'1/3'"), TWO, "{'a': 1, 'b': 8}", "3.375", "10" },
+  { POWER ("3"), TWO, "{'a': 1, 'b': 2}", "1.65096362445", "10" },
+  { POWER ("1000"), TWO, "{'a': 1, 'b': 2}", "1.99861418598", "10" },
+  { POWER ("0.001"), TWO, "{'a': 1, 'b': 2}", "1.41429849782", "10" },
+
+  { "'aggregation': 'minimum'", PLAIN_THREE, "{'a': 4, 'b': '1/3', 'c': 2}", "1/3", "10" },
+  { "'aggregation': 'minimum'", PLAIN_THREE, "{'a': 4, 'b': 'n/a', 'c': 2}", "2", "10" },
+  { "'aggregation': 'minimum'" ZERO, PLAIN_THREE, "{'a': 4, 'c': 2}", "0", "10" },
+  { "'aggregation': 'minimum'" SKIP, PLAIN_THREE, "{'a': 4, 'c': 2}", "2", "10" },
+  { "'aggregation': 'minimum'", "{'id': 'a'}, {'id': 'b'}", "{'a': -4, 'b': 2}", "-4", NULL },
+  { "'aggregation': {'kind': 'minimum', 'of': 'percent'}", "{'id': 'a', 'max': 4}, {'id': 'b', 'max': 10}", "{'a': 2, 'b': 4}", "40", "100" },
+  { "'aggregation': 'maximum'", PLAIN_THREE, "{'a': 4, 'b': '1/3', 'c': 2}", "4", "10" },
+  { "'aggregation': 'median'", PLAIN_THREE, "{'a': 4, 'b': '1/3', 'c': 2}", "2", "10" },
+  { "'aggregation': 'median'", PLAIN_THREE, "{'a': 4, 'b': 'n/a', 'c': 2}", "3", "10" },
+  { "'aggregation': 'median'" SKIP, PLAIN_THREE, "{'c': 2}", "2", "10" },
+  { "'aggregation': 'median'", PLAIN, "{'a': 1, 'b': '1/3'}", "2/3", "10" },
+  { OWA ("0.5, 0.3, 0.2"), PLAIN_THREE, "{'a': 2, 'b': 9, 'c': 4}", "6.1", "10" },
+  { OWA ("3, 2, 1"), PLAIN_THREE, "{'a': 2, 'b': 9, 'c': 4}", "37/6", "10" },
+  { OWA ("1, 0, 0"), PLAIN_THREE, "{'a': 2, 'b': 'n/a', 'c': 4}", "4", "10" },
+  { OWA ("0, 0, 1"), PLAIN_THREE, "{'a': 2, 'b': 'n/a', 'c': 4}", "2", "10" },
+  { OWA ("0, 1, 0"), PLAIN_THREE, "{'a': 2, 'b': 'n/a', 'c': 4}", "3", "10" },
+  { OWA ("'1/3', '1/3', '1/3'"), PLAIN_THREE, "{'a': 2, 'b': 'n/a', 'c': 4}", "3", "10" },
+  { OWA ("2, 1, 1"), PLAIN_THREE, "{'a': 2, 'b': 'n/a', 'c': 4}", "3.25", "10" },
+  { OWA ("2, 1, 1"), PLAIN_THREE, "{'a': 2, 'b': 'n/a', 'c': 'n/a'}", "2", "10" },
+  { OWA ("2, 1, 1") ZERO, PLAIN_THREE, "{'a': 2}", "1", "10" },
+
+  { MPI, PLAIN, "{'a': 1, 'b': 3}", "1.5", NULL },
+  { "'aggregation': {'kind': 'mazziotta-pareto', 'penalty': 'plus'}", PLAIN, "{'a': 1, 'b': 3}", "2.5", NULL },
+  { MPI, PLAIN, "{'a': 3, 'b': 3}", "3", NULL },
+  { MPI SKIP, PLAIN, "{'a': 3}", "3", NULL },
+  { MPI, "{'id': 'a'}, {'id': 'b'}", "{'a': -1, 'b': 2}", "-4", NULL },
+  { "'aggregation': {'kind': 'mazziotta-pareto', 'of': 'percent'}", "{'id': 'a', 'max': 4}, {'id': 'b', 'max': 10}", "{'a': 2, 'b': 10}", "200/3", NULL },
+
+  { "'aggregation': 'copeland'", TWO, "{'a': 1, 'b': 2}", "0", NULL },
+
+  /* in trees */
+  { "'aggregation': 'sum'", "{'id': 'p', " GEO ", 'criteria': [" TWO "]}, {'id': 'c', 'max': 5}", "{'a': 4, 'b': 9, 'c': 1}", "7", "15" },
+  { "'aggregation': 'sum'" ZERO, "{'id': 'p', " GEO ", 'missing': 'propagate', 'criteria': [" TWO "]}, {'id': 'c', 'max': 5}", "{'a': 4, 'c': 1}", "1", "15" },
+  { "'aggregation': 'sum'", "{'id': 'p', " GEO ", 'criteria': [" TWO "]}, {'id': 'c', 'max': 5}", "{'a': 'n/a', 'b': 'n/a', 'c': 1}", "1", "5" },
+  { "'aggregation': 'sum', 'not-applicable': 'share-by-weight'", "{'id': 'p', " GEO ", 'criteria': [" TWO "]}, {'id': 'c', 'max': 5}",
+    "{'a': 'n/a', 'b': 'n/a', 'c': 1}", "3", "15" },
+  { GEO, "{'id': 'p', 'weight': 1, 'criteria': [" TWO "]}, {'id': 'c', 'max': 10, 'weight': 1}", "{'a': 4, 'b': 9, 'c': 1.5}", "3", "10" },
+  { GEO, "{'id': 'p', 'weight': 1, 'scale': 1, 'criteria': [" TWO "]}, {'id': 'c', 'max': 1, 'weight': 1}", "{'a': 4, 'b': 9, 'c': 0.15}", "0.3", "1" },
+  { HARMONIC, "{'id': 'p', 'weight': 1, 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 4}, {'id': 'b', 'max': 6}]}, {'id': 'c', 'max': 10, 'weight': 1}",
+    "{'a': 1, 'b': 1, 'c': 6}", "3", "10" },
+  { "'aggregation': {'kind': 'harmonic-mean', 'of': 'percent'}",
+    "{'id': 'p', 'weight': 1, 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 4}, {'id': 'b', 'max': 6}]}, {'id': 'c', 'max': 10, 'weight': 1}",
+    "{'a': 1, 'b': 'n/a', 'c': 7.5}", "37.5", "100" },
+  /* The max of a unit runs through, if it is the same for all children. */
+  { "'aggregation': 'minimum'", "{'id': 'p', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 4}, {'id': 'b', 'max': 6}]}",
+    "{'a': 1, 'b': 'n/a'}", "1", "4" },
+  { "'aggregation': 'sum'", "{'id': 'q', 'aggregation': 'minimum', 'criteria': [{'id': 'p', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 4}, "
+                           "{'id': 'b', 'max': 6}]}]}, {'id': 'c', 'max': 1}",
+    "{'a': 1, 'b': 'n/a', 'c': 1}", "2", "5" },
+  /* inherited, with parameters */
+  { POWER ("2"), "{'id': 'p', 'weight': 1, 'criteria': [" TWO "]}", "{'a': 1, 'b': 7}", "5", "10" },
+  /* weights for groups of units: u is in the north */
+  { "'aggregation': 'weighted-mean', 'weights-by': {'dimension': 'region', 'weights': {'north': {'a': 3}, 'south': {'a': 0}}}", TWO,
+    "{'a': 4, 'b': 8}", "5", "10" },
+  { "'aggregation': 'weighted-mean', 'weights-by': {'dimension': 'region', 'weights': {'south': {'a': 0}}}", TWO, "{'a': 4, 'b': 8}", "6", "10" },
+  { "'aggregation': 'weighted-mean', 'weights-by': {'dimension': 'moon', 'weights': {'north': {'a': 0}}}", TWO, "{'a': 4, 'b': 8}", "6", "10" },
+  { "'aggregation': 'weighted-mean', 'weights-by': {'dimension': 'region', 'weights': {'north': {'a': 3}}}", THREE, "{'a': 4, 'b': 8, 'c': 'n/a'}", "5", "10" },
+  { GEO ", 'weights-by': {'dimension': 'region', 'weights': {'north': {'a': 3, 'b': '3/2'}}}", TWO, "{'a': 1, 'b': 8}", "2", "10" },
+  { HARMONIC ", 'weights-by': {'dimension': 'region', 'weights': {'north': {'a': 0}}}", TWO, "{'a': 0, 'b': 8}", "8", "10" },
+};
+
+static ParindexDocument *
+load_case (const char *members,
+           const char *criteria,
+           const char *values)
+{
+  g_autofree char *text = g_strdup_printf (
+    HEAD "'frameworks': [{'id': 'f', 'ranking': {'of': 'score'}, %s, 'criteria': [%s]}], 'units': [{'id': 'u', 'name': 'U', 'groups': {'region': 'north'}}], "
+         "'assessments': [{'framework': 'f', 'period': '2022', 'values': {'u': %s}}]}",
+    members, criteria, values);
+
+  return load (text);
+}
+
+static void
+test_by_hand (gconstpointer data)
+{
+  const Case *self = data;
+  g_autoptr (ParindexDocument) document = load_case (self->members, self->criteria, self->values);
+  g_autoptr (ParindexScoreboard) board = score (document);
+  g_autoptr (ParindexResult) result = g_list_model_get_item (G_LIST_MODEL (board), 0);
+  g_autoptr (ParindexNumber) exact = parindex_result_get_exact_score (result);
+  g_autoptr (ParindexNumber) max = parindex_result_get_exact_max (result);
+  g_autoptr (ParindexExplanation) explanation = parindex_explanation_new (board, "u", NULL, NULL);
+  g_auto (GStrv) steps = parindex_explanation_list_steps (explanation, PARINDEX_LANGUAGE_VI);
+
+  if (exact != NULL)
+    assert_number (exact, self->score);
+  else
+    g_assert_cmpint (parindex_result_get_state (result), ==,
+                     g_str_equal (self->score, "n/a") ? PARINDEX_CELL_STATE_NOT_APPLICABLE : PARINDEX_CELL_STATE_MISSING);
+  assert_number (max, self->max);
+  g_assert_cmpuint (g_strv_length (steps), >, 0);
+}
+
+/* What is written is read again, to the same scores under the same fingerprint. */
+static void
+test_round_trip (gconstpointer data)
+{
+  const Case *self = data;
+  g_autoptr (ParindexDocument) document = load_case (self->members, self->criteria, self->values);
+  g_autoptr (GBytes) bytes = parindex_document_to_bytes (document, NULL);
+  g_autoptr (ParindexDocument) again = parindex_document_new_from_bytes (bytes, NULL, NULL);
+  g_autoptr (GBytes) same = parindex_document_to_bytes (again, NULL);
+  g_autoptr (ParindexScoreboard) board = score (document);
+  g_autoptr (ParindexScoreboard) other = score (again);
+
+  g_assert_true (g_bytes_equal (bytes, same));
+  g_assert_cmpstr (parindex_scoreboard_get_fingerprint (board), ==, parindex_scoreboard_get_fingerprint (other));
+}
+
+/* Parameters, and weights of groups, are part of the fingerprint. */
+static void
+test_fingerprints (void)
+{
+  static const char *const members[] = {
+    GEO, HARMONIC, POWER ("2"), POWER ("3"), OWA ("1, 2"), OWA ("2, 1"), MPI, "'aggregation': {'kind': 'mazziotta-pareto', 'penalty': 'plus'}",
+    GEO ", 'weights-by': {'dimension': 'region', 'weights': {'south': {'a': 3}}}", GEO ", 'weights-by': {'dimension': 'region', 'weights': {'south': {'a': 2}}}",
+  };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      g_autoptr (ParindexDocument) document = load_case (members[i], TWO, "{'a': 3, 'b': 3}");
+      g_autoptr (ParindexScoreboard) board = score (document);
+
+      g_assert_true (g_hash_table_add (seen, g_strdup (parindex_scoreboard_get_fingerprint (board))));
+    }
+}
+
+/* Every problem of values at once. */
+static void
+test_domain (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'frameworks': [{'id': 'f', 'aggregation': 'geometric-mean', 'criteria': [{'id': 'a', 'max': 10, 'weight': 1}, "
+         "{'id': 'p', 'weight': 1, 'aggregation': 'harmonic-mean', 'criteria': [{'id': 'b', 'max': 10, 'weight': 1}, {'id': 'c', 'max': 10, 'weight': 0}]}]}], "
+         "'units': [" SMALL_UNITS "], 'assessments': [{'framework': 'f', 'period': '2022', 'values': {'u1': {'a': 0, 'b': 0, 'c': 0}, "
+         "'u2': {'a': 1, 'b': 0.0, 'c': 1}, 'u3': {'a': 2, 'b': 3, 'c': 0}}}]}");
+  g_autoptr (GListModel) problems = parindex_document_validate_assessment (document, NULL, NULL, NULL, NULL, NULL);
+  static const char *const wanted[] = { "u1 b", "u2 b", "u1 a" };
+
+  g_assert_cmpuint (g_list_model_get_n_items (problems), ==, G_N_ELEMENTS (wanted));
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      ParindexProblem *problem = item (problems, i);
+      g_autofree char *where = g_strdup_printf ("%s %s", parindex_problem_get_unit (problem), parindex_problem_get_criterion (problem));
+      g_autofree char *text = parindex_problem_get_text (problem, PARINDEX_LANGUAGE_EN);
+
+      g_assert_cmpstr (where, ==, wanted[i]);
+      g_assert_cmpstr (parindex_problem_get_value (problem), ==, "0");
+      g_assert_nonnull (strstr (text, i < 2 ? "harmonic-mean" : "geometric-mean"));
+    }
+}
+
+/* Random values under every aggregation, beside the twins. */
+
+typedef struct
+{
+  GRand *rand;
+  guint n_units;
+  guint n_children;
+  ParindexAggregationKind kind;
+  gboolean percent;
+  gboolean groups;
+  ParindexNumber *max;   /* NULL: none */
+  ParindexNumber *power;
+  mpq_t *ordered;
+  ParindexFramework *framework;
+  ParindexAssessment *assessment;
+  guint8 *states;        /* of the cells, by unit and child */
+  mpq_t *values;
+  mpq_t *weights;        /* of the children, for each of two groups */
+} Random;
+
+static void
+set_random (mpq_t  out,
+            GRand *rand,
+            guint  style)
+{
+  switch (style)
+    {
+    case 0:
+      mpq_set_ui (out, g_rand_int_range (rand, 1, 10), 1);
+      break;
+    case 1:
+      mpq_set_ui (out, g_rand_int_range (rand, 1, 1000), 100);
+      break;
+    case 2:
+      mpq_set_ui (out, g_rand_int_range (rand, 1, 100000), g_rand_int_range (rand, 10000, 100000));
+      break;
+    default:
+      mpq_set_ui (out, g_rand_int (rand) % 1000000000 + 1, 100000000);
+      mpz_mul_ui (mpq_numref (out), mpq_numref (out), 1 + g_rand_int (rand) % 1000000);
+      mpz_mul_ui (mpq_denref (out), mpq_denref (out), 1000000);
+    }
+  mpq_canonicalize (out);
+}
+
+static ParindexNumber *
+number_of (mpq_t value)
+{
+  ParindexNumber *number;
+  mpq_t copy;
+
+  mpq_init (copy);
+  mpq_set (copy, value);
+  number = parindex_number_new_take (copy);
+  mpq_clear (copy);
+
+  return number;
+}
+
+static void
+random_parameters (Random *self)
+{
+  static const char *const powers[] = { "2", "3", "-2", "1/2", "1/3", "-1/3", "-1", "1", "0.001", "-0.7", "12.5", "40" };
+  ParindexCriterion *root = parindex_framework_get_root (self->framework);
+  g_autoptr (GStrvBuilder) weights = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  self->power = number (powers[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (powers))]);
+  self->ordered = g_new (mpq_t, self->n_children);
+  for (guint i = 0; i < self->n_children; i++)
+    {
+      g_autoptr (ParindexNumber) weight = NULL;
+      g_autofree char *text = NULL;
+
+      mpq_init (self->ordered[i]);
+      if (i == 0 || g_rand_boolean (self->rand))
+        set_random (self->ordered[i], self->rand, i % 3);
+      weight = number_of (self->ordered[i]);
+      text = parindex_number_to_string (weight);
+      g_strv_builder_add (weights, text);
+    }
+  list = g_strv_builder_end (weights);
+  assert_done (parindex_criterion_set_aggregation (root, parindex_aggregation_traits (self->kind)->name,
+                                                   self->percent ? PARINDEX_BASIS_PERCENT : PARINDEX_BASIS_SCORE, &error));
+  if (self->kind == PARINDEX_AGGREGATION_POWER_MEAN)
+    assert_done (parindex_criterion_set_aggregation_power (root, self->power, &error));
+  if (self->kind == PARINDEX_AGGREGATION_OWA)
+    assert_done (parindex_criterion_set_aggregation_weights (root, (const char *const *) list, &error));
+  if (self->kind == PARINDEX_AGGREGATION_MAZZIOTTA_PARETO && g_rand_boolean (self->rand))
+    assert_done (parindex_criterion_set_aggregation_penalty (root, PARINDEX_PENALTY_PLUS, &error));
+  assert_done (parindex_criterion_set_missing (root, g_rand_boolean (self->rand) ? PARINDEX_MISSING_SKIP : PARINDEX_MISSING_PROPAGATE, &error));
+  assert_done (parindex_criterion_set_not_applicable (
+    root, g_rand_boolean (self->rand) ? PARINDEX_NOT_APPLICABLE_SHARE_EQUALLY : PARINDEX_NOT_APPLICABLE_DROP, &error));
+}
+
+static void
+random_children (Random *self)
+{
+  ParindexCriterion *root = parindex_framework_get_root (self->framework);
+  gboolean weighted = parindex_aggregation_traits (self->kind)->reads_weights;
+
+  self->weights = g_new (mpq_t, 2 * self->n_children);
+  for (guint i = 0; i < 2 * self->n_children; i++)
+    {
+      mpq_init (self->weights[i]);
+      if (i % self->n_children == 0 || g_rand_int_range (self->rand, 0, 5) != 0)
+        set_random (self->weights[i], self->rand, g_rand_int_range (self->rand, 0, 4));
+    }
+  if (self->groups && weighted)
+    assert_done (parindex_criterion_set_weights_by (root, "region", &error));
+  for (guint i = 0; i < self->n_children; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("c%u", i);
+      g_autoptr (ParindexCriterion) child = parindex_criterion_new (id, NULL);
+      g_autoptr (ParindexNumber) weight = number_of (self->weights[i]);
+      g_autoptr (ParindexNumber) other = number_of (self->weights[self->n_children + i]);
+
+      if (weighted)
+        assert_done (parindex_criterion_set_weight (child, weight, &error));
+      if (self->groups && weighted)
+        assert_done (parindex_criterion_set_group_weight (root, "north", id, other, &error));
+      assert_done (parindex_criterion_set_max (child, self->max, &error));
+      assert_done (parindex_criterion_append (root, child, &error));
+    }
+}
+
+static void
+random_cells (Random *self)
+{
+  g_autoptr (GListStore) units = g_list_store_new (PARINDEX_TYPE_UNIT);
+  g_autoptr (ParindexPeriod) when = period ("2022");
+  guint style = g_rand_int_range (self->rand, 0, 4);
+  gboolean holes = g_rand_boolean (self->rand);
+
+  self->states = g_malloc0 (self->n_units * self->n_children);
+  self->values = g_new (mpq_t, self->n_units * self->n_children);
+  for (guint row = 0; row < self->n_units; row++)
+    {
+      g_autofree char *id = g_strdup_printf ("u%u", row);
+      g_autoptr (ParindexUnit) unit = parindex_unit_new (id, id);
+
+      assert_done (parindex_unit_set_group (unit, "region", row % 2 == 1 ? "north" : "south", &error));
+      g_list_store_append (units, unit);
+    }
+  self->assessment = parindex_assessment_new (self->framework, G_LIST_MODEL (units), when, NULL);
+  for (guint i = 0; i < self->n_units * self->n_children; i++)
+    {
+      g_autofree char *unit = g_strdup_printf ("u%u", i / self->n_children);
+      g_autofree char *child = g_strdup_printf ("c%u", i % self->n_children);
+      g_autoptr (ParindexNumber) value = NULL;
+      guint dice = g_rand_int_range (self->rand, 0, 10);
+
+      mpq_init (self->values[i]);
+      set_random (self->values[i], self->rand, g_rand_int_range (self->rand, 0, 10) == 0 ? 2 : style);
+      /* Units that are equal, up to the order of their children. */
+      if (i >= self->n_children && g_rand_int_range (self->rand, 0, 3) == 0)
+        mpq_set (self->values[i], self->values[g_rand_int_range (self->rand, 0, i)]);
+      if (holes && dice < 2)
+        self->states[i] = dice == 0 ? PARINDEX_CELL_STATE_MISSING : PARINDEX_CELL_STATE_NOT_APPLICABLE;
+      value = number_of (self->values[i]);
+      if (self->states[i] == PARINDEX_CELL_STATE_NOT_APPLICABLE)
+        assert_done (parindex_assessment_set_not_applicable (self->assessment, NULL, unit, child, &error));
+      else if (self->states[i] == PARINDEX_CELL_STATE_OBSERVED)
+        assert_done (parindex_assessment_set_value (self->assessment, NULL, unit, child, value, &error));
+    }
+  assert_done (parindex_assessment_set_source (self->assessment, NULL, "random", &error));
+  assert_done (parindex_assessment_seal (self->assessment, &error));
+}
+
+static void
+random_init (Random                 *self,
+             GRand                  *rand,
+             ParindexAggregationKind kind,
+             guint                   n_units,
+             guint                   n_children)
+{
+  static const char *const maxima[] = { "10", "100/3", "12345", "1e25" };
+
+  *self = (Random){ .rand = rand, .n_units = n_units, .n_children = n_children, .kind = kind, .groups = g_rand_boolean (rand) };
+  self->framework = parindex_framework_new ("f", NULL);
+  if (g_rand_boolean (rand))
+    self->max = number (maxima[g_rand_int_range (rand, 0, G_N_ELEMENTS (maxima))]);
+  self->percent = self->max != NULL && g_rand_boolean (rand);
+  assert_done (parindex_framework_set_ranking_of (self->framework, PARINDEX_BASIS_SCORE, &error));
+  random_parameters (self);
+  random_children (self);
+  assert_done (parindex_framework_seal (self->framework, &error));
+  random_cells (self);
+}
+
+static void
+random_clear (Random *self)
+{
+  for (guint i = 0; i < self->n_units * self->n_children; i++)
+    mpq_clear (self->values[i]);
+  for (guint i = 0; i < self->n_children; i++)
+    mpq_clears (self->ordered[i], self->weights[i], self->weights[self->n_children + i], NULL);
+  g_free (self->values);
+  g_free (self->ordered);
+  g_free (self->weights);
+  g_free (self->states);
+  g_clear_pointer (&self->max, parindex_number_unref);
+  g_clear_pointer (&self->power, parindex_number_unref);
+  g_object_unref (self->framework);
+  g_object_unref (self->assessment);
+}
+
+/* The values of a unit that take part, and their weights with what they take over; whether the unit has a score. */
+static ParindexCellState
+twin_values (const Random *self,
+             guint         row,
+             TwinValues   *out)
+{
+  ParindexCriterion *root = parindex_framework_get_root (self->framework);
+  const mpq_t *weights = self->weights + (self->groups && row % 2 == 1 ? self->n_children : 0);
+  gboolean weighted = parindex_aggregation_traits (self->kind)->reads_weights;
+  guint n_missing = 0, n_there = 0;
+  mpq_t left, factor;
+
+  mpq_inits (left, factor, NULL);
+  out->n = 0;
+  for (guint i = 0; i < self->n_children; i++)
+    {
+      guint8 state = self->states[row * self->n_children + i];
+
+      n_missing += state == PARINDEX_CELL_STATE_MISSING;
+      n_there += state == PARINDEX_CELL_STATE_OBSERVED;
+      if (state != PARINDEX_CELL_STATE_OBSERVED)
+        mpq_add (left, left, weights[i]);
+    }
+  if (n_there > 0)
+    {
+      mpq_set_ui (factor, n_there, 1);
+      mpq_div (left, left, factor);
+    }
+  if (!weighted || parindex_criterion_get_not_applicable (root) != PARINDEX_NOT_APPLICABLE_SHARE_EQUALLY)
+    mpq_set_ui (left, 0, 1);
+  for (guint i = 0; i < self->n_children; i++)
+    {
+      if (self->states[row * self->n_children + i] != PARINDEX_CELL_STATE_OBSERVED)
+        continue;
+      mpq_set (out->values[out->n], self->values[row * self->n_children + i]);
+      if (self->percent)
+        {
+          mpq_set_ui (factor, 100, 1);
+          mpq_div (factor, factor, parindex_number_peek (self->max));
+          mpq_mul (out->values[out->n], out->values[out->n], factor);
+        }
+      mpq_add (out->weights[out->n], weights[i], left);
+      if (!weighted || mpq_sgn (out->weights[out->n]) != 0)
+        out->n++;
+    }
+  mpq_clears (left, factor, NULL);
+  if (n_there + n_missing == 0)
+    return PARINDEX_CELL_STATE_NOT_APPLICABLE;
+
+  return n_there == 0 || (n_missing > 0 && parindex_criterion_get_missing (root) == PARINDEX_MISSING_PROPAGATE) ? PARINDEX_CELL_STATE_MISSING
+                                                                                                               : PARINDEX_CELL_STATE_OBSERVED;
+}
+
+static void
+twin_order (const Random     *self,
+            const TwinValues *values,
+            mpq_t             out)
+{
+  mpq_t *sorted = g_new (mpq_t, values->n);
+  mpq_t count;
+
+  mpq_init (count);
+  for (guint i = 0; i < values->n; i++)
+    mpq_init (sorted[i]);
+  twin_sort (values, sorted);
+  mpq_set_ui (out, 0, 1);
+  switch (self->kind)
+    {
+    case PARINDEX_AGGREGATION_MINIMUM:
+      mpq_set (out, sorted[values->n - 1]);
+      break;
+    case PARINDEX_AGGREGATION_MAXIMUM:
+      mpq_set (out, sorted[0]);
+      break;
+    case PARINDEX_AGGREGATION_MEDIAN:
+      mpq_set_ui (count, 1, 2);
+      mpq_add (out, sorted[(values->n - 1) / 2], sorted[values->n / 2]);
+      mpq_mul (out, out, count);
+      break;
+    default:
+      for (guint i = 0; i < values->n; i++)
+        {
+          twin_owa_count (self->ordered, self->n_children, i, values->n, count);
+          mpq_mul (count, count, sorted[i]);
+          mpq_add (out, out, count);
+        }
+    }
+  for (guint i = 0; i < values->n; i++)
+    mpq_clear (sorted[i]);
+  g_free (sorted);
+  mpq_clear (count);
+}
+
+static void
+twin_score (const Random     *self,
+            const TwinValues *values,
+            mpq_t             out)
+{
+  mpq_srcptr power = parindex_number_peek (self->power);
+  mpq_t max;
+
+  mpq_init (max);
+  if (self->percent)
+    mpq_set_ui (max, 100, 1);
+  else if (self->max != NULL)
+    mpq_set (max, parindex_number_peek (self->max));
+  if (self->kind == PARINDEX_AGGREGATION_HARMONIC_MEAN)
+    twin_weighted_mean (values, TRUE, out);
+  else if (self->kind == PARINDEX_AGGREGATION_WEIGHTED_MEAN)
+    twin_weighted_mean (values, FALSE, out);
+  else if (self->kind == PARINDEX_AGGREGATION_POWER_MEAN && (mpq_cmp_si (power, 1, 1) == 0 || mpq_cmp_si (power, -1, 1) == 0))
+    twin_weighted_mean (values, mpq_sgn (power) < 0, out);
+  else if (self->kind == PARINDEX_AGGREGATION_POWER_MEAN || self->kind == PARINDEX_AGGREGATION_GEOMETRIC_MEAN)
+    twin_power_mean (values, self->kind == PARINDEX_AGGREGATION_POWER_MEAN ? power : NULL, self->max != NULL ? max : NULL, out);
+  else if (self->kind == PARINDEX_AGGREGATION_MAZZIOTTA_PARETO)
+    twin_mazziotta_pareto (values, parindex_criterion_get_aggregation_penalty (parindex_framework_get_root (self->framework)) == PARINDEX_PENALTY_PLUS, out);
+  else
+    twin_order (self, values, out);
+  mpq_clear (max);
+}
+
+static ParindexScoreboard *
+score_random (const Random *self,
+              guint         n_threads)
+{
+  g_autoptr (ParindexContext) context = parindex_context_new ();
+  g_autoptr (ParindexScorer) scorer = NULL;
+  g_autoptr (GError) error = NULL;
+  ParindexScoreboard *board;
+
+  parindex_context_set_n_threads (context, n_threads);
+  scorer = parindex_scorer_new (self->framework, context, NULL);
+  board = parindex_scorer_score (scorer, self->assessment, NULL, &error);
+  g_assert_no_error (error);
+
+  return board;
+}
+
+static void
+compare_random (const Random *self)
+{
+  g_autoptr (ParindexScoreboard) board = score_random (self, 1);
+  TwinValues values = { 0, g_new (mpq_t, self->n_children), g_new (mpq_t, self->n_children) };
+  mpq_t wanted;
+
+  mpq_init (wanted);
+  for (guint i = 0; i < self->n_children; i++)
+    mpq_inits (values.values[i], values.weights[i], NULL);
+  for (guint row = 0; row < self->n_units; row++)
+    {
+      g_autoptr (ParindexResult) result = g_list_model_get_item (G_LIST_MODEL (board), row);
+      g_autoptr (ParindexNumber) exact = parindex_result_get_exact_score (result);
+      ParindexCellState state = twin_values (self, row, &values);
+
+      g_assert_cmpint (parindex_result_get_state (result), ==, state);
+      if (state != PARINDEX_CELL_STATE_OBSERVED)
+        continue;
+      twin_score (self, &values, wanted);
+      if (!mpq_equal (wanted, parindex_number_peek (exact)))
+        gmp_printf ("%s: %Qd, not %Qd\n", parindex_aggregation_traits (self->kind)->name, parindex_number_peek (exact), wanted);
+      g_assert_true (mpq_equal (wanted, parindex_number_peek (exact)));
+    }
+  for (guint i = 0; i < self->n_children; i++)
+    mpq_clears (values.values[i], values.weights[i], NULL);
+  g_free (values.values);
+  g_free (values.weights);
+  mpq_clear (wanted);
+}
+
+/* Whether some unit keeps no weight: that is refused, and no matter of formulas. */
+static gboolean
+loses_all_weight (const Random *self)
+{
+  TwinValues values = { 0, g_new (mpq_t, self->n_children), g_new (mpq_t, self->n_children) };
+  gboolean loses = FALSE;
+
+  for (guint i = 0; i < self->n_children; i++)
+    mpq_inits (values.values[i], values.weights[i], NULL);
+  for (guint row = 0; row < self->n_units; row++)
+    loses |= twin_values (self, row, &values) == PARINDEX_CELL_STATE_OBSERVED && values.n == 0;
+  for (guint i = 0; i < self->n_children; i++)
+    mpq_clears (values.values[i], values.weights[i], NULL);
+  g_free (values.values);
+  g_free (values.weights);
+
+  return loses;
+}
+
+static void
+test_random (gconstpointer data)
+{
+  ParindexAggregationKind kind = GPOINTER_TO_UINT (data);
+  GRand *rand = g_rand_new_with_seed (2008 + kind);
+
+  for (guint round = 0; round < n_rounds (20000); round++)
+    {
+      Random random;
+
+      random_init (&random, rand, kind, round % 7 == 0 ? 1 : 12, g_rand_int_range (rand, 1, 9));
+      if (!loses_all_weight (&random))
+        compare_random (&random);
+      random_clear (&random);
+    }
+  g_rand_free (rand);
+}
+
+/* The same bits with any number of threads. */
+static void
+test_threads (void)
+{
+  GRand *rand = g_rand_new_with_seed (5);
+  static const ParindexAggregationKind kinds[] = { PARINDEX_AGGREGATION_GEOMETRIC_MEAN, PARINDEX_AGGREGATION_POWER_MEAN };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      Random random;
+      g_autoptr (ParindexScoreboard) one = NULL;
+      g_autoptr (ParindexScoreboard) many = NULL;
+
+      do
+        {
+          random_init (&random, rand, kinds[i], 3500, 60);
+          if (!loses_all_weight (&random))
+            break;
+          random_clear (&random);
+        }
+      while (TRUE);
+      one = score_random (&random, 1);
+      many = score_random (&random, 5);
+      for (guint row = 0; row < random.n_units; row++)
+        {
+          g_autoptr (ParindexResult) of_one = g_list_model_get_item (G_LIST_MODEL (one), row);
+          g_autoptr (ParindexResult) of_many = g_list_model_get_item (G_LIST_MODEL (many), row);
+          g_autoptr (ParindexNumber) a = parindex_result_get_exact_score (of_one);
+          g_autoptr (ParindexNumber) b = parindex_result_get_exact_score (of_many);
+
+          g_assert_true (a == NULL ? b == NULL : parindex_number_equal (a, b));
+        }
+      random_clear (&random);
+    }
+  g_rand_free (rand);
+}
+
+/* Copeland, pair by pair. */
+
+static int
+twin_majority (const Random *self,
+               guint         one,
+               guint         other)
+{
+  mpq_t ahead;
+  int sign;
+
+  mpq_init (ahead);
+  for (guint i = 0; i < self->n_children; i++)
+    {
+      guint a = one * self->n_children + i, b = other * self->n_children + i;
+
+      if (self->states[a] != PARINDEX_CELL_STATE_OBSERVED || self->states[b] != PARINDEX_CELL_STATE_OBSERVED)
+        continue;
+      sign = mpq_cmp (self->values[a], self->values[b]);
+      if (sign > 0)
+        mpq_add (ahead, ahead, self->weights[i]);
+      else if (sign < 0)
+        mpq_sub (ahead, ahead, self->weights[i]);
+    }
+  sign = mpq_sgn (ahead);
+  mpq_clear (ahead);
+
+  return sign;
+}
+
+static void
+test_copeland (void)
+{
+  GRand *rand = g_rand_new_with_seed (1951);
+
+  for (guint round = 0; round < n_rounds (20000); round++)
+    {
+      Random random;
+      g_autoptr (ParindexScoreboard) board = NULL;
+      TwinValues values;
+
+      random = (Random){ .rand = rand, .n_units = 15, .n_children = g_rand_int_range (rand, 1, 6), .kind = PARINDEX_AGGREGATION_COPELAND };
+      random.framework = parindex_framework_new ("f", NULL);
+      random_parameters (&random);
+      random_children (&random);
+      assert_done (parindex_framework_seal (random.framework, &error));
+      random_cells (&random);
+      board = score_random (&random, 1);
+      values = (TwinValues){ 0, g_new (mpq_t, random.n_children), g_new (mpq_t, random.n_children) };
+      for (guint i = 0; i < random.n_children; i++)
+        mpq_inits (values.values[i], values.weights[i], NULL);
+      for (guint row = 0; row < random.n_units; row++)
+        {
+          g_autoptr (ParindexResult) result = g_list_model_get_item (G_LIST_MODEL (board), row);
+          g_autoptr (ParindexNumber) exact = parindex_result_get_exact_score (result);
+          int wanted = 0;
+
+          g_assert_cmpint (parindex_result_get_state (result), ==, twin_values (&random, row, &values));
+          for (guint other = 0; other < random.n_units; other++)
+            if (twin_values (&random, other, &values) == PARINDEX_CELL_STATE_OBSERVED)
+              wanted += twin_majority (&random, row, other);
+          if (exact != NULL)
+            g_assert_cmpint (mpq_cmp_si (parindex_number_peek (exact), wanted, 1), ==, 0);
+        }
+      for (guint i = 0; i < random.n_children; i++)
+        mpq_clears (values.values[i], values.weights[i], NULL);
+      g_free (values.values);
+      g_free (values.weights);
+      random_clear (&random);
+    }
+  g_rand_free (rand);
+}
+
+/* Units that are not ranked are compared with the ranked ones, and not the other way round; weights too long for integers; the order of units. */
+static void
+test_copeland_cohort (void)
+{
+  static const char *const weights[] = { "1", "123456789012345678901234567890.5" };
+  static const char *const units[] = {
+    "{'id': 'u', 'name': 'U'}, {'id': 'v', 'name': 'V'}, {'id': 'w', 'name': 'W', 'ranked': false}",
+    "{'id': 'w', 'name': 'W', 'ranked': false}, {'id': 'v', 'name': 'V'}, {'id': 'u', 'name': 'U'}",
+  };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        HEAD "'frameworks': [{'id': 'f', 'aggregation': 'copeland', 'missing': 'skip', 'criteria': [{'id': 'a', 'weight': %s}, {'id': 'b', 'weight': 1, 'max': 3}, "
+             "{'id': 'c', 'weight': 1}]}], 'units': [%s], 'assessments': [{'framework': 'f', 'period': '2022', 'values': "
+             "{'u': {'a': 2, 'b': 1}, 'v': {'a': 1, 'b': 1, 'c': 9}, 'w': {'a': 3, 'c': 1}}}]}",
+        weights[i % 2], units[i / 2]);
+      g_autoptr (ParindexDocument) document = load (text);
+      g_autoptr (ParindexScoreboard) board = score (document);
+      static const char *const ids[] = { "u", "v", "w" };
+      /* w is ahead of u on a and has nothing else with it; against v it is ahead on a and behind on c. */
+      const char *wanted[] = { "1", "-1", i % 2 == 0 ? "1" : "2" };
+
+      for (guint k = 0; k < 3; k++)
+        {
+          g_autoptr (ParindexResult) result = parindex_scoreboard_get_result (board, ids[k], NULL, NULL);
+          g_autoptr (ParindexNumber) exact = parindex_result_get_exact_score (result);
+
+          assert_number (exact, wanted[k]);
+          g_assert_true (isnan (parindex_result_get_percent (result)));
+        }
+    }
+}
+
+/* The last resort is right by itself. */
+static void
+test_slow_means (void)
+{
+  GRand *rand = g_rand_new_with_seed (17);
+  static const char *const powers[] = { "2", "-2", "1/2", "1/3", "0.001", "1000" };
+
+  for (guint round = 0; round < n_rounds (20000); round++)
+    {
+      Random random;
+      ParindexUnitValues values;
+      TwinValues twin;
+      g_autoptr (ParindexNumber) power = number (powers[round % G_N_ELEMENTS (powers)]);
+      mpq_srcptr p = round % 4 == 0 ? NULL : parindex_number_peek (power);
+      mpq_t quick, slow, wanted;
+
+      random_init (&random, rand, PARINDEX_AGGREGATION_GEOMETRIC_MEAN, 1, 5);
+      parindex_unit_values_init (&values, parindex_framework_get_root (random.framework));
+      mpq_inits (quick, slow, wanted, NULL);
+      values.n = 5;
+      for (guint i = 0; i < 5; i++)
+        {
+          mpq_set (values.values[i], random.values[i]);
+          mpq_set_ui (values.weights[i], i + 1, 3);
+        }
+      twin = (TwinValues){ 5, values.values, values.weights };
+      parindex_power_mean_round (&values, p, quick);
+      parindex_power_mean_round_slowly (&values, p, slow);
+      twin_power_mean (&twin, p, values.plan->given != NULL ? parindex_number_peek (values.plan->given) : NULL, wanted);
+      g_assert_true (mpq_equal (quick, wanted) && mpq_equal (slow, wanted));
+      mpq_clears (quick, slow, wanted, NULL);
+      parindex_unit_values_clear (&values);
+      random_clear (&random);
+    }
+  g_rand_free (rand);
+}
+
+/* The words of the registry are those that the model knows, and the other way round. */
+static void
+test_words (void)
+{
+  g_autoptr (ParindexContext) context = parindex_context_new ();
+  g_autoptr (ParindexCriterion) node = parindex_criterion_new ("a", NULL);
+  guint n = 0;
+
+  for (guint kind = 0; kind < PARINDEX_N_AGGREGATIONS; kind++)
+    {
+      const ParindexAggregationTraits *traits = parindex_aggregation_traits (kind);
+      g_autoptr (ParindexMethod) method = NULL;
+
+      if (traits->name == NULL)
+        continue;
+      n++;
+      method = parindex_context_lookup_method (context, PARINDEX_METHOD_KIND_AGGREGATION, traits->name);
+      g_assert_nonnull (method);
+      g_assert_cmpuint (parindex_aggregation_kind_of_name (traits->name), ==, kind);
+      assert_done (parindex_criterion_set_aggregation (node, traits->name, PARINDEX_BASIS_UNSTATED, &error));
+      if (traits->parameter != NULL)
+        {
+          g_autofree char *property = g_strconcat ("aggregation-", traits->parameter, NULL);
+
+          g_assert_true (g_strv_contains (parindex_method_get_parameters (method), traits->parameter));
+          g_assert_nonnull (g_object_class_find_property (G_OBJECT_GET_CLASS (node), property));
+        }
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (parindex_context_get_methods (context)); i++)
+    n -= parindex_method_get_kind (item (parindex_context_get_methods (context), i)) == PARINDEX_METHOD_KIND_AGGREGATION;
+  g_assert_cmpuint (n, ==, 0);
+}
+
+static void
+test_properties (void)
+{
+  g_autoptr (ParindexCriterion) node = parindex_criterion_new ("a", NULL);
+  g_autoptr (ParindexNumber) power = number ("1/2");
+  g_autoptr (ParindexNumber) same = number ("0.5");
+  static const char *const weights[] = { "0.50", "1/3", NULL };
+  static const char *const bad[] = { "1", "much", NULL };
+  g_auto (GStrv) groups = NULL;
+
+  g_assert_null (parindex_criterion_get_aggregation_power (node));
+  g_assert_null (parindex_criterion_get_aggregation_weights (node));
+  g_assert_null (parindex_criterion_get_weights_by (node));
+  g_assert_null (parindex_criterion_get_own_aggregation (node));
+  g_assert_cmpint (parindex_criterion_get_aggregation_penalty (node), ==, PARINDEX_PENALTY_MINUS);
+  assert_notifies (node, "aggregation-power", g_object_set (node, "aggregation-power", power, NULL), 1);
+  assert_notifies (node, "aggregation-power", g_object_set (node, "aggregation-power", same, NULL), 0);
+  assert_number (parindex_criterion_get_aggregation_power (node), "0.5");
+  assert_notifies (node, "aggregation-weights", g_object_set (node, "aggregation-weights", weights, NULL), 1);
+  g_assert_cmpstr (parindex_criterion_get_aggregation_weights (node)[1], ==, "1/3");
+  assert_refused (parindex_criterion_set_aggregation_weights (node, bad, &error), NUMBER);
+  g_assert_cmpstr (parindex_criterion_get_aggregation_weights (node)[1], ==, "1/3");
+  assert_notifies (node, "aggregation-penalty", g_object_set (node, "aggregation-penalty", PARINDEX_PENALTY_PLUS, NULL), 1);
+  assert_notifies (node, "weights-by", g_object_set (node, "weights-by", "region", NULL), 1);
+  assert_done (parindex_criterion_set_group_weight (node, "north", "b", power, &error));
+  assert_done (parindex_criterion_set_group_weight (node, "south", "b", power, &error));
+  assert_done (parindex_criterion_set_group_weight (node, "north", "c", power, &error));
+  assert_done (parindex_criterion_set_group_weight (node, "north", "b", NULL, &error));
+  assert_done (parindex_criterion_set_group_weight (node, "north", "x", NULL, &error));
+  groups = parindex_criterion_list_weight_groups (node);
+  g_assert_cmpuint (g_strv_length (groups), ==, 2);
+  g_assert_cmpstr (groups[0], ==, "south");
+  g_assert_null (parindex_criterion_get_group_weight (node, "north", "b"));
+  assert_number (parindex_criterion_get_group_weight (node, "north", "c"), "0.5");
+}
+
+static void
+test_sealed (void)
+{
+  g_autoptr (ParindexDocument) document = load_case (GEO, TWO, "{}");
+  ParindexCriterion *root = parindex_framework_get_root (parindex_document_get_framework (document, "f"));
+  g_autoptr (ParindexNumber) one = number ("1");
+
+  assert_refused (parindex_criterion_set_aggregation_power (root, one, &error), SEALED);
+  assert_refused (parindex_criterion_set_aggregation_weights (root, NULL, &error), SEALED);
+  assert_refused (parindex_criterion_set_aggregation_penalty (root, PARINDEX_PENALTY_PLUS, &error), SEALED);
+  assert_refused (parindex_criterion_set_weights_by (root, "x", &error), SEALED);
+  assert_refused (parindex_criterion_set_group_weight (root, "x", "a", one, &error), SEALED);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_setenv ("LANGUAGE", "en", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/aggregation/by-hand-%03u", (guint) i);
+      g_autofree char *again = g_strdup_printf ("/aggregation/round-trip-%03u", (guint) i);
+
+      g_test_add_data_func (path, &cases[i], test_by_hand);
+      g_test_add_data_func (again, &cases[i], test_round_trip);
+    }
+  for (guint kind = PARINDEX_AGGREGATION_WEIGHTED_MEAN; kind <= PARINDEX_AGGREGATION_MAZZIOTTA_PARETO; kind++)
+    {
+      g_autofree char *path = g_strdup_printf ("/aggregation/random-%s", parindex_aggregation_traits (kind)->name);
+
+      if (kind != PARINDEX_AGGREGATION_COPELAND)
+        g_test_add_data_func (path, GUINT_TO_POINTER (kind), test_random);
+    }
+  g_test_add_func ("/aggregation/random-copeland", test_copeland);
+  g_test_add_func ("/aggregation/copeland-cohort", test_copeland_cohort);
+  g_test_add_func ("/aggregation/slow-means", test_slow_means);
+  g_test_add_func ("/aggregation/fingerprints", test_fingerprints);
+  g_test_add_func ("/aggregation/domain", test_domain);
+  g_test_add_func ("/aggregation/threads", test_threads);
+  g_test_add_func ("/aggregation/words", test_words);
+  g_test_add_func ("/aggregation/properties", test_properties);
+  g_test_add_func ("/aggregation/sealed", test_sealed);
+
+  return g_test_run ();
+}
