@@ -198,6 +198,8 @@ parindex_read_parameters (ParindexRead         *self,
   parindex_read_parameters_init (&parameters, type, PARINDEX_TYPE_RULE);
   parindex_read_parameters_list (&parameters, known);
   parindex_read_object (self, known->str + strlen (", "), NULL, read_parameter_member, &parameters, extras);
+  /* They are given away. */
+  g_array_set_clear_func (parameters.values, NULL);
   for (guint i = 0; i < parameters.names->len; i++)
     take (find_parameter (&parameters, parameters.names->pdata[i]), &g_array_index (parameters.values, GValue, i), data);
 }
