@@ -289,8 +289,8 @@ collect_faults (const ParindexSheet *sheet,
 
 /* Whoever has to mend something is told everything in one go. */
 static void
-check_policies (ParindexScorer     *self,
-                ParindexAssessment *assessment,
+check_policies (ParindexScorer      *self,
+                ParindexAssessment  *assessment,
                 const ParindexSheet *sheet,
                 ParindexProblems    *problems)
 {

@@ -6,7 +6,8 @@ import functools
 from fractions import Fraction
 
 from figures import mean, ratio, total
-from rules import exact
+from rules import MISSING, exact
+from rules import STATE_NOT_APPLICABLE as NOT_APPLICABLE
 
 WEIGHTED = {"weighted-mean", "geometric-mean", "harmonic-mean", "power-mean", "copeland"}
 ORDERED = {"minimum", "maximum", "median", "owa"}
@@ -106,7 +107,7 @@ def order_factors(node, values):
     return [Fraction(sum(of_value[Fraction(value)])) / len(of_value[Fraction(value)]) for value in values]
 
 
-def combined(node, weights, values, max_):
+def formula(node, weights, values, max_):
     """The score before scale, cap and rounding; None where there is none: the mean that is divided by is not above 0."""
     if node.kind in ORDERED:
         return total([factor * value for factor, value in zip(order_factors(node, values), values)])
@@ -153,3 +154,41 @@ def parameters(node, what, parent):
     by = what.get("weights-by", {})
     node.dimension = by.get("dimension")
     node.group_weights = {group: {child: exact(weight) for child, weight in weights.items()} for group, weights in by.get("weights", {}).items()}
+
+
+class Combining:
+    """What a sheet does on nodes that are no sums."""
+
+    def weight(self, unit, node, child):
+        return node.group_weights.get(self.groups[unit].get(node.dimension), {}).get(child.id, child.weight)
+
+    def combined(self, unit, node, there, weights, values, faults):
+        """By the formula; 1 where there is no value, so that nothing follows from it above."""
+        there = [(child, weight, value) for (child, _), weight, value in zip(there, weights, values) if weight]
+        outside = {("range", unit, child.id) for child, _, value in there if is_outside(node, value)}
+        found = None if outside else formula(node, [weight for _, weight, _ in there], [value for _, _, value in there], node.unscaled)
+        if found is None:
+            faults.update(outside or {("range", unit, node.id)})
+        return Fraction(1) if found is None else found
+
+    def copeland(self, unit, node):
+        """How many ranked units it beats, less how many it loses to."""
+        if node.id not in self.cohorts:
+            self.cohorts[node.id] = dict(self.cohort(node))
+        cohort, weights = self.cohorts[node.id], [child.weight for child in node.children]
+        return sum(majority(weights, cohort[unit], other) for each, other in cohort.items() if each in self.ranked)
+
+    def cohort(self, node):
+        """(unit, what it has on each child) of those that get a score."""
+        for unit in self.units:
+            below = [(child, self.score(unit["id"], child, {}, set())) for child in node.children]
+            counted = [score.state for _, score in below if score.state != NOT_APPLICABLE]
+            missing = [child for child, score in below if score.state == MISSING]
+            if unit["id"] in self.left or not counted or self.is_missing(node, counted, missing):
+                continue
+            yield unit["id"], [self.compared(node, score) for _, score in below]
+
+    def compared(self, node, score):
+        if score.state == MISSING and node.missing == "zero":
+            return Fraction(0)
+        return score.percent if node.of == "percent" else score.score

@@ -193,7 +193,7 @@ class Source:
             yield "max"
 
 
-class Sheet:
+class Sheet(aggregations.Combining):
     """One scoring of a source: of one stage, or of the latest authority.
 
     Where units with wrong cells are to be left, these are missing on every node, whatever its policy, and nobody's cohort."""
@@ -368,40 +368,6 @@ class Sheet:
         if node.kind == "weighted-mean":
             return finished(node, mean(weights, values), max_)
         return finished(node, self.combined(unit, node, there, weights, values, faults), max_)
-
-    def weight(self, unit, node, child):
-        return node.group_weights.get(self.groups[unit].get(node.dimension), {}).get(child.id, child.weight)
-
-    def combined(self, unit, node, there, weights, values, faults):
-        """By the formula; 1 where there is no value, so that nothing follows from it above."""
-        there = [(child, weight, value) for (child, _), weight, value in zip(there, weights, values) if weight]
-        outside = {("range", unit, child.id) for child, _, value in there if aggregations.is_outside(node, value)}
-        found = None if outside else aggregations.combined(node, [weight for _, weight, _ in there], [value for _, _, value in there], node.unscaled)
-        if found is None:
-            faults.update(outside or {("range", unit, node.id)})
-        return Fraction(1) if found is None else found
-
-    def copeland(self, unit, node):
-        """How many ranked units it beats, less how many it loses to."""
-        if node.id not in self.cohorts:
-            self.cohorts[node.id] = dict(self.cohort(node))
-        cohort, weights = self.cohorts[node.id], [child.weight for child in node.children]
-        return sum(aggregations.majority(weights, cohort[unit], other) for each, other in cohort.items() if each in self.ranked)
-
-    def cohort(self, node):
-        """(unit, what it has on each child) of those that get a score."""
-        for unit in self.units:
-            below = [(child, self.score(unit["id"], child, {}, set())) for child in node.children]
-            counted = [score.state for _, score in below if score.state != NOT_APPLICABLE]
-            missing = [child for child, score in below if score.state == MISSING]
-            if unit["id"] in self.left or not counted or self.is_missing(node, counted, missing):
-                continue
-            yield unit["id"], [self.compared(node, score) for _, score in below]
-
-    def compared(self, node, score):
-        if score.state == MISSING and node.missing == "zero":
-            return Fraction(0)
-        return score.percent if node.of == "percent" else score.score
 
     def summed(self, unit, node, there, factors, below, max_):
         """The sum of what each child gives, beside bonus points as they are."""

@@ -223,9 +223,11 @@ parindex_power_mean_round_quickly (const ParindexLongValues *values,
   scaled = *decimals >= 0 ? value * powl (10, *decimals) : value / powl (10, -*decimals);
   error = scaled * (error + 8 * UNIT);
   whole = floorl (scaled + 0.5L);
+  if (!(scaled < 0x1p62L) || !(fabsl (scaled - whole) < 0.5L - error))
+    return FALSE;
   *units = (gint64) whole;
 
-  return scaled < 0x1p62L && fabsl (scaled - whole) < 0.5L - error;
+  return TRUE;
 }
 
 void
