@@ -34,5 +34,13 @@ typedef struct _ParindexPublishedResult ParindexPublishedResult;
 typedef struct _ParindexSuccession ParindexSuccession;
 typedef struct _ParindexCorrespondence ParindexCorrespondence;
 typedef struct _ParindexFact ParindexFact;
+typedef struct _ParindexObservation ParindexObservation;
+typedef struct _ParindexSeries ParindexSeries;
+typedef struct _ParindexRegisterEntry ParindexRegisterEntry;
+typedef struct _ParindexRegister ParindexRegister;
+typedef struct _ParindexTarget ParindexTarget;
+typedef struct _ParindexTargetOutcome ParindexTargetOutcome;
+typedef struct _ParindexTargetTotal ParindexTargetTotal;
+typedef struct _ParindexTargetReport ParindexTargetReport;
 
 G_END_DECLS
