@@ -42,5 +42,8 @@ typedef struct _ParindexTarget ParindexTarget;
 typedef struct _ParindexTargetOutcome ParindexTargetOutcome;
 typedef struct _ParindexTargetTotal ParindexTargetTotal;
 typedef struct _ParindexTargetReport ParindexTargetReport;
+typedef struct _ParindexComparison ParindexComparison;
+typedef struct _ParindexComparisonRow ParindexComparisonRow;
+typedef struct _ParindexComparisonPoint ParindexComparisonPoint;
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <parindex/parindex-assessment.h>
 #include <parindex/parindex-band.h>
+#include <parindex/parindex-comparison.h>
 #include <parindex/parindex-context.h>
 #include <parindex/parindex-correspondence.h>
 #include <parindex/parindex-criterion.h>

@@ -57,6 +57,7 @@ char *parindex_fact_number_text (ParindexFact *self, ParindexNumber *number, Par
 ParindexNumber *parindex_percentile_of_rank (ParindexNumber *rank, guint of);
 /* Why there is none, in words. */
 const char *parindex_absence_words (ParindexAbsence absence, ParindexLanguage language);
+const char *parindex_fact_column_words (ParindexResultColumn column, ParindexLanguage language);
 const char *parindex_fact_source_words (ParindexFactSource source, ParindexLanguage language);
 
 G_END_DECLS

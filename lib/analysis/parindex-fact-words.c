@@ -43,6 +43,20 @@ parindex_fact_source_words (ParindexFactSource source,
   return words[source][language == PARINDEX_LANGUAGE_VI];
 }
 
+const char *
+parindex_fact_column_words (ParindexResultColumn column,
+                            ParindexLanguage     language)
+{
+  static const char *const words[][2] = {
+    [PARINDEX_RESULT_COLUMN_SCORE] = { "score", "điểm" },
+    [PARINDEX_RESULT_COLUMN_MAX] = { "maximum", "điểm tối đa" },
+    [PARINDEX_RESULT_COLUMN_PERCENT] = { "percent", "tỷ lệ" },
+    [PARINDEX_RESULT_COLUMN_RANK] = { "rank", "hạng" },
+  };
+
+  return words[column][language == PARINDEX_LANGUAGE_VI];
+}
+
 char *
 parindex_fact_number_text (ParindexFact     *self,
                            ParindexNumber   *number,

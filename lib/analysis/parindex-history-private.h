@@ -51,6 +51,11 @@ ParindexScoreboard *parindex_history_board (ParindexHistory *self, const char *i
 /* The succession by which a unit, as it is in @as_of, came to be after @period; NULL: none did. Borrowed. */
 ParindexSuccession *parindex_history_succession (ParindexHistory *self, const char *unit, ParindexPeriod *period, ParindexPeriod *as_of);
 
+/* Every index that something is known of; the strings are borrowed. */
+GPtrArray *parindex_document_list_series (ParindexDocument *self);
+/* The one that is meant, or the only one for NULL; NULL with an error that names what there is. Borrowed. */
+const char *parindex_document_choose_series (ParindexDocument *self, const char *index, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexHistory, parindex_history_free)
 
 G_END_DECLS

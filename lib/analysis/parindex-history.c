@@ -320,3 +320,57 @@ parindex_history_list_criteria (ParindexHistory    *self,
 
   return (char **) g_ptr_array_free (ids, FALSE);
 }
+
+static void
+add_series (GPtrArray  *all,
+            const char *series)
+{
+  if (!g_ptr_array_find_with_equal_func (all, series, g_str_equal, NULL))
+    g_ptr_array_add (all, (gpointer) series);
+}
+
+GPtrArray *
+parindex_document_list_series (ParindexDocument *self)
+{
+  GListModel *frameworks = parindex_document_get_frameworks (self);
+  GListModel *results = parindex_document_get_results (self);
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (frameworks); i++)
+    {
+      g_autoptr (ParindexFramework) each = g_list_model_get_item (frameworks, i);
+
+      add_series (all, parindex_framework_series (each));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (results); i++)
+    {
+      g_autoptr (ParindexPublishedResult) each = g_list_model_get_item (results, i);
+
+      add_series (all, parindex_document_series_of_id (self, parindex_published_result_get_index (each)));
+    }
+
+  return all;
+}
+
+const char *
+parindex_document_choose_series (ParindexDocument *self,
+                                 const char       *index,
+                                 GError          **error)
+{
+  g_autoptr (GPtrArray) all = parindex_document_list_series (self);
+  g_autoptr (GString) words = g_string_new (NULL);
+  const char *series = index != NULL ? parindex_document_find_series (self, index) : all->len == 1 ? all->pdata[0] : NULL;
+  guint place;
+
+  if (series != NULL && g_ptr_array_find_with_equal_func (all, series, g_str_equal, &place))
+    return all->pdata[place];
+
+  for (guint i = 0; i < all->len; i++)
+    parindex_append_word (words, all->pdata[i]);
+  if (index == NULL)
+    parindex_error_report (error, INDEX_NEEDED, .other = words->str);
+  else
+    parindex_error_report (error, INDEX_UNKNOWN, .value = index, .other = words->str);
+
+  return NULL;
+}
