@@ -51,7 +51,13 @@ parindex_period_shift (const ParindexPeriod *self,
   GDate first;
 
   parindex_period_get_first_day (self, &first);
-  g_date_add_months (&first, months);
+  /* The calendar begins with the year 1. */
+  if (months < 0 && g_date_get_year (&first) <= (guint) -months / 12 + 1)
+    return NULL;
+  if (months < 0)
+    g_date_subtract_months (&first, -months);
+  else
+    g_date_add_months (&first, months);
 
   return parindex_period_around (&first, parindex_period_get_kind (self));
 }
