@@ -14,6 +14,8 @@ int parindex_cli_score (const ParindexCliOptions *options);
 int parindex_cli_gap (const ParindexCliOptions *options);
 int parindex_cli_explain (const ParindexCliOptions *options);
 int parindex_cli_pool (const ParindexCliOptions *options);
+int parindex_cli_compare (const ParindexCliOptions *options);
+int parindex_cli_reconcile (const ParindexCliOptions *options);
 int parindex_cli_methods (const ParindexCliOptions *options);
 
 G_END_DECLS

@@ -23,9 +23,11 @@ static const Spec specs[PARINDEX_CLI_N_OPTIONS] = {
   [PARINDEX_CLI_OPTION_TOP] = { "top", 0, TEXT_WORD_COUNT, TEXT_HELP_TOP },
   [PARINDEX_CLI_OPTION_BOTTOM] = { "bottom", 0, TEXT_WORD_COUNT, TEXT_HELP_BOTTOM },
   [PARINDEX_CLI_OPTION_LEAVE_FAULTY] = { "leave-faulty", 0, TEXT_NONE, TEXT_HELP_LEAVE_FAULTY },
-  [PARINDEX_CLI_OPTION_FROM] = { "from", 0, TEXT_WORD_STAGE, TEXT_HELP_FROM },
-  [PARINDEX_CLI_OPTION_TO] = { "to", 0, TEXT_WORD_STAGE, TEXT_HELP_TO },
+  [PARINDEX_CLI_OPTION_FROM] = { "from", 0, TEXT_WORD_STAGE_OR_PERIOD, TEXT_HELP_FROM },
+  [PARINDEX_CLI_OPTION_TO] = { "to", 0, TEXT_WORD_STAGE_OR_PERIOD, TEXT_HELP_TO },
   [PARINDEX_CLI_OPTION_MISSING] = { "missing", 0, TEXT_WORD_MISSING, TEXT_HELP_MISSING },
+  [PARINDEX_CLI_OPTION_INDEX] = { "index", 0, TEXT_WORD_ID, TEXT_HELP_INDEX },
+  [PARINDEX_CLI_OPTION_SOURCE] = { "source", 0, TEXT_WORD_SOURCES, TEXT_HELP_SOURCE },
   [PARINDEX_CLI_OPTION_PRECISION] = { "precision", 0, TEXT_WORD_PRECISIONS, TEXT_HELP_PRECISION },
   [PARINDEX_CLI_OPTION_FORMAT] = { "format", 0, TEXT_WORD_FORMATS, TEXT_HELP_FORMAT },
   [PARINDEX_CLI_OPTION_OUTPUT] = { "output", 'o', TEXT_WORD_FILE, TEXT_HELP_OUTPUT },
@@ -225,6 +227,7 @@ parindex_cli_options_init (ParindexCliOptions *self,
 {
   int format = PARINDEX_CLI_FORMAT_TABLE;
   int precision = PARINDEX_PRECISION_DISPLAY;
+  int source = PARINDEX_FACT_SOURCE_EITHER;
   int language = 0; /* checked only: find_language() has read it */
 
   *self = (ParindexCliOptions){ .arguments = g_ptr_array_new (), .language = find_language (argc, argv), .depth = G_MAXINT };
@@ -232,12 +235,14 @@ parindex_cli_options_init (ParindexCliOptions *self,
       || !read_word (self, PARINDEX_CLI_OPTION_LANGUAGE, &language, error)
       || !read_word (self, PARINDEX_CLI_OPTION_FORMAT, &format, error)
       || !read_word (self, PARINDEX_CLI_OPTION_PRECISION, &precision, error)
+      || !read_word (self, PARINDEX_CLI_OPTION_SOURCE, &source, error)
       || !read_count (self, PARINDEX_CLI_OPTION_TOP, 1, &self->top, error)
       || !read_count (self, PARINDEX_CLI_OPTION_BOTTOM, 1, &self->bottom, error)
       || !read_count (self, PARINDEX_CLI_OPTION_DEPTH, 0, &self->depth, error))
     return FALSE;
   self->format = format;
   self->precision = precision;
+  self->source = source;
   return TRUE;
 }
 

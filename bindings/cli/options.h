@@ -36,6 +36,8 @@ typedef enum
   PARINDEX_CLI_OPTION_FROM,
   PARINDEX_CLI_OPTION_TO,
   PARINDEX_CLI_OPTION_MISSING,
+  PARINDEX_CLI_OPTION_INDEX,
+  PARINDEX_CLI_OPTION_SOURCE,
   PARINDEX_CLI_OPTION_PRECISION,
   PARINDEX_CLI_OPTION_FORMAT,
   PARINDEX_CLI_OPTION_OUTPUT,
@@ -59,6 +61,7 @@ typedef struct
   ParindexLanguage language;
   ParindexCliFormat format;
   ParindexPrecision precision;
+  ParindexFactSource source;
   guint top; /* 0: not given */
   guint bottom;
   guint depth; /* G_MAXINT: not given */

@@ -91,7 +91,11 @@ ParindexAssessment *parindex_document_pool (ParindexDocument *self, const char *
 PARINDEX_AVAILABLE_IN_1_0
 ParindexScoreboard *parindex_document_score (ParindexDocument *self, ParindexContext *context, const char *framework, const char *period, const char *stage, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+char **parindex_document_list_periods (ParindexDocument *self, const char *index, ParindexFactSource source, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 ParindexComparison *parindex_document_compare (ParindexDocument *self, ParindexContext *context, const char *index, const char *const *periods, ParindexFactSource source, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexReconciliation *parindex_document_reconcile (ParindexDocument *self, ParindexContext *context, const char *index, const char *period, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 GBytes *parindex_document_to_bytes (ParindexDocument *self, GError **error);
 PARINDEX_AVAILABLE_IN_1_0

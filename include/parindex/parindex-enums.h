@@ -527,6 +527,30 @@ typedef enum {
 } ParindexAbsence;
 
 /**
+ * ParindexAgreement:
+ * @PARINDEX_AGREEMENT_AGREES: the published figure is what was computed, with the digits it was printed with
+ * @PARINDEX_AGREEMENT_ROUNDED_PARTS: they differ, and unrounded parts, each within half a unit of its last digit, allow the published figure
+ * @PARINDEX_AGREEMENT_PARTS_DIFFER: the parts that were printed do not add up to what was printed, however they were rounded
+ * @PARINDEX_AGREEMENT_MISSING_WEIGHTS: parts were published, and how they count was not
+ * @PARINDEX_AGREEMENT_COHORT_DIFFERS: the rank was given among another number of units
+ * @PARINDEX_AGREEMENT_NOT_COMPUTED: there is nothing in the document to compare it with
+ * @PARINDEX_AGREEMENT_UNEXPLAINED: they differ, and nothing here says why
+ *
+ * How a published figure stands to what was computed.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_AGREEMENT_AGREES = 0,
+  PARINDEX_AGREEMENT_ROUNDED_PARTS = 1,
+  PARINDEX_AGREEMENT_PARTS_DIFFER = 2,
+  PARINDEX_AGREEMENT_MISSING_WEIGHTS = 3,
+  PARINDEX_AGREEMENT_COHORT_DIFFERS = 4,
+  PARINDEX_AGREEMENT_NOT_COMPUTED = 5,
+  PARINDEX_AGREEMENT_UNEXPLAINED = 6,
+} ParindexAgreement;
+
+/**
  * ParindexSeriesKind:
  * @PARINDEX_SERIES_KIND_NUMBER: a number, such as minutes of waiting
  * @PARINDEX_SERIES_KIND_RATIO: a count of a total, such as 57 of 100 files; read as the exact percent

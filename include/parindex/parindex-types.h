@@ -45,5 +45,7 @@ typedef struct _ParindexTargetReport ParindexTargetReport;
 typedef struct _ParindexComparison ParindexComparison;
 typedef struct _ParindexComparisonRow ParindexComparisonRow;
 typedef struct _ParindexComparisonPoint ParindexComparisonPoint;
+typedef struct _ParindexReconciliation ParindexReconciliation;
+typedef struct _ParindexReconciliationRow ParindexReconciliationRow;
 
 G_END_DECLS

@@ -23,6 +23,7 @@
 #include <parindex/parindex-problem.h>
 #include <parindex/parindex-published-result.h>
 #include <parindex/parindex-register.h>
+#include <parindex/parindex-reconciliation.h>
 #include <parindex/parindex-result.h>
 #include <parindex/parindex-rule-cells.h>
 #include <parindex/parindex-rule.h>

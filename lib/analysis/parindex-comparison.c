@@ -276,6 +276,52 @@ choose_periods (ParindexComparison *self,
   return g_steal_pointer (&chosen);
 }
 
+static char **
+period_texts (GPtrArray *periods)
+{
+  char **texts = g_new0 (char *, periods->len + 1);
+
+  for (guint i = 0; i < periods->len; i++)
+    texts[i] = g_strdup (parindex_period_to_string (periods->pdata[i]));
+
+  return texts;
+}
+
+/**
+ * parindex_document_list_periods:
+ * @self: a document
+ * @index: (nullable): an index, a framework of it, or what people call it; %NULL if there is only one
+ * @source: where figures are to come from
+ * @error: return location for an error
+ *
+ * Lists the periods that something is known of in an index, the earliest first.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the periods, or %NULL with %PARINDEX_ERROR_NOT_FOUND if there is no such index
+ *
+ * Since: 1.0
+ */
+char **
+parindex_document_list_periods (ParindexDocument  *self,
+                                const char        *index,
+                                ParindexFactSource source,
+                                GError           **error)
+{
+  g_autoptr (ParindexHistory) history = NULL;
+  g_autoptr (GPtrArray) periods = NULL;
+  const char *series;
+
+  g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
+
+  series = parindex_document_choose_series (self, index, error);
+  if (series == NULL)
+    return NULL;
+
+  history = parindex_history_new (self, NULL);
+  periods = parindex_history_list_periods (history, series, NULL, source);
+
+  return period_texts (periods);
+}
+
 /**
  * parindex_document_compare:
  * @self: a sealed document
@@ -422,15 +468,9 @@ parindex_comparison_get_to (ParindexComparison *self)
 char **
 parindex_comparison_list_periods (ParindexComparison *self)
 {
-  char **texts;
-
   g_return_val_if_fail (parindex_comparison_is_made (self), NULL);
 
-  texts = g_new0 (char *, self->periods->len + 1);
-  for (guint i = 0; i < self->periods->len; i++)
-    texts[i] = g_strdup (parindex_period_to_string (self->periods->pdata[i]));
-
-  return texts;
+  return period_texts (self->periods);
 }
 
 /**

@@ -58,19 +58,19 @@ parindex_fact_column_words (ParindexResultColumn column,
 }
 
 char *
-parindex_fact_number_text (ParindexFact     *self,
-                           ParindexNumber   *number,
-                           ParindexLanguage  language)
+parindex_fact_number_text (ParindexFact    *self,
+                           ParindexNumber  *number,
+                           ParindexLanguage language)
 {
   return self->decimals < 0 ? parindex_number_text (number, language)
                             : parindex_number_format (number, self->decimals, self->rounding, language);
 }
 
 static void
-append_number (GString          *out,
-               ParindexFact     *self,
-               ParindexNumber   *number,
-               ParindexLanguage  language)
+append_number (GString         *out,
+               ParindexFact    *self,
+               ParindexNumber  *number,
+               ParindexLanguage language)
 {
   g_autofree char *text = parindex_fact_number_text (self, number, language);
 
@@ -79,9 +79,9 @@ append_number (GString          *out,
 
 /* Without the % of a percent and the n of a rank. */
 static void
-append_bounds (GString          *out,
-               ParindexFact     *self,
-               ParindexLanguage  language)
+append_bounds (GString         *out,
+               ParindexFact    *self,
+               ParindexLanguage language)
 {
   switch (self->certainty)
     {
@@ -125,8 +125,8 @@ append_bounds (GString          *out,
  * Since: 1.0
  */
 char *
-parindex_fact_get_text (ParindexFact     *self,
-                        ParindexLanguage  language)
+parindex_fact_get_text (ParindexFact    *self,
+                        ParindexLanguage language)
 {
   GString *out;
 
@@ -156,9 +156,9 @@ append_source (GString      *out,
 
 /* "from the change since 2015 published for 2020". */
 static void
-append_change (GString          *out,
-               ParindexFact     *self,
-               ParindexLanguage  language)
+append_change (GString         *out,
+               ParindexFact    *self,
+               ParindexLanguage language)
 {
   g_autofree char *change = parindex_number_text (parindex_published_result_get_change (self->published, self->column), language);
   gboolean up = parindex_number_get_sign (parindex_published_result_get_change (self->published, self->column)) > 0;
@@ -170,9 +170,9 @@ append_change (GString          *out,
 }
 
 static void
-append_parts (GString          *out,
-              ParindexFact     *self,
-              ParindexLanguage  language)
+append_parts (GString         *out,
+              ParindexFact    *self,
+              ParindexLanguage language)
 {
   if (parindex_fact_is_there (self))
     g_string_append (out, either (language, "weighted mean of the predecessors: ", "bình quân có trọng số của các đơn vị tiền thân: "));
@@ -201,8 +201,8 @@ append_parts (GString          *out,
  * Since: 1.0
  */
 char *
-parindex_fact_get_origin_text (ParindexFact     *self,
-                               ParindexLanguage  language)
+parindex_fact_get_origin_text (ParindexFact    *self,
+                               ParindexLanguage language)
 {
   GString *out;
 

@@ -69,10 +69,10 @@ parindex_fact_new_absent (ParindexAbsence absence)
 }
 
 void
-parindex_fact_take (ParindexFact      *self,
-                    ParindexCertainty  certainty,
-                    ParindexNumber    *low,
-                    ParindexNumber    *high)
+parindex_fact_take (ParindexFact     *self,
+                    ParindexCertainty certainty,
+                    ParindexNumber   *low,
+                    ParindexNumber   *high)
 {
   self->certainty = certainty;
   self->low = low;

@@ -101,9 +101,9 @@ fill_rank (ParindexScoreboard *board,
 }
 
 static void
-fill_number (ParindexResult       *result,
-             ParindexResultColumn  what,
-             ParindexFact         *fact)
+fill_number (ParindexResult      *result,
+             ParindexResultColumn what,
+             ParindexFact        *fact)
 {
   ParindexNumber *number = what == PARINDEX_RESULT_COLUMN_SCORE ? parindex_result_get_exact_score (result)
                            : what == PARINDEX_RESULT_COLUMN_MAX ? parindex_result_get_exact_max (result)

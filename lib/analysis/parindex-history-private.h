@@ -37,6 +37,8 @@ ParindexFact *parindex_history_ask_band (ParindexHistory *self, const ParindexQu
 ParindexNumber *parindex_history_published_change (ParindexHistory *self, const ParindexQuestion *question, const ParindexPeriod *since,
                                                    ParindexPublishedResult **published);
 
+/* What a published score is of its published maximum, in percent; NULL where one of the two was not published exactly. */
+ParindexNumber *parindex_published_ratio (ParindexPublishedResult *result);
 /* Of ParindexPeriod, in order: those an index is computed or published in, of any unit or of one (nullable). Spans give their ends. */
 GPtrArray *parindex_history_list_periods (ParindexHistory *self, const char *index, const char *unit, ParindexFactSource source);
 /* The criteria an index has in a period for a unit, not the whole index itself: those of the framework, or those published. */

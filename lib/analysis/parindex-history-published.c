@@ -112,10 +112,10 @@ fill_stated (ParindexPublishedResult *result,
 
 /* @number with @change taken off (@sign -1) or put on; of a rank, up is less. NULL stays NULL. */
 static ParindexNumber *
-shift (ParindexNumber       *number,
-       ParindexNumber       *change,
-       int                   sign,
-       ParindexResultColumn  what)
+shift (ParindexNumber      *number,
+       ParindexNumber      *change,
+       int                  sign,
+       ParindexResultColumn what)
 {
   ParindexNumber *shifted;
   mpq_t value;
@@ -196,6 +196,27 @@ derive_later (GPtrArray           *results,
   return FALSE;
 }
 
+ParindexNumber *
+parindex_published_ratio (ParindexPublishedResult *result)
+{
+  const ParindexBounds *score = &result->figures[PARINDEX_RESULT_COLUMN_SCORE];
+  const ParindexBounds *max = &result->figures[PARINDEX_RESULT_COLUMN_MAX];
+  ParindexNumber *ratio;
+  mpq_t percent;
+
+  if (score->certainty != PARINDEX_CERTAINTY_EXACT || max->certainty != PARINDEX_CERTAINTY_EXACT || parindex_number_get_sign (max->low) <= 0)
+    return NULL;
+
+  mpq_init (percent);
+  mpq_set_ui (percent, 100, 1);
+  mpq_mul (percent, percent, parindex_number_peek (score->low));
+  mpq_div (percent, percent, parindex_number_peek (max->low));
+  ratio = parindex_number_new_take (percent);
+  mpq_clear (percent);
+
+  return ratio;
+}
+
 static gboolean
 derive_percent (GPtrArray           *results,
                 const ParindexAsked *asked,
@@ -204,19 +225,11 @@ derive_percent (GPtrArray           *results,
   for (guint i = 0; results != NULL && i < results->len; i++)
     {
       ParindexPublishedResult *each = results->pdata[i];
-      const ParindexBounds *score = &each->figures[PARINDEX_RESULT_COLUMN_SCORE];
-      const ParindexBounds *max = &each->figures[PARINDEX_RESULT_COLUMN_MAX];
-      mpq_t percent;
+      ParindexNumber *ratio = parindex_published_result_covers (each, asked->question.period) ? parindex_published_ratio (each) : NULL;
 
-      if (!parindex_published_result_covers (each, asked->question.period) || score->certainty != PARINDEX_CERTAINTY_EXACT
-          || max->certainty != PARINDEX_CERTAINTY_EXACT || parindex_number_get_sign (max->low) <= 0)
+      if (ratio == NULL)
         continue;
-      mpq_init (percent);
-      mpq_set_ui (percent, 100, 1);
-      mpq_mul (percent, percent, parindex_number_peek (score->low));
-      mpq_div (percent, percent, parindex_number_peek (max->low));
-      parindex_fact_take (fact, PARINDEX_CERTAINTY_EXACT, parindex_number_new_take (percent), NULL);
-      mpq_clear (percent);
+      parindex_fact_take (fact, PARINDEX_CERTAINTY_EXACT, ratio, NULL);
       fact->derivation = PARINDEX_DERIVATION_RATIO;
       fact->decimals = 2;
       fact->published = g_object_ref (each);

@@ -255,10 +255,10 @@ add_published_periods (ParindexHistory *self,
 }
 
 GPtrArray *
-parindex_history_list_periods (ParindexHistory    *self,
-                               const char         *index,
-                               const char         *unit,
-                               ParindexFactSource  source)
+parindex_history_list_periods (ParindexHistory   *self,
+                               const char        *index,
+                               const char        *unit,
+                               ParindexFactSource source)
 {
   const char *series = parindex_document_find_series (self->document, index);
   GPtrArray *periods = g_ptr_array_new_with_free_func ((GDestroyNotify) parindex_period_unref);
@@ -301,11 +301,11 @@ add_published_criteria (ParindexHistory *self,
 }
 
 char **
-parindex_history_list_criteria (ParindexHistory    *self,
-                                const char         *index,
-                                const char         *unit,
-                                ParindexPeriod     *period,
-                                ParindexFactSource  source)
+parindex_history_list_criteria (ParindexHistory   *self,
+                                const char        *index,
+                                const char        *unit,
+                                ParindexPeriod    *period,
+                                ParindexFactSource source)
 {
   const char *series = parindex_document_find_series (self->document, index);
   ParindexFramework *framework = parindex_history_framework (self, index, unit, period);

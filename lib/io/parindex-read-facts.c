@@ -48,8 +48,8 @@ has_members (ParindexRead      *self,
 
 typedef struct
 {
-  char *index;
-  char *unit;
+  gboolean has_index;
+  gboolean has_unit;
   gboolean has_period;
   ParindexPeriod *period;
   ParindexPeriod *until;
@@ -251,10 +251,13 @@ read_result_member (ParindexRead *self,
   Result *entry = data;
   int column = parindex_figure_column (name);
 
-  if (g_str_equal (name, "index"))
-    entry->index = parindex_read_text (self);
-  else if (g_str_equal (name, "unit"))
-    entry->unit = parindex_read_text (self);
+  if (g_str_equal (name, "index") || g_str_equal (name, "unit"))
+    {
+      /* They were read ahead: nothing can be made without them. */
+      g_autofree char *text = parindex_read_text (self);
+
+      *(g_str_equal (name, "index") ? &entry->has_index : &entry->has_unit) = TRUE;
+    }
   else if (g_str_equal (name, "period"))
     read_span (self, entry);
   else if (column >= 0)
@@ -284,7 +287,7 @@ parindex_read_result (ParindexRead *self,
   Result entry = { .result = g_object_new (PARINDEX_TYPE_PUBLISHED_RESULT, "index", index, "unit", unit, NULL) };
 
   parindex_read_object (self, RESULT_MEMBERS, NULL, read_result_member, &entry, &entry.extras);
-  if (object && has_members (self, line, needed, (gboolean[]){ index != NULL || entry.index != NULL, unit != NULL || entry.unit != NULL, entry.has_period })
+  if (object && has_members (self, line, needed, (gboolean[]){ entry.has_index, entry.has_unit, entry.has_period })
       && self->problems->n_errors == n_errors)
     {
       entry.result->period = g_steal_pointer (&entry.period);
@@ -293,8 +296,6 @@ parindex_read_result (ParindexRead *self,
       parindex_document_take_result (self->document, entry.result, self->problems, &(ParindexPlace){ .line = line, .path = self->path->str });
     }
 
-  g_free (entry.index);
-  g_free (entry.unit);
   g_clear_pointer (&entry.period, parindex_period_unref);
   g_clear_pointer (&entry.until, parindex_period_unref);
   g_clear_pointer (&entry.extras, g_ptr_array_unref);

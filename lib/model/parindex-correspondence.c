@@ -54,24 +54,24 @@ parindex_correspondence_is_made (ParindexCorrespondence *self)
 }
 
 static gboolean
-parindex_correspondence_is_mutable (ParindexCorrespondence  *self,
-                                    GError                 **error)
+parindex_correspondence_is_mutable (ParindexCorrespondence *self,
+                                    GError                **error)
 {
   return parindex_is_mutable (self->sealed, self->to, error);
 }
 
 static gboolean
-init_from (ParindexCorrespondence  *self,
-           const char              *from,
-           GError                 **error)
+init_from (ParindexCorrespondence *self,
+           const char             *from,
+           GError                **error)
 {
   return parindex_set_id (&self->from, from);
 }
 
 static gboolean
-init_to (ParindexCorrespondence  *self,
-         const char              *to,
-         GError                 **error)
+init_to (ParindexCorrespondence *self,
+         const char             *to,
+         GError                **error)
 {
   return parindex_set_id (&self->to, to);
 }
@@ -271,10 +271,10 @@ parindex_correspondence_get_criterion (ParindexCorrespondence *self,
  * Since: 1.0
  */
 gboolean
-parindex_correspondence_set_criterion (ParindexCorrespondence  *self,
-                                       const char              *criterion,
-                                       const char              *earlier,
-                                       GError                 **error)
+parindex_correspondence_set_criterion (ParindexCorrespondence *self,
+                                       const char             *criterion,
+                                       const char             *earlier,
+                                       GError                **error)
 {
   g_autofree char *id = NULL;
 
@@ -321,9 +321,9 @@ parindex_correspondence_get_source (ParindexCorrespondence *self)
  * Since: 1.0
  */
 gboolean
-parindex_correspondence_set_source (ParindexCorrespondence  *self,
-                                    const char              *source,
-                                    GError                 **error)
+parindex_correspondence_set_source (ParindexCorrespondence *self,
+                                    const char             *source,
+                                    GError                **error)
 {
   g_return_val_if_fail (PARINDEX_IS_CORRESPONDENCE (self), FALSE);
 

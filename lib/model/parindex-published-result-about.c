@@ -86,9 +86,9 @@ parindex_published_result_get_until (ParindexPublishedResult *self)
  * Since: 1.0
  */
 gboolean
-parindex_published_result_set_until (ParindexPublishedResult  *self,
-                                     ParindexPeriod           *until,
-                                     GError                  **error)
+parindex_published_result_set_until (ParindexPublishedResult *self,
+                                     ParindexPeriod          *until,
+                                     GError                 **error)
 {
   g_return_val_if_fail (PARINDEX_IS_PUBLISHED_RESULT (self), FALSE);
 
@@ -127,9 +127,9 @@ parindex_published_result_get_criterion (ParindexPublishedResult *self)
  * Since: 1.0
  */
 gboolean
-parindex_published_result_set_criterion (ParindexPublishedResult  *self,
-                                         const char               *criterion,
-                                         GError                  **error)
+parindex_published_result_set_criterion (ParindexPublishedResult *self,
+                                         const char              *criterion,
+                                         GError                 **error)
 {
   g_return_val_if_fail (PARINDEX_IS_PUBLISHED_RESULT (self), FALSE);
 
@@ -168,9 +168,9 @@ parindex_published_result_get_title (ParindexPublishedResult *self)
  * Since: 1.0
  */
 gboolean
-parindex_published_result_set_title (ParindexPublishedResult  *self,
-                                     const char               *title,
-                                     GError                  **error)
+parindex_published_result_set_title (ParindexPublishedResult *self,
+                                     const char              *title,
+                                     GError                 **error)
 {
   g_return_val_if_fail (PARINDEX_IS_PUBLISHED_RESULT (self), FALSE);
 
@@ -209,9 +209,9 @@ parindex_published_result_get_within (ParindexPublishedResult *self)
  * Since: 1.0
  */
 gboolean
-parindex_published_result_set_within (ParindexPublishedResult  *self,
-                                      const char               *within,
-                                      GError                  **error)
+parindex_published_result_set_within (ParindexPublishedResult *self,
+                                      const char              *within,
+                                      GError                 **error)
 {
   g_return_val_if_fail (PARINDEX_IS_PUBLISHED_RESULT (self), FALSE);
 
@@ -250,9 +250,9 @@ parindex_published_result_get_source (ParindexPublishedResult *self)
  * Since: 1.0
  */
 gboolean
-parindex_published_result_set_source (ParindexPublishedResult  *self,
-                                      const char               *source,
-                                      GError                  **error)
+parindex_published_result_set_source (ParindexPublishedResult *self,
+                                      const char              *source,
+                                      GError                 **error)
 {
   g_return_val_if_fail (PARINDEX_IS_PUBLISHED_RESULT (self), FALSE);
 
@@ -291,9 +291,9 @@ parindex_published_result_get_note (ParindexPublishedResult *self)
  * Since: 1.0
  */
 gboolean
-parindex_published_result_set_note (ParindexPublishedResult  *self,
-                                    const char               *note,
-                                    GError                  **error)
+parindex_published_result_set_note (ParindexPublishedResult *self,
+                                    const char              *note,
+                                    GError                 **error)
 {
   g_return_val_if_fail (PARINDEX_IS_PUBLISHED_RESULT (self), FALSE);
 
@@ -332,9 +332,9 @@ parindex_published_result_get_of (ParindexPublishedResult *self)
  * Since: 1.0
  */
 gboolean
-parindex_published_result_set_of (ParindexPublishedResult  *self,
-                                  guint                     of,
-                                  GError                  **error)
+parindex_published_result_set_of (ParindexPublishedResult *self,
+                                  guint                    of,
+                                  GError                 **error)
 {
   g_return_val_if_fail (PARINDEX_IS_PUBLISHED_RESULT (self), FALSE);
 
@@ -373,9 +373,9 @@ parindex_published_result_get_bands (ParindexPublishedResult *self)
  * Since: 1.0
  */
 gboolean
-parindex_published_result_set_bands (ParindexPublishedResult  *self,
-                                     const char *const        *bands,
-                                     GError                  **error)
+parindex_published_result_set_bands (ParindexPublishedResult *self,
+                                     const char *const       *bands,
+                                     GError                 **error)
 {
   g_return_val_if_fail (PARINDEX_IS_PUBLISHED_RESULT (self), FALSE);
 
@@ -414,9 +414,9 @@ parindex_published_result_get_since (ParindexPublishedResult *self)
  * Since: 1.0
  */
 gboolean
-parindex_published_result_set_since (ParindexPublishedResult  *self,
-                                     ParindexPeriod           *since,
-                                     GError                  **error)
+parindex_published_result_set_since (ParindexPublishedResult *self,
+                                     ParindexPeriod          *since,
+                                     GError                 **error)
 {
   g_return_val_if_fail (PARINDEX_IS_PUBLISHED_RESULT (self), FALSE);
 

@@ -43,25 +43,25 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ParindexPublishedResult, parindex_published_resul
                                PARINDEX_IMPLEMENT_SERIALIZABLE)
 
 static gboolean
-init_index (ParindexPublishedResult  *self,
-            const char               *index,
-            GError                  **error)
+init_index (ParindexPublishedResult *self,
+            const char              *index,
+            GError                 **error)
 {
   return parindex_set_id (&self->index, index);
 }
 
 static gboolean
-init_unit (ParindexPublishedResult  *self,
-           const char               *unit,
-           GError                  **error)
+init_unit (ParindexPublishedResult *self,
+           const char              *unit,
+           GError                 **error)
 {
   return parindex_set_id (&self->unit, unit);
 }
 
 static gboolean
-init_period (ParindexPublishedResult  *self,
-             ParindexPeriod           *period,
-             GError                  **error)
+init_period (ParindexPublishedResult *self,
+             ParindexPeriod          *period,
+             GError                 **error)
 {
   return parindex_set_period (&self->period, period);
 }

@@ -58,24 +58,24 @@ parindex_succession_is_made (ParindexSuccession *self)
 }
 
 static gboolean
-parindex_succession_is_mutable (ParindexSuccession  *self,
-                                GError             **error)
+parindex_succession_is_mutable (ParindexSuccession *self,
+                                GError            **error)
 {
   return parindex_is_mutable (self->sealed, self->to, error);
 }
 
 static gboolean
-init_to (ParindexSuccession  *self,
-         const char          *to,
-         GError             **error)
+init_to (ParindexSuccession *self,
+         const char         *to,
+         GError            **error)
 {
   return parindex_set_id (&self->to, to);
 }
 
 static gboolean
-init_since (ParindexSuccession  *self,
-            ParindexPeriod      *since,
-            GError             **error)
+init_since (ParindexSuccession *self,
+            ParindexPeriod     *since,
+            GError            **error)
 {
   return parindex_set_period (&self->since, since);
 }
@@ -270,9 +270,9 @@ parindex_succession_get_from (ParindexSuccession *self)
  * Since: 1.0
  */
 gboolean
-parindex_succession_set_from (ParindexSuccession  *self,
-                              const char *const   *from,
-                              GError             **error)
+parindex_succession_set_from (ParindexSuccession *self,
+                              const char *const  *from,
+                              GError            **error)
 {
   g_return_val_if_fail (PARINDEX_IS_SUCCESSION (self), FALSE);
 
@@ -311,9 +311,9 @@ parindex_succession_get_weights (ParindexSuccession *self)
  * Since: 1.0
  */
 gboolean
-parindex_succession_set_weights (ParindexSuccession  *self,
-                                 const char          *weights,
-                                 GError             **error)
+parindex_succession_set_weights (ParindexSuccession *self,
+                                 const char         *weights,
+                                 GError            **error)
 {
   g_return_val_if_fail (PARINDEX_IS_SUCCESSION (self), FALSE);
 
@@ -360,10 +360,10 @@ parindex_succession_get_weight (ParindexSuccession *self,
  * Since: 1.0
  */
 gboolean
-parindex_succession_set_weight (ParindexSuccession  *self,
-                                const char          *unit,
-                                ParindexNumber      *weight,
-                                GError             **error)
+parindex_succession_set_weight (ParindexSuccession *self,
+                                const char         *unit,
+                                ParindexNumber     *weight,
+                                GError            **error)
 {
   g_autofree char *id = NULL;
 
@@ -410,9 +410,9 @@ parindex_succession_get_source (ParindexSuccession *self)
  * Since: 1.0
  */
 gboolean
-parindex_succession_set_source (ParindexSuccession  *self,
-                                const char          *source,
-                                GError             **error)
+parindex_succession_set_source (ParindexSuccession *self,
+                                const char         *source,
+                                GError            **error)
 {
   g_return_val_if_fail (PARINDEX_IS_SUCCESSION (self), FALSE);
 

@@ -15,8 +15,10 @@ from gi.repository import GLib, Parindex  # noqa: E402
 CLASSES = (
     "Unit", "Criterion", "Framework", "Assessment", "Document", "Loader",
     "Scorer", "Scoreboard", "Result", "Explanation", "Problem", "Method", "Context",
+    "PublishedResult", "Succession", "Correspondence", "Fact", "Comparison", "ComparisonRow", "ComparisonPoint",
+    "Reconciliation", "ReconciliationRow",
 )  # fmt: skip
-VERBS = ("get_", "set_", "is_", "list_", "validate", "seal", "to_", "add_", "append", "score", "load_")
+VERBS = ("covers", "compare", "count", "reconcile", "get_", "set_", "is_", "list_", "validate", "seal", "to_", "add_", "append", "score", "load_")
 ARGUMENTS = (
     (), ("x",), (None,), ("x", "y"), (None, "x", "y"), (None, None, False, 0), (0, None, None),
     (None, None, None, None), (None, "x", "y", None), (None, [], -1),

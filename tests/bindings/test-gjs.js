@@ -47,6 +47,22 @@ test('strengths, ends and gaps', () => {
     fails(Code.NOT_FOUND, () => board.list_bottom(1, null, 'moon', null));
 });
 
+test('over time', () => {
+    const document = Parindex.Document.new();
+    document.add_unit(Parindex.Unit.new('u', 'U'));
+    for (const [period, rank] of [['2020', 25], ['2021', 20]]) {
+        const result = Parindex.PublishedResult.new('i', 'u', Parindex.Period.new_from_string(period));
+        result.set_figure(ResultColumn.RANK, Parindex.Number.new_from_int(rank));
+        document.add_result(result);
+    }
+    document.seal();
+    const row = document.compare(null, null, ['2020', '2021'], Parindex.FactSource.EITHER).get_item(0);
+    equal(row.get_change_text(ResultColumn.RANK, Language.VI), '+5');
+    equal(row.rank_change.to_string(), '5');
+    equal(document.reconcile(null, null, null).get_n_items(), 2);
+    fails(Code.NOT_FOUND, () => document.compare(null, 'j', null, Parindex.FactSource.EITHER));
+});
+
 test('faulty units', () => {
     const context = new Parindex.Context();
     context.set_leave_faulty(true);

@@ -189,6 +189,45 @@ class Labels(Case):
         self.fails(Code.INVALID_ARGUMENT, Parindex.Gap.new, gap.get_from(), other)
 
 
+class OverTime(Case):
+    """Published results, comparisons and reconciliations."""
+
+    def document(self):
+        document = Parindex.Document.new()
+        for each in ("u", "v"):
+            document.add_unit(Parindex.Unit.new(each, each.upper()))
+        for period, rank in (("2020", "25"), ("2021", "20")):
+            result = Parindex.PublishedResult.new("i", "u", Parindex.Period.new_from_string(period))
+            result.set_figure(Parindex.ResultColumn.RANK, Parindex.Number.new_from_string(rank))
+            result.set_of(63)
+            if period == "2020":
+                result.set_since(Parindex.Period.new_from_string("2015"))
+                result.set_change(Parindex.ResultColumn.RANK, Parindex.Number.new_from_int(38))
+            document.add_result(result)
+        succession = Parindex.Succession.new("v", Parindex.Period.new_from_string("2025"))
+        succession.set_from(["u"])
+        document.add_succession(succession)
+        document.seal()
+        return document
+
+    def test_comparison(self):
+        document = self.document()
+        self.assertEqual(document.list_periods("i", Parindex.FactSource.EITHER), ["2015", "2020", "2021"])
+        comparison = document.compare(None, "i", None, Parindex.FactSource.PUBLISHED)
+        (row,) = comparison
+        self.assertEqual((row.props.unit_id, row.props.rank_change.to_string(), row.props.score_change), ("u", "43", None))
+        facts = [point.props.rank for point in row.get_points()]
+        self.assertEqual([fact.get_text(Parindex.Language.EN) for fact in facts], ["63", "25 of 63", "20 of 63"])
+        self.assertEqual(facts[0].props.derivation, Parindex.Derivation.CHANGE)
+        self.assertEqual(row.get_sd(Parindex.ResultColumn.RANK).to_string(), "23.515952032609")
+        self.fails(Code.NOT_FOUND, document.compare, None, "j", None, Parindex.FactSource.EITHER)
+
+    def test_reconciliation(self):
+        reconciliation = self.document().reconcile(None, None, None)
+        self.assertEqual([row.props.agreement for row in reconciliation], [Parindex.Agreement.NOT_COMPUTED] * 2)
+        self.assertEqual(reconciliation.count(Parindex.Agreement.NOT_COMPUTED), 2)
+
+
 class Explaining(Case):
     def test_explanation(self):
         explanation = Parindex.Explanation.new(score(), "u", None)

@@ -90,6 +90,54 @@ class Schemas(unittest.TestCase):
                 check.validate(told)
                 self.assertEqual(("criteria" in told, len(told["units"])), (unit is None, 1 if unit else 2))
 
+    def test_over_time(self):
+        comparison, reconciliation = validator("comparison"), validator("reconciliation")
+        precisions = (Parindex.Precision.DISPLAY, Parindex.Precision.FULL, Parindex.Precision.EXACT)
+        sources = (Parindex.FactSource.EITHER, Parindex.FactSource.COMPUTED, Parindex.FactSource.PUBLISHED)
+        for path in DOCUMENTS:
+            document = Parindex.Document.new_from_path(str(path))
+            for precision in precisions:
+                reconciliation.validate(json.loads(document.reconcile(None, None, None).to_json(None, True, precision)))
+        for name, index, units in (("pci", "pci", ("ha-noi",)), ("founding-results", "par-index", ("bac-son", "dien-bien"))):
+            document = Parindex.Document.new_from_path(str(next(each for each in DOCUMENTS if each.stem == name)))
+            for source in sources:
+                try:
+                    compared = document.compare(None, index, None, source)
+                except GLib.Error:  # nothing is known from that source
+                    continue
+                for precision in precisions:
+                    comparison.validate(json.loads(compared.to_json(None, None, "region", False, precision)))
+                    for unit in units:
+                        with self.subTest(path=name, source=source, precision=precision, unit=unit):
+                            comparison.validate(json.loads(compared.to_json(unit, None, None, True, precision)))
+
+    def test_what_is_stated(self):
+        """All that results, successions and correspondences can say: the schema takes what the library writes."""
+        leaf = [{"id": "a", "max": 1}]
+        frameworks = [{"id": each, "index": "i", "aggregation": "sum", "missing": "skip", "criteria": leaf} for each in "fg"]
+        results = [
+            {"score": 87.06, "max": 99.5, "percent": "100/3", "rank": 2, "of": 11, "within": "region", "band": "good", "x-a": 1,
+             "change": {"since": "2021", "score": -1, "percent": "1/3", "rank": 5, "x-b": 2}, "source": "s", "note": "n"},
+            {"criterion": "a", "title": "A", "rank": {"outside": 30}},
+            {"period": "2016-2021", "rank": {"from": 46, "to": 48}, "band": ["x", "y"]},
+            {"period": "2016-S1/2017-S2", "percent": {"from": 80}},
+            {"period": "2024", "percent": {"to": 80}},
+        ]  # fmt: skip
+        document = {
+            "format": "parindex-document", "version": 1, "frameworks": frameworks,
+            "units": [{"id": each, "name": each, "attributes": {"population": 2}} for each in "uv"], "assessments": [],
+            "correspondences": [{"from": "f", "to": "g", "criteria": {"a": "a"}, "source": "s", "x-a": 1}],
+            "successions": [
+                {"from": ["u", "v"], "to": "u", "since": "2025", "weights": "population", "source": "s", "x-a": 1},
+                {"from": ["u", "v"], "to": "v", "since": "2026-07", "weights": {"u": 1, "v": "1/3"}},
+            ],
+            "results": [{"index": "i", "unit": "u", "period": "2022"} | each for each in results],
+        }  # fmt: skip
+        validator("document").validate(document)
+        text = Parindex.Document.new_from_bytes(GLib.Bytes.new(json.dumps(document).encode()), None).to_bytes().get_data()
+        self.assertEqual(json.loads(text), document)
+        validator("document").validate(json.loads(text))
+
     def test_explanations(self):
         check = validator("explanation")
         for path in DOCUMENTS:

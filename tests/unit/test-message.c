@@ -135,6 +135,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/message/languages-agree", test_languages_agree);
+  add_fact_tests ();
   add_load_tests ();
   add_rule_tests ();
   add_table_tests ();

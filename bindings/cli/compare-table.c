@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "compare-table.h"
+
+#include "display.h"
+#include "output.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const ParindexCliOptions *options;
+  ParindexComparison *comparison;
+  guint n_periods;
+} View;
+
+static const ParindexResultColumn columns[] = { PARINDEX_RESULT_COLUMN_SCORE, PARINDEX_RESULT_COLUMN_PERCENT, PARINDEX_RESULT_COLUMN_RANK };
+static const ParindexCliText heads[] = { TEXT_HEAD_SCORE, TEXT_HEAD_PERCENT, TEXT_HEAD_RANK };
+
+static gboolean
+is_shown (const View            *view,
+          ParindexComparisonRow *row)
+{
+  const char *wanted = view->options->values[PARINDEX_CLI_OPTION_UNIT];
+
+  return wanted == NULL || strcmp (parindex_unit_get_id (parindex_comparison_row_get_unit (row)), wanted) == 0;
+}
+
+static ParindexCliTable *
+new_table (const View *view)
+{
+  ParindexCliTable *table = parindex_cli_table_new ();
+  ParindexLanguage language = view->options->language;
+
+  parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_NAME, parindex_cli_text (language, TEXT_HEAD_NAME));
+  if (view->options->values[PARINDEX_CLI_OPTION_WITHIN] != NULL)
+    parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, parindex_cli_text (language, TEXT_HEAD_GROUP));
+  parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, parindex_cli_text (language, TEXT_HEAD_PERIOD));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_NUMBER, parindex_cli_text (language, heads[i]));
+      parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_NUMBER, parindex_cli_text (language, TEXT_HEAD_CHANGE));
+    }
+  return table;
+}
+
+static void
+begin_row (const View            *view,
+           ParindexCliTable      *table,
+           ParindexComparisonRow *row,
+           const char            *name,
+           const char            *period)
+{
+  const char *group = parindex_comparison_row_get_group (row);
+
+  parindex_cli_table_add (table, name);
+  if (view->options->values[PARINDEX_CLI_OPTION_WITHIN] != NULL)
+    parindex_cli_table_add (table, group != NULL ? group : "");
+  parindex_cli_table_add (table, period);
+}
+
+static void
+add_point (const View              *view,
+           ParindexCliTable        *table,
+           ParindexComparisonRow   *row,
+           ParindexComparisonPoint *point,
+           gboolean                 first)
+{
+  ParindexLanguage language = view->options->language;
+  ParindexUnit *unit = parindex_comparison_row_get_unit (row);
+  const char *name = parindex_unit_get_name (unit) != NULL ? parindex_unit_get_name (unit) : parindex_unit_get_id (unit);
+
+  begin_row (view, table, row, first ? name : "", parindex_period_to_string (parindex_comparison_point_get_period (point)));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      parindex_cli_table_take (table, parindex_fact_get_text (parindex_comparison_point_get_fact (point, columns[i]), language));
+      if (first)
+        parindex_cli_table_add (table, "");
+      else
+        parindex_cli_table_take (table, parindex_comparison_point_get_change_text (point, columns[i], language));
+    }
+}
+
+/* The whole way, where there is more than one step. */
+static void
+add_total (const View            *view,
+           ParindexCliTable      *table,
+           ParindexComparisonRow *row)
+{
+  g_autofree char *span = g_strdup_printf ("%s → %s", parindex_period_to_string (parindex_comparison_get_from (view->comparison)),
+                                           parindex_period_to_string (parindex_comparison_get_to (view->comparison)));
+
+  begin_row (view, table, row, "", span);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      parindex_cli_table_add (table, "");
+      parindex_cli_table_take (table, parindex_comparison_row_get_change_text (row, columns[i], view->options->language));
+    }
+}
+
+/* How far apart the values lay, and their standard deviation, of what there are enough of. */
+static void
+add_spread (const View            *view,
+            ParindexCliTable      *table,
+            ParindexComparisonRow *row)
+{
+  ParindexLanguage language = view->options->language;
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (ParindexNumber) range = parindex_comparison_row_get_range (row, columns[i]);
+      g_autoptr (ParindexNumber) sd = parindex_comparison_row_get_sd (row, columns[i]);
+      g_autofree char *range_text = NULL;
+      g_autofree char *sd_text = NULL;
+      g_autofree char *line = NULL;
+
+      if (range == NULL || view->n_periods < 3)
+        continue;
+      range_text = parindex_number_format (range, columns[i] == PARINDEX_RESULT_COLUMN_RANK ? 0 : 2, PARINDEX_ROUNDING_HALF_UP, language);
+      sd_text = parindex_number_format (sd, 2, PARINDEX_ROUNDING_HALF_UP, language);
+      line = parindex_cli_format (language, TEXT_SPREAD, parindex_cli_text (language, heads[i]), range_text, sd_text, NULL);
+      parindex_cli_table_add_paragraph (table, 2, line);
+    }
+}
+
+static void
+add_row (const View            *view,
+         ParindexCliTable      *table,
+         ParindexComparisonRow *row)
+{
+  GListModel *points = parindex_comparison_row_get_points (row);
+  g_auto (GStrv) notes = parindex_comparison_row_list_notes (row, view->options->language);
+
+  for (guint i = 0; i < view->n_periods; i++)
+    {
+      g_autoptr (ParindexComparisonPoint) point = g_list_model_get_item (points, i);
+
+      add_point (view, table, row, point, i == 0);
+    }
+  if (view->n_periods > 2)
+    add_total (view, table, row);
+  if (view->options->values[PARINDEX_CLI_OPTION_UNIT] != NULL)
+    add_spread (view, table, row);
+  for (guint i = 0; notes[i] != NULL; i++)
+    parindex_cli_table_add_paragraph (table, 2, notes[i]);
+}
+
+static void
+append_criterion (const View *view,
+                  const char *criterion,
+                  GString    *out)
+{
+  g_autoptr (GListModel) rows = parindex_comparison_list_rows (view->comparison, criterion, view->options->values[PARINDEX_CLI_OPTION_WITHIN], FALSE);
+  g_autoptr (ParindexCliTable) table = new_table (view);
+  gboolean any = FALSE;
+  ParindexCliStyle style;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (ParindexComparisonRow) row = g_list_model_get_item (rows, i);
+
+      if (!is_shown (view, row))
+        continue;
+      if (!any)
+        {
+          g_autofree char *title = parindex_cli_clean (parindex_comparison_row_get_title (row));
+
+          g_string_append_printf (out, "%s\n\n", title);
+          any = TRUE;
+        }
+      add_row (view, table, row);
+    }
+  if (!any)
+    return;
+  parindex_cli_style_init (&style, view->options);
+  parindex_cli_table_render (table, &style, out);
+  g_string_append_c (out, '\n');
+}
+
+int
+parindex_cli_write_comparison (const ParindexCliOptions *options,
+                               ParindexComparison       *comparison)
+{
+  g_auto (GStrv) periods = parindex_comparison_list_periods (comparison);
+  g_auto (GStrv) criteria = NULL;
+  View view = { options, comparison, g_strv_length (periods) };
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  append_criterion (&view, options->values[PARINDEX_CLI_OPTION_CRITERION], out);
+  if (options->values[PARINDEX_CLI_OPTION_ALL] != NULL)
+    criteria = parindex_comparison_list_criteria (comparison, options->values[PARINDEX_CLI_OPTION_UNIT]);
+  for (guint i = 0; criteria != NULL && criteria[i] != NULL; i++)
+    append_criterion (&view, criteria[i], out);
+  if (out->len > 0)
+    g_string_truncate (out, out->len - 1);
+  return parindex_cli_write (options, out->str);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "commands.h"
+
+#include "compare-table.h"
+#include "load.h"
+#include "output.h"
+
+/* From --from to --to, with what is known in between; NULL after an error. */
+static char **
+choose_periods (const ParindexCliOptions *options,
+                ParindexDocument         *document,
+                GError                  **error)
+{
+  g_auto (GStrv) known = parindex_document_list_periods (document, options->values[PARINDEX_CLI_OPTION_INDEX], options->source, error);
+  g_autoptr (ParindexPeriod) from = known != NULL ? parindex_period_new_from_string (options->values[PARINDEX_CLI_OPTION_FROM], error) : NULL;
+  g_autoptr (ParindexPeriod) to = from != NULL ? parindex_period_new_from_string (options->values[PARINDEX_CLI_OPTION_TO], error) : NULL;
+  GPtrArray *chosen;
+
+  if (to == NULL)
+    return NULL;
+
+  chosen = g_ptr_array_new ();
+  g_ptr_array_add (chosen, g_strdup (options->values[PARINDEX_CLI_OPTION_FROM]));
+  for (guint i = 0; known[i] != NULL; i++)
+    {
+      g_autoptr (ParindexPeriod) each = parindex_period_new_from_string (known[i], NULL);
+
+      if (parindex_period_get_kind (each) == parindex_period_get_kind (from) && parindex_period_compare (from, each) < 0
+          && parindex_period_compare (each, to) < 0)
+        g_ptr_array_add (chosen, g_strdup (known[i]));
+    }
+  g_ptr_array_add (chosen, g_strdup (options->values[PARINDEX_CLI_OPTION_TO]));
+  g_ptr_array_add (chosen, NULL);
+  return (char **) g_ptr_array_free (chosen, FALSE);
+}
+
+static int
+write_text (const ParindexCliOptions *options,
+            ParindexComparison *comparison,
+            char *(*to_text) (ParindexComparison *, const char *, const char *, const char *, gboolean, ParindexPrecision, GError **))
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = to_text (comparison, options->values[PARINDEX_CLI_OPTION_UNIT], options->values[PARINDEX_CLI_OPTION_CRITERION],
+                                   options->values[PARINDEX_CLI_OPTION_WITHIN], options->values[PARINDEX_CLI_OPTION_ALL] != NULL,
+                                   options->precision, &error);
+
+  if (text == NULL)
+    {
+      parindex_cli_complain (error->message);
+      return PARINDEX_CLI_WRONG_INPUT;
+    }
+  return parindex_cli_write (options, text);
+}
+
+static int
+write_comparison (const ParindexCliOptions *options,
+                  ParindexComparison       *comparison)
+{
+  switch (options->format)
+    {
+    case PARINDEX_CLI_FORMAT_CSV:
+      return write_text (options, comparison, parindex_comparison_to_csv);
+    case PARINDEX_CLI_FORMAT_JSON:
+      return write_text (options, comparison, parindex_comparison_to_json);
+    case PARINDEX_CLI_FORMAT_TABLE:
+    default:
+      return parindex_cli_write_comparison (options, comparison);
+    }
+}
+
+static gboolean
+has_unit (ParindexDocument *document,
+          const char       *unit)
+{
+  return unit == NULL || parindex_document_get_unit (document, unit) != NULL;
+}
+
+/* Ids that are no unit's or criterion's are wrong use, and told with those there are. */
+static int
+check_names (const ParindexCliOptions *options,
+             ParindexDocument         *document,
+             ParindexComparison       *comparison)
+{
+  const char *unit = options->values[PARINDEX_CLI_OPTION_UNIT];
+  const char *criterion = options->values[PARINDEX_CLI_OPTION_CRITERION];
+  g_auto (GStrv) criteria = parindex_comparison_list_criteria (comparison, NULL);
+
+  if (!has_unit (document, unit))
+    {
+      g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+      GListModel *units = parindex_document_get_units (document);
+
+      for (guint i = 0; i < g_list_model_get_n_items (units); i++)
+        {
+          /* The document keeps it alive. */
+          g_autoptr (ParindexUnit) each = g_list_model_get_item (units, i);
+
+          g_ptr_array_add (ids, (char *) parindex_unit_get_id (each));
+        }
+      g_ptr_array_add (ids, NULL);
+      return parindex_cli_refuse (options, TEXT_UNKNOWN_UNIT, unit, (const char *const *) ids->pdata);
+    }
+  if (criterion != NULL && g_strcmp0 (criterion, parindex_comparison_get_index (comparison)) != 0
+      && !g_strv_contains ((const char *const *) criteria, criterion))
+    return parindex_cli_refuse (options, TEXT_UNKNOWN_CRITERION, criterion, (const char *const *) criteria);
+  return PARINDEX_CLI_DONE;
+}
+
+static int
+compare (const ParindexCliOptions *options,
+         ParindexContext          *context,
+         ParindexDocument         *document)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParindexComparison) comparison = NULL;
+  g_auto (GStrv) periods = choose_periods (options, document, &error);
+  int status;
+
+  if (periods != NULL)
+    comparison = parindex_document_compare (document, context, options->values[PARINDEX_CLI_OPTION_INDEX], (const char *const *) periods, options->source, &error);
+  if (comparison == NULL)
+    {
+      /* An index or a period that is not there. */
+      parindex_cli_complain (error->message);
+      return PARINDEX_CLI_WRONG_USE;
+    }
+  status = check_names (options, document, comparison);
+  return status == PARINDEX_CLI_DONE ? write_comparison (options, comparison) : status;
+}
+
+int
+parindex_cli_compare (const ParindexCliOptions *options)
+{
+  g_autoptr (ParindexContext) context = parindex_cli_new_context (options);
+  g_autoptr (ParindexDocument) document = NULL;
+
+  if (options->values[PARINDEX_CLI_OPTION_FROM] == NULL || options->values[PARINDEX_CLI_OPTION_TO] == NULL)
+    {
+      parindex_cli_complain (parindex_cli_text (options->language, TEXT_COMPARE_NEEDS));
+      return PARINDEX_CLI_WRONG_USE;
+    }
+  document = parindex_cli_load_and_tell (options, context);
+  return document != NULL ? compare (options, context, document) : PARINDEX_CLI_WRONG_INPUT;
+}

@@ -1,0 +1,139 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""parindex compare and parindex reconcile: test-cli-over-time.py PARINDEX EXAMPLES_DATA"""
+
+import csv
+import io
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import unittest
+
+import jsonschema
+
+SCHEMAS = pathlib.Path(__file__).resolve().parents[2] / "docs" / "schemas"
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "COLUMNS")
+CHANGES = "unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,rank_from,of_from,rank_to,of_to,rank_change,note"
+PUBLISHED = "unit,name,index,criterion,period,within,figure,published,computed,difference,agreement,low,high"
+
+
+def run(*words):
+    env = {name: value for name, value in os.environ.items() if name not in LOCALE}
+    env.update({"LC_ALL": "C.UTF-8", "G_DEBUG": "fatal-criticals"})
+    done = subprocess.run([PARINDEX, *map(str, words)], capture_output=True, env=env, timeout=60, check=False)
+    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+
+def schema(name):
+    with open(SCHEMAS / f"{name}.schema.json", encoding="utf-8") as file:
+        return jsonschema.Draft202012Validator(json.load(file))
+
+
+class Case(unittest.TestCase):
+    maxDiff = None
+
+    def done(self, *words):
+        status, out, err = run(*words)
+        self.assertEqual((status, err), (0, ""), words)
+        return out
+
+    def rows(self, *words):
+        return list(csv.DictReader(io.StringIO(self.done(*words, "--format", "csv"))))
+
+    def refused(self, *words, say):
+        status, out, err = run(*words)
+        self.assertEqual((status, out), (2, ""), words)
+        for each in say:
+            self.assertIn(each, err)
+
+
+class Compare(Case):
+    def test_years_in_between(self):
+        rows = self.rows("compare", FOUNDING, "--index", "par-index", "--from", "2016", "--to", "2019", "--unit", "bac-kan")
+        self.assertEqual([(row["from"], row["to"], row["rank_change"]) for row in rows],
+                         [("2016", "2017", "11"), ("2017", "2018", "0"), ("2018", "2019", "-6"), ("2016", "2019", "5")])  # fmt: skip
+        self.assertEqual(",".join(rows[0]), CHANGES)
+
+    def test_table(self):
+        words = ("compare", FOUNDING, "--index", "ddci", "--from", "2021", "--to", "2022")
+        en = self.done(*words, "--language", "en")
+        vi = self.done(*words, "--language", "vi")
+        for each in ("Bắc Sơn", "75.82", "80.79", "+4.97", "1 of 11", "+3", "derived from the change of +3 since 2021"):
+            self.assertIn(each, en)
+        for each in ("75,82", "+4,97", "1 trên 11", "suy ra từ mức thay đổi +3 so với 2021"):
+            self.assertIn(each, vi)
+
+    def test_steadiness(self):
+        out = self.done("compare", FOUNDING, "--index", "par-index", "--from", "2016", "--to", "2019", "--unit", "bac-kan", "--language", "en")
+        self.assertIn("Rank: range 11, standard deviation 5.32", out)
+        self.assertIn("2016 → 2019", out)
+
+    def test_computed(self):
+        rows = self.rows("compare", PCI, "--from", "2013", "--to", "2015", "--source", "computed")
+        self.assertEqual(len(rows), 63)
+        self.assertTrue(all(row["of_from"] == row["of_to"] == "63" for row in rows))
+        region = self.rows("compare", PCI, "--from", "2013", "--to", "2015", "--within", "region", "--unit", "bac-kan")
+        self.assertEqual([(row["group"], row["of_to"], row["rank_change"]) for row in region], [("northern-midlands-mountains", "14", "-3")])
+        all_criteria = self.rows("compare", PCI, "--from", "2013", "--to", "2015", "--unit", "bac-kan", "--all", "--precision", "exact")
+        self.assertEqual(len(all_criteria), 11)
+        entry = self.rows("compare", PCI, "--from", "2013", "--to", "2015", "--unit", "bac-kan", "--criterion", "entry", "--precision", "exact")
+        self.assertEqual(entry, all_criteria[1:2])
+
+    def test_json(self):
+        check = schema("comparison")
+        for words in ((FOUNDING, "--index", "par-index", "--from", "2015", "--to", "2022", "--all"), (PCI, "--from", "2009", "--to", "2015", "--unit", "ha-noi")):
+            for precision in ("display", "full", "exact"):
+                check.validate(json.loads(self.done("compare", *words, "--format", "json", "--precision", precision)))
+
+    def test_refused(self):
+        self.refused("compare", FOUNDING, "--index", "par-index", "--from", "2016", say=["--from", "--to"])
+        self.refused("compare", FOUNDING, "--from", "2016", "--to", "2019", say=["par-index, sipas, pci, ddci"])
+        self.refused("compare", FOUNDING, "--index", "hdi", "--from", "2016", "--to", "2019", say=["hdi", "ddci"])
+        self.refused("compare", FOUNDING, "--index", "ddci", "--from", "2019", "--to", "2022", say=["2019", "2021, 2022"])
+        self.refused("compare", FOUNDING, "--index", "ddci", "--from", "then", "--to", "2022", say=["then"])
+        self.refused("compare", FOUNDING, "--index", "ddci", "--from", "2022", "--to", "2022", say=["2021, 2022"])
+        self.refused("compare", PCI, "--from", "2013", "--to", "2015", "--source", "rumour", say=["either, computed, published"])
+        self.refused("compare", PCI, "--from", "2013", "--to", "2015", "--source", "published", say=["2013"])
+        self.refused("compare", PCI, "--from", "2013", "--to", "2015", "--unit", "xx", say=["xx", "ha-noi"])
+        self.refused("compare", PCI, "--from", "2013", "--to", "2015", "--criterion", "xx", say=["xx", "entry"])
+
+
+class Reconcile(Case):
+    def test_rounded_parts(self):
+        rows = self.rows("reconcile", COMPOSITION)
+        self.assertEqual(",".join(rows[0]), PUBLISHED)
+        told = {(row["unit"], row["figure"]): row for row in rows}
+        for unit, published, computed, low, high in (("ninh-thuan", "85.78", "85.79", "85.77", "85.81"), ("bac-giang", "88.65", "88.64", "88.62", "88.66")):
+            row = told[unit, "score"]
+            self.assertEqual((row["published"], row["computed"], row["agreement"], row["low"], row["high"]), (published, computed, "rounded-parts", low, high))
+            self.assertEqual(told[unit, "rank"]["agreement"], "cohort-differs")
+        self.assertEqual(len(self.rows("reconcile", COMPOSITION, "--all")), 6)
+        self.assertEqual(len(self.rows("reconcile", COMPOSITION, "--period", "2021", "--all")), 2)
+        self.assertEqual(len(self.rows("reconcile", COMPOSITION, "--unit", "ninh-thuan", "--all")), 4)
+
+    def test_table(self):
+        en = self.done("reconcile", COMPOSITION, "--language", "en")
+        vi = self.done("reconcile", COMPOSITION, "--language", "vi")
+        self.assertIn("6 published figures: 2 agree, 0 unexplained", en)
+        self.assertIn("4 rounded parts: unrounded, each within half a unit of its last digit, they give 85.77 to 85.81, which allows it", en)
+        self.assertIn("công bố 85,78, tính được 85,79; 4 phần đã làm tròn", vi)
+        self.assertIn("8 parts, which add up to 61.23, were published without their weights", self.done("reconcile", FOUNDING, "--language", "en"))
+
+    def test_json(self):
+        check = schema("reconciliation")
+        for path in (COMPOSITION, FOUNDING, PCI):
+            told = json.loads(self.done("reconcile", path, "--all", "--format", "json"))
+            check.validate(told)
+            self.assertEqual(sum(told["counts"].values()), len(told["rows"]))
+
+    def test_refused(self):
+        self.refused("reconcile", COMPOSITION, "--index", "hdi", say=["hdi", "par-index-parts"])
+        self.refused("reconcile", COMPOSITION, "--period", "then", say=["then"])
+
+
+if __name__ == "__main__":
+    PARINDEX, data = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    FOUNDING, PCI, COMPOSITION = (data / f"{name}.json" for name in ("founding-results", "pci", "par-index-composition"))
+    unittest.main(argv=sys.argv[:1])
