@@ -12,6 +12,18 @@ G_BEGIN_DECLS
 /* score, max, percent and rank */
 #define PARINDEX_N_FACTS 4
 
+struct _ParindexComparison
+{
+  GObject parent_instance;
+
+  ParindexHistory *history; /* under the lock */
+  GMutex lock;
+  char *index;
+  GPtrArray *periods; /* of ParindexPeriod, in order */
+  ParindexFactSource source;
+  ParindexList *rows;
+};
+
 struct _ParindexComparisonPoint
 {
   GObject parent_instance;
@@ -70,6 +82,10 @@ void parindex_comparison_point_compare (ParindexHistory *history, ParindexCompar
 gboolean parindex_comparison_points_maxima_differ (ParindexComparisonPoint *from, ParindexComparisonPoint *to);
 
 gboolean parindex_comparison_is_made (ParindexComparison *self);
+/* Under the lock. */
+ParindexList *parindex_comparison_make_rows (ParindexComparison *self, const char *criterion, const char *within, gboolean complete);
+/* The texts of ParindexPeriod. */
+char **parindex_period_texts (GPtrArray *periods);
 /* VI or EN. */
 ParindexLanguage parindex_comparison_language (ParindexComparison *self);
 

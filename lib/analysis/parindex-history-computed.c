@@ -87,8 +87,6 @@ fill_rank (ParindexScoreboard *board,
   double rank = within == NULL ? parindex_result_get_rank (result) : parindex_result_get_rank_within (result, within);
 
   fact->decimals = -1;
-  if (within != NULL)
-    fact->group = g_strdup (parindex_result_get_group (result, within));
   if (within != NULL && fact->group == NULL)
     fact->absence = PARINDEX_ABSENCE_NO_GROUP;
   else if (isnan (rank))

@@ -76,8 +76,10 @@ canonical (ParindexHistory        *self,
 }
 
 static ParindexFact *
-new_fact (const ParindexAsked *asked)
+new_fact (ParindexHistory     *self,
+          const ParindexAsked *asked)
 {
+  ParindexUnit *unit = parindex_document_get_unit (self->document, asked->question.unit);
   ParindexFact *fact = parindex_fact_new_absent (PARINDEX_ABSENCE_NO_PERIOD);
 
   fact->index = g_strdup (asked->series);
@@ -86,6 +88,8 @@ new_fact (const ParindexAsked *asked)
   fact->period = parindex_period_ref (asked->question.period);
   fact->column = asked->question.what;
   fact->within = g_strdup (asked->question.within);
+  if (unit != NULL && fact->within != NULL)
+    fact->group = g_strdup (parindex_unit_get_group (unit, fact->within));
 
   return fact;
 }
@@ -97,7 +101,7 @@ ask_source (ParindexHistory     *self,
             ParindexFactSource   source,
             gboolean             band)
 {
-  ParindexFact *fact = new_fact (asked);
+  ParindexFact *fact = new_fact (self, asked);
 
   if (source == PARINDEX_FACT_SOURCE_COMPUTED)
     parindex_history_ask_computed (self, asked, band, fact);
@@ -149,7 +153,7 @@ ask (ParindexHistory        *self,
     return fact;
 
   g_clear_object (&fact);
-  fact = new_fact (&asked);
+  fact = new_fact (self, &asked);
   if (band)
     fact->absence = PARINDEX_ABSENCE_NO_SUCCESSOR_RANK;
   else

@@ -219,7 +219,7 @@ class OverTime(Case):
         facts = [point.props.rank for point in row.get_points()]
         self.assertEqual([fact.get_text(Parindex.Language.EN) for fact in facts], ["63", "25 of 63", "20 of 63"])
         self.assertEqual(facts[0].props.derivation, Parindex.Derivation.CHANGE)
-        self.assertEqual(row.get_sd(Parindex.ResultColumn.RANK).to_string(), "23.515952032609")
+        self.assertEqual(row.get_sd(Parindex.ResultColumn.RANK).to_string(), "23.51595203261")
         self.fails(Code.NOT_FOUND, document.compare, None, "j", None, Parindex.FactSource.EITHER)
 
     def test_reconciliation(self):

@@ -135,7 +135,8 @@ class Schemas(unittest.TestCase):
         }  # fmt: skip
         validator("document").validate(document)
         text = Parindex.Document.new_from_bytes(GLib.Bytes.new(json.dumps(document).encode()), None).to_bytes().get_data()
-        self.assertEqual(json.loads(text), document)
+        for name in ("correspondences", "successions", "results"):
+            self.assertEqual(json.loads(text)[name], document[name])
         validator("document").validate(json.loads(text))
 
     def test_explanations(self):
