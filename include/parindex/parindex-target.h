@@ -148,6 +148,10 @@ const char *parindex_target_get_baseline_source (ParindexTarget *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_target_set_baseline_source (ParindexTarget *self, const char *baseline_source, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_target_get_baseline_previous (ParindexTarget *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_target_set_baseline_previous (ParindexTarget *self, gboolean baseline_previous, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 ParindexPeriod *parindex_target_get_since (ParindexTarget *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_target_set_since (ParindexTarget *self, ParindexPeriod *since, GError **error);

@@ -190,12 +190,14 @@ parindex_case_judge_band (ParindexCase *self)
   parindex_read_figure_init (&baseline);
   if (keeps && parindex_case_needs_baseline (self))
     return;
+  if (!keeps)
+    parindex_target_outcome_take_texts (self->outcome, PARINDEX_OUTCOME_NUMBER_GOAL, g_strdup (self->target->band), g_strdup (self->target->band));
   if (!parindex_case_read_figure (self, PARINDEX_TARGET_FIGURE_SCORE, &figure))
     {
       parindex_case_set_unseen (self);
       return;
     }
-  if (!parindex_case_read_baseline (self, PARINDEX_TARGET_FIGURE_SCORE, &baseline) && keeps)
+  if (!parindex_case_read_baseline (self, PARINDEX_TARGET_FIGURE_SCORE, &figure, &baseline) && keeps)
     {
       self->outcome->state = PARINDEX_TARGET_STATE_NOT_OBSERVABLE;
       return;

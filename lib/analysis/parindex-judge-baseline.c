@@ -40,8 +40,8 @@ tell_stated (ParindexCase             *self,
   const ParindexTarget *target = self->target;
   const char *own_en = target->baseline_source != NULL ? target->baseline_source : parindex_outcome_words (PARINDEX_OUTCOME_WORDS_FROM_TARGET, PARINDEX_LANGUAGE_EN);
   const char *own_vi = target->baseline_source != NULL ? target->baseline_source : parindex_outcome_words (PARINDEX_OUTCOME_WORDS_FROM_TARGET, PARINDEX_LANGUAGE_VI);
-  const char *period = target->baseline_period != NULL ? parindex_period_to_string (target->baseline_period) : "";
-  const char *comma = target->baseline_period != NULL ? ", " : "";
+  const char *period = self->baseline != NULL ? parindex_period_to_string (self->baseline) : "";
+  const char *comma = self->baseline != NULL ? ", " : "";
   g_autofree char *en = g_strconcat (period, comma, own_en, NULL);
   g_autofree char *vi = g_strconcat (period, comma, own_vi, NULL);
 
@@ -53,7 +53,7 @@ parindex_case_declares_baseline (ParindexCase *self)
 {
   const ParindexTarget *target = self->target;
 
-  return target->baseline_period != NULL || target->baseline_value != NULL || target->baseline_band != NULL
+  return self->baseline != NULL || target->baseline_value != NULL || target->baseline_band != NULL
          || (target->kind == PARINDEX_TARGET_KIND_MAINTAIN && target->value != NULL)
          || (target->kind == PARINDEX_TARGET_KIND_BAND_KEEP && target->band != NULL);
 }
@@ -80,10 +80,10 @@ take_stated (ParindexCase       *self,
   const ParindexNumber *high = low == target->baseline_value && target->baseline_value_to != NULL ? target->baseline_value_to : low;
   const char *band = target->kind == PARINDEX_TARGET_KIND_BAND_KEEP && target->band != NULL ? target->band : target->baseline_band;
 
-  if (target->baseline_period != NULL)
+  if (self->baseline != NULL)
     {
-      parindex_period_get_first_day (target->baseline_period, &out->first);
-      parindex_period_get_last_day (target->baseline_period, &out->last);
+      parindex_period_get_first_day (self->baseline, &out->first);
+      parindex_period_get_last_day (self->baseline, &out->last);
     }
   out->of = target->baseline_of;
   if (band != NULL)
@@ -104,7 +104,7 @@ tell_unknown (ParindexCase *self,
               ParindexFact *why)
 {
   ParindexTargetOutcome *outcome = self->outcome;
-  const char *period = parindex_period_to_string (self->target->baseline_period);
+  const char *period = parindex_period_to_string (self->baseline);
   g_autofree char *en = why != NULL ? parindex_fact_get_origin_text (why, PARINDEX_LANGUAGE_EN) : NULL;
   g_autofree char *vi = why != NULL ? parindex_fact_get_origin_text (why, PARINDEX_LANGUAGE_VI) : NULL;
   g_autofree char *none_en = parindex_outcome_words_format (PARINDEX_OUTCOME_WORDS_NOTHING_KNOWN, PARINDEX_LANGUAGE_EN, &period, 1);
@@ -113,12 +113,52 @@ tell_unknown (ParindexCase *self,
   parindex_reason_outcome (outcome, BASELINE_UNKNOWN, { .text = period }, { .text = en != NULL ? en : none_en, .vi = vi != NULL ? vi : none_vi });
 }
 
-gboolean
-parindex_case_read_baseline (ParindexCase        *self,
-                             ParindexTargetFigure what,
-                             ParindexReadFigure  *out)
+/* What the criterion was called in the edition of the baseline; NULL for the whole index, or if nothing says it. */
+static const char *
+earlier_node (ParindexCase             *self,
+              const ParindexReadFigure *figure)
 {
+  ParindexHistory *history = self->judge->history;
+  ParindexFramework *earlier, *later;
+
+  if (self->node == NULL || figure->fact == NULL || figure->fact->source != PARINDEX_FACT_SOURCE_COMPUTED)
+    return self->node;
+  later = parindex_history_framework (history, self->target->index, self->reads, figure->fact->period);
+  earlier = parindex_history_framework (history, self->target->index, self->reads, self->baseline);
+
+  return parindex_history_earlier_criterion (self->judge->document, earlier, later, self->node);
+}
+
+static gboolean
+read_known (ParindexCase             *self,
+            ParindexTargetFigure      what,
+            const ParindexReadFigure *figure,
+            ParindexReadFigure       *out)
+{
+  ParindexCase then = *self;
   g_autoptr (ParindexFact) why = NULL;
+
+  then.node = earlier_node (self, figure);
+  if (self->new_since != NULL && figure->fact != NULL)
+    then.as_of = figure->fact->period;
+  if (self->node != NULL && then.node == NULL)
+    {
+      parindex_reason_outcome (self->outcome, NO_CORRESPONDENCE, { .text = parindex_period_to_string (self->baseline) }, { .text = self->node });
+      return FALSE;
+    }
+  if (parindex_case_read_at (&then, what, self->baseline, out, &why))
+    return TRUE;
+  tell_unknown (self, why);
+
+  return FALSE;
+}
+
+gboolean
+parindex_case_read_baseline (ParindexCase             *self,
+                             ParindexTargetFigure      what,
+                             const ParindexReadFigure *figure,
+                             ParindexReadFigure       *out)
+{
 
   /* What the target states is of its own figure: a percent in the place of a score is looked up. */
   if (take_stated (self, out))
@@ -126,36 +166,32 @@ parindex_case_read_baseline (ParindexCase        *self,
       tell_stated (self, out);
       return TRUE;
     }
-  if (self->target->baseline_period == NULL)
+  if (self->baseline == NULL || !read_known (self, what, figure, out))
     return FALSE;
-  if (!parindex_case_read_at (self, what, self->target->baseline_period, out, &why))
-    {
-      tell_unknown (self, why);
-      return FALSE;
-    }
   if (out->fact != NULL)
     {
       g_autofree char *en = parindex_fact_get_origin_text (out->fact, PARINDEX_LANGUAGE_EN);
       g_autofree char *vi = parindex_fact_get_origin_text (out->fact, PARINDEX_LANGUAGE_VI);
-      g_autofree char *when_en = g_strconcat (parindex_period_to_string (self->target->baseline_period), ", ", en, NULL);
-      g_autofree char *when_vi = g_strconcat (parindex_period_to_string (self->target->baseline_period), ", ", vi, NULL);
+      g_autofree char *when_en = g_strconcat (parindex_period_to_string (self->baseline), ", ", en, NULL);
+      g_autofree char *when_vi = g_strconcat (parindex_period_to_string (self->baseline), ", ", vi, NULL);
 
       tell_baseline (self, out, when_en, when_vi);
     }
   else
-    tell_baseline (self, out, parindex_period_to_string (self->target->baseline_period), NULL);
+    tell_baseline (self, out, parindex_period_to_string (self->baseline), NULL);
 
   return TRUE;
 }
 
 static ParindexFact *
 ask_max (ParindexCase   *self,
+         const char     *node,
          ParindexPeriod *period)
 {
   ParindexQuestion question = {
     .index = self->target->index,
     .unit = self->reads,
-    .criterion = self->node,
+    .criterion = node,
     .period = period,
     .what = PARINDEX_RESULT_COLUMN_MAX,
     .source = self->outcome->evidence == PARINDEX_EVIDENCE_PUBLISHED ? PARINDEX_FACT_SOURCE_PUBLISHED : PARINDEX_FACT_SOURCE_COMPUTED,
@@ -172,11 +208,11 @@ parindex_case_maxima_changed (ParindexCase             *self,
   g_autoptr (ParindexFact) then = NULL;
   ParindexNumber *max_now, *max_then;
 
-  if (figure->fact == NULL || figure->fact->column != PARINDEX_RESULT_COLUMN_SCORE || self->target->baseline_period == NULL
+  if (figure->fact == NULL || figure->fact->column != PARINDEX_RESULT_COLUMN_SCORE || self->baseline == NULL
       || self->target->baseline_value != NULL)
     return FALSE;
-  now = ask_max (self, figure->fact->period);
-  then = ask_max (self, self->target->baseline_period);
+  now = ask_max (self, self->node, figure->fact->period);
+  then = ask_max (self, earlier_node (self, figure), self->baseline);
   max_now = parindex_fact_get_value (now);
   max_then = parindex_fact_get_value (then);
   if (max_now == NULL || max_then == NULL || parindex_number_equal (max_now, max_then))
@@ -307,6 +343,32 @@ parindex_case_check_cohort (ParindexCase             *self,
 
 /* successors */
 
+/* A unit that goes on under its id, with others in it, is another one than that of the baseline. */
+gboolean
+parindex_case_check_successor (ParindexCase             *self,
+                               const ParindexReadFigure *figure)
+{
+  GDate since, baseline;
+
+  if (self->new_since == NULL)
+    return TRUE;
+  parindex_period_get_first_day (self->new_since, &since);
+  if (g_date_compare (&figure->last, &since) < 0)
+    {
+      self->new_since = NULL;
+      return TRUE;
+    }
+  parindex_say_outcome (self->outcome, GOES_ON, { .text = self->reads }, { .day = &since });
+  if (self->baseline == NULL || self->target->succession)
+    return TRUE;
+  parindex_period_get_last_day (self->baseline, &baseline);
+  if (g_date_compare (&baseline, &since) >= 0)
+    return TRUE;
+  parindex_reason_outcome (self->outcome, NOT_PASSED_ON, { .count = 0 });
+
+  return FALSE;
+}
+
 void
 parindex_case_find_successor (ParindexCase *self)
 {
@@ -321,9 +383,11 @@ parindex_case_find_successor (ParindexCase *self)
       GDate since;
 
       parindex_period_get_first_day (parindex_succession_get_since (each), &since);
-      if (!parindex_succession_is_from (each, self->reads) || g_str_equal (to, self->reads) || g_date_compare (&since, &self->due.until) > 0)
+      if (!parindex_succession_is_from (each, self->reads) || g_date_compare (&since, &self->due.until) > 0)
         continue;
-      if (self->target->succession)
+      if (g_str_equal (to, self->reads))
+        self->new_since = parindex_succession_get_since (each);
+      else if (self->target->succession)
         {
           parindex_say_outcome (self->outcome, SUCCESSOR, { .text = self->reads }, { .text = to });
           self->reads = to;

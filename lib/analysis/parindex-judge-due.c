@@ -63,17 +63,17 @@ parindex_period_shift (const ParindexPeriod *self,
 }
 
 /* Of what is due again and again: the last one that has ended, or the first one. */
-static ParindexPeriod *
-current_horizon (ParindexTarget *target,
-                 const GDate    *as_of)
+ParindexPeriod *
+parindex_due_current (ParindexTarget *target,
+                      const GDate    *as_of)
 {
-  ParindexPeriod *horizon = parindex_period_ref (target->horizon);
-  ParindexPeriodKind kind = parindex_period_get_kind (horizon);
-  ParindexPeriodKind every;
+  ParindexPeriod *horizon = target->horizon != NULL ? parindex_period_ref (target->horizon) : NULL;
+  ParindexPeriodKind kind, every;
   guint step;
 
-  if (!parindex_target_read_every (target->every, &every))
+  if (horizon == NULL || target->kind == PARINDEX_TARGET_KIND_RECURRING_DEADLINE || !parindex_target_read_every (target->every, &every))
     return horizon;
+  kind = parindex_period_get_kind (horizon);
   /* A year is not due each month: the longer one counts. */
   step = MAX (parindex_period_months (every), parindex_period_months (kind));
   while (TRUE)
@@ -95,12 +95,10 @@ current_horizon (ParindexTarget *target,
 }
 
 void
-parindex_due_find (ParindexDue    *self,
-                   ParindexTarget *target,
-                   const GDate    *as_of)
+parindex_due_set (ParindexDue          *self,
+                  const ParindexPeriod *horizon,
+                  const GDate          *as_of)
 {
-  g_autoptr (ParindexPeriod) horizon = target->horizon != NULL ? current_horizon (target, as_of) : NULL;
-
   *self = (ParindexDue){ .over = TRUE, .span = PARINDEX_PERIOD_KIND_YEAR, .until = *as_of, .last = *as_of };
   g_date_clear (&self->first, 1);
   if (horizon == NULL)

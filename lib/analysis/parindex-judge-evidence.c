@@ -107,6 +107,7 @@ ask (ParindexCase        *self,
     .what = what,
     .within = what == PARINDEX_RESULT_COLUMN_RANK && !band ? self->target->within : NULL,
     .source = first,
+    .as_of = self->as_of,
   };
   ParindexFact *fact = band ? parindex_history_ask_band (self->judge->history, &question) : parindex_history_ask (self->judge->history, &question);
 
@@ -374,7 +375,7 @@ read_index_figure (ParindexCase        *self,
   if (read_latest_of_index (self, what, out, &why))
     {
       tell_fact (self, out);
-      return TRUE;
+      return parindex_case_check_successor (self, out);
     }
   if (why != NULL)
     {

@@ -138,8 +138,8 @@ set_deviation (ParindexCase *self,
   parindex_quantity_deviate (&numbers->value, value_of (self));
   if (numbers->from.known)
     parindex_quantity_deviate (&numbers->from, value_of (self));
-  numbers->compare = PARINDEX_COMPARE_AT_MOST;
-  if (self->target->tolerance != NULL)
+  numbers->goal.known = self->target->tolerance != NULL;
+  if (numbers->goal.known)
     parindex_quantity_set (&numbers->goal, parindex_number_peek (self->target->tolerance));
 }
 
@@ -178,49 +178,51 @@ goes_by_baseline (ParindexTargetKind kind)
          || kind == PARINDEX_TARGET_KIND_RANK_IMPROVE_BY_MIN;
 }
 
-/* The goal, and how the figure is compared with it. */
+/* A goal that is stated: known before any figure is. */
 static void
-set_goal (ParindexCase *self,
-          Numbers      *numbers)
+set_stated_goal (ParindexCase *self,
+                 Numbers      *numbers)
 {
-  numbers->compare = is_lower_better (self) ? PARINDEX_COMPARE_AT_MOST : PARINDEX_COMPARE_AT_LEAST;
   switch (self->target->kind)
     {
-    case PARINDEX_TARGET_KIND_SCORE_INCREASE:
-    case PARINDEX_TARGET_KIND_SCORE_INCREASE_ALL:
-      numbers->compare = mpq_sgn (value_of (self)) == 0 ? PARINDEX_COMPARE_ABOVE : PARINDEX_COMPARE_AT_LEAST;
-      parindex_quantity_copy (&numbers->goal, &numbers->baseline.value);
-      parindex_quantity_add (&numbers->goal, value_of (self));
-      break;
-    case PARINDEX_TARGET_KIND_AVG_ANNUAL_INCREASE_RANGE:
-      numbers->compare = PARINDEX_COMPARE_AT_LEAST;
-      set_average_level (self, numbers);
-      break;
-    case PARINDEX_TARGET_KIND_MAINTAIN:
-      parindex_quantity_copy (&numbers->goal, &numbers->baseline.value);
-      break;
-    case PARINDEX_TARGET_KIND_RANK_IMPROVE_BY_MIN:
-      set_improved_rank (self, numbers);
-      break;
-    case PARINDEX_TARGET_KIND_APPROX:
-      set_deviation (self, numbers);
-      break;
-    case PARINDEX_TARGET_KIND_MIN_EXCLUSIVE:
-      numbers->compare = PARINDEX_COMPARE_ABOVE;
-      parindex_quantity_set (&numbers->goal, value_of (self));
-      break;
-    case PARINDEX_TARGET_KIND_MAX:
-    case PARINDEX_TARGET_KIND_QUOTA_MAX:
-      numbers->compare = PARINDEX_COMPARE_AT_MOST;
-      parindex_quantity_set (&numbers->goal, value_of (self));
-      break;
     case PARINDEX_TARGET_KIND_MIN:
     case PARINDEX_TARGET_KIND_COUNT:
       numbers->compare = PARINDEX_COMPARE_AT_LEAST;
-      parindex_quantity_set (&numbers->goal, value_of (self));
+      break;
+    case PARINDEX_TARGET_KIND_MIN_EXCLUSIVE:
+      numbers->compare = PARINDEX_COMPARE_ABOVE;
       break;
     default:
-      parindex_quantity_set (&numbers->goal, value_of (self));
+      numbers->compare = PARINDEX_COMPARE_AT_MOST;
+    }
+  parindex_quantity_set (&numbers->goal, value_of (self));
+}
+
+/* A goal that goes by the baseline. */
+static void
+set_relative_goal (ParindexCase *self,
+                   Numbers      *numbers)
+{
+  numbers->compare = PARINDEX_COMPARE_AT_LEAST;
+  switch (self->target->kind)
+    {
+    case PARINDEX_TARGET_KIND_AVG_ANNUAL_INCREASE_RANGE:
+      set_average_level (self, numbers);
+      break;
+    case PARINDEX_TARGET_KIND_MAINTAIN:
+      numbers->compare = is_lower_better (self) ? PARINDEX_COMPARE_AT_MOST : PARINDEX_COMPARE_AT_LEAST;
+      parindex_quantity_copy (&numbers->goal, &numbers->baseline.value);
+      break;
+    case PARINDEX_TARGET_KIND_RANK_IMPROVE_BY_MIN:
+      numbers->compare = PARINDEX_COMPARE_AT_MOST;
+      set_improved_rank (self, numbers);
+      break;
+    default:
+      /* By anything where it is 0. */
+      if (mpq_sgn (value_of (self)) == 0)
+        numbers->compare = PARINDEX_COMPARE_ABOVE;
+      parindex_quantity_copy (&numbers->goal, &numbers->baseline.value);
+      parindex_quantity_add (&numbers->goal, value_of (self));
     }
 }
 
@@ -230,7 +232,7 @@ read_baseline (ParindexCase        *self,
                ParindexTargetFigure what,
                Numbers             *numbers)
 {
-  numbers->has_baseline = parindex_case_read_baseline (self, what, &numbers->baseline);
+  numbers->has_baseline = parindex_case_read_baseline (self, what, &numbers->figure, &numbers->baseline);
   if (numbers->has_baseline || !goes_by_baseline (self->target->kind))
     return TRUE;
   self->outcome->state = PARINDEX_TARGET_STATE_NOT_OBSERVABLE;
@@ -301,17 +303,28 @@ tell_deviation (ParindexCase  *self,
 void
 parindex_case_judge_figure (ParindexCase *self)
 {
+  gboolean relative = goes_by_baseline (self->target->kind);
   g_auto (Numbers) numbers;
 
   numbers_init (&numbers);
+  if (!relative)
+    {
+      set_stated_goal (self, &numbers);
+      tell_goal (self, &numbers);
+    }
   if (!read_both (self, &numbers))
     return;
   parindex_quantity_copy (&numbers.value, &numbers.figure.value);
   parindex_quantity_copy (&numbers.from, &numbers.baseline.value);
-  set_goal (self, &numbers);
-  tell_goal (self, &numbers);
+  if (relative)
+    {
+      set_relative_goal (self, &numbers);
+      tell_goal (self, &numbers);
+    }
   if (self->target->kind == PARINDEX_TARGET_KIND_AVG_ANNUAL_INCREASE_RANGE)
     tell_average (self, &numbers);
+  if (self->target->kind == PARINDEX_TARGET_KIND_APPROX)
+    set_deviation (self, &numbers);
   if (numbers.goal.known)
     judge_compared (self, &numbers);
   else

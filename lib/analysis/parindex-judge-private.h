@@ -40,6 +40,9 @@ typedef struct
   ParindexUnit *unit;
   const char *reads; /* the id of the unit whose figures are read: the unit, or its successor */
   const char *node;  /* NULL: the whole index */
+  ParindexPeriod *baseline; /* the period it is compared with; NULL: none is stated */
+  ParindexPeriod *as_of;    /* units as they are then; NULL: as they were in the period asked about */
+  ParindexPeriod *new_since; /* from then on the id is that of a successor; NULL: it is not; borrowed */
   ParindexDue due;
   ParindexTargetOutcome *outcome;
 } ParindexCase;
@@ -61,7 +64,10 @@ void parindex_read_figure_clear (ParindexReadFigure *self);
 /* A new reference. */
 ParindexTargetOutcome *parindex_judge_target (const ParindexJudge *judge, ParindexTarget *target, ParindexUnit *unit);
 
-void parindex_due_find (ParindexDue *self, ParindexTarget *target, const GDate *as_of);
+/* The horizon that counts on a day: of what is due again and again, the last one that has ended, or the first one. A new reference; NULL: none. */
+ParindexPeriod *parindex_due_current (ParindexTarget *target, const GDate *as_of);
+/* @horizon (nullable): what is due then is judged from its last day on; without one on any day. */
+void parindex_due_set (ParindexDue *self, const ParindexPeriod *horizon, const GDate *as_of);
 /* The period that is @months later. */
 ParindexPeriod *parindex_period_shift (const ParindexPeriod *self, int months);
 guint parindex_period_months (ParindexPeriodKind kind);
@@ -72,8 +78,8 @@ ParindexPeriod *parindex_period_around (const GDate *day, ParindexPeriodKind kin
 gboolean parindex_case_read_figure (ParindexCase *self, ParindexTargetFigure what, ParindexReadFigure *out);
 /* The figure of a period; why there is none goes to @why, which is nullable. */
 gboolean parindex_case_read_at (ParindexCase *self, ParindexTargetFigure what, ParindexPeriod *period, ParindexReadFigure *out, ParindexFact **why);
-/* The baseline, as it is stated or else as it is known, told in the outcome. */
-gboolean parindex_case_read_baseline (ParindexCase *self, ParindexTargetFigure what, ParindexReadFigure *out);
+/* The baseline of a figure, as it is stated or else as it is known, told in the outcome. */
+gboolean parindex_case_read_baseline (ParindexCase *self, ParindexTargetFigure what, const ParindexReadFigure *figure, ParindexReadFigure *out);
 /* TRUE after telling that the target declares none, which its kind needs. */
 gboolean parindex_case_needs_baseline (ParindexCase *self);
 gboolean parindex_case_declares_baseline (ParindexCase *self);
@@ -83,6 +89,8 @@ gboolean parindex_case_maxima_changed (ParindexCase *self, const ParindexReadFig
 gboolean parindex_case_check_cohort (ParindexCase *self, const ParindexReadFigure *figure, const ParindexReadFigure *baseline);
 /* The successor that the target passes to, where the unit is no more. */
 void parindex_case_find_successor (ParindexCase *self);
+/* FALSE after telling that the figure is that of a successor, to which the target does not pass. */
+gboolean parindex_case_check_successor (ParindexCase *self, const ParindexReadFigure *figure);
 
 /* The entries of the target's register for its unit in the days from @first (nullable) to @last; also whether it is complete then. */
 guint parindex_case_count_entries (ParindexCase *self, const char *kind, const GDate *first, const GDate *last, gboolean *complete);
@@ -109,6 +117,8 @@ void parindex_case_judge_event (ParindexCase *self);
 void parindex_case_judge_done (ParindexCase *self);
 void parindex_case_judge_recurring (ParindexCase *self);
 void parindex_case_judge_documents (ParindexCase *self);
+/* The periods of that length in which it is due: from the one that is stated, or else the last one that has ended, to the one that runs. */
+GPtrArray *parindex_case_list_periods (ParindexCase *self, ParindexPeriodKind every);
 /* Before the horizon what cannot be seen is not yet due. */
 void parindex_case_set_unseen (ParindexCase *self);
 

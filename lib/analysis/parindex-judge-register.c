@@ -6,13 +6,12 @@
 /* More parts than these are not listed: a target that is due each month for centuries is a mistake. */
 #define MAX_PARTS 1200
 
-static ParindexTargetOutcome *
+static void
 add_part (ParindexCase *self,
           const char   *name,
           gboolean      is_there,
           gboolean      is_over,
-          gboolean      is_complete,
-          gboolean      at_once)
+          gboolean      is_complete)
 {
   g_autoptr (ParindexTargetOutcome) part = parindex_target_outcome_make (self->target, self->unit, &self->judge->day);
 
@@ -23,7 +22,7 @@ add_part (ParindexCase *self,
   if (is_there)
     {
       parindex_reason_outcome (part, PRESENT, { .count = 0 });
-      part->state = is_over || at_once ? PARINDEX_TARGET_STATE_MET : PARINDEX_TARGET_STATE_ON_TRACK;
+      part->state = is_over ? PARINDEX_TARGET_STATE_MET : PARINDEX_TARGET_STATE_ON_TRACK;
     }
   else
     {
@@ -34,8 +33,6 @@ add_part (ParindexCase *self,
         part->state = is_complete ? PARINDEX_TARGET_STATE_MISSED : PARINDEX_TARGET_STATE_NOT_OBSERVABLE;
     }
   parindex_target_outcome_add_part (self->outcome, part);
-
-  return part;
 }
 
 static guint
@@ -101,7 +98,7 @@ parindex_case_judge_documents (ParindexCase *self)
       gboolean complete;
       guint n = parindex_case_count_entries (self, *each, NULL, &self->due.until, &complete);
 
-      add_part (self, *each, n > 0, self->due.over, complete, FALSE);
+      add_part (self, *each, n > 0, self->due.over, complete);
     }
   if (self->outcome->parts == NULL)
     return;
@@ -135,31 +132,44 @@ first_period (ParindexCase      *self,
   return period;
 }
 
-/* Of periods that have ended and the one that is running; the latter counts only once something is in it. */
+GPtrArray *
+parindex_case_list_periods (ParindexCase      *self,
+                            ParindexPeriodKind every)
+{
+  GPtrArray *periods = g_ptr_array_new_with_free_func ((GDestroyNotify) parindex_period_unref);
+  ParindexPeriod *period = first_period (self, every);
+
+  while (period != NULL && periods->len < MAX_PARTS)
+    {
+      GDate first;
+
+      parindex_period_get_first_day (period, &first);
+      if (g_date_compare (&first, &self->due.until) > 0)
+        break;
+      g_ptr_array_add (periods, period);
+      period = parindex_period_shift (period, parindex_period_months (every));
+    }
+  g_clear_pointer (&period, parindex_period_unref);
+
+  return periods;
+}
+
 static void
 add_periods (ParindexCase      *self,
              ParindexPeriodKind every)
 {
-  g_autoptr (ParindexPeriod) period = first_period (self, every);
+  g_autoptr (GPtrArray) periods = parindex_case_list_periods (self, every);
 
-  for (guint n = 0; period != NULL && n < MAX_PARTS; n++)
+  for (guint i = 0; i < periods->len; i++)
     {
-      ParindexPeriod *next = parindex_period_shift (period, parindex_period_months (every));
       gboolean complete;
       GDate first, last;
       guint entries;
 
-      parindex_period_get_first_day (period, &first);
-      parindex_period_get_last_day (period, &last);
-      if (g_date_compare (&first, &self->due.until) > 0)
-        {
-          g_clear_pointer (&next, parindex_period_unref);
-          return;
-        }
+      parindex_period_get_first_day (periods->pdata[i], &first);
+      parindex_period_get_last_day (periods->pdata[i], &last);
       entries = parindex_case_count_entries (self, NULL, &first, g_date_compare (&last, &self->due.until) <= 0 ? &last : &self->due.until, &complete);
-      add_part (self, parindex_period_to_string (period), entries > 0, g_date_compare (&last, &self->judge->day) <= 0, complete, FALSE);
-      parindex_period_unref (period);
-      period = next;
+      add_part (self, parindex_period_to_string (periods->pdata[i]), entries > 0, g_date_compare (&last, &self->judge->day) <= 0, complete);
     }
 }
 

@@ -70,11 +70,22 @@ is_about_a_day (ParindexTargetKind kind)
 }
 
 static ParindexTargetOutcome *
-begin_case (ParindexCase *self)
+make_outcome (const ParindexCase *self)
 {
-  self->outcome = parindex_target_outcome_make (self->target, self->unit, &self->judge->day);
-  self->outcome->language = self->judge->language;
-  parindex_due_find (&self->due, self->target, &self->judge->day);
+  ParindexTargetOutcome *outcome = parindex_target_outcome_make (self->target, self->unit, &self->judge->day);
+
+  outcome->language = self->judge->language;
+
+  return outcome;
+}
+
+/* @horizon is that of the target, or of one of the periods in which it is due. */
+static ParindexTargetOutcome *
+begin_case (ParindexCase   *self,
+            ParindexPeriod *horizon)
+{
+  self->outcome = make_outcome (self);
+  parindex_due_set (&self->due, horizon, &self->judge->day);
   if (self->due.has)
     self->outcome->due = self->due.last;
   if (!is_about_a_day (self->target->kind) && self->target->kind != PARINDEX_TARGET_KIND_USE_OF_RESULT)
@@ -116,8 +127,12 @@ static void
 judge_part (ParindexCase *whole,
             const char   *node)
 {
-  ParindexCase part = { .judge = whole->judge, .target = whole->target, .unit = whole->unit, .reads = whole->reads, .node = node };
-  g_autoptr (ParindexTargetOutcome) outcome = begin_case (&part);
+  ParindexCase part = *whole;
+  g_autoptr (ParindexTargetOutcome) outcome = make_outcome (whole);
+
+  part.node = node;
+  part.outcome = outcome;
+  outcome->due = whole->outcome->due;
 
   if (node != NULL)
     {
@@ -166,7 +181,7 @@ list_components (ParindexCase *self)
   const char *index = self->target->index;
   ParindexHistory *history = self->judge->history;
   g_autoptr (ParindexPeriod) horizon = parindex_period_around (&self->due.last, PARINDEX_PERIOD_KIND_YEAR);
-  ParindexPeriod *baseline = self->target->baseline_period;
+  ParindexPeriod *baseline = self->baseline;
   ParindexFramework *framework = parindex_history_framework (history, index, self->reads, horizon);
 
   if (framework == NULL && baseline != NULL)
@@ -205,26 +220,81 @@ judge_nodes (ParindexCase *self)
   combine_parts (self);
 }
 
+/* As a whole, or by its components or criteria. */
+static void
+judge_case (ParindexCase *self)
+{
+  char **nodes = self->target->index != NULL ? self->target->nodes : NULL;
+
+  if (self->target->kind == PARINDEX_TARGET_KIND_SCORE_INCREASE_ALL && self->target->index != NULL)
+    judge_all (self);
+  else if (nodes != NULL && nodes[0] != NULL && nodes[1] != NULL)
+    judge_nodes (self);
+  else
+    {
+      self->node = nodes != NULL ? nodes[0] : NULL;
+      judge_kind (self);
+    }
+}
+
+/* One of the periods in which a figure is compared with that of the period before. */
+static void
+judge_period (ParindexCase   *whole,
+              ParindexPeriod *period)
+{
+  g_autoptr (ParindexPeriod) before = parindex_period_shift (period, -(int) parindex_period_months (parindex_period_get_kind (period)));
+  ParindexCase part = *whole;
+  g_autoptr (ParindexTargetOutcome) outcome = begin_case (&part, period);
+
+  outcome->part = g_strdup (parindex_period_to_string (period));
+  part.baseline = before;
+  judge_case (&part);
+  parindex_target_outcome_add_part (whole->outcome, outcome);
+}
+
+/* "Improved every year": each period against the one before. One that was missed stays missed. */
+static void
+judge_periods (ParindexCase      *self,
+               ParindexPeriodKind every)
+{
+  ParindexTargetOutcome *outcome = self->outcome;
+  g_autoptr (GPtrArray) periods = parindex_case_list_periods (self, every);
+
+  for (guint i = 0; i < periods->len; i++)
+    {
+      GDate last;
+
+      parindex_period_get_last_day (periods->pdata[i], &last);
+      if (g_date_compare (&last, &self->due.until) <= 0 || periods->len == 1)
+        judge_period (self, periods->pdata[i]);
+    }
+  if (outcome->parts == NULL)
+    {
+      outcome->state = PARINDEX_TARGET_STATE_NOT_YET_DUE;
+      parindex_reason_outcome (outcome, NO_PERIOD_YET, { .count = 0 });
+      return;
+    }
+  combine_parts (self);
+  if (outcome->state == PARINDEX_TARGET_STATE_MET && !self->due.over)
+    outcome->state = PARINDEX_TARGET_STATE_ON_TRACK;
+}
+
 ParindexTargetOutcome *
 parindex_judge_target (const ParindexJudge *judge,
                        ParindexTarget      *target,
                        ParindexUnit        *unit)
 {
-  ParindexCase self = { .judge = judge, .target = target, .unit = unit, .reads = parindex_unit_get_id (unit) };
-  char **nodes = target->nodes;
+  ParindexCase self = { .judge = judge, .target = target, .unit = unit, .reads = parindex_unit_get_id (unit), .baseline = target->baseline_period };
+  ParindexPeriodKind every;
+  gboolean moves = target->baseline_previous && parindex_target_read_every (target->every, &every);
+  g_autoptr (ParindexPeriod) horizon = moves ? NULL : parindex_due_current (target, &judge->day);
 
-  begin_case (&self);
+  begin_case (&self, moves ? target->horizon : horizon);
   parindex_case_find_successor (&self);
-  if (target->kind == PARINDEX_TARGET_KIND_SCORE_INCREASE_ALL && target->index != NULL)
-    judge_all (&self);
-  else if (target->index != NULL && nodes != NULL && nodes[0] != NULL && nodes[1] != NULL)
-    judge_nodes (&self);
+  if (moves)
+    judge_periods (&self, every);
   else
-    {
-      if (target->index != NULL && nodes != NULL)
-        self.node = nodes[0];
-      judge_kind (&self);
-    }
+    judge_case (&self);
 
   return self.outcome;
 }

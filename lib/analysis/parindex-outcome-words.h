@@ -67,10 +67,15 @@ OUTCOME_WORDS (SUCCESSOR, "%1 became %2: the target passes to it.", "%1 đã th�
 OUTCOME_WORDS (NOT_PASSED, "%1 became %2, and it is not declared that the target passes to a successor.",
                "%1 đã thành %2, mà chỉ tiêu không được tuyên bố chuyển cho đơn vị kế thừa.")
 
+OUTCOME_WORDS (GOES_ON, "%1 goes on under its id since %2, and is another unit with others in it.", "%1 giữ mã cũ từ %2 nhưng là đơn vị mới, gộp cả đơn vị khác.")
+OUTCOME_WORDS (NOT_PASSED_ON, "It is not declared that the target passes to a successor.", "Chỉ tiêu không được tuyên bố chuyển cho đơn vị kế thừa.")
+
 /* against what */
 OUTCOME_WORDS (BASELINE, "Baseline: %1 (%2).", "Mức gốc: %1 (%2).")
 OUTCOME_WORDS (NO_BASELINE, "No baseline is declared.", "Không nêu kỳ gốc.")
 OUTCOME_WORDS (BASELINE_UNKNOWN, "The baseline of %1 is not known: %2.", "Không biết mức gốc của %1: %2.")
+OUTCOME_WORDS (NO_CORRESPONDENCE, "The edition of %1 is another one, and no correspondence says what “%2” was in it.",
+               "Bộ chỉ số kỳ %1 là bộ khác, và không có đối chiếu nào nêu “%2” khi đó là tiêu chí nào.")
 OUTCOME_WORDS (MAXIMA, "The maximum was %1 and is %2: percents are compared, not scores.", "Điểm tối đa từ %1 thành %2: so tỷ lệ phần trăm, không so điểm.")
 OUTCOME_WORDS (AVERAGE, "On average %1 a year since then; the range is %2 to %3.", "Bình quân %1 mỗi năm kể từ đó; khoảng đề ra là %2 đến %3.")
 OUTCOME_WORDS (ABOVE_RANGE, "That is above the range: the lower edge decides.", "Như vậy là vượt khoảng đề ra: cận dưới quyết định.")

@@ -14,7 +14,7 @@
 #define APPLIES_TO_MEMBERS "units, level, group"
 #define ENTRIES_MEMBERS "kind, status"
 #define COHORT_MEMBERS "n, units"
-#define BASELINE_MEMBERS "period, value, band, of, source"
+#define BASELINE_MEMBERS "period, previous, value, band, of, source"
 #define ENDS_MEMBERS "from, to"
 
 #define MAX_UNITS 1000000
@@ -326,6 +326,8 @@ read_baseline_member (ParindexRead *self,
 
   if (g_str_equal (name, "period"))
     target->baseline_period = parindex_read_period (self);
+  else if (g_str_equal (name, "previous"))
+    parindex_read_boolean (self, &target->baseline_previous);
   else if (g_str_equal (name, "value") && parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
     read_range (self, &target->baseline_value, &target->baseline_value_to);
   else if (g_str_equal (name, "value"))

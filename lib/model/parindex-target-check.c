@@ -52,6 +52,7 @@ static const struct
   { PARINDEX_TARGET_HAS_REGISTER, "register" },
   { PARINDEX_TARGET_HAS_ENTRIES, "entries" },
   { PARINDEX_TARGET_HAS_SUCCESSION, "succession" },
+  { PARINDEX_TARGET_HAS_PREVIOUS, "previous" },
 };
 
 static void
@@ -82,12 +83,15 @@ check_subjects (Check *self)
     { PARINDEX_TARGET_HAS_NODES, PARINDEX_TARGET_HAS_INDEX, "nodes", "index" },
     { PARINDEX_TARGET_HAS_OF, PARINDEX_TARGET_HAS_INDEX, "of", "index" },
     { PARINDEX_TARGET_HAS_ENTRIES, PARINDEX_TARGET_HAS_REGISTER, "entries", "register" },
+    { PARINDEX_TARGET_HAS_PREVIOUS, PARINDEX_TARGET_HAS_EVERY, "previous", "every" },
   };
   guint has = parindex_target_members (self->target);
   gboolean series = (has & PARINDEX_TARGET_HAS_SERIES) != 0;
 
   if ((has & PARINDEX_TARGET_HAS_INDEX) != 0 && (series || self->target->ledger != NULL))
     tell (self, MEMBERS_EXCLUDE, .name = "index", .other = series ? "series" : "register");
+  if (self->target->baseline_previous && (has & PARINDEX_TARGET_HAS_BASELINE) != 0)
+    tell (self, MEMBERS_EXCLUDE, .name = "previous", .other = "period");
   if (series && self->target->ledger != NULL)
     tell (self, MEMBERS_EXCLUDE, .name = "series", .other = "register");
   for (guint i = 0; i < G_N_ELEMENTS (of_subjects); i++)

@@ -51,6 +51,7 @@ struct _ParindexTarget
   char *baseline_band;
   guint baseline_of;
   char *baseline_source;
+  gboolean baseline_previous;
   ParindexPeriod *since;
   ParindexPeriod *horizon;
   ParindexNamedValues milestones; /* with numbers, by period */
@@ -84,6 +85,7 @@ typedef enum
   PARINDEX_TARGET_HAS_REGISTER = 1 << 19,
   PARINDEX_TARGET_HAS_ENTRIES = 1 << 20,
   PARINDEX_TARGET_HAS_SUCCESSION = 1 << 21,
+  PARINDEX_TARGET_HAS_PREVIOUS = 1 << 22, /* a baseline that moves on */
 } ParindexTargetMember;
 
 /* What targets of a kind need, take beside it, and may read from a series, as bits of ParindexSeriesKind. */

@@ -57,6 +57,7 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_BASELINE_BAND] = PARINDEX_READ_WRITE (parindex_target_get_baseline_band, parindex_target_set_baseline_band),
   [PROP_BASELINE_OF] = PARINDEX_READ (parindex_target_get_baseline_of),
   [PROP_BASELINE_SOURCE] = PARINDEX_READ_WRITE (parindex_target_get_baseline_source, parindex_target_set_baseline_source),
+  [PROP_BASELINE_PREVIOUS] = PARINDEX_READ_WRITE (parindex_target_get_baseline_previous, parindex_target_set_baseline_previous),
   [PROP_SINCE] = PARINDEX_READ_WRITE (parindex_target_get_since, parindex_target_set_since),
   [PROP_HORIZON] = PARINDEX_READ_WRITE (parindex_target_get_horizon, parindex_target_set_horizon),
   [PROP_SUCCESSION] = PARINDEX_READ_WRITE (parindex_target_get_succession, parindex_target_set_succession),
@@ -386,6 +387,14 @@ parindex_target_install_properties (GObjectClass *klass)
    * Since: 1.0
    */
   parindex_target_props[PROP_BASELINE_SOURCE] = g_param_spec_string ("baseline-source", NULL, NULL, NULL, writable);
+  /**
+   * ParindexTarget:baseline-previous:
+   *
+   * Whether each period is compared with the one before it.
+   *
+   * Since: 1.0
+   */
+  parindex_target_props[PROP_BASELINE_PREVIOUS] = g_param_spec_boolean ("baseline-previous", NULL, NULL, FALSE, writable);
   /**
    * ParindexTarget:since:
    *

@@ -268,6 +268,44 @@ parindex_target_set_baseline_source (ParindexTarget *self, const char *baseline_
 }
 
 /**
+ * parindex_target_get_baseline_previous:
+ * @self: a target
+ *
+ * Gets whether each period is compared with the one before it.
+ *
+ * Returns: whether it is
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_target_get_baseline_previous (ParindexTarget *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_TARGET (self), FALSE);
+
+  return self->baseline_previous;
+}
+
+/**
+ * parindex_target_set_baseline_previous:
+ * @self: a target
+ * @baseline_previous: whether it is
+ * @error: return location for an error
+ *
+ * Sets whether each period is compared with the one before it.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_target_set_baseline_previous (ParindexTarget *self, gboolean baseline_previous, GError **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_TARGET (self), FALSE);
+
+  return target_is_mutable (self, error) && target_changed (self, parindex_set_scalar (&self->baseline_previous, baseline_previous), PROP_BASELINE_PREVIOUS);
+}
+
+/**
  * parindex_target_get_since:
  * @self: a target
  *

@@ -267,11 +267,12 @@ write_baseline (ParindexTarget     *self,
                 ParindexJsonWriter *writer)
 {
   gboolean says = self->baseline_period != NULL || self->baseline_value != NULL || self->baseline_band != NULL || self->baseline_of > 0
-                  || self->baseline_source != NULL;
+                  || self->baseline_source != NULL || self->baseline_previous;
 
   if (!begin_part (self, writer, "baseline", "baseline/", says))
     return;
   write_period (writer, "period", self->baseline_period);
+  write_true (writer, "previous", self->baseline_previous);
   if (self->baseline_value != NULL && self->baseline_value_to != NULL)
     write_range (writer, "value", self->baseline_value, self->baseline_value_to);
   else
