@@ -48,8 +48,8 @@ tell_stated (ParindexCase             *self,
   tell_baseline (self, baseline, en, vi);
 }
 
-gboolean
-parindex_case_declares_baseline (ParindexCase *self)
+static gboolean
+declares_baseline (ParindexCase *self)
 {
   const ParindexTarget *target = self->target;
 
@@ -61,7 +61,7 @@ parindex_case_declares_baseline (ParindexCase *self)
 gboolean
 parindex_case_needs_baseline (ParindexCase *self)
 {
-  if (parindex_case_declares_baseline (self))
+  if (declares_baseline (self))
     return FALSE;
   self->outcome->state = PARINDEX_TARGET_STATE_NOT_OBSERVABLE;
   parindex_reason_outcome (self->outcome, NO_BASELINE, { .count = 0 });

@@ -82,7 +82,6 @@ gboolean parindex_case_read_at (ParindexCase *self, ParindexTargetFigure what, P
 gboolean parindex_case_read_baseline (ParindexCase *self, ParindexTargetFigure what, const ParindexReadFigure *figure, ParindexReadFigure *out);
 /* TRUE after telling that the target declares none, which its kind needs. */
 gboolean parindex_case_needs_baseline (ParindexCase *self);
-gboolean parindex_case_declares_baseline (ParindexCase *self);
 /* Whether scores are to be compared as percents because the maximum changed. */
 gboolean parindex_case_maxima_changed (ParindexCase *self, const ParindexReadFigure *figure);
 /* Whom the target's rank was meant among against whom it is: FALSE after telling, and setting the state. */
