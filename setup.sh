@@ -30,9 +30,11 @@ build_root=${PARINDEX_BUILD_DIR:-build}
 log=$build_root/setup.log
 results=$build_root/results
 
-build_packages='gcc libc6-dev pkgconf meson ninja-build libglib2.0-dev libjson-glib-dev libgmp-dev'
+build_packages='gcc libc6-dev pkgconf meson ninja-build libglib2.0-dev libjson-glib-dev libgmp-dev liblapacke-dev
+  liblpsolve55-dev libsuitesparse-dev'
+python_packages='python3-gi python3-openpyxl python3-pandas'
 test_packages="$build_packages g++ gobject-introspection libgirepository1.0-dev gi-docgen mypy
-  python3-gi python3-openpyxl python3-jsonschema python3-numpy python3-pandas python3-scipy python3-nbclient python3-ipykernel gjs valac valgrind locales"
+  $python_packages python3-jsonschema python3-numpy python3-scipy python3-nbclient python3-ipykernel gjs valac valgrind locales"
 
 # say VIETNAMESE ENGLISH; on stderr, so that stdout holds the result alone.
 say ()
@@ -49,12 +51,14 @@ usage ()
 {
   say 'Cách dùng: ./setup.sh LỆNH
   rank        dựng thư viện và xếp hạng 63 tỉnh, thành phố theo PCI 2015
+  install     dựng và cài thư viện, lệnh parindex, gói Python và parindex-excel vào $PREFIX, mặc định là /usr
   test        dựng thư viện và chạy mọi kiểm thử
   sanitizers  chỉ chạy kiểm thử dưới ASan và UBSan
   valgrind    chỉ chạy kiểm thử dưới valgrind
 Thư mục dựng: $PARINDEX_BUILD_DIR, mặc định là build.' \
     'Usage: ./setup.sh COMMAND
   rank        build, and rank the 63 provinces by PCI 2015
+  install     build and install the library, the command parindex, the Python package and parindex-excel below $PREFIX, /usr unless set
   test        build, and run all tests
   sanitizers  run only the tests under ASan and UBSan
   valgrind    run only the tests under valgrind
@@ -190,7 +194,7 @@ build_for_tests ()
 {
   # shellcheck disable=SC2086 # a list of words
   need_packages $test_packages
-  build test --werror -Dintrospection=enabled -Dvapi=enabled -Ddocumentation=enabled
+  build test --werror -Dlapack=enabled -Dlpsolve=enabled -Dintrospection=enabled -Dvapi=enabled -Ddocumentation=enabled
 }
 
 rank ()
@@ -201,6 +205,34 @@ rank ()
   say 'Xếp hạng theo PCI 2015' 'Ranking by PCI 2015'
   "$build_root/rank/bindings/cli/parindex" score examples/data/pci.json \
     --framework pci-2013 --period 2015 --language "$language"
+}
+
+can_write ()
+{
+  folder=$1
+  while [ ! -e "$folder" ]; do
+    folder=$(dirname -- "$folder")
+  done
+  [ -w "$folder" ]
+}
+
+# Built by whoever calls this: root only copies.
+install_all ()
+{
+  prefix=${PREFIX:-/usr}
+  # shellcheck disable=SC2086
+  need_packages $build_packages $python_packages gobject-introspection libgirepository1.0-dev
+  build install --buildtype=release --prefix="$prefix" -Dintrospection=enabled -Dtests=false -Dexamples=false
+  as_root=
+  can_write "$prefix" || as_root=$(root_command) \
+    || give_up "Không có quyền ghi vào $prefix" "There is no right to write to $prefix"
+  # shellcheck disable=SC2086 # empty for root
+  quietly $as_root meson install -C "$build_root/install" --no-rebuild
+  if [ "$prefix" = /usr ] || [ "$prefix" = /usr/local ]; then
+    # shellcheck disable=SC2086
+    quietly $as_root ldconfig
+  fi
+  say "Đã cài vào $prefix" "Installed below $prefix"
 }
 
 # run_stages STAGE…: ends with the line that counts them all.
@@ -220,6 +252,7 @@ run_stages ()
 
 case $1 in
   rank) rank ;;
+  install) install_all ;;
   test) run_stages plain_tests sanitizer_tests valgrind_tests ;;
   sanitizers) run_stages sanitizer_tests ;;
   valgrind) run_stages valgrind_tests ;;

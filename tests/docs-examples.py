@@ -103,5 +103,19 @@ class RulesPageTest(unittest.TestCase):
                     self.assertIn(f'`{parameter}`', section)
 
 
+class WeightsPageTest(unittest.TestCase):
+    def test_every_weighting(self):
+        page = (SOURCE / 'docs/weights.md').read_text(encoding='utf-8')
+        for method in Parindex.Context().get_methods():
+            if method.get_kind() != Parindex.MethodKind.WEIGHTING:
+                continue
+            with self.subTest(weighting=method.get_name()):
+                (section,) = re.findall(rf'^## {method.get_name()}\n(.*?)(?=^## )', page, re.M | re.S)
+                self.assertIn(f'```json\n{method.get_example()[0]}\n```', section)
+                for parameter in method.get_parameters():
+                    self.assertIn(f'`{parameter}`', section.replace('"', '`'))
+                self.assertRegex(page, rf'\| `{method.get_name()}` \|')
+
+
 if __name__ == '__main__':
     unittest.main(argv=sys.argv[:1])

@@ -55,6 +55,8 @@ get_kind_text (ParindexLanguage   language,
       return parindex_cli_text (language, TEXT_KIND_RULE);
     case PARINDEX_METHOD_KIND_AGGREGATION:
       return parindex_cli_text (language, TEXT_KIND_AGGREGATION);
+    case PARINDEX_METHOD_KIND_WEIGHTING:
+      return parindex_cli_text (language, TEXT_KIND_WEIGHTING);
     default:
       return parindex_cli_get_nick (PARINDEX_TYPE_METHOD_KIND, kind);
     }
@@ -78,7 +80,7 @@ describe_type (ParindexMethod  *method,
   static const ParindexCliText texts[] = {
     [PARINDEX_PARAMETER_TYPE_NUMBER] = TEXT_TYPE_NUMBER, [PARINDEX_PARAMETER_TYPE_NUMBERS] = TEXT_TYPE_NUMBERS,
     [PARINDEX_PARAMETER_TYPE_TEXT] = TEXT_TYPE_TEXT,     [PARINDEX_PARAMETER_TYPE_TEXTS] = TEXT_TYPE_TEXTS,
-    [PARINDEX_PARAMETER_TYPE_BOOLEAN] = TEXT_TYPE_BOOLEAN,
+    [PARINDEX_PARAMETER_TYPE_BOOLEAN] = TEXT_TYPE_BOOLEAN, [PARINDEX_PARAMETER_TYPE_ROWS] = TEXT_TYPE_ROWS,
   };
   const char *const *words = parindex_method_get_parameter_words (method, parameter);
 

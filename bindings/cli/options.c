@@ -26,6 +26,15 @@ static const Spec specs[PARINDEX_CLI_N_OPTIONS] = {
   [PARINDEX_CLI_OPTION_FROM] = { "from", 0, TEXT_WORD_STAGE_OR_PERIOD, TEXT_HELP_FROM },
   [PARINDEX_CLI_OPTION_TO] = { "to", 0, TEXT_WORD_STAGE_OR_PERIOD, TEXT_HELP_TO },
   [PARINDEX_CLI_OPTION_MISSING] = { "missing", 0, TEXT_WORD_MISSING, TEXT_HELP_MISSING },
+  [PARINDEX_CLI_OPTION_OF] = { "of", 0, TEXT_WORD_MEASURES, TEXT_HELP_OF },
+  [PARINDEX_CLI_OPTION_GROUP] = { "group", 0, TEXT_WORD_ID, TEXT_HELP_GROUP },
+  [PARINDEX_CLI_OPTION_METHOD] = { "method", 0, TEXT_WORD_CORRELATIONS, TEXT_HELP_METHOD },
+  [PARINDEX_CLI_OPTION_LEVEL] = { "level", 0, TEXT_WORD_COUNT, TEXT_HELP_LEVEL },
+  [PARINDEX_CLI_OPTION_WITHOUT_EACH] = { "without-each", 0, TEXT_WORD_NODES, TEXT_HELP_WITHOUT_EACH },
+  [PARINDEX_CLI_OPTION_RANK_REVERSAL] = { "rank-reversal", 0, TEXT_NONE, TEXT_HELP_RANK_REVERSAL },
+  [PARINDEX_CLI_OPTION_WEIGHTING] = { "weighting", 0, TEXT_WORD_NAME, TEXT_HELP_WEIGHTING },
+  [PARINDEX_CLI_OPTION_EFFECTIVE] = { "effective", 0, TEXT_NONE, TEXT_HELP_EFFECTIVE },
+  [PARINDEX_CLI_OPTION_SAVE] = { "save", 0, TEXT_WORD_FILE, TEXT_HELP_SAVE },
   [PARINDEX_CLI_OPTION_INDEX] = { "index", 0, TEXT_WORD_ID, TEXT_HELP_INDEX },
   [PARINDEX_CLI_OPTION_SOURCE] = { "source", 0, TEXT_WORD_SOURCES, TEXT_HELP_SOURCE },
   [PARINDEX_CLI_OPTION_AS_OF] = { "as-of", 0, TEXT_WORD_DAY, TEXT_HELP_AS_OF },
@@ -130,7 +139,7 @@ take_option (ParindexCliOptions *self,
         return fail (self, error, TEXT_NO_VALUE, word, NULL, NULL);
       value = argv[++*i];
     }
-  self->values[spec - specs] = spec == &specs[PARINDEX_CLI_OPTION_OUTPUT] ? value : in_normal_form (value);
+  self->values[spec - specs] = spec->word == TEXT_WORD_FILE ? value : in_normal_form (value);
   return TRUE;
 }
 
@@ -221,6 +230,15 @@ find_language (int    argc,
   return language;
 }
 
+/* Statistics are of what was given; the others are of what came of it. */
+static ParindexMeasure
+default_measure (const ParindexCliOptions *self)
+{
+  const char *command = self->arguments->len > 0 ? g_ptr_array_index (self->arguments, 0) : "";
+
+  return strcmp (command, "statistics") == 0 ? PARINDEX_MEASURE_VALUE : PARINDEX_MEASURE_SCORE;
+}
+
 gboolean
 parindex_cli_options_init (ParindexCliOptions *self,
                            int                 argc,
@@ -229,19 +247,29 @@ parindex_cli_options_init (ParindexCliOptions *self,
 {
   int format = PARINDEX_CLI_FORMAT_TABLE;
   int precision = PARINDEX_PRECISION_DISPLAY;
+  int of = -1;
+  int method = PARINDEX_CORRELATION_METHOD_PEARSON;
+  int leaves = FALSE;
   int source = PARINDEX_FACT_SOURCE_EITHER;
   int language = 0; /* checked only: find_language() has read it */
 
-  *self = (ParindexCliOptions){ .arguments = g_ptr_array_new (), .language = find_language (argc, argv), .depth = G_MAXINT };
+  *self = (ParindexCliOptions){ .arguments = g_ptr_array_new (), .language = find_language (argc, argv), .depth = G_MAXINT, .level = 1 };
   if (!take_arguments (self, argc, argv, error)
       || !read_word (self, PARINDEX_CLI_OPTION_LANGUAGE, &language, error)
       || !read_word (self, PARINDEX_CLI_OPTION_FORMAT, &format, error)
       || !read_word (self, PARINDEX_CLI_OPTION_PRECISION, &precision, error)
+      || !read_word (self, PARINDEX_CLI_OPTION_OF, &of, error)
+      || !read_word (self, PARINDEX_CLI_OPTION_METHOD, &method, error)
+      || !read_word (self, PARINDEX_CLI_OPTION_WITHOUT_EACH, &leaves, error)
+      || !read_count (self, PARINDEX_CLI_OPTION_LEVEL, 1, &self->level, error)
       || !read_word (self, PARINDEX_CLI_OPTION_SOURCE, &source, error)
       || !read_count (self, PARINDEX_CLI_OPTION_TOP, 1, &self->top, error)
       || !read_count (self, PARINDEX_CLI_OPTION_BOTTOM, 1, &self->bottom, error)
       || !read_count (self, PARINDEX_CLI_OPTION_DEPTH, 0, &self->depth, error))
     return FALSE;
+  self->of = of >= 0 ? (ParindexMeasure) of : default_measure (self);
+  self->method = method;
+  self->leaves = leaves;
   self->format = format;
   self->precision = precision;
   self->source = source;
@@ -257,11 +285,11 @@ parindex_cli_options_clear (ParindexCliOptions *self)
 gboolean
 parindex_cli_options_check (const ParindexCliOptions *self,
                             const char               *command,
-                            guint                     mask,
+                            guint64                   mask,
                             GError                  **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
-    if (self->values[i] != NULL && (mask & 1u << i) == 0)
+    if (self->values[i] != NULL && (mask & G_GUINT64_CONSTANT (1) << i) == 0)
       return fail (self, error, TEXT_MISPLACED_OPTION, specs[i].name, command, NULL);
   return TRUE;
 }
@@ -274,7 +302,7 @@ parindex_cli_options_get_argument (const ParindexCliOptions *self)
 
 void
 parindex_cli_options_describe (ParindexLanguage  language,
-                               guint             mask,
+                               guint64           mask,
                                ParindexCliTable *table)
 {
   for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
@@ -282,7 +310,7 @@ parindex_cli_options_describe (ParindexLanguage  language,
       const Spec *spec = &specs[i];
       char letter[] = { '-', spec->letter, ',', ' ', '\0' };
 
-      if ((mask & 1u << i) == 0)
+      if ((mask & G_GUINT64_CONSTANT (1) << i) == 0)
         continue;
       parindex_cli_table_take (table,
                                g_strdup_printf ("  %s--%s %s", spec->letter != 0 ? letter : "", spec->name,

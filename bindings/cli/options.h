@@ -36,6 +36,15 @@ typedef enum
   PARINDEX_CLI_OPTION_FROM,
   PARINDEX_CLI_OPTION_TO,
   PARINDEX_CLI_OPTION_MISSING,
+  PARINDEX_CLI_OPTION_OF,
+  PARINDEX_CLI_OPTION_GROUP,
+  PARINDEX_CLI_OPTION_METHOD,
+  PARINDEX_CLI_OPTION_LEVEL,
+  PARINDEX_CLI_OPTION_WITHOUT_EACH,
+  PARINDEX_CLI_OPTION_RANK_REVERSAL,
+  PARINDEX_CLI_OPTION_WEIGHTING,
+  PARINDEX_CLI_OPTION_EFFECTIVE,
+  PARINDEX_CLI_OPTION_SAVE,
   PARINDEX_CLI_OPTION_INDEX,
   PARINDEX_CLI_OPTION_SOURCE,
   PARINDEX_CLI_OPTION_AS_OF,
@@ -49,7 +58,7 @@ typedef enum
   PARINDEX_CLI_N_OPTIONS
 } ParindexCliOption;
 
-#define PARINDEX_CLI_MASK(option) (1u << PARINDEX_CLI_OPTION_##option)
+#define PARINDEX_CLI_MASK(option) (G_GUINT64_CONSTANT (1) << PARINDEX_CLI_OPTION_##option)
 
 /* The options every command takes. */
 #define PARINDEX_CLI_COMMON_OPTIONS \
@@ -67,16 +76,20 @@ typedef struct
   guint top; /* 0: not given */
   guint bottom;
   guint depth; /* G_MAXINT: not given */
+  ParindexMeasure of;
+  ParindexCorrelationMethod method;
+  guint level;
+  gboolean leaves; /* what is left out in turn */
 } ParindexCliOptions;
 
 /* The language is known even if FALSE is returned, so that the error can be told. */
 gboolean parindex_cli_options_init (ParindexCliOptions *self, int argc, char **argv, GError **error);
 void parindex_cli_options_clear (ParindexCliOptions *self);
 /* FALSE and an error if an option is given that is not in @mask. */
-gboolean parindex_cli_options_check (const ParindexCliOptions *self, const char *command, guint mask, GError **error);
+gboolean parindex_cli_options_check (const ParindexCliOptions *self, const char *command, guint64 mask, GError **error);
 /* The document or name a command works on, or NULL. */
 const char *parindex_cli_options_get_argument (const ParindexCliOptions *self);
-void parindex_cli_options_describe (ParindexLanguage language, guint mask, ParindexCliTable *table);
+void parindex_cli_options_describe (ParindexLanguage language, guint64 mask, ParindexCliTable *table);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexCliOptions, parindex_cli_options_clear)
 

@@ -6,6 +6,7 @@
 #endif
 
 #include <parindex/parindex-rule.h>
+#include <parindex/parindex-weighting.h>
 
 G_BEGIN_DECLS
 
@@ -61,6 +62,12 @@ ParindexRule *parindex_criterion_get_rule (ParindexCriterion *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_criterion_set_rule (ParindexCriterion *self, ParindexRule *rule, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+ParindexWeighting *parindex_criterion_get_weighting (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_set_weighting (ParindexCriterion *self, ParindexWeighting *weighting, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_criterion_get_effective_weight (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_criterion_get_minimum_share (ParindexCriterion *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_criterion_set_minimum_share (ParindexCriterion *self, ParindexNumber *minimum_share, GError **error);
@@ -78,6 +85,8 @@ PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_criterion_set_round (ParindexCriterion *self, int decimals, ParindexRounding mode, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_criterion_append (ParindexCriterion *self, ParindexCriterion *child, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_remove (ParindexCriterion *self, ParindexCriterion *child, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexCriterion *parindex_criterion_get_parent (ParindexCriterion *self);
 PARINDEX_AVAILABLE_IN_1_0

@@ -7,6 +7,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include <parindex/parindex-alternative.h>
 #include <parindex/parindex-assessment.h>
 #include <parindex/parindex-context.h>
 #include <parindex/parindex-correspondence.h>
@@ -63,6 +64,12 @@ ParindexFramework *parindex_document_find_framework (ParindexDocument *self, con
 PARINDEX_AVAILABLE_IN_1_0
 ParindexUnit *parindex_document_get_unit (ParindexDocument *self, const char *id);
 PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_document_get_alternatives (ParindexDocument *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexAlternative *parindex_document_get_alternative (ParindexDocument *self, const char *id);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_document_add_alternative (ParindexDocument *self, ParindexAlternative *alternative, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 ParindexAssessment *parindex_document_get_assessment (ParindexDocument *self, const char *framework, const char *period, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_add_framework (ParindexDocument *self, ParindexFramework *framework, GError **error);
@@ -70,6 +77,8 @@ PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_add_unit (ParindexDocument *self, ParindexUnit *unit, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_add_assessment (ParindexDocument *self, ParindexAssessment *assessment, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexDocument *parindex_document_with_framework (ParindexDocument *self, ParindexFramework *framework, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_add_result (ParindexDocument *self, ParindexPublishedResult *result, GError **error);
 PARINDEX_AVAILABLE_IN_1_0

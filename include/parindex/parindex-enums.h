@@ -170,6 +170,7 @@ typedef enum {
  * @PARINDEX_PARAMETER_TYPE_TEXTS: a list of texts
  * @PARINDEX_PARAMETER_TYPE_WORD: one of a few words
  * @PARINDEX_PARAMETER_TYPE_BOOLEAN: true or false
+ * @PARINDEX_PARAMETER_TYPE_ROWS: a list of rows, each a list of numbers
  *
  * What a parameter of a method is.
  *
@@ -182,6 +183,7 @@ typedef enum {
   PARINDEX_PARAMETER_TYPE_TEXTS = 3,
   PARINDEX_PARAMETER_TYPE_WORD = 4,
   PARINDEX_PARAMETER_TYPE_BOOLEAN = 5,
+  PARINDEX_PARAMETER_TYPE_ROWS = 6,
 } ParindexParameterType;
 
 /**
@@ -402,6 +404,7 @@ typedef enum {
  * ParindexMethodKind:
  * @PARINDEX_METHOD_KIND_RULE: how a leaf's inputs become points
  * @PARINDEX_METHOD_KIND_AGGREGATION: how children become their parent's score
+ * @PARINDEX_METHOD_KIND_WEIGHTING: how weights of children are found
  *
  * What a registered method is for.
  *
@@ -410,7 +413,36 @@ typedef enum {
 typedef enum {
   PARINDEX_METHOD_KIND_RULE = 0,
   PARINDEX_METHOD_KIND_AGGREGATION = 1,
+  PARINDEX_METHOD_KIND_WEIGHTING = 2,
 } ParindexMethodKind;
+
+/**
+ * ParindexPcaForm:
+ * @PARINDEX_PCA_FORM_FIRST_COMPONENT: the squared loadings on the first component
+ * @PARINDEX_PCA_FORM_FACTORS: the squared loadings on rotated factors, each factor by what it explains
+ *
+ * How a principal component analysis gives weights (`form` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_PCA_FORM_FIRST_COMPONENT = 0,
+  PARINDEX_PCA_FORM_FACTORS = 1,
+} ParindexPcaForm;
+
+/**
+ * ParindexWeightBounds:
+ * @PARINDEX_WEIGHT_BOUNDS_SHARE: the part of a unit's own index that comes from a criterion
+ * @PARINDEX_WEIGHT_BOUNDS_WEIGHT: a weight as a part of the sum of the weights
+ *
+ * What is held within bounds (`bounds-of` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_WEIGHT_BOUNDS_SHARE = 0,
+  PARINDEX_WEIGHT_BOUNDS_WEIGHT = 1,
+} ParindexWeightBounds;
 
 /**
  * ParindexPeriodKind:
@@ -431,6 +463,117 @@ typedef enum {
   PARINDEX_PERIOD_KIND_MONTH = 3,
   PARINDEX_PERIOD_KIND_DAY = 4,
 } ParindexPeriodKind;
+
+/**
+ * ParindexMeasure:
+ * @PARINDEX_MEASURE_VALUE: the value of a leaf as it was given: its number, count / of as a percent; parents have none
+ * @PARINDEX_MEASURE_SCORE: the score of a node
+ * @PARINDEX_MEASURE_PERCENT: its percent
+ *
+ * What statistics are made of (`of` on the command line).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_MEASURE_VALUE = 0,
+  PARINDEX_MEASURE_SCORE = 1,
+  PARINDEX_MEASURE_PERCENT = 2,
+} ParindexMeasure;
+
+/**
+ * ParindexStatistic:
+ * @PARINDEX_STATISTIC_N: how many units have a value
+ * @PARINDEX_STATISTIC_MISSING: how many should have one and do not
+ * @PARINDEX_STATISTIC_NOT_APPLICABLE: how many are not concerned
+ * @PARINDEX_STATISTIC_AVAILABILITY: n / (n + missing)
+ * @PARINDEX_STATISTIC_MIN: the lowest value
+ * @PARINDEX_STATISTIC_LOWER_QUARTILE: the quantile 1/4, type 7
+ * @PARINDEX_STATISTIC_MEDIAN: the quantile 1/2
+ * @PARINDEX_STATISTIC_UPPER_QUARTILE: the quantile 3/4
+ * @PARINDEX_STATISTIC_MAX: the highest value
+ * @PARINDEX_STATISTIC_MEAN: the mean
+ * @PARINDEX_STATISTIC_SD: the standard deviation, over n - 1
+ * @PARINDEX_STATISTIC_SKEWNESS: the sample-corrected skewness G1
+ * @PARINDEX_STATISTIC_KURTOSIS: the sample-corrected excess kurtosis G2
+ * @PARINDEX_STATISTIC_ZEROS: how many values are 0
+ * @PARINDEX_STATISTIC_UNIQUE_SHARE: different values / n
+ * @PARINDEX_STATISTIC_MODE_SHARE: how often the most frequent value comes / n
+ *
+ * A figure that describes a column of values.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_STATISTIC_N = 0,
+  PARINDEX_STATISTIC_MISSING = 1,
+  PARINDEX_STATISTIC_NOT_APPLICABLE = 2,
+  PARINDEX_STATISTIC_AVAILABILITY = 3,
+  PARINDEX_STATISTIC_MIN = 4,
+  PARINDEX_STATISTIC_LOWER_QUARTILE = 5,
+  PARINDEX_STATISTIC_MEDIAN = 6,
+  PARINDEX_STATISTIC_UPPER_QUARTILE = 7,
+  PARINDEX_STATISTIC_MAX = 8,
+  PARINDEX_STATISTIC_MEAN = 9,
+  PARINDEX_STATISTIC_SD = 10,
+  PARINDEX_STATISTIC_SKEWNESS = 11,
+  PARINDEX_STATISTIC_KURTOSIS = 12,
+  PARINDEX_STATISTIC_ZEROS = 13,
+  PARINDEX_STATISTIC_UNIQUE_SHARE = 14,
+  PARINDEX_STATISTIC_MODE_SHARE = 15,
+} ParindexStatistic;
+
+/**
+ * ParindexStatisticsFlags:
+ * @PARINDEX_STATISTICS_FLAGS_NONE: nothing stands out
+ * @PARINDEX_STATISTICS_FLAGS_LOW_AVAILABILITY: too many values are missing
+ * @PARINDEX_STATISTICS_FLAGS_FEW_UNIQUE: too few different values
+ * @PARINDEX_STATISTICS_FLAGS_MANY_ZEROS: too many zeros
+ * @PARINDEX_STATISTICS_FLAGS_OUTLYING: skewed and peaked, as columns with outliers are
+ *
+ * What stands out in a column of values.
+ *
+ * Since: 1.0
+ */
+typedef enum /*< flags >*/
+{
+  PARINDEX_STATISTICS_FLAGS_NONE = 0,
+  PARINDEX_STATISTICS_FLAGS_LOW_AVAILABILITY = 1 << 0,
+  PARINDEX_STATISTICS_FLAGS_FEW_UNIQUE = 1 << 1,
+  PARINDEX_STATISTICS_FLAGS_MANY_ZEROS = 1 << 2,
+  PARINDEX_STATISTICS_FLAGS_OUTLYING = 1 << 3,
+} ParindexStatisticsFlags;
+
+/**
+ * ParindexCorrelationMethod:
+ * @PARINDEX_CORRELATION_METHOD_PEARSON: Pearson's product-moment coefficient, of the values
+ * @PARINDEX_CORRELATION_METHOD_SPEARMAN: Spearman's rho, Pearson's coefficient of the ranks
+ * @PARINDEX_CORRELATION_METHOD_KENDALL: Kendall's tau-b, of the orders of pairs
+ *
+ * How the association of two columns is measured.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_CORRELATION_METHOD_PEARSON = 0,
+  PARINDEX_CORRELATION_METHOD_SPEARMAN = 1,
+  PARINDEX_CORRELATION_METHOD_KENDALL = 2,
+} ParindexCorrelationMethod;
+
+/**
+ * ParindexAssociationFlag:
+ * @PARINDEX_ASSOCIATION_FLAG_NONE: nothing stands out
+ * @PARINDEX_ASSOCIATION_FLAG_HIGH: so high that the two may say the same
+ * @PARINDEX_ASSOCIATION_FLAG_NEGATIVE: below 0: the two work against each other
+ *
+ * What stands out in the association of two criteria.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_ASSOCIATION_FLAG_NONE = 0,
+  PARINDEX_ASSOCIATION_FLAG_HIGH = 1,
+  PARINDEX_ASSOCIATION_FLAG_NEGATIVE = 2,
+} ParindexAssociationFlag;
 
 /**
  * ParindexCertainty:

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (ParindexFramework, parindex_framework, PARINDEX, FRAMEWORK
 PARINDEX_AVAILABLE_IN_1_0
 ParindexFramework *parindex_framework_new (const char *id, const char *title);
 PARINDEX_AVAILABLE_IN_1_0
+ParindexFramework *parindex_framework_copy (ParindexFramework *self);
+PARINDEX_AVAILABLE_IN_1_0
 const char *parindex_framework_get_id (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0
 const char *parindex_framework_get_title (ParindexFramework *self);
@@ -41,6 +43,8 @@ PARINDEX_AVAILABLE_IN_1_0
 ParindexCriterion *parindex_framework_get_root (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexCriterion *parindex_framework_get_criterion (ParindexFramework *self, const char *id);
+PARINDEX_AVAILABLE_IN_1_0
+char **parindex_framework_list_level (ParindexFramework *self, const char *criterion, guint level);
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_framework_get_leaves (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0
@@ -105,6 +109,8 @@ PARINDEX_AVAILABLE_IN_1_0
 int parindex_framework_get_bands_decimals (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_framework_set_bands_decimals (ParindexFramework *self, int decimals, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexFramework *parindex_framework_with_weights (ParindexFramework *self, const char *const *criteria, ParindexNumber **weights, gsize n_weights, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_framework_validate (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0

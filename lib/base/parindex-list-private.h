@@ -14,6 +14,8 @@ ParindexList *parindex_list_new (GType item_type);
 void parindex_list_append (ParindexList *self, gpointer item);
 /* The same before the list is handed out: nobody listens yet. */
 void parindex_list_fill (ParindexList *self, gpointer item);
+/* @item is in it. */
+void parindex_list_remove (ParindexList *self, gpointer item);
 guint parindex_list_length (ParindexList *self);
 /* Borrowed. */
 gpointer parindex_list_get (ParindexList *self, guint index);

@@ -86,6 +86,19 @@ parindex_list_append (ParindexList *self,
   g_list_model_items_changed (G_LIST_MODEL (self), self->items->len - 1, 0, 1);
 }
 
+void
+parindex_list_remove (ParindexList *self,
+                      gpointer      item)
+{
+  guint index;
+
+  if (g_ptr_array_find (self->items, item, &index))
+    {
+      g_ptr_array_remove_index (self->items, index);
+      g_list_model_items_changed (G_LIST_MODEL (self), index, 1, 0);
+    }
+}
+
 guint
 parindex_list_length (ParindexList *self)
 {

@@ -151,6 +151,66 @@ DETAIL ("weighted-mean", "Score = Σ (weight × score) / Σ weight. Weights are 
         "{\"id\": \"1\", \"aggregation\": {\"kind\": \"weighted-mean\", \"of\": \"percent\"}, \"criteria\": [{\"id\": \"1.1\", \"weight\": 2, \"max\": 2}, {\"id\": \"1.2\", \"weight\": 1, \"max\": 3}]}",
         NULL, NULL)
 
+#define TWO_CHILDREN "\"criteria\": [{\"id\": \"1.1\", \"weight\": 0.75, \"max\": 10}, {\"id\": \"1.2\", \"weight\": 0.25, \"max\": 10}]}"
+#define WEIGHTED(weighting) "{\"id\": \"1\", \"aggregation\": \"weighted-mean\", \"weighting\": " weighting ", " TWO_CHILDREN
+
+DETAIL ("equal", "Weight = 1/n.", "Trọng số = 1/n.", WEIGHTED ("{\"kind\": \"equal\"}"), NULL, NULL)
+
+PARAMETER ("ahp", "judgements", ROWS, NONE, TRUE, "a row for each child: how many times as important it is as each of the children; null where that was not judged",
+           "mỗi tiêu chí con một dòng: nó quan trọng gấp bao nhiêu lần từng tiêu chí con; null nếu chưa so sánh")
+DETAIL ("ahp", "The weights are the principal eigenvector of the judgements; λmax, the consistency index (λmax − n)/(n − 1) and its ratio to the index of random "
+               "judgements are told. A judgement and the one back are inverses; of two that are null, neither was made.",
+        "Trọng số là vectơ riêng chính của ma trận phán đoán; kèm λmax, chỉ số nhất quán (λmax − n)/(n − 1) và tỷ số của nó với chỉ số của phán đoán ngẫu nhiên. "
+        "Hai phán đoán ngược chiều là nghịch đảo của nhau; nếu cả hai là null thì cặp đó chưa được so sánh.",
+        WEIGHTED ("{\"kind\": \"ahp\", \"judgements\": [[1, 3], [\"1/3\", 1]]}"), NULL, NULL)
+
+PARAMETER ("budget-allocation", "experts", ROWS, NONE, TRUE, "a row for each expert: the points for each child", "mỗi chuyên gia một dòng: số điểm cho từng tiêu chí con")
+DETAIL ("budget-allocation", "Weight = the mean over the experts of points / the expert's sum of points.",
+        "Trọng số = trung bình theo chuyên gia của số điểm / tổng điểm của chuyên gia đó.",
+        WEIGHTED ("{\"kind\": \"budget-allocation\", \"experts\": [[70, 30], [80, 20]]}"), NULL, NULL)
+
+DETAIL ("entropy", "With p the unit's part in the sum of a child's scores and e = −Σ p ln p / ln n, weight = (1 − e) / Σ (1 − e). Scores must not be below 0.",
+        "Với p là phần của đơn vị trong tổng điểm của tiêu chí con và e = −Σ p ln p / ln n, trọng số = (1 − e) / Σ (1 − e). Điểm không được nhỏ hơn 0.",
+        WEIGHTED ("{\"kind\": \"entropy\"}"), NULL, NULL)
+
+DETAIL ("critic", "With s the standard deviation of a child's scores on the range from 0 to 1 and r its correlations with the others, weight = s Σ (1 − r), as a part of all.",
+        "Với s là độ lệch chuẩn của điểm tiêu chí con trên thang 0 đến 1 và r là tương quan với các tiêu chí con khác, trọng số = s Σ (1 − r), tính theo phần của tổng.",
+        WEIGHTED ("{\"kind\": \"critic\"}"), NULL, NULL)
+
+PARAMETER ("pca", "form", WORD, WORDS ("first-component", "factors"), FALSE, "first-component: squared loadings on the first component; factors: on rotated factors",
+           "first-component: bình phương hệ số tải của thành phần thứ nhất; factors: của các nhân tố sau khi xoay")
+PARAMETER ("pca", "factors", NUMBER, NONE, FALSE,
+           "how many factors are kept; without it those with an eigenvalue above 1 that explain more than 10 %, and more until they explain more than 60 %",
+           "số nhân tố được giữ; không khai báo: giá trị riêng trên 1 và giải thích trên 10 %, thêm cho đến khi giải thích trên 60 %")
+DETAIL ("pca", "Of the correlations of the children's scores. With factors, each child counts with the factor it loads on most, after a varimax rotation: its squared "
+               "loading as a part of the factor's variance, times the factor's part of all kept variance; as a part of all.",
+        "Từ tương quan giữa điểm của các tiêu chí con. Với factors, mỗi tiêu chí con tính theo nhân tố mà nó tải lớn nhất sau khi xoay varimax: bình phương hệ số tải "
+        "chia cho phương sai của nhân tố, nhân tỷ phần phương sai của nhân tố; tính theo phần của tổng.",
+        WEIGHTED ("{\"kind\": \"pca\", \"form\": \"factors\"}"), NULL, NULL)
+
+PARAMETER ("optimised", "targets", NUMBERS, NONE, FALSE, "how important each child should be, in proportion; without it all the same",
+           "mức quan trọng mong muốn của từng tiêu chí con, theo tỷ lệ; không khai báo thì bằng nhau")
+DETAIL ("optimised", "The importance of a child is its squared correlation with the weighted mean, as a part of all. The weights bring it as near to the targets as "
+                     "weights from 0 on can, by least squares.",
+        "Mức quan trọng của tiêu chí con là bình phương tương quan với trung bình có trọng số, tính theo phần của tổng. Trọng số (từ 0 trở lên) đưa mức đó gần mục tiêu "
+        "nhất theo bình phương nhỏ nhất.",
+        WEIGHTED ("{\"kind\": \"optimised\", \"targets\": [2, 1]}"), NULL, NULL)
+
+PARAMETER ("benefit-of-the-doubt", "bounds-of", WORD, WORDS ("share", "weight"), FALSE,
+           "share: the bounds hold the part of a unit's index that comes from a child; weight: the weights, as parts of their sum",
+           "share: giới hạn áp dụng cho phần chỉ số của đơn vị do tiêu chí con đóng góp; weight: cho trọng số, tính theo phần của tổng")
+PARAMETER ("benefit-of-the-doubt", "lower", NUMBERS, NONE, FALSE, "the least part of each child, or one for all; without it 0",
+           "phần nhỏ nhất của từng tiêu chí con, hoặc một số cho tất cả; không khai báo là 0")
+PARAMETER ("benefit-of-the-doubt", "upper", NUMBERS, NONE, FALSE, "the largest part of each child, or one for all; without it 1",
+           "phần lớn nhất của từng tiêu chí con, hoặc một số cho tất cả; không khai báo là 1")
+DETAIL ("benefit-of-the-doubt", "For each unit the weights that make its weighted sum largest, while no unit's sum with them is above 1 (a linear program). The weights that are "
+                                "found are the means of those of the units; each unit's own are told too.",
+        "Với mỗi đơn vị, tìm trọng số làm tổng có trọng số của nó lớn nhất, trong khi tổng của mọi đơn vị với trọng số đó không quá 1 (quy hoạch tuyến tính). Trọng số "
+        "tìm được là trung bình của các đơn vị; trọng số riêng của từng đơn vị cũng được nêu.",
+        WEIGHTED ("{\"kind\": \"benefit-of-the-doubt\", \"lower\": [0.2], \"upper\": [0.8]}"), NULL, NULL)
+
+#undef WEIGHTED
+#undef TWO_CHILDREN
 #undef INPUT
 #undef WHEN_NONE
 #undef INPUT_WORDS

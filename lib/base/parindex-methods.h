@@ -23,3 +23,18 @@ METHOD (RULE, "normalise", "points by the place of a value between others, or be
 METHOD (AGGREGATION, "sum", "the scores of the children added up", "tổng điểm các tiêu chí con")
 METHOD (AGGREGATION, "weighted-mean", "the weighted arithmetic mean of the children's scores, or of their percents",
         "trung bình cộng có trọng số của điểm, hoặc của tỷ lệ phần trăm, các tiêu chí con")
+METHOD (WEIGHTING, "equal", "the same weight for all children", "mọi tiêu chí con có cùng trọng số")
+#ifdef PARINDEX_HAVE_LAPACK
+METHOD (WEIGHTING, "ahp", "weights from pairwise judgements: the analytic hierarchy process", "trọng số từ so sánh từng cặp: quá trình phân tích thứ bậc (AHP)")
+#endif
+METHOD (WEIGHTING, "budget-allocation", "weights from points that experts hand out", "trọng số từ điểm do các chuyên gia phân bổ")
+METHOD (WEIGHTING, "entropy", "the more the units' shares in the scores differ, the more weight", "tỷ phần điểm của các đơn vị càng khác nhau thì trọng số càng lớn")
+METHOD (WEIGHTING, "critic", "weights by contrast, and by conflict with the other children (CRITIC)",
+        "trọng số theo độ phân tán và mức khác biệt với các tiêu chí con khác (CRITIC)")
+#ifdef PARINDEX_HAVE_LAPACK
+METHOD (WEIGHTING, "pca", "weights from the loadings of a principal component analysis", "trọng số từ hệ số tải của phân tích thành phần chính (PCA)")
+METHOD (WEIGHTING, "optimised", "weights that make the children as important as they should be", "trọng số để các tiêu chí con đạt mức quan trọng mong muốn")
+#endif
+#ifdef PARINDEX_HAVE_LPSOLVE
+METHOD (WEIGHTING, "benefit-of-the-doubt", "the means of the weights that are best for each unit", "trung bình của các trọng số có lợi nhất cho từng đơn vị")
+#endif

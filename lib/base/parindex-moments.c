@@ -296,5 +296,6 @@ parindex_pearson (const double *x,
   if (sums.n < 2 || sums.xx <= 0 || sums.yy <= 0)
     return NAN;
 
-  return CLAMP (sums.xy / (sqrt (sums.xx) * sqrt (sums.yy)), -1, 1);
+  /* One root: of a column and itself it is exact. */
+  return CLAMP (sums.xy / sqrt (sums.xx * sums.yy), -1, 1);
 }

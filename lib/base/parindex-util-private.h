@@ -149,6 +149,22 @@ parindex_extras_take_part (GPtrArray **extras,
   g_clear_pointer (&of_part, g_ptr_array_unref);
 }
 
+/* NULL if there are none. */
+static inline GPtrArray *
+parindex_extras_copy (GPtrArray *extras)
+{
+  GPtrArray *copy = NULL;
+
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    {
+      const ParindexExtra *extra = extras->pdata[i];
+
+      parindex_extras_add (&copy, extra->name, &(ParindexJsonSlice){ .text = extra->raw, .length = strlen (extra->raw) });
+    }
+
+  return copy;
+}
+
 static inline gboolean
 parindex_extras_has_part (GPtrArray  *extras,
                           const char *part)

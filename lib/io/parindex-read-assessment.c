@@ -63,8 +63,8 @@ report_member (ParindexRead   *self,
   parindex_read_leave (self, length);
 }
 
-static char *
-framework_words (ParindexDocument *document)
+char *
+parindex_read_framework_words (ParindexDocument *document)
 {
   GListModel *frameworks = parindex_document_get_frameworks (document);
   GString *words = g_string_new (NULL);
@@ -93,7 +93,7 @@ find_assessment (ParindexRead *self,
 
   if (framework == NULL)
     {
-      g_autofree char *words = framework_words (self->document);
+      g_autofree char *words = parindex_read_framework_words (self->document);
 
       report_member (self, PARINDEX_MESSAGE_FRAMEWORK_UNKNOWN, "framework",
                      (ParindexPlace){ .line = entry->framework_line, .value = entry->framework, .other = words });

@@ -5,7 +5,7 @@
 #include "model/parindex-unit-private.h"
 #include "scoring/parindex-borrow-private.h"
 
-#define DOCUMENT_MEMBERS "format, version, title, language, frameworks, units, assessments, correspondences, successions, results, " \
+#define DOCUMENT_MEMBERS "format, version, title, language, frameworks, units, assessments, alternatives, correspondences, successions, results, " \
   "series, registers, targets"
 #define LATER_DOCUMENT_MEMBERS "assignments, campaigns"
 #define UNIT_MEMBERS "id, name, level, parent, groups, ranked, attributes"
@@ -141,9 +141,11 @@ typedef struct
   gboolean has_frameworks;
   gboolean has_units;
   gboolean has_assessments;
+  gboolean has_alternatives;
   ParindexJsonReader frameworks;
   ParindexJsonReader units;
   ParindexJsonReader assessments;
+  ParindexJsonReader alternatives;
   Fact facts[N_FACTS];
   gboolean done; /* frameworks and units have been read */
 } Sections;
@@ -343,6 +345,8 @@ read_document_member (ParindexRead *self,
     mark (self, &sections->has_units, &sections->units);
   else if (g_str_equal (name, "assessments"))
     read_assessments (self, sections);
+  else if (g_str_equal (name, "alternatives"))
+    mark (self, &sections->has_alternatives, &sections->alternatives);
   else
     return mark_fact (self, name, sections);
 
@@ -400,6 +404,7 @@ parindex_read_document (ParindexRead *self)
   if (!sections.done)
     read_lists (self, &sections);
   read_section (self, "assessments", sections.has_assessments, &sections.assessments, parindex_read_assessment);
+  read_section (self, "alternatives", sections.has_alternatives, &sections.alternatives, parindex_read_alternative);
   read_facts (self, &sections);
 
   if (self->problems->n_errors > 0)

@@ -6,8 +6,8 @@
 #include "model/parindex-framework-private.h"
 #include "model/parindex-rule-private.h"
 
-#define FRAMEWORK_MEMBERS "id, index, edition, title, level, source, aggregation, missing, not-applicable, minimum-share, scale, cap, round, ranking, rounding, stages, bands, strengths, aliases, words, criteria"
-#define CRITERION_MEMBERS "id, title, weight, max, scale, cap, round, owner, source, aggregation, missing, not-applicable, minimum-share, rule, criteria"
+#define FRAMEWORK_MEMBERS "id, index, edition, title, level, source, aggregation, missing, not-applicable, minimum-share, scale, cap, round, weighting, ranking, rounding, stages, bands, strengths, aliases, words, criteria"
+#define CRITERION_MEMBERS "id, title, weight, max, scale, cap, round, owner, source, aggregation, missing, not-applicable, minimum-share, weighting, rule, criteria"
 
 typedef struct
 {
@@ -231,6 +231,8 @@ read_node_member (ParindexRead *self,
     read_cap (self, target);
   else if (g_str_equal (name, "round"))
     read_round (self, target);
+  else if (g_str_equal (name, "weighting"))
+    parindex_read_weighting (self, node, target->extras);
   else if (g_str_equal (name, "criteria"))
     {
       guint before = self->problems->n_errors;
@@ -241,6 +243,33 @@ read_node_member (ParindexRead *self,
     }
   else
     return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+parindex_read_policy_member (ParindexRead      *self,
+                             ParindexCriterion *node,
+                             const char        *name)
+{
+  Target target = { NULL, node, parindex_criterion_extras (node) };
+
+  return !g_str_equal (name, "criteria") && read_node_member (self, name, &target);
+}
+
+gboolean
+parindex_read_change_member (ParindexRead      *self,
+                             ParindexCriterion *node,
+                             const char        *name)
+{
+  if (g_str_equal (name, "weight"))
+    read_number_into (self, node, parindex_criterion_set_weight);
+  else if (g_str_equal (name, "max"))
+    read_number_into (self, node, parindex_criterion_set_max);
+  else if (g_str_equal (name, "rule"))
+    parindex_read_rule (self, node);
+  else
+    return parindex_read_policy_member (self, node, name);
 
   return TRUE;
 }

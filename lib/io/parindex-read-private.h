@@ -69,6 +69,19 @@ void parindex_read_array (ParindexRead *self, ParindexReadElement element, gpoin
 
 /* The member `rule` of a criterion. */
 void parindex_read_rule (ParindexRead *self, ParindexCriterion *node);
+/* Members of the object at hand that are parameters of a rule: each is given to @take, which takes the value. */
+typedef void (*ParindexTakeParameter) (GParamSpec *pspec, GValue *value, gpointer data);
+void parindex_read_parameters (ParindexRead *self, GType type, ParindexTakeParameter take, gpointer data, GPtrArray **extras);
+/* A member that says how a node treats what is below it: `aggregation`, `missing`, …; FALSE if it is none of them. */
+gboolean parindex_read_policy_member (ParindexRead *self, ParindexCriterion *node, const char *name);
+/* The members `weight`, `max` and `rule`, and policies. */
+gboolean parindex_read_change_member (ParindexRead *self, ParindexCriterion *node, const char *name);
+/* "a, b": the frameworks there are, for problems. */
+char *parindex_read_framework_words (ParindexDocument *document);
+/* An element of `alternatives`; a ParindexReadElement. */
+void parindex_read_alternative (ParindexRead *self, gpointer data);
+/* The member `weighting` of a criterion or framework. */
+void parindex_read_weighting (ParindexRead *self, ParindexCriterion *node, GPtrArray **extras);
 /* NULL after reporting. */
 ParindexFramework *parindex_read_framework (ParindexRead *self);
 /* The members `aliases`, `words` and `strengths` of a framework; FALSE if it is none of them. */

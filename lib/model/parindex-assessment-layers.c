@@ -18,6 +18,7 @@ parindex_layer_new (ParindexAssessment *assessment)
 {
   ParindexLayer *layer = g_new0 (ParindexLayer, 1);
 
+  g_atomic_ref_count_init (&layer->ref_count);
   layer->n_columns = parindex_assessment_get_n_inputs (assessment);
   layer->columns = g_new0 (ParindexColumn, layer->n_columns);
   for (guint i = 0; i < layer->n_columns; i++)
@@ -26,9 +27,21 @@ parindex_layer_new (ParindexAssessment *assessment)
   return layer;
 }
 
+ParindexLayer *
+parindex_layer_ref (ParindexLayer *layer)
+{
+  g_atomic_ref_count_inc (&layer->ref_count);
+
+  return layer;
+}
+
+/* One of those who share it lets go of it. */
 void
 parindex_layer_free (ParindexLayer *layer)
 {
+  if (!g_atomic_ref_count_dec (&layer->ref_count))
+    return;
+
   parindex_columns_free (layer->columns, layer->n_columns);
   g_clear_pointer (&layer->notes, g_hash_table_unref);
   g_clear_pointer (&layer->extras, g_ptr_array_unref);

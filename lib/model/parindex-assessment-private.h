@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* The values of one stage. */
 typedef struct
 {
+  gatomicrefcount ref_count; /* sealed assessments with the same values share it */
   char *stage;
   char *source;
   ParindexColumn *columns; /* one a leaf */
@@ -32,6 +33,7 @@ ParindexLayer *parindex_assessment_find_layer (ParindexAssessment *self, const c
 ParindexLayer *parindex_assessment_ensure_layer (ParindexAssessment *self, const char *stage, GError **error);
 /* One that belongs to no stage yet, all missing, for values that are read before it is known whether they are good. */
 ParindexLayer *parindex_layer_new (ParindexAssessment *assessment);
+ParindexLayer *parindex_layer_ref (ParindexLayer *self);
 void parindex_layer_free (ParindexLayer *self);
 /* Takes the layer; on an error it stays with the caller. */
 gboolean parindex_assessment_add_layer (ParindexAssessment *self, ParindexLayer *layer, const char *stage, GError **error);
@@ -72,6 +74,13 @@ typedef void (*ParindexWrongCellFunc) (guint row, int column, ParindexProblem *p
 void parindex_assessment_foreach_wrong (ParindexAssessment *self, const char *stage, ParindexWrongCellFunc func, gpointer user_data);
 /* FALSE with an error if what could not be read would be lost by writing the layer. */
 gboolean parindex_layer_check_written (const ParindexLayer *self, GError **error);
+
+/* The same values under another framework, whose columns are by name some of its own; both are sealed. NULL with an error if they are not. */
+ParindexAssessment *parindex_assessment_with_framework (ParindexAssessment *self, ParindexFramework *framework, GError **error);
+/* The same but for the unit of a row, which is not ranked. */
+ParindexAssessment *parindex_assessment_with_unranked (ParindexAssessment *self, guint row);
+/* A copy of the columns that @map names, and of what is wrong with their cells; without notes. */
+ParindexLayer *parindex_layer_pick (const ParindexLayer *self, const guint *map, guint n_columns);
 
 /* Warnings about the values themselves. */
 void parindex_assessment_check (ParindexAssessment *self, ParindexProblems *problems);

@@ -32,6 +32,7 @@ struct _ParindexCriterion
   int round_decimals; /* -1: not rounded */
   ParindexRounding round_mode;
   ParindexRule *rule;
+  ParindexWeighting *weighting;
   ParindexList *children;
   ParindexCriterion *parent; /* not owned: the parent owns its children */
   guint height;              /* levels below */
@@ -61,6 +62,7 @@ typedef enum
   PROP_CAP_TO,
   PROP_ROUND_DECIMALS,
   PROP_ROUND_MODE,
+  PROP_WEIGHTING,
   N_PROPS,
 } ParindexCriterionProperty;
 

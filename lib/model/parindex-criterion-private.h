@@ -40,7 +40,21 @@ GPtrArray **parindex_criterion_extras (ParindexCriterion *self);
 guint parindex_criterion_n_children (ParindexCriterion *self);
 /* Borrowed. */
 ParindexCriterion *parindex_criterion_child (ParindexCriterion *self, guint index);
+/* Copies everything but the id, the children too, to one that is new. */
+void parindex_criterion_copy_fields (ParindexCriterion *self, ParindexCriterion *to);
+/* The aggregation with its parameters. */
+void parindex_criterion_copy_aggregation (ParindexCriterion *self, ParindexCriterion *to);
+/* Takes over what is stated there, but for the aggregation. */
+void parindex_criterion_take_stated (ParindexCriterion *self, ParindexCriterion *from);
 void parindex_criterion_seal_tree (ParindexCriterion *self);
+/* The aggregation stated here or above; NULL: there is none. */
+const char *parindex_criterion_effective_aggregation (ParindexCriterion *self);
+/* Whether its aggregation reads weights of the children. */
+gboolean parindex_criterion_takes_weights (ParindexCriterion *self);
+/* Whether weights of the children are needed and not there yet, and a weighting says how they are found. */
+gboolean parindex_criterion_lacks_weights (ParindexCriterion *self);
+/* The part of @top (NULL: of the whole) that is the criterion's, by weights or maxima; NULL: there is none, or the tree is not sealed. */
+ParindexNumber *parindex_criterion_weight_within (ParindexCriterion *self, ParindexCriterion *top);
 /* Whether the score is not just what the children or the cell give: it is capped or rounded. */
 gboolean parindex_criterion_adjusts_score (ParindexCriterion *self);
 

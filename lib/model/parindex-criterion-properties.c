@@ -30,6 +30,7 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_CAP_TO] = PARINDEX_READ (parindex_criterion_get_cap_to),
   [PROP_ROUND_DECIMALS] = PARINDEX_READ (parindex_criterion_get_round_decimals),
   [PROP_ROUND_MODE] = PARINDEX_READ (parindex_criterion_get_round_mode),
+  [PROP_WEIGHTING] = PARINDEX_READ_WRITE (parindex_criterion_get_weighting, parindex_criterion_set_weighting),
 };
 
 static void
@@ -204,6 +205,14 @@ parindex_criterion_install_properties (GObjectClass *klass)
    * Since: 1.0
    */
   parindex_criterion_props[PROP_ROUND_MODE] = g_param_spec_enum ("round-mode", NULL, NULL, PARINDEX_TYPE_ROUNDING, PARINDEX_ROUNDING_UNSTATED, readable);
+  /**
+   * ParindexCriterion:weighting:
+   *
+   * How the weights of the children are found.
+   *
+   * Since: 1.0
+   */
+  parindex_criterion_props[PROP_WEIGHTING] = g_param_spec_object ("weighting", NULL, NULL, PARINDEX_TYPE_WEIGHTING, writable);
 
   g_object_class_install_properties (klass, N_PROPS, parindex_criterion_props);
 }

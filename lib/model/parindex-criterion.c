@@ -34,6 +34,7 @@ parindex_criterion_finalize (GObject *object)
   g_free (self->source);
   g_free (self->aggregation);
   g_clear_object (&self->rule);
+  g_clear_object (&self->weighting);
   for (guint i = 0; i < parindex_list_length (self->children); i++)
     PARINDEX_CRITERION (parindex_list_get (self->children, i))->parent = NULL;
   g_clear_object (&self->children);

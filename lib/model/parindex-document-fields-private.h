@@ -17,6 +17,7 @@ struct _ParindexDocument
   ParindexList *frameworks;
   ParindexList *units;
   ParindexList *assessments;
+  ParindexList *alternatives;
   ParindexList *results;
   ParindexList *successions;
   ParindexList *correspondences;

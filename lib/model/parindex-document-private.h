@@ -13,6 +13,10 @@ GPtrArray **parindex_document_extras (ParindexDocument *self);
 ParindexFramework *parindex_document_framework_of_id (ParindexDocument *self, const char *id);
 /* Borrowed; NULL if there is none. */
 ParindexAssessment *parindex_document_find_assessment (ParindexDocument *self, ParindexFramework *framework, ParindexPeriod *period);
+/* The one it names, or the only one; NULL with an error if there is none. */
+ParindexFramework *parindex_document_framework_of_alternative (ParindexDocument *self, ParindexAlternative *alternative, GError **error);
+/* Checks that alternatives change what there is. */
+void parindex_document_check_alternatives (ParindexDocument *self, ParindexProblems *problems);
 /* Each is added if nothing is wrong with it; else all that is goes to @problems, at @place. */
 gboolean parindex_document_take_result (ParindexDocument *self, ParindexPublishedResult *result, ParindexProblems *problems, const ParindexPlace *place);
 gboolean parindex_document_take_succession (ParindexDocument *self, ParindexSuccession *succession, ParindexProblems *problems, const ParindexPlace *place);

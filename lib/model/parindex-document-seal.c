@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "model/parindex-alternative-private.h"
 #include "model/parindex-document-fields-private.h"
 #include "model/parindex-framework-private.h"
 
@@ -93,6 +94,7 @@ parindex_document_seal (ParindexDocument *self,
 
       parindex_framework_analyse (parindex_list_get (self->frameworks, i), &plan, &problems);
     }
+  parindex_document_check_alternatives (self, &problems);
   parindex_document_check_targets (self, &problems);
   if (!parindex_problems_propagate (&problems, error))
     return FALSE;
@@ -105,6 +107,8 @@ parindex_document_seal (ParindexDocument *self,
       return FALSE;
   for (guint i = 0; i < parindex_list_length (self->units); i++)
     parindex_unit_seal (parindex_list_get (self->units, i));
+  for (guint i = 0; i < parindex_list_length (self->alternatives); i++)
+    parindex_alternative_seal (parindex_list_get (self->alternatives, i));
   parindex_document_seal_facts (self);
   parindex_document_seal_targets (self);
   self->sealed = TRUE;

@@ -24,6 +24,7 @@ typedef enum
   PROP_FRAMEWORKS,
   PROP_UNITS,
   PROP_ASSESSMENTS,
+  PROP_ALTERNATIVES,
   PROP_RESULTS,
   PROP_SUCCESSIONS,
   PROP_CORRESPONDENCES,
@@ -51,6 +52,7 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_FRAMEWORKS] = PARINDEX_READ (parindex_document_get_frameworks),
   [PROP_UNITS] = PARINDEX_READ (parindex_document_get_units),
   [PROP_ASSESSMENTS] = PARINDEX_READ (parindex_document_get_assessments),
+  [PROP_ALTERNATIVES] = PARINDEX_READ (parindex_document_get_alternatives),
   [PROP_RESULTS] = PARINDEX_READ (parindex_document_get_results),
   [PROP_SUCCESSIONS] = PARINDEX_READ (parindex_document_get_successions),
   [PROP_CORRESPONDENCES] = PARINDEX_READ (parindex_document_get_correspondences),
@@ -90,6 +92,7 @@ parindex_document_finalize (GObject *object)
   g_clear_object (&self->frameworks);
   g_clear_object (&self->units);
   g_clear_object (&self->assessments);
+  g_clear_object (&self->alternatives);
   g_hash_table_unref (self->result_keys);
   g_clear_object (&self->results);
   g_clear_object (&self->successions);
@@ -157,6 +160,14 @@ parindex_document_class_init (ParindexDocumentClass *klass)
    */
   props[PROP_ASSESSMENTS] = g_param_spec_object ("assessments", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   /**
+   * ParindexDocument:alternatives:
+   *
+   * The alternatives, a list of [class@Alternative].
+   *
+   * Since: 1.0
+   */
+  props[PROP_ALTERNATIVES] = g_param_spec_object ("alternatives", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  /**
    * ParindexDocument:results:
    *
    * The published results, a list of [class@PublishedResult].
@@ -214,6 +225,7 @@ parindex_document_init (ParindexDocument *self)
   self->frameworks = parindex_list_new (PARINDEX_TYPE_FRAMEWORK);
   self->units = parindex_list_new (PARINDEX_TYPE_UNIT);
   self->assessments = parindex_list_new (PARINDEX_TYPE_ASSESSMENT);
+  self->alternatives = parindex_list_new (PARINDEX_TYPE_ALTERNATIVE);
   self->results = parindex_list_new (PARINDEX_TYPE_PUBLISHED_RESULT);
   self->successions = parindex_list_new (PARINDEX_TYPE_SUCCESSION);
   self->correspondences = parindex_list_new (PARINDEX_TYPE_CORRESPONDENCE);

@@ -59,6 +59,8 @@ GPtrArray *parindex_framework_make_inputs (ParindexList *leaves);
 int parindex_framework_leaf_index (ParindexFramework *self, const char *id);
 /* "a, b, c, …": for problems. */
 char *parindex_framework_leaf_words (ParindexFramework *self);
+/* Whether both are of one series of editions; a framework and its copy are. */
+gboolean parindex_framework_shares_index (ParindexFramework *self, ParindexFramework *other);
 /* The declared basis, or the default of the root. */
 ParindexBasis parindex_framework_effective_of (ParindexFramework *self);
 

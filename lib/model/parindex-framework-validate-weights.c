@@ -31,6 +31,9 @@ check_weights (ParindexAnalysis  *self,
   mpq_t sum;
   gboolean complete = TRUE;
 
+  if (parindex_criterion_lacks_weights (node))
+    return;
+
   mpq_init (sum);
   for (guint i = 0; i < parindex_criterion_n_children (node); i++)
     {

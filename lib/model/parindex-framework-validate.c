@@ -230,6 +230,7 @@ analyse_leaf (ParindexAnalysis  *self,
   set_max (self, node, index, max);
   if (parindex_criterion_get_aggregation (node) != NULL)
     report (self, node, "aggregation", AGGREGATION_ON_LEAF, .name = "aggregation");
+  parindex_analysis_check_weighting (self, node);
   if (rule != NULL)
     check_rule (self, node, rule);
 
@@ -247,6 +248,7 @@ analyse_parent (ParindexAnalysis  *self,
 
   if (parindex_criterion_get_rule (node) != NULL)
     report (self, node, "rule", RULE_ON_PARENT, .name = "rule");
+  parindex_analysis_check_weighting (self, node);
 
   for (guint i = 0; i < parindex_criterion_n_children (node); i++)
     {

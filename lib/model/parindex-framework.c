@@ -440,3 +440,10 @@ parindex_framework_extras (ParindexFramework *self)
 {
   return &self->extras;
 }
+
+gboolean
+parindex_framework_shares_index (ParindexFramework *self,
+                                 ParindexFramework *other)
+{
+  return g_strcmp0 (self->id, other->id) == 0 || (self->index != NULL && g_strcmp0 (self->index, other->index) == 0);
+}

@@ -5,7 +5,7 @@
 #include "base/parindex-util-private.h"
 #include "model/parindex-rule-private.h"
 
-/* The parameters of built-in rules as properties: one table a rule instead of the same boilerplate in each. */
+/* The parameters of built-in rules and weightings as properties: one table a type instead of the same boilerplate in each. */
 
 #define FIELD(self, field, type) (*(type *) ((char *) (self) + (field)->offset))
 
@@ -21,11 +21,35 @@ parindex_rule_is_numbers_property (GParamSpec *pspec)
   return g_param_spec_get_qdata (pspec, numbers_quark ()) != NULL;
 }
 
+static GQuark
+rows_quark (void)
+{
+  return g_quark_from_static_string ("parindex-rule-rows");
+}
+
+gboolean
+parindex_rule_is_rows_property (GParamSpec *pspec)
+{
+  return g_param_spec_get_qdata (pspec, rows_quark ()) != NULL;
+}
+
+static GQuark
+fields_quark (void)
+{
+  return g_quark_from_static_string ("parindex-rule-fields");
+}
+
+static const ParindexRuleField *
+fields_of (GObject *object)
+{
+  return g_type_get_qdata (G_OBJECT_TYPE (object), fields_quark ());
+}
+
 static const ParindexRuleField *
 field_at (GObject *object,
           guint    prop_id)
 {
-  return &parindex_rule_ops (PARINDEX_RULE (object))->fields[prop_id - 1];
+  return &fields_of (object)[prop_id - 1];
 }
 
 static void
@@ -97,6 +121,9 @@ get_property (GObject    *object,
     case PARINDEX_RULE_FIELD_NUMBERS:
       g_value_set_boxed (value, FIELD (object, field, ParindexNumbers).texts);
       break;
+    case PARINDEX_RULE_FIELD_ROWS:
+      g_value_set_boxed (value, FIELD (object, field, ParindexRows).texts);
+      break;
     case PARINDEX_RULE_FIELD_TEXT:
       g_value_set_string (value, FIELD (object, field, char *));
       break;
@@ -128,6 +155,9 @@ set_property (GObject      *object,
     case PARINDEX_RULE_FIELD_NUMBERS:
       numbers_set (&FIELD (object, field, ParindexNumbers), g_value_get_boxed (value));
       break;
+    case PARINDEX_RULE_FIELD_ROWS:
+      parindex_rows_set (&FIELD (object, field, ParindexRows), g_value_get_boxed (value));
+      break;
     case PARINDEX_RULE_FIELD_TEXT:
       FIELD (object, field, char *) = g_value_dup_string (value);
       break;
@@ -146,7 +176,7 @@ set_property (GObject      *object,
 static void
 finalize (GObject *object)
 {
-  const ParindexRuleField *fields = parindex_rule_ops (PARINDEX_RULE (object))->fields;
+  const ParindexRuleField *fields = fields_of (object);
   GObjectClass *parent = g_type_class_peek_parent (G_OBJECT_GET_CLASS (object));
 
   for (const ParindexRuleField *field = fields; field->name != NULL; field++)
@@ -157,6 +187,9 @@ finalize (GObject *object)
         break;
       case PARINDEX_RULE_FIELD_NUMBERS:
         numbers_clear (&FIELD (object, field, ParindexNumbers));
+        break;
+      case PARINDEX_RULE_FIELD_ROWS:
+        parindex_rows_clear (&FIELD (object, field, ParindexRows));
         break;
       case PARINDEX_RULE_FIELD_TEXT:
         g_clear_pointer (&FIELD (object, field, char *), g_free);
@@ -190,24 +223,33 @@ make_pspec (const ParindexRuleField *field)
       return g_param_spec_enum (field->name, NULL, NULL, field->word_type (), 0, flags);
     case PARINDEX_RULE_FIELD_NUMBERS:
     case PARINDEX_RULE_FIELD_TEXTS:
+    case PARINDEX_RULE_FIELD_ROWS:
     default:
       pspec = g_param_spec_boxed (field->name, NULL, NULL, G_TYPE_STRV, flags);
       if (field->type == PARINDEX_RULE_FIELD_NUMBERS)
         g_param_spec_set_qdata (pspec, numbers_quark (), pspec);
+      if (field->type == PARINDEX_RULE_FIELD_ROWS)
+        g_param_spec_set_qdata (pspec, rows_quark (), pspec);
       return pspec;
     }
+}
+
+void
+parindex_fields_install (GObjectClass            *klass,
+                         const ParindexRuleField *fields)
+{
+  g_type_set_qdata (G_TYPE_FROM_CLASS (klass), fields_quark (), (gpointer) fields);
+  klass->get_property = get_property;
+  klass->set_property = set_property;
+  klass->finalize = finalize;
+  for (guint i = 0; fields[i].name != NULL; i++)
+    g_object_class_install_property (klass, i + 1, make_pspec (&fields[i]));
 }
 
 void
 parindex_rule_class_set_ops (ParindexRuleClass     *klass,
                              const ParindexRuleOps *ops)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
   klass->ops = ops;
-  object_class->get_property = get_property;
-  object_class->set_property = set_property;
-  object_class->finalize = finalize;
-  for (guint i = 0; ops->fields[i].name != NULL; i++)
-    g_object_class_install_property (object_class, i + 1, make_pspec (&ops->fields[i]));
+  parindex_fields_install (G_OBJECT_CLASS (klass), ops->fields);
 }

@@ -9,6 +9,7 @@
 
 #include "base/parindex-problem-private.h"
 #include "model/parindex-column-private.h"
+#include "model/parindex-rows-private.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ typedef enum
   PARINDEX_RULE_FIELD_TEXTS,   /* char ** */
   PARINDEX_RULE_FIELD_WORD,    /* int, of an enum */
   PARINDEX_RULE_FIELD_BOOLEAN, /* gboolean */
+  PARINDEX_RULE_FIELD_ROWS,    /* ParindexRows */
 } ParindexRuleFieldType;
 
 /* A parameter of a rule: property, member in documents, and place in the instance. */
@@ -117,6 +119,9 @@ typedef struct
   void (*work_out) (ParindexRule *self, const ParindexRuleCell *cell, ParindexLanguage language, GString *out);
 } ParindexRuleOps;
 
+/* Makes properties of the fields, which the class keeps. */
+void parindex_fields_install (GObjectClass *klass, const ParindexRuleField *fields);
+gboolean parindex_rule_is_rows_property (GParamSpec *pspec);
 void parindex_rule_class_set_ops (ParindexRuleClass *klass, const ParindexRuleOps *ops);
 /* The word by which a rule from elsewhere stands in a document; before anybody asks for its kind. */
 void parindex_rule_name (ParindexRule *self, const char *kind);

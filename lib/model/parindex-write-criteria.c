@@ -4,6 +4,7 @@
 #include <parindex/parindex-enum-types.h>
 
 #include "model/parindex-rule-private.h"
+#include "model/parindex-weighting-private.h"
 #include "model/parindex-write-private.h"
 
 static void
@@ -59,6 +60,8 @@ write_round (ParindexCriterion  *self,
   parindex_json_writer_end_inline (writer);
 }
 
+static void write_weighting (ParindexCriterion *self, GPtrArray *extras, ParindexJsonWriter *writer);
+
 void
 parindex_write_policies (ParindexCriterion  *self,
                          GPtrArray          *extras,
@@ -90,6 +93,7 @@ parindex_write_policies (ParindexCriterion  *self,
   parindex_write_number (writer, "scale", parindex_criterion_get_scale (self));
   write_cap (self, extras, writer);
   write_round (self, extras, writer);
+  write_weighting (self, extras, writer);
 }
 
 /* A list of texts, some of which may be numbers. */
@@ -104,6 +108,8 @@ write_list_of_numbers (ParindexJsonWriter *writer,
 
       if (number != NULL)
         parindex_number_write (number, writer);
+      else if (g_str_equal (texts[i], PARINDEX_ROWS_NONE))
+        parindex_json_writer_verbatim (writer, PARINDEX_ROWS_NONE);
       else
         parindex_json_writer_string (writer, texts[i]);
     }
@@ -111,9 +117,23 @@ write_list_of_numbers (ParindexJsonWriter *writer,
 }
 
 static void
-write_parameter (GParamSpec         *pspec,
-                 const GValue       *value,
-                 ParindexJsonWriter *writer)
+write_rows (ParindexJsonWriter *writer,
+            const char *const  *texts)
+{
+  parindex_json_writer_begin_array (writer);
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      g_auto (GStrv) row = parindex_rows_split (texts[i]);
+
+      write_list_of_numbers (writer, (const char *const *) row);
+    }
+  parindex_json_writer_end_array (writer);
+}
+
+void
+parindex_write_parameter (GParamSpec         *pspec,
+                          const GValue       *value,
+                          ParindexJsonWriter *writer)
 {
   const char *name = pspec->name;
 
@@ -123,6 +143,11 @@ write_parameter (GParamSpec         *pspec,
     {
       parindex_json_writer_member (writer, name);
       write_list_of_numbers (writer, g_value_get_boxed (value));
+    }
+  else if (G_VALUE_HOLDS (value, G_TYPE_STRV) && parindex_rule_is_rows_property (pspec))
+    {
+      parindex_json_writer_member (writer, name);
+      write_rows (writer, g_value_get_boxed (value));
     }
   else if (G_VALUE_HOLDS (value, G_TYPE_STRV))
     parindex_write_words (writer, name, g_value_get_boxed (value));
@@ -147,25 +172,64 @@ compare_names (gconstpointer a,
 /* The properties that are not at their defaults. Those of a rule from elsewhere stand in the order of their names: each language lists
  * them in an order of its own. */
 static void
-write_parameters (ParindexRule       *rule,
+write_parameters (gpointer            rule,
+                  GType               base,
+                  gboolean            sorted,
                   ParindexJsonWriter *writer)
 {
   g_autofree GParamSpec **pspecs = NULL;
   guint n;
 
   pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (rule), &n);
-  if (parindex_rule_ops (rule) == NULL)
+  if (sorted)
     qsort (pspecs, n, sizeof *pspecs, compare_names);
   for (guint i = 0; i < n; i++)
     {
       g_auto (GValue) value = G_VALUE_INIT;
 
-      if (pspecs[i]->owner_type == PARINDEX_TYPE_RULE || (pspecs[i]->flags & G_PARAM_READABLE) == 0)
+      if (pspecs[i]->owner_type == base || (pspecs[i]->flags & G_PARAM_READABLE) == 0)
         continue;
       g_object_get_property (G_OBJECT (rule), pspecs[i]->name, &value);
       if (!g_param_value_defaults (pspecs[i], &value))
-        write_parameter (pspecs[i], &value, writer);
+        parindex_write_parameter (pspecs[i], &value, writer);
     }
+}
+
+void
+parindex_write_rule (ParindexCriterion  *self,
+                     ParindexJsonWriter *writer)
+{
+  ParindexRule *rule = parindex_criterion_get_rule (self);
+
+  if (rule == NULL)
+    return;
+
+  parindex_json_writer_member (writer, "rule");
+  parindex_json_writer_begin_object (writer);
+  parindex_write_text (writer, "kind", parindex_rule_get_kind (rule));
+  write_parameters (rule, PARINDEX_TYPE_RULE, parindex_rule_ops (rule) == NULL, writer);
+  parindex_extras_write (*parindex_criterion_extras (self), "rule/", writer);
+  parindex_json_writer_end_object (writer);
+}
+
+static void
+write_weighting (ParindexCriterion  *self,
+                 GPtrArray          *extras,
+                 ParindexJsonWriter *writer)
+{
+  ParindexWeighting *weighting = parindex_criterion_get_weighting (self);
+
+  if (weighting == NULL || parindex_weighting_get_kind (weighting) == NULL)
+    return;
+
+  parindex_json_writer_member (writer, "weighting");
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  parindex_write_text (writer, "kind", parindex_weighting_get_kind (weighting));
+  write_parameters (weighting, PARINDEX_TYPE_WEIGHTING, FALSE, writer);
+  parindex_extras_write (extras, "weighting/", writer);
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_inline (writer);
 }
 
 static void
@@ -184,15 +248,8 @@ write_criterion (ParindexCriterion  *self,
   parindex_write_text (writer, "owner", parindex_criterion_get_owner (self));
   parindex_write_text (writer, "source", parindex_criterion_get_source (self));
   parindex_write_policies (self, *parindex_criterion_extras (self), writer);
-  if (leaf && parindex_criterion_get_rule (self) != NULL)
-    {
-      parindex_json_writer_member (writer, "rule");
-      parindex_json_writer_begin_object (writer);
-      parindex_write_text (writer, "kind", parindex_rule_get_kind (parindex_criterion_get_rule (self)));
-      write_parameters (parindex_criterion_get_rule (self), writer);
-      parindex_extras_write (*parindex_criterion_extras (self), "rule/", writer);
-      parindex_json_writer_end_object (writer);
-    }
+  if (leaf)
+    parindex_write_rule (self, writer);
   parindex_extras_write (*parindex_criterion_extras (self), "", writer);
   if (!leaf)
     parindex_write_criteria (self, writer);

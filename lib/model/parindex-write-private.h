@@ -30,6 +30,10 @@ void parindex_write_enum (ParindexJsonWriter *writer, const char *name, GType ty
 void parindex_write_words (ParindexJsonWriter *writer, const char *name, const char *const *words);
 /* What a framework, for its root, and a criterion say alike. */
 void parindex_write_policies (ParindexCriterion *self, GPtrArray *extras, ParindexJsonWriter *writer);
+/* The member "rule", if it has one. */
+void parindex_write_rule (ParindexCriterion *self, ParindexJsonWriter *writer);
+/* A parameter of a rule under its name. */
+void parindex_write_parameter (GParamSpec *pspec, const GValue *value, ParindexJsonWriter *writer);
 /* The member "criteria" of a framework's root or of a parent. */
 void parindex_write_criteria (ParindexCriterion *parent, ParindexJsonWriter *writer);
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "model/parindex-alternative-private.h"
 #include "model/parindex-unit-private.h"
 #include "model/parindex-write-private.h"
 
@@ -176,6 +177,13 @@ write_assessment_item (gpointer            item,
 }
 
 static void
+write_alternative_item (gpointer            item,
+                        ParindexJsonWriter *writer)
+{
+  parindex_alternative_write (item, writer);
+}
+
+static void
 write_result_item (gpointer            item,
                    ParindexJsonWriter *writer)
 {
@@ -242,6 +250,7 @@ parindex_document_write (ParindexDocument   *self,
   write_list (writer, "frameworks", parindex_document_get_frameworks (self), write_framework_item);
   write_list (writer, "units", parindex_document_get_units (self), write_unit_item);
   write_list (writer, "assessments", parindex_document_get_assessments (self), write_assessment_item);
+  write_list_if_any (writer, "alternatives", parindex_document_get_alternatives (self), write_alternative_item);
   write_list_if_any (writer, "correspondences", parindex_document_get_correspondences (self), write_correspondence_item);
   write_list_if_any (writer, "successions", parindex_document_get_successions (self), write_succession_item);
   write_list_if_any (writer, "results", parindex_document_get_results (self), write_result_item);

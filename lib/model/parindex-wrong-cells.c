@@ -29,6 +29,48 @@ add_wrong_cell (ParindexLayer *self,
   g_array_append_val (self->wrong_cells, cell);
 }
 
+static int
+find_column (const guint *map,
+             guint        n_columns,
+             int          column)
+{
+  for (guint i = 0; i < n_columns; i++)
+    if ((int) map[i] == column)
+      return (int) i;
+
+  return -1;
+}
+
+ParindexLayer *
+parindex_layer_pick (const ParindexLayer *self,
+                     const guint         *map,
+                     guint                n_columns)
+{
+  ParindexLayer *layer = g_new0 (ParindexLayer, 1);
+
+  layer->stage = g_strdup (self->stage);
+  layer->source = g_strdup (self->source);
+  layer->n_columns = n_columns;
+  g_atomic_ref_count_init (&layer->ref_count);
+  layer->columns = g_new0 (ParindexColumn, n_columns);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      parindex_column_copy (&self->columns[map[i]], &layer->columns[i]);
+      parindex_column_seal (&layer->columns[i]);
+    }
+  for (guint k = 0; self->wrong_cells != NULL && k < self->wrong_cells->len; k++)
+    {
+      WrongCell cell = g_array_index (self->wrong_cells, WrongCell, k);
+      int column = cell.column < 0 ? -1 : find_column (map, n_columns, cell.column);
+
+      if (cell.column >= 0 && column < 0)
+        continue;
+      add_wrong_cell (layer, (WrongCell){ cell.row, column, cell.problem != NULL ? g_object_ref (cell.problem) : NULL });
+    }
+
+  return layer;
+}
+
 void
 parindex_layer_add_unread (ParindexLayer *self,
                            guint          row,

@@ -172,13 +172,6 @@ borrow_index (Borrow *self)
   fill_percents (self, other, board);
 }
 
-static gboolean
-is_same_index (ParindexFramework *a,
-               ParindexFramework *b)
-{
-  return a == b || (parindex_framework_get_index (a) != NULL && g_strcmp0 (parindex_framework_get_index (a), parindex_framework_get_index (b)) == 0);
-}
-
 /* The nearest earlier one of the same length. */
 static ParindexAssessment *
 find_previous (const Borrow *self)
@@ -193,7 +186,7 @@ find_previous (const Borrow *self)
       g_autoptr (ParindexAssessment) each = g_list_model_get_item (assessments, i);
       ParindexPeriod *other = parindex_assessment_get_period (each);
 
-      if (is_same_index (parindex_assessment_get_framework (each), parindex_assessment_get_framework (own))
+      if (parindex_framework_shares_index (parindex_assessment_get_framework (each), parindex_assessment_get_framework (own))
           && parindex_period_get_kind (other) == parindex_period_get_kind (period) && parindex_period_compare (other, period) < 0
           && (found == NULL || parindex_period_compare (other, parindex_assessment_get_period (found)) > 0))
         found = each;

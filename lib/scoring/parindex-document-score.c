@@ -50,6 +50,7 @@ parindex_document_validate (ParindexDocument *self)
       parindex_problems_append_list (&problems, list);
     }
 
+  parindex_document_check_alternatives (self, &problems);
   assessments = parindex_document_get_assessments (self);
   for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
     {

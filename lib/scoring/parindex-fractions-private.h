@@ -27,6 +27,10 @@ void parindex_fractions_sum (ParindexFractions *self, const gint64 *integers, gu
 void parindex_fractions_get (const ParindexFractions *self, gint64 integer, guint row, mpq_ptr out);
 /* -2: only the exact values tell. */
 int parindex_fractions_compare (const ParindexFractions *self, const gint64 *integers, guint a, guint b);
+/* Pairs of rows that are equal are told at once, column by column: one after the other, each of them would have to be fetched from all
+ * columns. @equal is set to whether first[i] and second[i] are proven to be equal. */
+void parindex_fractions_find_equal (const ParindexFractions *self, const gint64 *integers, const guint32 *first, const guint32 *second, guint n,
+                                    guint8 *equal);
 /* The double nearest to value · n / d, if that is sure. */
 gboolean parindex_fractions_round (const ParindexFractions *self, guint row, long double n, long double d, double *out);
 

@@ -120,6 +120,16 @@ parindex_fractions_get (const ParindexFractions *self,
   mpq_clear (term);
 }
 
+/* 97/100 and 194/200 are the same. */
+static inline gboolean
+same_term (const ParindexColumn *column,
+           guint                 a,
+           guint                 b)
+{
+  return (__int128) parindex_column_coefficient (column, a) * parindex_column_divisor (column, b)
+         == (__int128) parindex_column_coefficient (column, b) * parindex_column_divisor (column, a);
+}
+
 /* TRUE proves that two rows are equal. */
 static gboolean
 same_terms (const ParindexFractions *self,
@@ -127,16 +137,43 @@ same_terms (const ParindexFractions *self,
             guint                    b)
 {
   for (guint j = 0; j < self->n_terms; j++)
-    {
-      const ParindexColumn *column = self->columns[j];
-
-      /* 97/100 and 194/200 are the same. */
-      if ((__int128) parindex_column_coefficient (column, a) * parindex_column_divisor (column, b)
-          != (__int128) parindex_column_coefficient (column, b) * parindex_column_divisor (column, a))
-        return FALSE;
-    }
+    if (!same_term (self->columns[j], a, b))
+      return FALSE;
 
   return TRUE;
+}
+
+/* The same for the most common columns, where products go in 64 bits. */
+static void
+find_equal_32 (const ParindexColumn *column,
+               const guint32        *first,
+               const guint32        *second,
+               guint                 n,
+               guint8               *equal)
+{
+  const gint32 *coefficients = column->c32;
+  const gint32 *divisors = column->divisors32;
+
+  for (guint i = 0; i < n; i++)
+    equal[i] &= (gint64) coefficients[first[i]] * MAX (divisors[second[i]], 1) == (gint64) coefficients[second[i]] * MAX (divisors[first[i]], 1);
+}
+
+void
+parindex_fractions_find_equal (const ParindexFractions *self,
+                               const gint64            *integers,
+                               const guint32           *first,
+                               const guint32           *second,
+                               guint                    n,
+                               guint8                  *equal)
+{
+  for (guint i = 0; i < n; i++)
+    equal[i] = integers[first[i]] == integers[second[i]] && self->fixed[first[i]] == self->fixed[second[i]];
+  for (guint j = 0; j < self->n_terms; j++)
+    if (self->columns[j]->width == 4 && self->columns[j]->divisors32 != NULL)
+      find_equal_32 (self->columns[j], first, second, n, equal);
+    else
+      for (guint i = 0; i < n; i++)
+        equal[i] = equal[i] && same_term (self->columns[j], first[i], second[i]);
 }
 
 int

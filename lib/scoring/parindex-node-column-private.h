@@ -62,6 +62,9 @@ parindex_node_column_has_value (const ParindexNodeColumn *self,
 
 /* Exact, of two observed units. */
 int parindex_node_column_compare (const ParindexNodeColumn *self, ParindexBasis basis, guint a, guint b);
+/* Sets @equal to whether first[i] and second[i] are proven to be equal, all pairs in one go; FALSE if there is no such way. */
+gboolean parindex_node_column_find_equal (const ParindexNodeColumn *self, ParindexBasis basis, const guint32 *first, const guint32 *second, guint n,
+                                          guint8 *equal);
 /* Nearest doubles of the percents; NaN where there is none. Not thread-safe until it was called once. */
 const double *parindex_node_column_percents (ParindexNodeColumn *self);
 

@@ -166,6 +166,22 @@ parindex_node_column_compare (const ParindexNodeColumn *self,
   return order;
 }
 
+gboolean
+parindex_node_column_find_equal (const ParindexNodeColumn *self,
+                                 ParindexBasis             basis,
+                                 const guint32            *first,
+                                 const guint32            *second,
+                                 guint                     n,
+                                 guint8                   *equal)
+{
+  if (self->fractions == NULL || self->own != NULL || (basis == PARINDEX_BASIS_PERCENT && self->max64 != NULL))
+    return FALSE;
+
+  parindex_fractions_find_equal (self->fractions, self->v64, first, second, n, equal);
+
+  return TRUE;
+}
+
 /* The percent of a unit without numbers of its own is value · n / (d · max of the unit), n and d in lowest terms, where the unit's
  * max is max64 or, if all have the one max, 1. FALSE if that does not fit 128 bits. */
 static gboolean

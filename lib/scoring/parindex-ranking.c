@@ -116,18 +116,76 @@ settle_pair (ParindexRanking  *self,
   ++*class;
 }
 
+/* Whether each entry is proven to be equal to the one before it; NULL if none is. */
+static guint8 *
+find_equal_neighbours (const ParindexRanking *self,
+                       const Entry           *entries,
+                       const Comparison      *comparison)
+{
+  g_autofree guint32 *first = g_new (guint32, self->n);
+  g_autofree guint32 *second = g_new (guint32, self->n);
+  g_autofree guint8 *found = g_new (guint8, self->n);
+  guint8 *equal;
+  guint n = 0;
+
+  for (guint i = 1; i < self->n; i++)
+    if (entries[i].key == entries[i - 1].key)
+      {
+        first[n] = entries[i - 1].row;
+        second[n++] = entries[i].row;
+      }
+  if (n == 0 || !parindex_node_column_find_equal (comparison->column, comparison->basis, first, second, n, found))
+    return NULL;
+
+  equal = g_new0 (guint8, self->n);
+  n = 0;
+  for (guint i = 1; i < self->n; i++)
+    if (entries[i].key == entries[i - 1].key)
+      equal[i] = found[n++];
+
+  return equal;
+}
+
+/* Places begin … end - 1 as they stand, as one class, if that is what they are. */
+static gboolean
+settle_equal (ParindexRanking *self,
+              const Entry     *entries,
+              const guint8    *equal,
+              guint            begin,
+              guint            end,
+              guint32          class)
+{
+  for (guint i = begin + 1; i < end; i++)
+    if (equal == NULL || !equal[i])
+      return FALSE;
+
+  for (guint i = begin; i < end; i++)
+    {
+      self->rows[i] = entries[i].row;
+      self->classes[i] = class;
+    }
+
+  return TRUE;
+}
+
 /* Units whose nearest doubles are equal may still differ: there the exact values decide. */
 static void
 settle_runs (ParindexRanking  *self,
              Entry            *entries,
              const Comparison *comparison)
 {
+  g_autofree guint8 *equal = find_equal_neighbours (self, entries, comparison);
   guint32 class = 0;
 
   for (guint begin = 0, end; begin < self->n; begin = end)
     {
       for (end = begin + 1; end < self->n && entries[end].key == entries[begin].key; end++)
         ;
+      if (settle_equal (self, entries, equal, begin, end, class))
+        {
+          class++;
+          continue;
+        }
       if (end - begin == 2)
         {
           settle_pair (self, entries, begin, comparison, &class);

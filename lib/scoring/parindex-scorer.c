@@ -290,6 +290,24 @@ check_policies (ParindexScorer     *self,
     collect_faults (&sheet, &target);
 }
 
+static gboolean
+check_weights (ParindexScorer   *self,
+               ParindexProblems *problems)
+{
+  guint before = problems->n_errors;
+
+  for (guint i = 0; i < parindex_framework_n_nodes (self->framework); i++)
+    {
+      ParindexCriterion *node = parindex_framework_node (self->framework, i);
+
+      if (parindex_criterion_lacks_weights (node))
+        parindex_problems_report (problems, WEIGHTS_NOT_FOUND, .criterion = parindex_criterion_get_id (node),
+                                  .value = parindex_weighting_get_kind (parindex_criterion_get_weighting (node)));
+    }
+
+  return problems->n_errors == before;
+}
+
 /* What the values must keep to before they are scored; all problems at once. FALSE if they cannot be looked at. */
 static gboolean
 prepare (ParindexScorer             *self,
@@ -330,7 +348,8 @@ prepare (ParindexScorer             *self,
   prepared->points = parindex_points_new (assessment, stage, prepared->inputs, self->n_threads, self->leave_faulty ? &prepared->left : problems, problems);
   if (self->leave_faulty)
     parindex_points_leave_faulty (prepared->points, assessment, prepared->inputs, &prepared->left, problems);
-  check_policies (self, assessment, prepared->points, problems);
+  if (check_weights (self, problems))
+    check_policies (self, assessment, prepared->points, problems);
 
   return TRUE;
 }

@@ -34,6 +34,25 @@ def by_pandas(scores):
     return pd.concat({"score": scores, "percent": scores / 100 * 100, "rank": scores.rank(ascending=False, method="min")}, axis=1)
 
 
+def ranks_by_numpy(scores):
+    """Of one column: 1 + the number of better units."""
+    order = np.argsort(-scores, kind="stable")
+    ordered = scores[order]
+    is_first = np.empty(len(scores), bool)
+    is_first[0], is_first[1:] = True, ordered[1:] != ordered[:-1]
+    ranks = np.empty(len(scores))
+    ranks[order] = np.maximum.accumulate(np.where(is_first, np.arange(1, len(scores) + 1), 0))
+    return ranks
+
+
+def by_numpy(scores, units):
+    """The same frame where NumPy has to compute the percents and ranks as we do."""
+    arrays = {("score", identity): column for identity, column in scores.items()}
+    arrays |= {("percent", identity): column / 100 * 100 for identity, column in scores.items()}
+    arrays |= {("rank", identity): ranks_by_numpy(column) for identity, column in scores.items()}
+    return pd.DataFrame(arrays, index=units)
+
+
 def bench(size, rounds, report):
     _, hundredths = inputs.matrix(*size)
     text = inputs.document(hundredths, inputs.integer_weights(size[1])).encode()
@@ -46,19 +65,25 @@ def bench(size, rounds, report):
     demand((frame["score"].iloc[:, 1:].to_numpy() == hundredths / 100).all(), "scores of the criteria")
     demand(frame["rank"].equals(frame["score"].rank(ascending=False, method="min")), "ranks")
 
+    scores = {identity: column for (word, identity), column in arrays.items() if word == "score"}
+    demand(by_numpy(scores, units)["rank"].equals(frame["rank"]), "ranks of NumPy")
+
     boards = [document.score() for _ in range(3 * rounds)]
     sides = {
         "ours": lambda: timed(board.to_frame),
         "pandas": lambda: timed(lambda: pd.DataFrame(arrays, index=units)),
         "fresh": lambda: timed(boards.pop().to_frame),
+        "numpy": lambda: timed(lambda: by_numpy(scores, units)),
         "ranked": lambda: timed(lambda: by_pandas(frame["score"])),
     }
-    (ours,), (pandas,), (fresh,), (ranked,) = least(sides, rounds).values()
+    (ours,), (pandas,), (fresh,), (numpy,), (ranked,) = least(sides, rounds).values()
     print(f"frame of {size[0]} × {size[1]}: score, percent and rank of every criterion, {len(arrays)} columns")
     report.line("parindex, to_frame() of results that are there", ours, f"{ours / pandas:.2f} times the time of pandas")
     report.line("pandas, from an array for each column", pandas)
     report.at_most(f"parindex, and {LIMIT} times pandas", ours, round(LIMIT * pandas, 3))
     report.line("parindex, right after score(): all is computed", fresh)
+    report.line("NumPy, percents and ranks from the scores", numpy)
+    report.at_most(f"parindex from nothing, and {LIMIT} times NumPy", fresh, round(LIMIT * numpy, 3))
     report.line("pandas, percents and ranks from the scores", ranked)
 
 

@@ -5,45 +5,27 @@
 import csv
 import io
 import json
-import os
-import pathlib
-import subprocess
-import sys
-import unittest
 
 import jsonschema
 
-SCHEMAS = pathlib.Path(__file__).resolve().parents[2] / "docs" / "schemas"
-LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "COLUMNS")
+import command
+
+FOUNDING, PCI, COMPOSITION = (command.DATA / f"{name}.json" for name in ("founding-results", "pci", "par-index-composition"))
 CHANGES = "unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,rank_from,of_from,rank_to,of_to,rank_change,note"
 PUBLISHED = "unit,name,index,criterion,period,within,figure,published,computed,difference,agreement,low,high"
 
 
-def run(*words):
-    env = {name: value for name, value in os.environ.items() if name not in LOCALE}
-    env.update({"LC_ALL": "C.UTF-8", "G_DEBUG": "fatal-criticals"})
-    done = subprocess.run([PARINDEX, *map(str, words)], capture_output=True, env=env, timeout=60, check=False)
-    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-
-
 def schema(name):
-    with open(SCHEMAS / f"{name}.schema.json", encoding="utf-8") as file:
+    with open(command.SCHEMAS / f"{name}.schema.json", encoding="utf-8") as file:
         return jsonschema.Draft202012Validator(json.load(file))
 
 
-class Case(unittest.TestCase):
-    maxDiff = None
-
-    def done(self, *words):
-        status, out, err = run(*words)
-        self.assertEqual((status, err), (0, ""), words)
-        return out
-
+class Case(command.Case):
     def rows(self, *words):
         return list(csv.DictReader(io.StringIO(self.done(*words, "--format", "csv"))))
 
     def refused(self, *words, say):
-        status, out, err = run(*words)
+        status, out, err = command.run(*words)
         self.assertEqual((status, out), (2, ""), words)
         for each in say:
             self.assertIn(each, err)
@@ -134,6 +116,4 @@ class Reconcile(Case):
 
 
 if __name__ == "__main__":
-    PARINDEX, data = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-    FOUNDING, PCI, COMPOSITION = (data / f"{name}.json" for name in ("founding-results", "pci", "par-index-composition"))
-    unittest.main(argv=sys.argv[:1])
+    command.main()

@@ -73,6 +73,14 @@ class Office(Case):
         self.assertEqual(len(document.get_units()), 2)
         self.assertEqual(values(document, 0), values(document, 1))
 
+    def test_where_tones_stand(self):
+        """Hoà and Hòa are one word, and Hoá is another."""
+        rows = (("Đơn vị", "1.1"), ("Thị xã Hoà Bình", 1))
+        workbook = {"Tiêu chí": CRITERIA, "2021": rows, "2022": (rows[0], ("Thị xã HÒA Bình", 2))}
+        self.assertEqual(len(read(book(workbook), settings=SKIP).get_units()), 1)
+        workbook["2023"] = (rows[0], ("Thị xã Hoá Bình", 2))
+        self.assertEqual(self.told(book(workbook), settings=SKIP), {("2023", "A2"): Error.REFERENCE})
+
     def test_english(self):
         document = read(
             book(
@@ -114,6 +122,55 @@ class Office(Case):
         for cells in ("A1:A2", "B1:B2", "C1:D1"):
             workbook["2022"].merge_cells(cells)
         self.assertEqual(values(read(workbook, settings=SKIP))["huyen-a"], {"1.1": 1, "1.2": None, "2.1": None, "2.2": {"count": 9, "of": 10}})
+
+    def test_letterhead_and_signatures(self):
+        """As a decision has it: offices and motto above the title, headings of blocks, and who signs below."""
+        rows = (
+            ("UBND TỈNH LẠNG SƠN", None, None, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            ("KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2022",),
+            ("STT", "Tiêu chí", "Điểm tối đa", "Sở Y tế", "Sở Nội vụ"),
+            (1, "Kế hoạch", 2, 1, "1,5"),
+            (2, "Báo cáo", 3, 3, "Không áp dụng"),
+            (None, "TỔNG CỘNG", 5, 4, 1.5),
+            ("Nơi nhận:", None, None, None, "GIÁM ĐỐC"),
+            (None, "NGƯỜI LẬP BIỂU", None, "(Đã ký)", None),
+        )
+        reader = excel.Reader(settings=SKIP)
+        document = reader.read(data(book({"Điểm": rows})))
+        self.assertEqual(document.get_frameworks()[0].get_title(), "KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2022")
+        self.assertEqual(values(document), {"so-y-te": {"1": 1, "2": 3}, "so-noi-vu": {"1": 1.5, "2": "n/a"}})
+        (beside,) = reader.problems
+        self.assertIn("NGƯỜI LẬP BIỂU (8)", beside.get_text(Language.VI))
+
+        by_unit = (
+            ("STT", "Đơn vị", "1", "2"),
+            ("I", "KHỐI SỞ", None, None),
+            (1, "Sở Y tế", 1, 3),
+            (2, "Sở Nội vụ", 2, None),
+            (None, "Sở Tài chính", 2, 1),
+            ("TỔNG CỘNG", None, 5, 4),
+            (None, "NGƯỜI LẬP BIỂU", None, "GIÁM ĐỐC"),
+        )
+        document = read(book({"Tiêu chí": rows[2:6], "2022": by_unit}), settings=SKIP)
+        self.assertEqual([unit.get_id() for unit in document.get_units()], ["so-y-te", "so-noi-vu", "so-tai-chinh"])
+        # Only below the table are words no values; a dash asks to be told wherever it stands.
+        for line, value in ((3, "tốt"), (6, "-")):
+            told = (*by_unit[:line], (None, "Sở Công Thương", value, None), *by_unit[line:6])
+            self.assertEqual(self.told(book({"Tiêu chí": rows[2:6], "2022": told}), settings=SKIP), {("2022", f"C{line + 1}"): Error.TYPE})
+
+    def test_stages_in_headers(self):
+        head = ("STT", "Tiêu chí", "Điểm tối đa")
+        below = ((*head, "Sở Y tế", None, "Sở Nội vụ", None), (None, None, None, *("Điểm tự chấm", "Thẩm định") * 2), ("1", "Kế hoạch", 3, 1, 2, 3, 0))
+        above = ((*head, "Tự chấm", None, "Điểm thẩm định", None), (None, None, None, *("Sở Y tế", "Sở Nội vụ") * 2), ("1", "Kế hoạch", 3, 1, 3, 2, 0))
+        for rows in (below, above):
+            workbook = book({"2022": rows})
+            for cells in ("A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:G1"):
+                workbook["2022"].merge_cells(cells)
+            found = {each["stage"]: each["values"] for each in as_json(read(workbook, settings=SKIP))["assessments"]}
+            self.assertEqual(found["self"], {"so-y-te": {"1": 1}, "so-noi-vu": {"1": 3}})
+            self.assertEqual(found["appraised"], {"so-y-te": {"1": 2}, "so-noi-vu": {"1": 0}})
+        alone = book({"2022": ((*head, "Điểm tự chấm", "Trung tâm Thẩm định"), ("1", "Kế hoạch", 3, 1, 2))})
+        self.assertEqual(self.told(alone, settings=SKIP), {("2022", "D1"): Error.MISSING_MEMBER})
 
     def test_stages_and_periods(self):
         sheets = {"Quý I 2023": VALUES, "6 tháng đầu năm 2023": VALUES, "2023 tự đánh giá": VALUES, "2023 sau giải trình": VALUES}
@@ -204,6 +261,19 @@ class Problems(Case):
         self.assertIn('2022!A3: there is no unit "Bắc Son" (expected: Bắc Sơn)', lines)
         self.assertTrue(any("1.10 becomes 1.1" in line for line in lines))
 
+    def test_a_wrong_rule_hides_nothing(self):
+        criteria = (CRITERIA[0], (1, "A", 2, "choice: Tốt = 2"), (2, "B", 2, None), (3, "C", 1, "yes-no"))
+        workbook = book({"Tiêu chí": criteria, "2022": (("Đơn vị", "1", "2", "3"), ("X", "Xấu", 5, "x"))})
+        told = {("Tiêu chí", "D2"): Error.RANGE, ("2022", "C2"): Error.RANGE, ("2022", "D2"): Error.RANGE}
+        self.assertEqual(self.told(workbook), told)
+
+    def test_more_than_are_told(self):
+        """Errors are not kept out by the warnings before them."""
+        rows = (("Đơn vị", "1.1"), *((f"U{row}", "x") for row in range(1200)))
+        criteria = (*CRITERIA[:4], ("1.3", "Khác", 2, "Lời văn", None))
+        self.told(book({"Tiêu chí": criteria, "2022": rows}), settings=SKIP)
+        self.assertEqual((len(self.problems), {each.get_severity() for each in self.problems}), (1000, {Severity.ERROR}))
+
     def test_units_without_list(self):
         """Without a list a name that differs by a mark between the sheets is a typing error, and one that is new is not."""
         more = (VALUES[0], ("Huyện Cao Lôc", "A", 1, 90, "Có", "1/1", 1), ("Huyện Bắc Sơn", "B", 1, 90, "Có", "1/1", 1), ("Huyện Hữu Lũng", "B", 1, 90, "Có", "1/1", 1))
@@ -263,7 +333,10 @@ class Problems(Case):
         self.assertEqual(told((1, "A", 2, "tiers: 100"), (2, "B", 1)), {"D2": Error.UNKNOWN_METHOD})
         self.assertEqual(told((1, "A", 2), (None, "Tổng", 3)), {"C3": Error.MAX})
         self.assertEqual(told((1, "A", 3), ("1.1", "B", 1), ("1.2", "C", 1)), {"C2": Error.MAX})
-        self.assertEqual(told((1, "A", -2)), {"A2": Error.RANGE})
+        self.assertEqual(told((1, "A", -2)), {"C2": Error.RANGE})
+        # What stands for a max that cannot be read is in no sum.
+        self.assertEqual(told((1, "A", 2), (2, "B", "hai"), (None, "Tổng", 3)), {"C3": Error.TYPE})
+        self.assertEqual(told((1, "A", 2), (2, "B", 1, "choice: Tốt = 2")), {"D3": Error.RANGE})
 
     def test_warnings(self):
         rows = (("STT", "Tiêu chí", "Điểm tối đa", "Cách chấm", "Màu"), (1, "A", 2, "Có ban hành thì được điểm tối đa", "đỏ"))

@@ -4,6 +4,7 @@
 
 import io
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -110,6 +111,20 @@ class Forms(Case):
         check = next(each for each in sheet.data_validations.dataValidation if "C7" in each.sqref)
         self.assertEqual(check.formula1, 'OR(AND(ISNUMBER(C7),C7>=0,C7<=10),C7="Không áp dụng")')
         self.assertGreater(sheet.column_dimensions["B"].width, 7)
+
+    def test_wide(self):
+        """What is wider than a page stands on several, and its heading within the first."""
+        leaves = [{"id": f"1.{number}", "title": "Mức độ thực hiện nhiệm vụ cải cách hành chính", "max": 1} for number in range(30)]
+        framework = {"id": "f", "title": "Chỉ số cải cách hành chính " * 6, "aggregation": "sum", "missing": "zero", "criteria": leaves}
+        values = {"framework": "f", "period": "2022", "values": {"a": {"1.1": 1}}}
+        excel.write(document_of(frameworks=[framework], units=[{"id": "a", "name": "A"}], assessments=[values]), self.path, language=Language.VI)
+        sheet = self.open()["Điểm thành phần"]
+        self.assertEqual((sheet.page_setup.scale, sheet.print_title_cols.replace("$", "")), (60, "A:C"))
+        (first, last), *_ = ((each.min_col, each.max_col) for each in sheet.merged_cells.ranges if each.min_row == 1)
+        width = sum(sheet.column_dimensions[openpyxl.utils.get_column_letter(column)].width for column in range(1, last + 1))
+        self.assertEqual((first, sheet.cell(1, first).alignment.wrap_text), (4, True))
+        self.assertTrue(140 < width < 180, width)
+        self.assertGreater(sheet.row_dimensions[1].height, 20)
 
     def test_lists(self):
         excel.template(load("rules.json"), self.path, period=2024, language=Language.VI)
@@ -289,6 +304,27 @@ class Command(Case):
         self.assertEqual(self.run_command("read", "/nowhere.xlsx", "--language", "vi"), (1, "", "/nowhere.xlsx: không có tệp này\n"))
         document = EXAMPLES / "bac-son-2022.json"
         self.assertEqual(self.run_command("write", document, "-o", "/nowhere/x.xlsx", "--language", "en"), (1, "", "/nowhere/x.xlsx: there is no such folder\n"))
+
+
+class Installed(Case):
+    def test_finds_what_stands_nowhere_else(self):
+        """Below a prefix of its own the command knows where the package, the typelib and the library are."""
+        environment = dict(os.environ)
+        places = {"packages": COMMAND.parent}
+        for word, name in (("typelibs", "GI_TYPELIB_PATH"), ("libraries", "LD_LIBRARY_PATH")):
+            places[word] = environment.pop(name).split(":")[0]
+        del environment["PYTHONPATH"]
+        script = COMMAND.read_text(encoding="utf-8")
+        for word, place in places.items():
+            self.assertEqual(script.count(f"@{word}@"), 1)
+            script = script.replace(f"@{word}@", str(place))
+        command = self.path.with_name("parindex-excel")
+        command.write_text(script, encoding="utf-8")
+        book = self.path.with_name("in.xlsx")
+        book.write_bytes(data(office()))
+        run = subprocess.run([sys.executable, command, "write", book, "-o", self.path, "--missing", "skip"], env=environment, capture_output=True, text=True)
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertEqual(self.open().active["C5"].value, "Huyện Cao Lộc")
 
 
 class Pages(Case):

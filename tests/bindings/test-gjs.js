@@ -389,6 +389,30 @@ test('explanation', () => {
     fails(Code.NOT_FOUND, () => Parindex.Explanation.new(score(), 'x', null));
 });
 
+test('weights', () => {
+    const text = JSON.stringify({format: 'parindex-document', version: 1,
+        frameworks: [{id: 'f', aggregation: 'weighted-mean', missing: 'skip', weighting: {kind: 'budget-allocation', experts: [[1, 3], [3, 1], [1, 1]]},
+            criteria: [{id: 'a', max: 10}, {id: 'b', max: 10}]}],
+        units: ['u', 'v', 'w'].map(id => ({id, name: id})),
+        assessments: [{framework: 'f', period: '2024', values: {u: {a: 1, b: 8}, v: {a: 4, b: 2}, w: {a: 9, b: 5}}}]});
+    const document = Parindex.Document.new_from_bytes(new GLib.Bytes(new TextEncoder().encode(text)), null);
+    fails(Code.POLICY, () => document.score(null, null, null, null));
+    const [found] = items(document.find_weights(null, null, null, null, null, null));
+    equal([found.get_weight('a').to_string(), found.get_weights(), found.list_criteria()], ['0.5', [0.5, 0.5], ['a', 'b']]);
+    equal([found.get_diagnostic('n-experts').value, found.get_diagnostic('expert-highest').get_values()], [3, [0.75, 0.75]]);
+    equal([found.get_weighting().kind, found.get_given_weight('a'), Number.isNaN(found.consistency_ratio)], ['budget-allocation', null, true]);
+    const weighted = found.apply(document);
+    const board = weighted.score(null, null, null, null);
+    equal(board.get_column(ResultColumn.SCORE, null, null), [4.5, 3, 7]);
+    equal(items(board.list_weights(null)).map(row => [row.get_criterion().get_id(), row.get_effective_weight().to_string(), row.n_units]), [['a', '0.5', 3], ['b', '0.5', 3]]);
+    const entropy = new Parindex.EntropyWeighting();
+    equal([entropy.reads_scores(), entropy.find(board, null).get_weights().length], [true, 2]);
+    fails(Code.INVALID_ARGUMENT, () => entropy.find_in_framework(weighted.get_framework('f'), null));
+    const heavy = weighted.get_framework('f').with_weights(['a'], [Parindex.Number.new_from_int(2)]);
+    equal(heavy.get_criterion('a').get_effective_weight().to_string(), '0.8');
+    equal(weighted.with_framework(heavy).score(null, null, null, null).get_column(ResultColumn.SCORE, null, null), [2.4, 3.6, 8.2]);
+});
+
 test('scorer', () => {
     const document = load();
     const scorer = Parindex.Scorer.new(document.get_framework('f'), null);
@@ -397,6 +421,18 @@ test('scorer', () => {
     equal([scorer.is_thread_safe(), board.get_scorer() === scorer, board.get_stage()], [true, true, null]);
     fails(Code.UNSEALED, () => Parindex.Scorer.new(framework(), null));
     fails(Code.NOT_FOUND, () => document.score(null, 'f', '2025', 'survey'));
+});
+
+test('statistics, association, alternatives, trends', () => {
+    const document = load();
+    const board = score();
+    const found = board.list_statistics(Parindex.Measure.VALUE, null, null);
+    equal([found.get_n_items(), found.get_item(0).n, found.get_item(0).get_figure(Parindex.Statistic.MAX)], [3, 3, 60]);
+    const association = Parindex.Association.new(board, Parindex.CorrelationMethod.KENDALL, Parindex.Measure.SCORE, ['a', 'g'], null, null, null);
+    equal([association.get_value(0, 0), association.get_n_pairs(0, 1)], [1, 2]);
+    const alternatives = Parindex.Alternatives.new(board, document, board.get_framework().list_without_each(false));
+    equal([alternatives.get_n_items(), alternatives.get_item(1).alternative.id], [2, 'g']);
+    equal(document.list_trends(null, null, null, Parindex.Measure.SCORE, null).get_item(0).n_periods, 1);
 });
 
 function residentBytes() {

@@ -120,7 +120,7 @@ class Copies(Case):
     def test_values(self):
         for value in (Parindex.Number.of("10/3"), Parindex.Period.new_from_string("2024-Q3")):
             for again in (copy.copy(value), copy.deepcopy({"k": value})["k"], pickle.loads(pickle.dumps(value))):
-                self.assertEqual(again, value)
+                self.assertEqual((again, hash(again)), (value, hash(value)))
 
 
 if __name__ == "__main__":

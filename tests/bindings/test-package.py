@@ -41,6 +41,12 @@ class Names(Case):
         shown = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
         self.assertIn("gi/overrides/Parindex.py", shown)
 
+    def test_needs_pygobject(self):
+        """A Python without it finds the folder gi of the overrides in its place."""
+        program = "import sys, types; sys.modules['gi'] = types.ModuleType('gi')\ntry: import parindex\nexcept ImportError as error: print(error)\n"
+        shown = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
+        self.assertIn("python3-gi", shown)
+
 
 class Documents(Case):
     def test_load_and_score(self):

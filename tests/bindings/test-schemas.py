@@ -154,9 +154,30 @@ class Schemas(unittest.TestCase):
                             check.validate(json.loads(explanation.to_json(language, -1)))
                     check.validate(json.loads(explanation.to_json(language, 0)))
 
+    def test_weights(self):
+        check = validator("weights")
+        for path in DOCUMENTS:
+            document = Parindex.Document.new_from_path(str(path))
+            for assessment in document.get_assessments():
+                framework, period = assessment.get_framework().get_id(), assessment.get_period().to_string()
+                board = document.score(None, framework, period, None)
+                check.validate(json.loads(board.weights_to_json(None)))
+                if board.get_framework().get_root().get_aggregation() == "weighted-mean":
+                    for kind in ("equal", "critic"):
+                        try:
+                            found = document.find_weights(None, Parindex.Weighting.for_kind(kind), framework, period, None, None)
+                        except GLib.Error as error:
+                            # One unit, or made-up ones that do not differ.
+                            self.assertFalse(kind == "equal", error.message)
+                            continue
+                        check.validate(json.loads(Parindex.weights_to_json(found)))
+
     def test_registry(self):
-        """A method is in the schema as soon as it is in the registry, and not before."""
+        """A method is in the schema as soon as it is in the registry, and not before. Some weightings need more than every build has."""
         definitions = schema("document")["$defs"]
+        weightings = {each.get_name() for each in Parindex.Context().get_methods() if each.get_kind() == Parindex.MethodKind.WEIGHTING}
+        self.assertLessEqual(weightings, set(definitions["weighting-kind"]["enum"]))
+        self.assertLessEqual(set(definitions["weighting-kind"]["enum"]) - weightings, {"ahp", "pca", "optimised", "benefit-of-the-doubt"})
         for kind, name in ((Parindex.MethodKind.RULE, "rule"), (Parindex.MethodKind.AGGREGATION, "aggregation")):
             registered = {method.get_name() for method in Parindex.Context().get_methods() if method.get_kind() == kind}
             self.assertEqual(kinds_of(definitions, name), registered)

@@ -24,6 +24,14 @@ def report(path: str) -> list[str]:
     assert_type(Number.of("1/3").as_fraction(), Fraction)
     assert_type(board.get_column(parindex.ResultColumn.RANK), list[float])
     assert_type(parindex.Error.SYNTAX, parindex.Error)
+    assert_type(board.association(["a", "b"], method="kendall").list_flagged(0.9)[0].get_text(parindex.Language.VI), str | None)
+    assert_type([each.get_spearman() for each in board.alternatives(document=document)], list[float])
+    assert_type(document.list_trends(None, None, None, parindex.Measure.SCORE, None)[0].get_cagr(), float)
+    board.statistics("score", within="region")
+    found = document.find_weights(weighting=parindex.EntropyWeighting())[0]
+    assert_type(found, parindex.FoundWeights)
+    assert_type(found["a"], Number)
+    assert_type(found.apply(document), Document)
     board.to_frame(["a", "b"], figures=["score", "rank"], exact=Fraction)
     return [problem.to_string(parindex.Language.VI) for problem in document.validate()]
 
@@ -56,6 +64,7 @@ async def main() -> None:
 def wrong(board: Scoreboard, document: Document) -> None:
     board.to_frame(figures=["points"])  # type: ignore[list-item]
     board.to_frame(exact=float)  # type: ignore[arg-type]
+    board.statistics("points")  # type: ignore[arg-type]
     board.get_column("score")  # type: ignore[arg-type]
     document.score(framwork="par")  # type: ignore[call-arg]
     document.add_unit("u")  # type: ignore[arg-type]

@@ -13,6 +13,7 @@ void add_rule_tests (void);
 void add_table_tests (void);
 void add_target_tests (void);
 void add_use_tests (void);
+void add_weight_tests (void);
 
 /* The problem must be of that message, and its texts complete in both languages. */
 void check_problem (ParindexMessage message, ParindexProblem *problem);

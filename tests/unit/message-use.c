@@ -4,6 +4,8 @@
 
 #include "message-cases.h"
 
+#include "model/parindex-assessment-private.h"
+
 /* Messages of calls: each call is made twice, once in English and once in Vietnamese. */
 
 typedef struct
@@ -35,7 +37,7 @@ typedef struct
   X (UNIT_MAX_DIFFERS) X (UNIT_WEIGHTS_ZERO) X (SEALED) X (UNSEALED) X (BAD_SHAPE) X (BAD_STATE) X (STATE_WITHOUT_VALUE) \
   X (OTHER_FRAMEWORK) X (CHILD_HAS_PARENT) X (NO_STAGES) X (NO_UNITS) X (NODE_NOT_PLAIN) X (ID_TWICE) X (ID_EMPTY) X (ROW_UNKNOWN_UNIT) \
   X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN) X (FRAMEWORK_AMBIGUOUS) X (GAP_DIFFERS) X (POOL_PERIOD) X (RULE_FRAMEWORK) X (RULE_CYCLE) \
-  X (OTHER_THREAD) X (RULE_GAVE_UP)
+  X (OTHER_THREAD) X (RULE_GAVE_UP) X (OTHER_INPUTS)
 
 static void
 load_with (ParindexLoader *loader,
@@ -166,6 +168,11 @@ CASE (FRAMEWORK_AMBIGUOUS, g_autoptr (ParindexDocument) document
       g_assert_null (parindex_document_find_framework (document, "Pci", error)))
 CASE (GAP_DIFFERS, g_autoptr (ParindexDocument) other = load (SMALL_DOCUMENT); g_autoptr (ParindexScoreboard) from = score (world->document);
       g_autoptr (ParindexScoreboard) to = score (other); g_assert_null (parindex_gap_new (from, to, error)))
+CASE (OTHER_INPUTS, g_autoptr (ParindexFramework) other = parindex_framework_copy (parindex_document_get_framework (world->document, "f"));
+      g_autoptr (ParindexRule) rule = g_object_new (PARINDEX_TYPE_YES_NO_RULE, NULL);
+      g_assert_true (parindex_criterion_set_rule (parindex_framework_get_criterion (other, "a"), rule, NULL));
+      g_assert_true (parindex_framework_seal (other, NULL));
+      g_assert_null (parindex_assessment_with_framework (item (parindex_document_get_assessments (world->document), 0), other, error)))
 CASE (PERIOD_UNKNOWN, g_assert_null (parindex_document_get_assessment (world->document, NULL, "1999", error)))
 CASE (STAGE_UNKNOWN, g_assert_null (parindex_assessment_get_values_bytes (item (parindex_document_get_assessments (world->document), 0), "self", error)))
 CASE (STAGE_UNDECLARED, g_assert_false (parindex_assessment_set_value (world->assessment, "draft", "u1", "a", NULL, error)))

@@ -125,6 +125,68 @@ check_world (World *self,
   mpq_clears (value, previous, got, NULL);
 }
 
+/* What is proven to be equal is, and each row equals itself. */
+static void
+check_pairs (World *self)
+{
+  guint32 first[2 * N_ROWS], second[2 * N_ROWS];
+  guint8 equal[2 * N_ROWS];
+  mpq_t a, b;
+
+  mpq_inits (a, b, NULL);
+  for (guint row = 0; row < N_ROWS; row++)
+    {
+      first[row] = second[row] = first[N_ROWS + row] = row;
+      second[N_ROWS + row] = (guint32) g_rand_int_range (self->rand, 0, N_ROWS);
+    }
+  parindex_fractions_find_equal (self->sums, self->integers, first, second, 2 * N_ROWS, equal);
+  for (guint i = 0; i < 2 * N_ROWS; i++)
+    {
+      sum_slowly (self, first[i], a);
+      sum_slowly (self, second[i], b);
+      g_assert_true (equal[i] ? mpq_equal (a, b) : i >= N_ROWS);
+    }
+  mpq_clears (a, b, NULL);
+}
+
+/* Numbers of 32 bits over totals that are borrowed from another column. */
+static void
+test_equal_32 (void)
+{
+  ParindexFractions *sums = parindex_fractions_new (5, 2);
+  ParindexColumn columns[2];
+  static const gint32 counts[5] = { 97, 194, 97, 3, G_MAXINT32 };
+  static const gint32 totals[5] = { 100, 200, 101, 0, G_MAXINT32 };
+  static const gint32 others[5] = { 1, 1, 1, 1, 0 };
+  static const gint64 integers[5] = { 7, 7, 7, 4, 7 };
+  static const guint32 first[6] = { 0, 1, 0, 3, 4, 0 }, second[6] = { 1, 0, 2, 3, 4, 4 };
+  static const guint8 wanted[6] = { TRUE, TRUE, FALSE, TRUE, TRUE, FALSE };
+  guint8 equal[6];
+
+  for (guint j = 0; j < 2; j++)
+    {
+      parindex_column_init (&columns[j], 5);
+      columns[j].width = 4;
+      columns[j].c32 = g_memdup2 (j == 0 ? counts : others, sizeof counts);
+      columns[j].divisors32 = totals;
+      columns[j].max_abs = G_MAXINT32;
+      parindex_fractions_add (sums, &columns[j], j + 1);
+    }
+  parindex_fractions_sum (sums, integers, 0, 5);
+  parindex_fractions_find_equal (sums, integers, first, second, 1, equal);
+  /* 1/100 is not 1/200. */
+  g_assert_false (equal[0]);
+
+  sums->n_terms = 1;
+  parindex_fractions_sum (sums, integers, 0, 5);
+  parindex_fractions_find_equal (sums, integers, first, second, 6, equal);
+  g_assert_cmpmem (equal, sizeof equal, wanted, sizeof wanted);
+
+  parindex_fractions_free (sums);
+  for (guint j = 0; j < 2; j++)
+    parindex_column_clear (&columns[j]);
+}
+
 static void
 test_random (void)
 {
@@ -140,6 +202,7 @@ test_random (void)
 
       world_init (&world, mosts[round % 3], divisors[round / 3 % 3]);
       check_world (&world, &n_sure);
+      check_pairs (&world);
       world_clear (&world);
     }
   g_test_message ("%u of %u doubles were sure", n_sure, 45 * N_ROWS);
@@ -187,6 +250,7 @@ main (int   argc,
 
   g_test_add_func ("/fractions/random", test_random);
   g_test_add_func ("/fractions/unsure", test_unsure);
+  g_test_add_func ("/fractions/equal-32", test_equal_32);
 
   return g_test_run ();
 }

@@ -141,6 +141,7 @@ main (int   argc,
   add_table_tests ();
   add_target_tests ();
   add_use_tests ();
+  add_weight_tests ();
   g_test_add_func ("/message/z-all-seen", test_all_seen);
 
   return g_test_run ();

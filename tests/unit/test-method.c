@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
-#include "model/parindex-rule-private.h"
+#include "model/parindex-weighting-private.h"
 
 #include "fixtures.h"
 
 /* What users read of a method is what it does. */
 
-static const char *const type_names[] = { "ParindexNumber", "GStrv", "gchararray", "GStrv", NULL, "gboolean" };
+static const char *const type_names[] = { "ParindexNumber", "GStrv", "gchararray", "GStrv", NULL, "gboolean", "GStrv" };
 
 static void
 check_parameter (ParindexMethod *method,
@@ -25,6 +25,7 @@ check_parameter (ParindexMethod *method,
     {
       g_assert_cmpstr (g_type_name (pspec->value_type), ==, type_names[type]);
       g_assert_cmpint (parindex_rule_is_numbers_property (pspec), ==, type == PARINDEX_PARAMETER_TYPE_NUMBERS);
+      g_assert_cmpint (parindex_rule_is_rows_property (pspec), ==, type == PARINDEX_PARAMETER_TYPE_ROWS);
       return;
     }
 
@@ -43,14 +44,16 @@ check_parameter (ParindexMethod *method,
 static void
 check_properties (ParindexMethod *method)
 {
-  g_autoptr (GTypeClass) type = g_type_class_ref (parindex_rule_type_of_kind (parindex_method_get_name (method)));
+  gboolean rule = parindex_method_get_kind (method) == PARINDEX_METHOD_KIND_RULE;
+  const char *name = parindex_method_get_name (method);
+  g_autoptr (GTypeClass) type = g_type_class_ref (rule ? parindex_rule_type_of_kind (name) : parindex_weighting_type_of_kind (name));
   const char *const *parameters = parindex_method_get_parameters (method);
   g_autofree GParamSpec **pspecs = NULL;
   guint n, n_own = 0;
 
   pspecs = g_object_class_list_properties (G_OBJECT_CLASS (type), &n);
   for (guint i = 0; i < n; i++)
-    if (pspecs[i]->owner_type != PARINDEX_TYPE_RULE)
+    if (pspecs[i]->owner_type != PARINDEX_TYPE_RULE && pspecs[i]->owner_type != PARINDEX_TYPE_WEIGHTING)
       {
         n_own++;
         g_assert_true (g_strv_contains (parameters, pspecs[i]->name));
@@ -137,7 +140,8 @@ check_required (ParindexMethod *method)
           continue;
         }
       if (g_str_equal (parameters[i], "input") || (!required && g_str_equal (parindex_method_get_name (method), "timeliness"))
-          || parindex_method_get_kind (method) != PARINDEX_METHOD_KIND_RULE)
+          || parindex_method_get_kind (method) == PARINDEX_METHOD_KIND_AGGREGATION
+          || parindex_method_get_parameter_type (method, parameters[i]) == PARINDEX_PARAMETER_TYPE_ROWS)
         continue;
       document = load_example (method, parameters[i], NULL);
       g_assert_cmpint (document == NULL, ==, required);
@@ -157,7 +161,7 @@ test_methods (void)
       g_test_message ("%s", parindex_method_get_name (method));
       g_assert_cmpstr (parindex_method_get_description (method, PARINDEX_LANGUAGE_EN), !=,
                        parindex_method_get_description (method, PARINDEX_LANGUAGE_VI));
-      if (parindex_method_get_kind (method) == PARINDEX_METHOD_KIND_RULE)
+      if (parindex_method_get_kind (method) != PARINDEX_METHOD_KIND_AGGREGATION)
         check_properties (method);
       check_example (method);
       check_required (method);

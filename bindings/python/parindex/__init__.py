@@ -7,6 +7,9 @@ gi.repository.Parindex, with frames, tables and one exception for all problems a
 
 import gi as _gi
 
+if not hasattr(_gi, "require_version"):
+    raise ImportError("this Python has no PyGObject; on Debian /usr/bin/python3 has it, with the package python3-gi")
+
 _gi.require_version("Parindex", "1")
 from gi.repository import Parindex as _library  # noqa: E402
 
@@ -17,7 +20,7 @@ from ._errors import InputProblem, ParindexError, tell_problems as _tell_problem
 
 from ._documents import load  # noqa: E402
 from ._values import from_frame  # noqa: E402
-from . import _copies, _html  # noqa: E402, F401
+from . import _analysis, _copies, _html  # noqa: E402, F401
 from ._async import load_async  # noqa: E402
 
 # Last: it wraps what the others put in place.

@@ -57,6 +57,15 @@ def _score_document(self, context=None, framework=None, period=None, stage=None)
         raise raised(error, _problems_of_scoring(self, context, framework, period, stage)) from None
 
 
+_find_weights = Parindex.Document.find_weights
+
+
+def _find_weights_of_document(self, context=None, weighting=None, framework=None, period=None, stage=None, criterion=None):
+    """Finds weights as the document says, or in the way that is given: of the only framework, in the latest period, where nothing else is
+    said."""
+    return _find_weights(self, context, weighting, framework, None if period is None else str(period), stage, criterion)
+
+
 def _problems_of_scoring(self, *arguments):
     try:
         return _validate_assessment(self, *arguments)
@@ -77,3 +86,4 @@ Parindex.Document.seal = _with_all(Parindex.Document.seal, _problems_of_model)
 Parindex.Framework.seal = _with_all(Parindex.Framework.seal, _problems_of_model)
 Parindex.Scorer.score = _with_all(Parindex.Scorer.score, _problems_of_scorer)
 Parindex.Document.score = _score_document
+Parindex.Document.find_weights = _find_weights_of_document

@@ -215,6 +215,41 @@ def table_of(assessment, stage):
     return {unit: dict(zip(names, cells)) for unit, *cells in rows}
 
 
+def found_to_frame(self):
+    """Found weights as a pandas.DataFrame: a row for each child, with the weight it had (NaN: none), the one found, and its effective
+    weight in the whole index."""
+    import pandas
+
+    ids = self.list_criteria()
+    nodes = [self.get_framework().get_criterion(each) for each in ids]
+    figures = {
+        "given": [self.get_given_weight(each) for each in ids],
+        "weight": [self.get_weight(each) for each in ids],
+        "effective": [each.get_effective_weight() for each in nodes],
+    }
+    columns = {name: [float("nan") if each is None else each.to_double() for each in column] for name, column in figures.items()}
+    return pandas.DataFrame(columns, index=pandas.Index(ids, name="criterion"))
+
+
+def weights_to_frame(self, criterion=None):
+    """Effective weights against importance as a pandas.DataFrame: a row for each criterion below the one that is asked for."""
+    import pandas
+
+    rows = self.list_weights(criterion)
+    effective = [row.get_effective_weight() for row in rows]
+    columns = {
+        "depth": [row.get_depth() for row in rows],
+        "effective": [float("nan") if each is None else each.to_double() for each in effective],
+        "importance": [row.get_importance() for row in rows],
+        "share": [row.get_importance_share() for row in rows],
+        "rank-importance": [row.get_rank_importance() for row in rows],
+        "units": [row.get_n_units() for row in rows],
+    }
+    return pandas.DataFrame(columns, index=pandas.Index([row.get_criterion().get_id() for row in rows], name="criterion"))
+
+
 Parindex.Scoreboard.to_frame = to_frame
+Parindex.Scoreboard.weights_to_frame = weights_to_frame
+Parindex.FoundWeights.to_frame = found_to_frame
 Parindex.Scoreboard.ranking = ranking
 Parindex.Assessment.to_frame = values_to_frame

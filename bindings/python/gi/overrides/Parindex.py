@@ -133,6 +133,71 @@ def _holds(self, key):
     return any(key == result for result in self)
 
 
+def _number_text(value):
+    return "null" if value is None else _number_of(value).to_string()
+
+
+def _number_texts(values):
+    return [each if isinstance(each, str) else _number_text(each) for each in values]
+
+
+def _row_texts(rows):
+    """A row is a text of its numbers; a list of numbers, of which None is no number, is made one."""
+    return [row if isinstance(row, str) else " ".join(map(_number_text, row)) for row in rows]
+
+
+def _patch_parameters(cls, **converters):
+    """Lists of numbers in the places where the library takes texts of them."""
+    initialise = cls.__init__
+
+    def __init__(self, *arguments, **properties):
+        for name, convert in converters.items():
+            if properties.get(name) is not None:
+                properties[name] = convert(properties[name])
+        initialise(self, *arguments, **properties)
+
+    cls.__init__ = __init__
+
+
+def _found_weight(self, criterion):
+    """The weight that was found for a child, by its id."""
+    try:
+        return self.get_weight(criterion)
+    except GLib.Error as error:
+        if error.matches(Parindex.error_quark(), Parindex.Error.NOT_FOUND):
+            raise KeyError(criterion) from error
+        raise
+
+
+def _found_figure(self, name):
+    """A diagnostic by its name: a float, or an array with an axis for its rows and one for its columns where it has these."""
+    diagnostic = self.get_diagnostic(name)
+    if diagnostic is None:
+        raise KeyError(name)
+    shape = [len(names) for names in (diagnostic.get_rows(), diagnostic.get_columns()) if names]
+    return _doubles(diagnostic.get_values_bytes(), *shape) if shape else diagnostic.get_value()
+
+
+def _pca_loadings(self):
+    """The correlation of each criterion with each component: a row for each criterion."""
+    return _doubles(self.get_loadings_bytes(), self.get_n_components(), self.get_n_components())
+
+
+def _pca_rotated(self, n_factors=0):
+    """The loadings on so many rotated factors; 0 for as many as are worth keeping."""
+    return _doubles(self.rotate_bytes(n_factors), self.get_n_components(), n_factors or self.get_n_factors())
+
+
+def _pca_scores(self):
+    """Where each unit lies on each component: a row for each unit."""
+    return _doubles(self.get_scores_bytes(), self.get_n_units(), self.get_n_components())
+
+
+def _pca_correlations(self):
+    """The correlations of the criteria."""
+    return _doubles(self.get_correlations_bytes(), self.get_n_components(), self.get_n_components())
+
+
 def _repr(text):
     return lambda self: f"<Parindex.{type(self).__name__} {text(self)}>"
 
@@ -161,6 +226,13 @@ _patch(
     **_comparisons(_period_order),
 )
 _patch(Parindex.Assessment, set_values=_set_values, values=_values)
+_patch(Parindex.FoundWeights, __getitem__=_found_weight, figure=_found_figure)
+_patch(Parindex.Pca, loadings=_pca_loadings, rotated=_pca_rotated, scores=_pca_scores, correlations=_pca_correlations)
+_patch_parameters(Parindex.AhpWeighting, judgements=_row_texts)
+_patch_parameters(Parindex.BudgetAllocationWeighting, experts=_row_texts)
+_patch_parameters(Parindex.PcaWeighting, factors=_number_of)
+_patch_parameters(Parindex.OptimisedWeighting, targets=_number_texts)
+_patch_parameters(Parindex.BenefitOfTheDoubtWeighting, lower=_number_texts, upper=_number_texts)
 _patch(Parindex.Scoreboard, column=_column, __getitem__=_result_at, __contains__=_holds)
 
 for _cls, _text in (
@@ -186,6 +258,12 @@ for _cls, _text in (
         lambda self: f"{self.get_unit_id()} {self.get_criterion_id()}:"
         f" score {self.get_score_text()}, rank {self.get_rank_text()} of {self.get_rank_of_text()}",
     ),
+    (
+        Parindex.FoundWeights,
+        lambda self: f"{self.get_weighting().get_kind()} below {self.get_criterion().get_id()}:"
+        f" {', '.join(f'{each} {self[each]}' for each in self.list_criteria())}",
+    ),
+    (Parindex.Diagnostic, lambda self: f"{self.get_name()} {self.get_values()}"),
     (
         Parindex.Explanation,
         lambda self: f"{self.get_unit_id()} {self.get_criterion_id()}:"

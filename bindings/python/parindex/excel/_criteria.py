@@ -344,7 +344,8 @@ def _check_total(table, row, roots, problems, style):
     stated = Node("")
     _read_number(table, row, "max", stated, problems, style)
     maxima = [_max_of(root) for root in roots]
-    if "max" not in stated.members or None in maxima:
+    nodes = [stated, *(node for root in roots for node in root.walk())]
+    if "max" not in stated.members or None in maxima or any(node.is_provisional for node in nodes):
         return
     total = Fraction(stated.members["max"].strip('"'))
     if total != sum(maxima):

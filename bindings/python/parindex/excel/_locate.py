@@ -8,7 +8,7 @@ from gi.repository import Parindex
 
 from .._errors import InputProblem
 
-_NODE = re.compile(r"frameworks\[[^\]]*\]((?:\.criteria\[\d+\])+)(?:\.([\w-]+))?")
+_NODE = re.compile(r"frameworks\[([^\]]*)\]((?:\.criteria\[[^\]]*\])+)(?:\.([\w-]+))?")
 _SETTING = re.compile(r"frameworks\[[^\]]*\]\.([\w-]+)")
 _UNIT = re.compile(r"units\[(\d+)\]")
 _ASSESSMENT = re.compile(r"assessments\[(\d+)\]")
@@ -65,16 +65,24 @@ class Places:
         return criterion
 
     def _node(self, path):
+        node, member = self.find_node(path)
+        return self._in_criteria(node, member)
+
+    def find_node(self, path):
+        """The node that a path leads to, and which of its members. Reading counts its steps, validating names them by id."""
         match = _NODE.match(path)
-        if match is None or self._reading.criteria.table is None:
-            return None
+        if match is None:
+            return None, None
+        steps = re.findall(r"\[([^\]]*)\]", match[2])
+        if match[1] != "0":
+            return self._nodes.get(steps[-1]), match[3]
         nodes, node = self._reading.criteria.roots, None
-        for index in re.findall(r"\[(\d+)\]", match[1]):
-            if int(index) >= len(nodes):
-                return None
-            node = nodes[int(index)]
+        for step in map(int, steps):
+            if step >= len(nodes):
+                return None, None
+            node = nodes[step]
             nodes = node.children
-        return self._in_criteria(node, match[2])
+        return node, match[3]
 
     def _in_criteria(self, node, member=None):
         table = self._reading.criteria.table

@@ -121,6 +121,14 @@ MESSAGES = {
         _Code.STRUCTURE, _WARNING, "{value}: criteria with criteria below them; what stands there is computed anew and not read",
         "{value}: tiêu chí có tiêu chí con; số ở đó được tính lại, không đọc", "", "",
     ),
+    "rows-beside": (
+        _Code.STRUCTURE, _WARNING, "rows without a number and without values are not read: {value}", "không đọc các dòng không có số thứ tự và số liệu: {value}",
+        "", "",
+    ),
+    "stage-without-unit": (
+        _Code.MISSING_MEMBER, _ERROR, "\"{value}\" is a stage, and nothing says of which unit", "\"{value}\" là một giai đoạn, chưa rõ của đơn vị nào",
+        "the name of the unit above it, or a column for each unit", "tên đơn vị ở phía trên, hoặc mỗi đơn vị một cột",
+    ),
     # criteria
     "number-twice": (
         _Code.DUPLICATE, _ERROR, "criterion {value} stands twice, here and in {other}", "tiêu chí {value} có hai lần, ở đây và ở {other}",

@@ -16,7 +16,7 @@ from ._messages import problem
 from ._package import Limits, Package, Refused
 from ._rules import dump, loads
 from ._settings import read_settings, value_of
-from ._words import slug
+from ._words import slug, title_of
 from ._workbook import Workbook
 
 _MAX_PROBLEMS = 1000
@@ -153,7 +153,7 @@ class _Reading:
 
     def _complete_members(self, table):
         members = self.members
-        title = next((text for _, _, text in table.heading), None) or (
+        title = title_of([text for _, _, text in table.heading]) or (
             os.path.splitext(os.path.basename(self.file))[0] if self.file else table.sheet.name
         )
         members.setdefault("title", json.dumps(title, ensure_ascii=False))
@@ -201,7 +201,8 @@ class _Reading:
                 table.kind = _tables.BY_CRITERION
                 found.append(table)
         order = {id(table): index for index, table in enumerate(tables)}
-        return sorted(found, key=lambda table: order[id(table)])
+        found.sort(key=lambda table: order[id(table)])
+        return [each for table in found for each in _tables.by_stage(table)]
 
     def _date(self, tables):
         stages = self.stages or tuple(loads(self.members.get("stages", "null")) or _STAGES)
@@ -239,15 +240,30 @@ class _Reading:
         places = Places(self)
         document, problems = self._load_json()
         found = [(each, None) for each in problems]
+        leaves_out = document is None and self._leave_rules_out(places, problems)
+        if leaves_out:
+            # A wrong rule must not hide what is wrong with other cells.
+            document, problems = self._load_json()
+            found += [(each, None) for each in problems]
         if document is not None:
             # Cells are told by the scoring, which knows their stage.
             found += [(each, None) for each in document.validate() if each.get_unit() is None] + self._score(document)
-        consequences = self._consequences()
+        consequences = self._consequences(leaves_out)
         for each, key in found:
             placed = places.place(each, key)
             if placed is not None and each.get_code() not in consequences:
                 self.problems.append(placed)
         return document
+
+    def _leave_rules_out(self, places, problems):
+        """Takes the rules that the library refused from the criteria, with the cells that they would read; whether there are any."""
+        found = (places.find_node(each.get_path() or "") for each in problems)
+        left = [node.id for node, member in found if member == "rule" and node.members.pop("rule", None) is not None]
+        for values in self.values.values():
+            for cells in values.cells.values():
+                for name in left:
+                    cells.pop(name, None)
+        return bool(left)
 
     def _load_json(self):
         """The document and what the library told; wrong cells stay out of it, so that the rest is checked too."""
@@ -263,10 +279,10 @@ class _Reading:
             context.set_leave_faulty(leaves_faulty)
         return document, loader.get_problems() or ()
 
-    def _consequences(self):
+    def _consequences(self, leaves_out):
         """What follows from what was told: a cell or row that was told is missing in the document, a max stands for none."""
         codes = set()
-        if any(each.get_severity() == Parindex.Severity.ERROR for each in self.problems):
+        if leaves_out or any(each.get_severity() == Parindex.Severity.ERROR for each in self.problems):
             codes.add(Parindex.Error.POLICY)
         if any(node.is_provisional for node in self.criteria.nodes):
             codes.add(Parindex.Error.MAX)

@@ -26,6 +26,8 @@ BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 HEADER_FILL = PatternFill("solid", fgColor="DDEBF7")
 INPUT_FILL = PatternFill("solid", fgColor="FFFBE6")
 NARROWEST, WIDEST = 6, 60
+# What stands side by side on A4, in widths of columns, and how far it may be made smaller.
+ROOM_LANDSCAPE, ROOM_PORTRAIT, SMALLEST_SCALE = 132, 88, 0.6
 
 
 # Marks that take no column, and letters that take two; Vietnamese has neither once it is composed.
@@ -149,7 +151,7 @@ class SheetWriter:
         return cell
 
     def heading(self, row, text, **look):
-        """A line above the table. It overflows to the right, so it stands where no column is repeated on every page."""
+        """A line above the table: over all of its columns, or those of the first page behind the ones that every page repeats."""
         self._headings.append((row, text, look))
 
     def number(self, row, column, value, number_format="General", **look):
@@ -202,9 +204,24 @@ class SheetWriter:
         self._set_heights(widths)
         if header:
             sheet.freeze_panes = sheet.cell(header[1] + 1, first_column)
-        fits = self._set_pages(header, first_column, landscape, words, sum(widths.values()))
+        room = (ROOM_LANDSCAPE if landscape else ROOM_PORTRAIT) / SMALLEST_SCALE
+        fits = sum(widths.values()) <= room
+        self._set_pages(header, first_column, landscape, words, fits)
         for row, text, look in self._headings:
-            self.text(row, 1 if fits else first_column, text, measure=False, box=False, **look)
+            self._write_heading(row, text, look, widths, 1 if fits else first_column, room)
+
+    def _write_heading(self, row, text, look, widths, first, room):
+        """Wrapped well within one page, whose room differs between programs: what runs on to the next is cut there."""
+        last, used = first, sum(width for column, width in widths.items() if column <= first)
+        while last < len(widths) and used + widths[last + 1] <= 0.8 * room:
+            last += 1
+            used += widths[last]
+        self.text(row, first, text, measure=False, box=False, wrap=True, **look)
+        if last > first:
+            self.sheet.merge_cells(start_row=row, start_column=first, end_row=row, end_column=last)
+        size = look.get("size", 11)
+        lines = _lines(text, max(sum(widths[column] for column in range(first, last + 1)) * 1.1 * 11 / size, 1))
+        self.sheet.row_dimensions[row].height = lines * _LINE * size / 11 + 3
 
     def _set_heights(self, widths):
         heights = {}
@@ -214,22 +231,22 @@ class SheetWriter:
             lines = sum(_lines(line, room) for line in text.split("\n"))
             heights[row] = max(heights.get(row, 1), lines)
         for row, lines in heights.items():
-            self.sheet.row_dimensions[row].height = min(max(lines, 1) * _LINE + 3, 409)
+            if lines > 1:
+                self.sheet.row_dimensions[row].height = min(lines * _LINE + 3, 409)
 
-    def _set_pages(self, header, first_column, landscape, words, width):
+    def _set_pages(self, header, first_column, landscape, words, fits):
         sheet = self.sheet
         sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
         sheet.page_setup.orientation = "landscape" if landscape else "portrait"
         sheet.page_margins.left = sheet.page_margins.right = 0.4
         sheet.page_margins.top, sheet.page_margins.bottom = 0.5, 0.8
         sheet.page_margins.header = sheet.page_margins.footer = 0.3
-        room = 132 if landscape else 88
-        # Down to 60 % all columns stand on one page; a wider sheet runs over pages, with its first columns on each.
-        fits = width <= room / 0.6
+        # A sheet that is wider yet runs over pages, with its first columns on each.
         if fits:
             sheet.sheet_properties.pageSetUpPr = openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
             sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         else:
+            sheet.page_setup.scale = int(100 * SMALLEST_SCALE)
             sheet.page_setup.pageOrder = "overThenDown"
             if first_column > 1:
                 sheet.print_title_cols = f"$A:${get_column_letter(first_column - 1)}"
@@ -238,7 +255,6 @@ class SheetWriter:
         if words is not None:
             sheet.oddFooter.right.text = words("page")
             sheet.oddFooter.left.text = "&A"
-        return fits
 
 
 def _lines(text, room):

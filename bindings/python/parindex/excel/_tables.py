@@ -5,7 +5,7 @@ import dataclasses
 
 from ._cells import Sheet, reference
 from ._messages import problem
-from ._words import column_of, fold, periods_of, stage_of
+from ._words import column_of, fold, is_stage, periods_of, stage_of
 
 _FIRST_ROWS = 60
 _HEADER_DEPTH = 4
@@ -149,6 +149,23 @@ def _kind(table):
     return None
 
 
+def by_stage(table):
+    """The table, or one for each stage where the headers have stages below or above what is scored: "Sở Y tế" over "Tự chấm" and "Thẩm định"."""
+    if all(len(texts) > 1 for _, texts in table.others):
+        for place in (-1, 0):
+            if all(is_stage(texts[place]) for _, texts in table.others):
+                return _split(table, place)
+    return [table]
+
+
+def _split(table, place):
+    columns = {}
+    for column, texts in table.others:
+        rest = texts[:-1] if place else texts[1:]
+        columns.setdefault(stage_of(texts[place]), []).append((column, rest))
+    return [dataclasses.replace(table, others=others, stage=stage) for stage, others in columns.items()]
+
+
 def date(table, stages, problems, period=None, stage=None):
     """Finds the period and stage of a sheet of values; a period that is given holds for all sheets. Whether it has one."""
     name = table.sheet.name
@@ -162,7 +179,7 @@ def date(table, stages, problems, period=None, stage=None):
         problems.append(problem("two-periods", name, value=name, other=", ".join(found)))
     else:
         problems.append(problem("no-period", name))
-    said = stage or stage_of(name, stages) or next((each for text in above if (each := stage_of(text, stages))), None)
+    said = table.stage or stage or stage_of(name, stages) or next((each for text in above if (each := stage_of(text, stages))), None)
     if said is not None and said != "survey" and said not in stages:
         problems.append(problem("stage-unknown", name, value=said, other=", ".join(stages)))
         said = None

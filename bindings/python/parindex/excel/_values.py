@@ -11,7 +11,7 @@ from ._cells import DATE, PERCENT, CellError, NoValue, decimal
 from ._messages import problem
 from ._numbers import TwoWays, json_of, read_exact, read_number
 from ._tables import BY_UNIT
-from ._words import DASHES, input_of, is_not_applicable, is_summary
+from ._words import DASHES, fold, input_of, is_not_applicable, is_stage, is_summary
 
 _PERCENT_KINDS = ("tiers", "linear", "mapping")
 _TYPES = {"yes-no": "yes-no", "choice": "choice", "timeliness": "date"}
@@ -71,12 +71,43 @@ def named_units(table):
     """The units that a sheet of values names, as (line, name, id)."""
     if table.kind != BY_UNIT:
         return [(column, texts[-1], None) for column, texts in table.others]
-    found = []
+    found, asides = [], set(rows_beside(table))
     for row in table.rows():
         name, code = _own(table, row, "unit"), _own(table, row, "unit-id")
-        if (name or code) and not is_summary(name or code):
+        if (name or code) and not is_summary(name or code) and row not in asides:
             found.append((row, name, code))
     return found
+
+
+def rows_beside(table):
+    """Rows that are no part of a numbered table: headings of blocks, without a number or value, and signatures, which stand below."""
+    if "number" not in table.columns:
+        return []
+    is_number = _is_serial if table.kind == BY_UNIT else _is_criterion_number
+    numbered = {row for row in table.rows() if is_number(_own(table, row, "number") or "")}
+    last = max(numbered, default=None)
+    return [row for row in table.rows() if numbered and row not in numbered and not _has_value(table, row, is_below=row > last)]
+
+
+def _has_value(table, row, is_below):
+    values = (table.sheet.value(row, column) for column, _ in table.others)
+    return any(_may_be_value(value) if is_below else value is not None for value in values)
+
+
+def _is_serial(text):
+    return re.fullmatch(r"\d+[.)]?", text) is not None
+
+
+def _is_criterion_number(text):
+    return re.fullmatch(r"\S{1,60}", text) is not None and text not in DASHES and any(map(str.isalnum, text))
+
+
+def _may_be_value(value):
+    """Whether a cell looks like one of a table: words of a signature do not."""
+    if not isinstance(value, str):
+        return value is not None
+    text = value.strip()
+    return text in DASHES or any(map(str.isdigit, text)) or is_not_applicable(text) or fold(text) in ("co", "khong", "x", "yes", "no")
 
 
 def _own(table, row, role):
@@ -91,7 +122,16 @@ def make_grid(table, units, criteria, leaves, problems):
     _find_leaves(grid, criteria, leaves, problems)
     if table.kind == BY_UNIT:
         _check_nameless(grid, problems)
+    _tell_beside(table, problems)
     return grid
+
+
+def _tell_beside(table, problems):
+    roles = ("unit", "unit-id") if table.kind == BY_UNIT else ("title", "number")
+    named = {row: text for row in rows_beside(table) if (text := next(filter(None, (_own(table, row, role) for role in roles)), None)) and not is_summary(text)}
+    if named:
+        shown = ", ".join(f"{text} ({row})" for row, text in list(named.items())[:5])
+        problems.append(problem("rows-beside", table.sheet.name, value=shown))
 
 
 def _header_place(table, column):
@@ -101,6 +141,9 @@ def _header_place(table, column):
 def _find_units(grid, units, problems):
     table, seen = grid.table, {}
     for line, name, code in named_units(table):
+        if table.kind != BY_UNIT and is_stage(name):
+            problems.append(problem("stage-without-unit", **_header_place(table, line), value=name))
+            continue
         place = table.place(line, table.columns.get("unit" if name else "unit-id")) if table.kind == BY_UNIT else _header_place(table, line)
         entry = units.find(code or name)
         if entry is None:
@@ -163,10 +206,11 @@ def _named_criteria(table):
     if table.kind == BY_UNIT:
         yield from table.others
         return
+    asides = set(rows_beside(table))
     for row in table.rows():
         number, title = _own(table, row, "number"), _own(table, row, "title")
         texts = [each for each in (title, number) if each]
-        if texts and not any(is_summary(each) for each in texts):
+        if texts and row not in asides and not any(is_summary(each) for each in texts):
             yield row, texts
 
 
@@ -197,6 +241,8 @@ def _check_nameless(grid, problems):
         if row in named:
             continue
         name = _own(table, row, "unit") or _own(table, row, "unit-id")
+        if name is None and is_summary(_own(table, row, "number") or ""):
+            continue
         if name is None and any(type(table.sheet.rows[row].get(column)) is float for column in columns):
             problems.append(problem("unit-missing", **table.place(row, columns[0])))
 

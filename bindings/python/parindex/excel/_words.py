@@ -26,6 +26,12 @@ def _tone_last(word):
     return "".join(c for c in word if c not in _TONES) + "".join(tones)
 
 
+def title_of(lines):
+    """Which of the lines above a table is its title: the first that is named as one, below the names of offices and the motto."""
+    named = (line for line in lines if re.search(r"\b(chi so|bo tieu chi|tieu chi|bang|ket qua|phieu|index|scores?|criteria)\b", fold(line)))
+    return next(named, lines[0] if lines else None)
+
+
 def slug(text):
     """An id of a name: Hà Nội is ha-noi."""
     return fold(text).replace(" ", "-")
@@ -145,6 +151,16 @@ def stage_of(text, stages=()):
         if any(f" {word} " in folded for word in words):
             return stage
     return None
+
+
+_STAGE_NAMED = re.compile(
+    r"(?:(?:so )?diem |ket qua )?(?:don vi |co quan |hoi dong |to )?(?:" + "|".join(word for _, words in _STAGES for word in words) + ")"
+)
+
+
+def is_stage(text):
+    """Whether a header is nothing but a stage: "Điểm tự chấm" is one, "Trung tâm Thẩm định" is a unit."""
+    return _STAGE_NAMED.fullmatch(fold(text)) is not None
 
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "base/parindex-balance-private.h"
+#include "base/parindex-linear-algebra-private.h"
+
+/* With correlations R and weights v the covariances with the sum are g = R v, and the importance of i is g_i² / Σ g². If R v = √target has a
+ * solution from 0 on, it hits the targets. Else they are approached by steps of Levenberg and Marquardt among the weights that are free to
+ * move, from several starts, and the nearest one is taken. Everything goes in a fixed order, so the result is always the same. */
+
+#define MAX_STEPS 500
+#define SMALLEST_GAIN 1e-15
+
+typedef struct
+{
+  guint n;
+  const double *correlations;
+  const double *targets;
+  double *weights;
+  double *sums;        /* R v */
+  double *importances;
+  double *jacobian;    /* of the importances, column by column */
+  double *gradient;    /* half of it */
+  double *normal;
+  double *step;
+  double *trial;
+} Search;
+
+static void
+multiply (const double *matrix,
+          guint         n,
+          const double *vector,
+          double       *product)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      product[i] = 0;
+      for (guint k = 0; k < n; k++)
+        product[i] += matrix[(gsize) k * n + i] * vector[k];
+    }
+}
+
+void
+parindex_importances (const double *correlations,
+                      guint         n,
+                      const double *weights,
+                      double       *importances)
+{
+  double sum = 0;
+
+  multiply (correlations, n, weights, importances);
+  for (guint i = 0; i < n; i++)
+    {
+      importances[i] *= importances[i];
+      sum += importances[i];
+    }
+  for (guint i = 0; i < n; i++)
+    importances[i] /= sum;
+}
+
+static double
+miss (const Search *self,
+      const double *weights)
+{
+  double sum = 0;
+
+  parindex_importances (self->correlations, self->n, weights, self->importances);
+  for (guint i = 0; i < self->n; i++)
+    sum += (self->importances[i] - self->targets[i]) * (self->importances[i] - self->targets[i]);
+
+  return sum;
+}
+
+/* To sum 1, with nothing below 0; FALSE if nothing is left. */
+static gboolean
+clip (double *weights,
+      guint   n)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      weights[i] = fmax (weights[i], 0);
+      sum += weights[i];
+    }
+  for (guint i = 0; i < n && sum > 0; i++)
+    weights[i] /= sum;
+
+  return sum > 0;
+}
+
+static void
+linearise (Search *self)
+{
+  const guint n = self->n;
+  double sum = 0;
+
+  multiply (self->correlations, n, self->weights, self->sums);
+  for (guint i = 0; i < n; i++)
+    sum += self->sums[i] * self->sums[i];
+  for (guint k = 0; k < n; k++)
+    {
+      double *column = self->jacobian + (gsize) k * n;
+      double of_sum = 0;
+
+      for (guint i = 0; i < n; i++)
+        {
+          column[i] = 2 * self->sums[i] * self->correlations[(gsize) k * n + i] / sum;
+          of_sum += column[i];
+        }
+      self->gradient[k] = 0;
+      for (guint i = 0; i < n; i++)
+        {
+          column[i] -= self->sums[i] * self->sums[i] / sum * of_sum;
+          self->gradient[k] += column[i] * (self->sums[i] * self->sums[i] / sum - self->targets[i]);
+        }
+    }
+}
+
+/* The step among the weights that may move, damped; FALSE if it is not found. */
+static gboolean
+find_step (Search *self,
+           double  damping)
+{
+  const guint n = self->n;
+
+  for (guint a = 0; a < n; a++)
+    {
+      gboolean held = self->weights[a] <= 0 && self->gradient[a] >= 0;
+
+      for (guint b = 0; b < n; b++)
+        {
+          double product = 0;
+
+          if (!held && !(self->weights[b] <= 0 && self->gradient[b] >= 0))
+            for (guint i = 0; i < n; i++)
+              product += self->jacobian[(gsize) a * n + i] * self->jacobian[(gsize) b * n + i];
+          self->normal[(gsize) a * n + b] = product;
+        }
+      self->normal[(gsize) a * n + a] += held ? 1 : damping;
+      self->trial[a] = held ? 0 : -self->gradient[a];
+    }
+
+  return parindex_solve_definite (self->normal, n, self->trial, self->step);
+}
+
+/* From the weights of the search to the best near them; gives what they miss by. */
+static double
+descend (Search *self)
+{
+  double best = miss (self, self->weights);
+  double damping = 1e-3;
+
+  for (guint i = 0; i < MAX_STEPS && damping < 1e8; i++)
+    {
+      double next = INFINITY;
+
+      linearise (self);
+      if (find_step (self, damping))
+        {
+          for (guint k = 0; k < self->n; k++)
+            self->trial[k] = self->weights[k] + self->step[k];
+          next = clip (self->trial, self->n) ? miss (self, self->trial) : INFINITY;
+        }
+      if (next < best)
+        {
+          gboolean still = best - next < SMALLEST_GAIN * best;
+
+          memcpy (self->weights, self->trial, sizeof *self->trial * self->n);
+          best = next;
+          damping = fmax (damping / 10, 1e-12);
+          if (still || best == 0)
+            break;
+        }
+      else
+        damping *= 10;
+    }
+
+  return best;
+}
+
+/* The weights that hit the targets, if there are any and they are from 0 on. As a start they will do even where they are not. */
+static gboolean
+solve (const Search *self,
+       double       *weights)
+{
+  const guint n = self->n;
+  gboolean good = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    self->trial[i] = sqrt (self->targets[i]);
+  if (!parindex_solve_definite (self->correlations, n, self->trial, weights))
+    {
+      for (guint i = 0; i < n; i++)
+        weights[i] = 1;
+      good = FALSE;
+    }
+  for (guint i = 0; i < n; i++)
+    good &= weights[i] >= 0;
+  if (!clip (weights, n))
+    for (guint i = 0; i < n; i++)
+      weights[i] = 1.0 / n;
+
+  return good;
+}
+
+static void
+set_start (const Search *self,
+           guint         start,
+           double       *weights)
+{
+  for (guint i = 0; i < self->n; i++)
+    weights[i] = start == 0 ? 1.0 : start == i + 1 ? 1 : 0.01;
+  clip (weights, self->n);
+}
+
+void
+parindex_balance (const double *correlations,
+                  guint         n,
+                  const double *targets,
+                  double       *weights)
+{
+  g_autofree double *room = g_new (double, (gsize) n * (2 * n + 6));
+  Search self = { n, correlations, targets };
+  double best;
+
+  self.weights = room;
+  self.sums = room + n;
+  self.importances = room + 2 * n;
+  self.gradient = room + 3 * n;
+  self.step = room + 4 * n;
+  self.trial = room + 5 * n;
+  self.jacobian = room + 6 * n;
+  self.normal = self.jacobian + (gsize) n * n;
+
+  if (solve (&self, weights))
+    return;
+
+  memcpy (self.weights, weights, sizeof *weights * n);
+  best = descend (&self);
+  memcpy (weights, self.weights, sizeof *weights * n);
+  for (guint start = 0; start <= n; start++)
+    {
+      double other;
+
+      set_start (&self, start, self.weights);
+      other = descend (&self);
+      /* Rounding alone does not make one better. */
+      if (other >= best * (1 - 1e-9))
+        continue;
+      best = other;
+      memcpy (weights, self.weights, sizeof *weights * n);
+    }
+}
