@@ -12,8 +12,11 @@
 #include <parindex/parindex-context.h>
 #include <parindex/parindex-correspondence.h>
 #include <parindex/parindex-published-result.h>
+#include <parindex/parindex-register.h>
 #include <parindex/parindex-scoreboard.h>
+#include <parindex/parindex-series.h>
 #include <parindex/parindex-succession.h>
+#include <parindex/parindex-target.h>
 
 G_BEGIN_DECLS
 
@@ -108,5 +111,17 @@ PARINDEX_AVAILABLE_IN_1_0
 JsonNode *parindex_document_to_node (ParindexDocument *self, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_save (ParindexDocument *self, GFile *file, GCancellable *cancellable, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_document_get_series (ParindexDocument *self);
+PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_document_get_registers (ParindexDocument *self);
+PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_document_get_targets (ParindexDocument *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_document_add_series (ParindexDocument *self, ParindexSeries *series, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_document_add_register (ParindexDocument *self, ParindexRegister *ledger, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_document_add_target (ParindexDocument *self, ParindexTarget *target, GError **error);
 
 G_END_DECLS

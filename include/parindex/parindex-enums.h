@@ -707,4 +707,172 @@ typedef enum {
   PARINDEX_AGREEMENT_UNEXPLAINED = 6,
 } ParindexAgreement;
 
+/**
+ * ParindexSeriesKind:
+ * @PARINDEX_SERIES_KIND_NUMBER: a number, such as minutes of waiting
+ * @PARINDEX_SERIES_KIND_RATIO: a count of a total, such as 57 of 100 files; read as the exact percent
+ * @PARINDEX_SERIES_KIND_PLAN: an actual figure against a planned one, which may be exceeded; read as the exact percent
+ * @PARINDEX_SERIES_KIND_DONE: done or not
+ * @PARINDEX_SERIES_KIND_EVENT: the day on which something happened
+ *
+ * What the observations of a series are.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_SERIES_KIND_NUMBER = 0,
+  PARINDEX_SERIES_KIND_RATIO = 1,
+  PARINDEX_SERIES_KIND_PLAN = 2,
+  PARINDEX_SERIES_KIND_DONE = 3,
+  PARINDEX_SERIES_KIND_EVENT = 4,
+} ParindexSeriesKind;
+
+/**
+ * ParindexTargetKind:
+ * @PARINDEX_TARGET_KIND_MIN: at least the value
+ * @PARINDEX_TARGET_KIND_MAX: at most the value
+ * @PARINDEX_TARGET_KIND_MIN_EXCLUSIVE: more than the value
+ * @PARINDEX_TARGET_KIND_APPROX: about the value; without a tolerance only the distance is told
+ * @PARINDEX_TARGET_KIND_COUNT: at least so many
+ * @PARINDEX_TARGET_KIND_SCORE_INCREASE: more than the baseline by at least the value; where that is 0, by anything
+ * @PARINDEX_TARGET_KIND_SCORE_INCREASE_ALL: the same of the index and of each of its components
+ * @PARINDEX_TARGET_KIND_AVG_ANNUAL_INCREASE_RANGE: a mean increase a year from the baseline on; the lower edge decides
+ * @PARINDEX_TARGET_KIND_MAINTAIN: not worse than the baseline
+ * @PARINDEX_TARGET_KIND_BAND_AT_LEAST: in the band or a better one
+ * @PARINDEX_TARGET_KIND_BAND_KEEP: in the band of the baseline or a better one
+ * @PARINDEX_TARGET_KIND_RANK_AT_MOST: a rank that is not a larger number
+ * @PARINDEX_TARGET_KIND_RANK_AT_MOST_IN_GROUP: the same within a group
+ * @PARINDEX_TARGET_KIND_RANK_IMPROVE_BY_MIN: so many places above the baseline; from rank 1 on: keep it
+ * @PARINDEX_TARGET_KIND_DATE_WINDOW: an event between two days, both included
+ * @PARINDEX_TARGET_KIND_DEADLINE_BEFORE: an event before the day
+ * @PARINDEX_TARGET_KIND_DEADLINE_WITHIN: an event by the last day of the period
+ * @PARINDEX_TARGET_KIND_DEADLINE_FROM: in operation on the day: the event is on it or before it
+ * @PARINDEX_TARGET_KIND_DONE: observed as done by the horizon
+ * @PARINDEX_TARGET_KIND_RECURRING_DEADLINE: one entry of a register in each period
+ * @PARINDEX_TARGET_KIND_QUOTA_MAX: at most so many entries of a register
+ * @PARINDEX_TARGET_KIND_REQUIRED_DOCUMENTS: each listed document is in a register
+ * @PARINDEX_TARGET_KIND_USE_OF_RESULT: what results are used for; listed, and judged by people
+ *
+ * What a target asks for.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_TARGET_KIND_MIN = 0,
+  PARINDEX_TARGET_KIND_MAX = 1,
+  PARINDEX_TARGET_KIND_MIN_EXCLUSIVE = 2,
+  PARINDEX_TARGET_KIND_APPROX = 3,
+  PARINDEX_TARGET_KIND_COUNT = 4,
+  PARINDEX_TARGET_KIND_SCORE_INCREASE = 5,
+  PARINDEX_TARGET_KIND_SCORE_INCREASE_ALL = 6,
+  PARINDEX_TARGET_KIND_AVG_ANNUAL_INCREASE_RANGE = 7,
+  PARINDEX_TARGET_KIND_MAINTAIN = 8,
+  PARINDEX_TARGET_KIND_BAND_AT_LEAST = 9,
+  PARINDEX_TARGET_KIND_BAND_KEEP = 10,
+  PARINDEX_TARGET_KIND_RANK_AT_MOST = 11,
+  PARINDEX_TARGET_KIND_RANK_AT_MOST_IN_GROUP = 12,
+  PARINDEX_TARGET_KIND_RANK_IMPROVE_BY_MIN = 13,
+  PARINDEX_TARGET_KIND_DATE_WINDOW = 14,
+  PARINDEX_TARGET_KIND_DEADLINE_BEFORE = 15,
+  PARINDEX_TARGET_KIND_DEADLINE_WITHIN = 16,
+  PARINDEX_TARGET_KIND_DEADLINE_FROM = 17,
+  PARINDEX_TARGET_KIND_DONE = 18,
+  PARINDEX_TARGET_KIND_RECURRING_DEADLINE = 19,
+  PARINDEX_TARGET_KIND_QUOTA_MAX = 20,
+  PARINDEX_TARGET_KIND_REQUIRED_DOCUMENTS = 21,
+  PARINDEX_TARGET_KIND_USE_OF_RESULT = 22,
+} ParindexTargetKind;
+
+/**
+ * ParindexTargetFigure:
+ * @PARINDEX_TARGET_FIGURE_UNSTATED: the rank for kinds about ranks, else the score
+ * @PARINDEX_TARGET_FIGURE_SCORE: the score
+ * @PARINDEX_TARGET_FIGURE_PERCENT: the score as a percent of the applicable maximum
+ * @PARINDEX_TARGET_FIGURE_RANK: the rank
+ *
+ * Which figure of an index a target is about.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_TARGET_FIGURE_UNSTATED = 0,
+  PARINDEX_TARGET_FIGURE_SCORE = 1,
+  PARINDEX_TARGET_FIGURE_PERCENT = 2,
+  PARINDEX_TARGET_FIGURE_RANK = 3,
+} ParindexTargetFigure;
+
+/**
+ * ParindexTargetState:
+ * @PARINDEX_TARGET_STATE_MET: reached by the horizon; something done, counted or dated also before it
+ * @PARINDEX_TARGET_STATE_ON_TRACK: before the horizon: at or past the goal, or not below the line that leads there
+ * @PARINDEX_TARGET_STATE_BEHIND: before the horizon: below the line from the baseline, or the milestones, to the goal
+ * @PARINDEX_TARGET_STATE_MISSED: not reached by the horizon
+ * @PARINDEX_TARGET_STATE_NOT_YET_DUE: before the horizon, and nothing to be compared with yet
+ * @PARINDEX_TARGET_STATE_NOT_OBSERVABLE: what decides is not known
+ * @PARINDEX_TARGET_STATE_COHORT_CHANGED: the rank is one among other units than those that were meant
+ * @PARINDEX_TARGET_STATE_NO_VERDICT: for people to judge
+ *
+ * How a target stands.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_TARGET_STATE_MET = 0,
+  PARINDEX_TARGET_STATE_ON_TRACK = 1,
+  PARINDEX_TARGET_STATE_BEHIND = 2,
+  PARINDEX_TARGET_STATE_MISSED = 3,
+  PARINDEX_TARGET_STATE_NOT_YET_DUE = 4,
+  PARINDEX_TARGET_STATE_NOT_OBSERVABLE = 5,
+  PARINDEX_TARGET_STATE_COHORT_CHANGED = 6,
+  PARINDEX_TARGET_STATE_NO_VERDICT = 7,
+} ParindexTargetState;
+
+/**
+ * ParindexEvidence:
+ * @PARINDEX_EVIDENCE_NONE: there is none
+ * @PARINDEX_EVIDENCE_COMPUTED: a figure of an index, computed
+ * @PARINDEX_EVIDENCE_PUBLISHED: a figure of an index, published
+ * @PARINDEX_EVIDENCE_SERIES: an observation of a series
+ * @PARINDEX_EVIDENCE_REGISTER: the entries of a register
+ *
+ * What a target was judged by.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_EVIDENCE_NONE = 0,
+  PARINDEX_EVIDENCE_COMPUTED = 1,
+  PARINDEX_EVIDENCE_PUBLISHED = 2,
+  PARINDEX_EVIDENCE_SERIES = 3,
+  PARINDEX_EVIDENCE_REGISTER = 4,
+} ParindexEvidence;
+
+/**
+ * ParindexOutcomeNumber:
+ * @PARINDEX_OUTCOME_NUMBER_FIGURE: what is judged
+ * @PARINDEX_OUTCOME_NUMBER_GOAL: what is to be reached
+ * @PARINDEX_OUTCOME_NUMBER_BASELINE: what it is compared with
+ * @PARINDEX_OUTCOME_NUMBER_EXPECTED: what the way to the goal asks for at the time of the figure
+ * @PARINDEX_OUTCOME_NUMBER_DISTANCE: what is missing to the goal; 0 or less where it is reached
+ * @PARINDEX_OUTCOME_NUMBER_PACE: what is needed each year to reach the goal by the horizon
+ * @PARINDEX_OUTCOME_NUMBER_PROJECTION: where the pace since the baseline leads by the horizon
+ * @PARINDEX_OUTCOME_NUMBER_PERCENTILE: of a rank: 100 for the first, 0 for the last
+ * @PARINDEX_OUTCOME_NUMBER_GOAL_PERCENTILE: the same of the rank that is the goal, among the units that were meant
+ *
+ * The numbers that say how a target stands.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_OUTCOME_NUMBER_FIGURE = 0,
+  PARINDEX_OUTCOME_NUMBER_GOAL = 1,
+  PARINDEX_OUTCOME_NUMBER_BASELINE = 2,
+  PARINDEX_OUTCOME_NUMBER_EXPECTED = 3,
+  PARINDEX_OUTCOME_NUMBER_DISTANCE = 4,
+  PARINDEX_OUTCOME_NUMBER_PACE = 5,
+  PARINDEX_OUTCOME_NUMBER_PROJECTION = 6,
+  PARINDEX_OUTCOME_NUMBER_PERCENTILE = 7,
+  PARINDEX_OUTCOME_NUMBER_GOAL_PERCENTILE = 8,
+} ParindexOutcomeNumber;
+
 G_END_DECLS

@@ -32,6 +32,7 @@
 #include <parindex/parindex-rank-reversal.h>
 #include <parindex/parindex-reliability.h>
 #include <parindex/parindex-published-result.h>
+#include <parindex/parindex-register.h>
 #include <parindex/parindex-reconciliation.h>
 #include <parindex/parindex-result.h>
 #include <parindex/parindex-rule-cells.h>
@@ -39,10 +40,14 @@
 #include <parindex/parindex-rules.h>
 #include <parindex/parindex-scoreboard.h>
 #include <parindex/parindex-scorer.h>
+#include <parindex/parindex-series.h>
 #include <parindex/parindex-statistics.h>
 #include <parindex/parindex-strength.h>
 #include <parindex/parindex-trend.h>
 #include <parindex/parindex-succession.h>
+#include <parindex/parindex-target-outcome.h>
+#include <parindex/parindex-target-report.h>
+#include <parindex/parindex-target.h>
 #include <parindex/parindex-types.h>
 #include <parindex/parindex-unit.h>
 #include <parindex/parindex-version.h>

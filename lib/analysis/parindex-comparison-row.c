@@ -72,11 +72,11 @@ parindex_comparison_row_n_points (ParindexComparisonRow *self)
 }
 
 /* What a criterion of a later edition was called in an earlier one; NULL if nothing says so. Ids alone do not. */
-static const char *
-earlier_criterion (ParindexDocument  *document,
-                   ParindexFramework *earlier,
-                   ParindexFramework *later,
-                   const char        *criterion)
+const char *
+parindex_history_earlier_criterion (ParindexDocument  *document,
+                                    ParindexFramework *earlier,
+                                    ParindexFramework *later,
+                                    const char        *criterion)
 {
   ParindexCorrespondence *correspondence;
 
@@ -107,9 +107,9 @@ find_criteria (ParindexHistory   *history,
     {
       ParindexFramework *framework = source != PARINDEX_FACT_SOURCE_PUBLISHED ? parindex_history_framework (history, series, unit, periods->pdata[i]) : NULL;
 
-      ids[i] = earlier_criterion (document, framework, last, criterion);
+      ids[i] = parindex_history_earlier_criterion (document, framework, last, criterion);
       if (ids[i] == NULL && next_id != NULL)
-        ids[i] = earlier_criterion (document, framework, next, next_id);
+        ids[i] = parindex_history_earlier_criterion (document, framework, next, next_id);
       if (last == NULL)
         last = framework;
       if (framework != NULL)

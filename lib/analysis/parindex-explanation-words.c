@@ -4,6 +4,7 @@
 
 #include "analysis/parindex-explanation-words-private.h"
 #include "base/parindex-exact-private.h"
+#include "base/parindex-fill-private.h"
 #include "base/parindex-problem-private.h"
 #include "model/parindex-rule-private.h"
 
@@ -41,16 +42,7 @@ parindex_words_append_list (GString         *out,
   while ((value = va_arg (list, const char *)) != NULL && n_values < MAX_VALUES)
     values[n_values++] = value;
 
-  for (const char *at = parindex_words (words, language), *next; *at != '\0'; at = next)
-    {
-      gboolean hole = at[0] == '%' && at[1] > '0' && at[1] <= (char) ('0' + n_values);
-
-      next = hole ? at + 2 : at + 1 + strcspn (at + 1, "%");
-      if (hole)
-        g_string_append (out, values[at[1] - '1']);
-      else
-        g_string_append_len (out, at, next - at);
-    }
+  parindex_append_filled (out, parindex_words (words, language), values, n_values);
 }
 
 void

@@ -48,6 +48,8 @@ char **parindex_history_list_criteria (ParindexHistory *self, const char *index,
 char **parindex_history_list_cohort (ParindexHistory *self, const char *index, const char *unit, ParindexPeriod *period, const char *within);
 /* The framework that scores the index for the unit (nullable: any) in the period; NULL: it is not computed. Borrowed. */
 ParindexFramework *parindex_history_framework (ParindexHistory *self, const char *index, const char *unit, ParindexPeriod *period);
+/* What a criterion of a later edition was called in an earlier one, by a correspondence: ids alone do not say so. NULL: nothing says it. Borrowed. */
+const char *parindex_history_earlier_criterion (ParindexDocument *document, ParindexFramework *earlier, ParindexFramework *later, const char *criterion);
 /* The scoreboard of the same; NULL if there is none, or it cannot be scored. Borrowed. */
 ParindexScoreboard *parindex_history_board (ParindexHistory *self, const char *index, const char *unit, ParindexPeriod *period);
 /* The succession by which a unit, as it is in @as_of, came to be after @period; NULL: none did. Borrowed. */

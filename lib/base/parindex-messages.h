@@ -192,6 +192,20 @@ MESSAGE (SUCCESSION_WEIGHT, ERROR, REFERENCE, "{unit} has no \"{value}\" by whic
 MESSAGE (SUCCESSION_TWICE, ERROR, DUPLICATE, "how {unit} came to be in {value} is given twice", "việc hình thành {unit} vào {value} có hai lần", "one entry for each unit and time", "mỗi đơn vị và thời điểm một mục")
 MESSAGE (CORRESPONDENCE_TWICE, ERROR, DUPLICATE, "the criteria of {value} and {other} cannot correspond once more", "tiêu chí của {value} và {other} không thể được đối chiếu thêm lần nữa", "two frameworks, and one entry for both", "hai bộ chỉ số khác nhau, mỗi cặp một mục")
 
+/* series, registers and targets */
+MESSAGE (NOT_A_DAY, ERROR, NUMBER, "\"{name}\" is \"{value}\", which is no day", "\"{name}\" là \"{value}\", không phải là một ngày", "a day YYYY-MM-DD", "một ngày dạng YYYY-MM-DD")
+MESSAGE (OBSERVATION_KIND, ERROR, TYPE, "an observation of {unit} does not fit the series \"{name}\", which is of the kind \"{value}\"", "số liệu của {unit} không hợp với chuỗi \"{name}\" loại \"{value}\"", "an observation with: {other}", "số liệu gồm: {other}")
+MESSAGE (OBSERVATION_TWICE, ERROR, DUPLICATE, "{unit} is observed twice in the series \"{name}\" for {value}", "{unit} có hai số liệu trong chuỗi \"{name}\" cho {value}", "one observation of each unit and period", "mỗi đơn vị và kỳ một số liệu")
+MESSAGE (TARGET_NEEDS, ERROR, MISSING_MEMBER, "a target of the kind \"{value}\" needs \"{name}\"", "chỉ tiêu loại \"{value}\" cần \"{name}\"", "a member \"{name}\"", "thành phần \"{name}\"")
+MESSAGE (TARGET_TAKES_NO, ERROR, STRUCTURE, "a target of the kind \"{value}\" takes no \"{name}\"", "chỉ tiêu loại \"{value}\" không nhận \"{name}\"", "the target without it, or another kind", "chỉ tiêu không có thành phần này, hoặc loại khác")
+MESSAGE (TARGET_REFERENCE, ERROR, REFERENCE, "\"{name}\" names \"{value}\", which is not in the document", "\"{name}\" nêu \"{value}\", không có trong tài liệu", "an id that is declared in the document", "một mã có khai báo trong tài liệu")
+MESSAGE (TARGET_SERIES_KIND, ERROR, REFERENCE, "a target of the kind \"{name}\" cannot read the series \"{value}\"", "chỉ tiêu loại \"{name}\" không đọc được chuỗi \"{value}\"", "a series of one of the kinds: {other}", "một chuỗi thuộc loại: {other}")
+MESSAGE (TARGET_BINDS_NOBODY, WARNING, REFERENCE, "the target \"{value}\" binds no unit of the document", "chỉ tiêu \"{value}\" không áp dụng cho đơn vị nào trong tài liệu", "a level or group that units are of", "một cấp hoặc nhóm có đơn vị")
+MESSAGE (TARGET_NEGATIVE, ERROR, RANGE, "\"{name}\" is {value}", "\"{name}\" bằng {value}", "a number from 0", "một số từ 0 trở lên")
+MESSAGE (TARGET_NO_RANK, ERROR, RANGE, "{value} is no rank", "{value} không phải là thứ hạng", "a whole number from 1", "một số nguyên từ 1 trở lên")
+MESSAGE (TARGET_UNKNOWN, ERROR, NOT_FOUND, "there is no target \"{value}\"", "không có chỉ tiêu \"{value}\"", "one of: {other}", "một trong: {other}")
+MESSAGE (TARGET_UNIT_UNKNOWN, ERROR, NOT_FOUND, "the target \"{name}\" does not bind the unit \"{value}\"", "chỉ tiêu \"{name}\" không áp dụng cho đơn vị \"{value}\"", "one of: {other}", "một trong: {other}")
+
 /* scoring */
 MESSAGE (MISSING_NO_POLICY, ERROR, POLICY, "{unit}, {criterion} is missing, and no policy for missing cells is stated", "{unit}, {criterion} thiếu giá trị, mà chưa khai báo cách xử lý ô thiếu", "\"missing\": \"propagate\", \"skip\" or \"zero\" on the framework or a criterion", "\"missing\": \"propagate\", \"skip\" hoặc \"zero\" ở bộ chỉ số hoặc tiêu chí")
 MESSAGE (POINTS_OUTSIDE, ERROR, RANGE, "{value} of {unit}, {criterion} is outside of 0 to {other}", "{value} của {unit}, {criterion} nằm ngoài khoảng 0 đến {other}", "points from 0 to {other}", "điểm từ 0 đến {other}")

@@ -51,7 +51,8 @@ problem_field (ParindexProblem *self,
   return NULL;
 }
 
-#define LONGEST_FIELD 300
+/* The longest list of words of its own, the kinds of targets, fits. */
+#define LONGEST_FIELD 400
 
 /* What stood in an input must neither steer the terminal that shows it nor fill it. */
 static void

@@ -5,8 +5,9 @@
 #include "model/parindex-unit-private.h"
 #include "scoring/parindex-borrow-private.h"
 
-#define DOCUMENT_MEMBERS "format, version, title, language, frameworks, units, assessments, alternatives, correspondences, successions, results"
-#define LATER_DOCUMENT_MEMBERS "series, registers, assignments, targets, campaigns"
+#define DOCUMENT_MEMBERS "format, version, title, language, frameworks, units, assessments, alternatives, correspondences, successions, results, " \
+  "series, registers, targets"
+#define LATER_DOCUMENT_MEMBERS "assignments, campaigns"
 #define UNIT_MEMBERS "id, name, level, parent, groups, ranked, attributes"
 
 /* units */
@@ -120,6 +121,9 @@ static const struct
   { "correspondences", parindex_read_correspondence },
   { "successions", parindex_read_succession },
   { "results", parindex_read_result },
+  { "series", parindex_read_one_series },
+  { "registers", parindex_read_register },
+  { "targets", parindex_read_target },
 };
 
 #define N_FACTS G_N_ELEMENTS (fact_sections)

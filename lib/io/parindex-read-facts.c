@@ -11,20 +11,6 @@
 #define SUCCESSION_MEMBERS "from, to, since, weights, source"
 #define CORRESPONDENCE_MEMBERS "from, to, criteria, source"
 
-/* NULL after a report. */
-static ParindexPeriod *
-read_period (ParindexRead *self)
-{
-  guint line = parindex_read_line (self);
-  g_autofree char *text = parindex_read_text (self);
-  ParindexPeriod *period = text != NULL ? parindex_period_new_from_string (text, NULL) : NULL;
-
-  if (text != NULL && period == NULL)
-    parindex_read_report (self, NOT_A_PERIOD, .line = line, .value = text);
-
-  return period;
-}
-
 /* FALSE after a report: without them the element is about nothing. */
 static gboolean
 has_members (ParindexRead      *self,
@@ -157,7 +143,7 @@ read_change_member (ParindexRead *self,
 
   if (g_str_equal (name, "since"))
     {
-      g_autoptr (ParindexPeriod) since = read_period (self);
+      g_autoptr (ParindexPeriod) since = parindex_read_period (self);
 
       parindex_published_result_set_since (data, since, NULL);
     }
@@ -357,7 +343,7 @@ read_succession_member (ParindexRead *self,
     }
   else if (g_str_equal (name, "since"))
     {
-      g_autoptr (ParindexPeriod) since = read_period (self);
+      g_autoptr (ParindexPeriod) since = parindex_read_period (self);
 
       entry->has_since = TRUE;
     }

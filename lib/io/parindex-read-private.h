@@ -121,6 +121,20 @@ void parindex_read_values (ParindexRead *self, ParindexAssessment *assessment, P
 void parindex_read_result (ParindexRead *self, gpointer data);
 void parindex_read_succession (ParindexRead *self, gpointer data);
 void parindex_read_correspondence (ParindexRead *self, gpointer data);
+/* NULL after reporting. */
+ParindexPeriod *parindex_read_period (ParindexRead *self);
+/* The same of a period that is a day; @name is the member, for the problem. */
+ParindexPeriod *parindex_read_day (ParindexRead *self, const char *name);
+/* The id of the object at hand, which is not consumed; NULL after reporting, and passing over it. */
+char *parindex_read_id (ParindexRead *self);
+/* The member `kind` of the object at hand, which is not consumed; FALSE after reporting. */
+gboolean parindex_read_kind (ParindexRead *self, GType type, int *kind);
+/* FALSE after reporting that no such unit is declared; NULL is none. */
+gboolean parindex_read_known_unit (ParindexRead *self, const char *unit, guint line);
+/* Elements of `series`, `registers` and `targets`. */
+void parindex_read_one_series (ParindexRead *self, gpointer data);
+void parindex_read_register (ParindexRead *self, gpointer data);
+void parindex_read_target (ParindexRead *self, gpointer data);
 /* The whole text; NULL after reporting. */
 ParindexDocument *parindex_read_document (ParindexRead *self);
 

@@ -61,6 +61,15 @@ add_statements (ParindexDocument *self,
   for (guint i = 0; i < parindex_list_length (self->results); i++)
     if (!parindex_document_add_result (copy, parindex_list_get (self->results, i), error))
       return FALSE;
+  for (guint i = 0; i < parindex_list_length (self->series); i++)
+    if (!parindex_document_add_series (copy, parindex_list_get (self->series, i), error))
+      return FALSE;
+  for (guint i = 0; i < parindex_list_length (self->registers); i++)
+    if (!parindex_document_add_register (copy, parindex_list_get (self->registers, i), error))
+      return FALSE;
+  for (guint i = 0; i < parindex_list_length (self->targets); i++)
+    if (!parindex_document_add_target (copy, parindex_list_get (self->targets, i), error))
+      return FALSE;
 
   return TRUE;
 }

@@ -21,9 +21,15 @@ struct _ParindexDocument
   ParindexList *results;
   ParindexList *successions;
   ParindexList *correspondences;
+  ParindexList *series;
+  ParindexList *registers;
+  ParindexList *targets;
   GHashTable *framework_ids; /* id -> framework, borrowed */
   GHashTable *unit_ids;      /* id -> unit, borrowed */
   GHashTable *assessment_keys; /* framework and period -> assessment, borrowed */
+  GHashTable *series_ids;    /* id -> series, borrowed; the same of the next two */
+  GHashTable *register_ids;
+  GHashTable *target_ids;
   GHashTable *result_keys; /* what each result is of */
   GPtrArray *extras;
   gboolean sealed;

@@ -32,6 +32,15 @@ const char *parindex_framework_series (ParindexFramework *framework);
 const char *parindex_document_series_of_id (ParindexDocument *self, const char *id);
 /* The same of what people call an index; @name itself where there is none. */
 const char *parindex_document_find_series (ParindexDocument *self, const char *name);
+/* Borrowed; NULL if there is none. */
+ParindexSeries *parindex_document_indicator_of_id (ParindexDocument *self, const char *id);
+ParindexRegister *parindex_document_register_of_id (ParindexDocument *self, const char *id);
+ParindexTarget *parindex_document_target_of_id (ParindexDocument *self, const char *id);
+/* The units whose parent is the unit of the id, in an array, borrowed. A new table. */
+GHashTable *parindex_document_units_below (ParindexDocument *self);
+/* What series, registers and targets name that is not there, and what does not hold together in targets. */
+void parindex_document_check_targets (ParindexDocument *self, ParindexProblems *problems);
+void parindex_document_seal_targets (ParindexDocument *self);
 /* Checks that the units form a tree. */
 void parindex_document_check_units (ParindexDocument *self, ParindexProblems *problems);
 

@@ -95,6 +95,7 @@ parindex_document_seal (ParindexDocument *self,
       parindex_framework_analyse (parindex_list_get (self->frameworks, i), &plan, &problems);
     }
   parindex_document_check_alternatives (self, &problems);
+  parindex_document_check_targets (self, &problems);
   if (!parindex_problems_propagate (&problems, error))
     return FALSE;
 
@@ -109,6 +110,7 @@ parindex_document_seal (ParindexDocument *self,
   for (guint i = 0; i < parindex_list_length (self->alternatives); i++)
     parindex_alternative_seal (parindex_list_get (self->alternatives, i));
   parindex_document_seal_facts (self);
+  parindex_document_seal_targets (self);
   self->sealed = TRUE;
 
   return TRUE;

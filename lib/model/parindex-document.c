@@ -28,6 +28,9 @@ typedef enum
   PROP_RESULTS,
   PROP_SUCCESSIONS,
   PROP_CORRESPONDENCES,
+  PROP_SERIES,
+  PROP_REGISTERS,
+  PROP_TARGETS,
   N_PROPS,
 } ParindexDocumentProperty;
 
@@ -53,6 +56,9 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_RESULTS] = PARINDEX_READ (parindex_document_get_results),
   [PROP_SUCCESSIONS] = PARINDEX_READ (parindex_document_get_successions),
   [PROP_CORRESPONDENCES] = PARINDEX_READ (parindex_document_get_correspondences),
+  [PROP_SERIES] = PARINDEX_READ (parindex_document_get_series),
+  [PROP_REGISTERS] = PARINDEX_READ (parindex_document_get_registers),
+  [PROP_TARGETS] = PARINDEX_READ (parindex_document_get_targets),
 };
 
 static void
@@ -91,6 +97,12 @@ parindex_document_finalize (GObject *object)
   g_clear_object (&self->results);
   g_clear_object (&self->successions);
   g_clear_object (&self->correspondences);
+  g_hash_table_unref (self->series_ids);
+  g_hash_table_unref (self->register_ids);
+  g_hash_table_unref (self->target_ids);
+  g_clear_object (&self->series);
+  g_clear_object (&self->registers);
+  g_clear_object (&self->targets);
   g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_document_parent_class)->finalize (object);
@@ -179,6 +191,30 @@ parindex_document_class_init (ParindexDocumentClass *klass)
    * Since: 1.0
    */
   props[PROP_CORRESPONDENCES] = g_param_spec_object ("correspondences", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  /**
+   * ParindexDocument:series:
+   *
+   * The series, a list of [class@Series].
+   *
+   * Since: 1.0
+   */
+  props[PROP_SERIES] = g_param_spec_object ("series", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  /**
+   * ParindexDocument:registers:
+   *
+   * The registers, a list of [class@Register].
+   *
+   * Since: 1.0
+   */
+  props[PROP_REGISTERS] = g_param_spec_object ("registers", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  /**
+   * ParindexDocument:targets:
+   *
+   * The targets, a list of [class@Target].
+   *
+   * Since: 1.0
+   */
+  props[PROP_TARGETS] = g_param_spec_object ("targets", NULL, NULL, G_TYPE_LIST_MODEL, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -193,6 +229,12 @@ parindex_document_init (ParindexDocument *self)
   self->results = parindex_list_new (PARINDEX_TYPE_PUBLISHED_RESULT);
   self->successions = parindex_list_new (PARINDEX_TYPE_SUCCESSION);
   self->correspondences = parindex_list_new (PARINDEX_TYPE_CORRESPONDENCE);
+  self->series = parindex_list_new (PARINDEX_TYPE_SERIES);
+  self->registers = parindex_list_new (PARINDEX_TYPE_REGISTER);
+  self->targets = parindex_list_new (PARINDEX_TYPE_TARGET);
+  self->series_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->register_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->target_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->result_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->framework_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->unit_ids = g_hash_table_new (g_str_hash, g_str_equal);

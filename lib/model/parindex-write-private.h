@@ -18,6 +18,10 @@ void parindex_succession_write (ParindexSuccession *self, ParindexJsonWriter *wr
 void parindex_correspondence_write (ParindexCorrespondence *self, ParindexJsonWriter *writer);
 void parindex_document_write (ParindexDocument *self, ParindexJsonWriter *writer);
 
+void parindex_series_write (ParindexSeries *self, ParindexJsonWriter *writer);
+void parindex_register_write (ParindexRegister *self, ParindexJsonWriter *writer);
+void parindex_target_write (ParindexTarget *self, ParindexJsonWriter *writer);
+
 /* Members of an object; a NULL text or number is left out. */
 void parindex_write_text (ParindexJsonWriter *writer, const char *name, const char *text);
 void parindex_write_number (ParindexJsonWriter *writer, const char *name, const ParindexNumber *number);

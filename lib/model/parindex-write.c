@@ -204,6 +204,27 @@ write_correspondence_item (gpointer            item,
   parindex_correspondence_write (item, writer);
 }
 
+static void
+write_series_item (gpointer            item,
+                   ParindexJsonWriter *writer)
+{
+  parindex_series_write (item, writer);
+}
+
+static void
+write_register_item (gpointer            item,
+                     ParindexJsonWriter *writer)
+{
+  parindex_register_write (item, writer);
+}
+
+static void
+write_target_item (gpointer            item,
+                   ParindexJsonWriter *writer)
+{
+  parindex_target_write (item, writer);
+}
+
 /* Most documents have none of these. */
 static void
 write_list_if_any (ParindexJsonWriter *writer,
@@ -233,5 +254,8 @@ parindex_document_write (ParindexDocument   *self,
   write_list_if_any (writer, "correspondences", parindex_document_get_correspondences (self), write_correspondence_item);
   write_list_if_any (writer, "successions", parindex_document_get_successions (self), write_succession_item);
   write_list_if_any (writer, "results", parindex_document_get_results (self), write_result_item);
+  write_list_if_any (writer, "series", parindex_document_get_series (self), write_series_item);
+  write_list_if_any (writer, "registers", parindex_document_get_registers (self), write_register_item);
+  write_list_if_any (writer, "targets", parindex_document_get_targets (self), write_target_item);
   parindex_json_writer_end_object (writer);
 }

@@ -18,8 +18,9 @@ CLASSES = (
     "Scorer", "Scoreboard", "Result", "Explanation", "Problem", "Method", "Context",
     "PublishedResult", "Succession", "Correspondence", "Fact", "Comparison", "ComparisonRow", "ComparisonPoint",
     "Reconciliation", "ReconciliationRow",
+    "Observation", "Series", "RegisterEntry", "Register", "Target", "TargetOutcome", "TargetTotal", "TargetReport",
 )  # fmt: skip
-VERBS = ("get_", "set_", "is_", "list_", "validate", "seal", "to_", "add_", "append", "score", "load_", "find", "apply", "rotate", "covers", "compare", "count", "reconcile")
+VERBS = ("format", "get_", "set_", "is_", "list_", "validate", "seal", "to_", "add_", "append", "score", "load_", "find", "apply", "rotate", "covers", "compare", "count", "reconcile")
 ARGUMENTS = (
     (), ("x",), (None,), ("x", "y"), (None, "x", "y"), (None, None, False, 0), (0, None, None),
     (None, None, None, None), (None, "x", "y", None), (None, [], -1),

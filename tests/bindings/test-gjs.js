@@ -47,6 +47,27 @@ test('strengths, ends and gaps', () => {
     fails(Code.NOT_FOUND, () => board.list_bottom(1, null, 'moon', null));
 });
 
+test('targets', () => {
+    const document = Parindex.Document.new();
+    document.add_unit(Parindex.Unit.new('u', 'U'));
+    const series = Parindex.Series.new('s', Parindex.SeriesKind.EVENT);
+    series.add_observation(Parindex.Observation.new_yes_no('u', Parindex.Period.new_from_string('2023-04-19'), true, null));
+    document.add_series(series);
+    const target = new Parindex.Target({id: 't', kind: Parindex.TargetKind.DEADLINE_BEFORE, series: 's'});
+    target.set_applies_to(['u'], null, null, null);
+    target.date = Parindex.Period.new_from_string('2023-04-20');
+    document.add_target(target);
+    document.seal();
+    const report = Parindex.TargetReport.new(document, null, '2023-12-31');
+    const outcome = report.get_outcome('t', 'u');
+    equal(outcome.state, Parindex.TargetState.MET);
+    equal(outcome.format_state(Language.VI), 'đạt');
+    equal(outcome.distance, 0);
+    equal(outcome.figure_text, '2023-04-19');
+    equal(report.get_totals().get_item(0).format(Language.EN), 'met by 1 of 1');
+    fails(Code.NOT_FOUND, () => report.get_outcome('z', null));
+});
+
 test('over time', () => {
     const document = Parindex.Document.new();
     document.add_unit(Parindex.Unit.new('u', 'U'));

@@ -4,10 +4,23 @@
 from base import DOCUMENT, TABLE, VALUES, fault, with_table
 
 CELL = '"u": {"a": 1,'
+LAST = """      }
+    }
+  ]
+}"""
 
 
 def cell(text):
     return fault((CELL, f'¤"u": {{"a": {text},'))
+
+
+def target(members, more=""):
+    """The document with one target more, and what else it is judged by."""
+    return fault((LAST, LAST[: -len("\n}")] + f',{more}\n  "targets": [¤{{"id": "t", {members}}}]\n}}'))
+
+
+def series(kind, observation):
+    return fault((LAST, LAST[: -len("\n}")] + f',\n  "series": [{{"id": "s", "kind": "{kind}", "observations": [\n¤{{"unit": "u", {observation}}}]}}]\n}}'))
 
 
 DOCUMENTS = {
@@ -45,7 +58,7 @@ DOCUMENTS = {
     "unknown member of an assessment": (
         fault(('"period": "2024"', '"period": "2024", ¤"perod": "2024"')), "unknown-member", ["assessments[0].perod"]),
     "unknown member of a cell": (cell('{"value": 1, "vlaue": 2}'), "unknown-member", ["vlaue", "assessments[0].values.u"]),
-    "later member": (fault(('"title": "T"', '¤"title": "T", "targets": []')), "unsupported", ["targets"]),
+    "later member": (fault(('"title": "T"', '¤"title": "T", "campaigns": []')), "unsupported", ["campaigns"]),
     "member twice": (fault(('"title": "T"', '"title": "T",\n¤"title": "T"')), "duplicate", ["title"]),
     "member twice, once escaped": (fault(('"title": "T"', '"title": "T",\n¤"t\\u0069tle": "T"')), "duplicate", ["title"]),
     "own member twice": (fault(('"title": "T"', '"x-y": 1,\n¤"x-y": 2')), "duplicate", ["x-y"]),
@@ -99,6 +112,18 @@ DOCUMENTS = {
     "cell of true": (cell("true"), "type", ["u", "a", "true"]),
     "cell of a list": (cell("[1]"), "type", ["u", "a"]),
     "cell divided by zero": (cell('"1/0"'), "", ["u", "a", "1/0"]),
+    # series, registers and targets
+    "part above its whole": (series("ratio", '"period": "2024", "count": 3, "of": 2'), "range", ["u", "3"]),
+    "percent without its parts": (series("ratio", '"period": "2024", "value": 57'), "type", ["series[0].observations[0]", "u"]),
+    "day that is none": (series("event", '"date": "2023-02-29"'), "number", ["2023-02-29"]),
+    "kind of target that is none": (target('"kind": "at-least", "value": 1'), "unknown-method", ["at-least"]),
+    "target of nobody": (target('"kind": "min", "value": 1'), "missing-member", ["targets[0]", "applies-to"]),
+    "target without its goal": (target('"kind": "min", "unit": "u"'), "missing-member", ["targets[0]"]),
+    "target of an unknown unit": (target('"kind": "done", "unit": "w"'), "reference", ['"w"', "targets[0]"]),
+    "target of an unknown series": (target('"kind": "done", "unit": "u", "series": "s"'), "reference", ['"s"', "t"]),
+    "horizon that is none": (target('"kind": "min", "value": 1, "horizon": "2024-13"'), "number", ["2024-13"]),
+    "goal divided by zero": (target('"kind": "min", "value": "1/0"'), "range", ["targets[0].value", "1/0"]),
+    "goal beyond what is held": (target('"kind": "min", "value": 1e401'), "range", ["targets[0].value", "1e401"]),
     "cell beyond what is held": (cell("1e401"), "range", ["1e401", "assessments[0].values.u"]),
     "cell of too many digits": (cell("0." + "1" * 2000), "range", ["0.1111", "assessments[0].values.u"]),
 }

@@ -12,6 +12,7 @@ void add_aggregation_tests (void);
 void add_load_tests (void);
 void add_rule_tests (void);
 void add_table_tests (void);
+void add_target_tests (void);
 void add_use_tests (void);
 void add_weight_tests (void);
 

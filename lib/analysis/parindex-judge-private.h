@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+/* For the files that judge targets. */
+
+#include "analysis/parindex-history-private.h"
+#include "analysis/parindex-outcome-private.h"
+#include "model/parindex-document-private.h"
+#include "model/parindex-register-private.h"
+#include "model/parindex-series-private.h"
+
+G_BEGIN_DECLS
+
+/* What all targets of a document are judged by. */
+typedef struct
+{
+  ParindexDocument *document;
+  ParindexHistory *history;
+  GHashTable *below; /* the units below each */
+  GDate day;         /* as of the end of which */
+  ParindexLanguage language;
+} ParindexJudge;
+
+/* When a target is due. */
+typedef struct
+{
+  gboolean has;           /* a horizon */
+  gboolean over;          /* it is judged: the horizon is reached, or there is none */
+  ParindexPeriodKind span;
+  GDate first;            /* a figure of the horizon ends between this day, */
+  GDate last;             /* and this one */
+  GDate until;            /* nothing later is looked at */
+} ParindexDue;
+
+/* One target, one unit, and one of its criteria. */
+typedef struct
+{
+  const ParindexJudge *judge;
+  ParindexTarget *target;
+  ParindexUnit *unit;
+  const char *reads; /* the id of the unit whose figures are read: the unit, or its successor */
+  const char *node;  /* NULL: the whole index */
+  ParindexPeriod *baseline; /* the period it is compared with; NULL: none is stated */
+  ParindexPeriod *as_of;    /* units as they are then; NULL: as they were in the period asked about */
+  ParindexPeriod *new_since; /* from then on the id is that of a successor; NULL: it is not; borrowed */
+  ParindexDue due;
+  ParindexTargetOutcome *outcome;
+} ParindexCase;
+
+/* A figure that was looked for. */
+typedef struct
+{
+  ParindexQuantity value;
+  GDate first; /* the days it is of */
+  GDate last;
+  guint of;    /* of ranks */
+  ParindexFact *fact;
+  char **bands;
+} ParindexReadFigure;
+
+void parindex_read_figure_init (ParindexReadFigure *self);
+void parindex_read_figure_clear (ParindexReadFigure *self);
+
+/* A new reference. */
+ParindexTargetOutcome *parindex_judge_target (const ParindexJudge *judge, ParindexTarget *target, ParindexUnit *unit);
+
+/* The horizon that counts on a day: of what is due again and again, the last one that has ended, or the first one. A new reference; NULL: none. */
+ParindexPeriod *parindex_due_current (ParindexTarget *target, const GDate *as_of);
+/* @horizon (nullable): what is due then is judged from its last day on; without one on any day. */
+void parindex_due_set (ParindexDue *self, const ParindexPeriod *horizon, const GDate *as_of);
+/* The period that is @months later. */
+ParindexPeriod *parindex_period_shift (const ParindexPeriod *self, int months);
+guint parindex_period_months (ParindexPeriodKind kind);
+/* The period of that length which the day lies in. */
+ParindexPeriod *parindex_period_around (const GDate *day, ParindexPeriodKind kind);
+
+/* The figure that decides, and where it comes from, told in the outcome; what there is none of is told too. */
+gboolean parindex_case_read_figure (ParindexCase *self, ParindexTargetFigure what, ParindexReadFigure *out);
+/* The figure of a period; why there is none goes to @why, which is nullable. */
+gboolean parindex_case_read_at (ParindexCase *self, ParindexTargetFigure what, ParindexPeriod *period, ParindexReadFigure *out, ParindexFact **why);
+/* The baseline of a figure, as it is stated or else as it is known, told in the outcome. */
+gboolean parindex_case_read_baseline (ParindexCase *self, ParindexTargetFigure what, const ParindexReadFigure *figure, ParindexReadFigure *out);
+/* TRUE after telling that the target declares none, which its kind needs. */
+gboolean parindex_case_needs_baseline (ParindexCase *self);
+/* Whether scores are to be compared as percents because the maximum changed. */
+gboolean parindex_case_maxima_changed (ParindexCase *self, const ParindexReadFigure *figure);
+/* Whom the target's rank was meant among against whom it is: FALSE after telling, and setting the state. */
+gboolean parindex_case_check_cohort (ParindexCase *self, const ParindexReadFigure *figure, const ParindexReadFigure *baseline);
+/* The successor that the target passes to, where the unit is no more. */
+void parindex_case_find_successor (ParindexCase *self);
+/* FALSE after telling that the figure is that of a successor, to which the target does not pass. */
+gboolean parindex_case_check_successor (ParindexCase *self, const ParindexReadFigure *figure);
+
+/* The entries of the target's register for its unit in the days from @first (nullable) to @last; also whether it is complete then. */
+guint parindex_case_count_entries (ParindexCase *self, const char *kind, const GDate *first, const GDate *last, gboolean *complete);
+
+/* A figure compared with a goal, over time: fills the numbers and the state. */
+typedef struct
+{
+  ParindexCompare compare;
+  gboolean holds_all_along; /* what is below the goal is behind at any time */
+  gboolean counts_at_once;  /* met before the horizon too */
+  const ParindexQuantity *value;
+  const ParindexQuantity *goal;
+  const ParindexQuantity *from; /* the baseline; NULL: none */
+  GDate day;                    /* the last one that the figure is of */
+  GDate from_day;               /* the same of the baseline; not valid: no time is stated */
+} ParindexLevel;
+
+void parindex_case_judge_level (ParindexCase *self, const ParindexLevel *level);
+
+/* Each judges the kinds it is named for. */
+void parindex_case_judge_figure (ParindexCase *self);
+void parindex_case_judge_band (ParindexCase *self);
+void parindex_case_judge_event (ParindexCase *self);
+void parindex_case_judge_done (ParindexCase *self);
+void parindex_case_judge_recurring (ParindexCase *self);
+void parindex_case_judge_documents (ParindexCase *self);
+/* The periods of that length in which it is due: from the one that is stated, or else the last one that has ended, to the one that runs. */
+GPtrArray *parindex_case_list_periods (ParindexCase *self, ParindexPeriodKind every);
+/* Before the horizon what cannot be seen is not yet due. */
+void parindex_case_set_unseen (ParindexCase *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexReadFigure, parindex_read_figure_clear)
+
+G_END_DECLS

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* Every text of how a target stands: OUTCOME_WORDS (name, English, Vietnamese); %1 … %5 are filled in. The states come first, in their order.
+ * No include guard: included with OUTCOME_WORDS defined, once for the names and once for the texts. */
+
+OUTCOME_WORDS (MET, "met", "đạt")
+OUTCOME_WORDS (ON_TRACK, "on track", "đúng tiến độ")
+OUTCOME_WORDS (BEHIND, "behind", "chậm tiến độ")
+OUTCOME_WORDS (MISSED, "missed", "không đạt")
+OUTCOME_WORDS (NOT_YET_DUE, "not yet due", "chưa đến hạn")
+OUTCOME_WORDS (NOT_OBSERVABLE, "not observable", "không xác định được")
+OUTCOME_WORDS (COHORT_CHANGED, "cohort changed", "nhóm so sánh đã thay đổi")
+OUTCOME_WORDS (NO_VERDICT, "no verdict", "không kết luận")
+
+/* the goal */
+OUTCOME_WORDS (GOAL_AT_LEAST, "Goal: at least %1.", "Mục tiêu: ít nhất %1.")
+OUTCOME_WORDS (GOAL_ABOVE, "Goal: more than %1.", "Mục tiêu: trên %1.")
+OUTCOME_WORDS (GOAL_AT_MOST, "Goal: at most %1.", "Mục tiêu: không quá %1.")
+OUTCOME_WORDS (GOAL_RANK, "Goal: rank %1 or better.", "Mục tiêu: hạng %1 hoặc cao hơn.")
+OUTCOME_WORDS (GOAL_ABOUT, "Goal: about %1, give or take %2.", "Mục tiêu: khoảng %1, chênh không quá %2.")
+OUTCOME_WORDS (GOAL_ABOUT_ALONE, "Goal: about %1. No tolerance is stated: the distance is told, and no verdict.",
+               "Mục tiêu: khoảng %1. Không nêu mức chênh cho phép: chỉ nêu khoảng cách, không kết luận.")
+OUTCOME_WORDS (GOAL_BAND, "Goal: band “%1” or better.", "Mục tiêu: mức “%1” trở lên.")
+OUTCOME_WORDS (GOAL_BEFORE, "Deadline: before %1; that day is too late.", "Thời hạn: trước ngày %1; đúng ngày đó là muộn.")
+OUTCOME_WORDS (GOAL_WITHIN, "Deadline: by %1, that day included.", "Thời hạn: đến hết ngày %1.")
+OUTCOME_WORDS (GOAL_FROM, "To be in operation on %1: on that day or before.", "Đi vào hoạt động từ ngày %1: đúng hoặc trước ngày đó.")
+OUTCOME_WORDS (GOAL_WINDOW, "Window: from %1 to %2, both included.", "Thời gian: từ ngày %1 đến hết ngày %2.")
+OUTCOME_WORDS (GOAL_DONE, "Goal: done.", "Mục tiêu: đã thực hiện.")
+OUTCOME_WORDS (GOAL_EVERY, "Goal: an entry in each %1.", "Mục tiêu: mỗi %1 một mục.")
+OUTCOME_WORDS (GOAL_DOCUMENTS, "Goal: %1 kinds of documents.", "Mục tiêu: đủ %1 loại văn bản.")
+OUTCOME_WORDS (EVERY_YEAR, "year", "năm")
+OUTCOME_WORDS (EVERY_HALF, "half-year", "sáu tháng")
+OUTCOME_WORDS (EVERY_QUARTER, "quarter", "quý")
+OUTCOME_WORDS (EVERY_MONTH, "month", "tháng")
+OUTCOME_WORDS (KEEP_FIRST, "From rank 1 no improvement is possible: rank 1 is to be kept.", "Từ hạng 1 không thể tăng bậc: phải giữ vững hạng 1.")
+OUTCOME_WORDS (BEYOND_FIRST, "%1 places above rank %2 there is none: rank 1 is the goal.", "Không có hạng nào cao hơn hạng %2 tới %1 bậc: mục tiêu là hạng 1.")
+OUTCOME_WORDS (DUE, "Due by %1.", "Hạn: hết ngày %1.")
+OUTCOME_WORDS (DUE_ANEW, "Due anew each %1; judged for %2.", "Đến hạn lại mỗi %1; xét cho %2.")
+OUTCOME_WORDS (NO_HORIZON, "No horizon is stated: judged on %1.", "Không nêu thời hạn: xét tại ngày %1.")
+
+/* the evidence */
+OUTCOME_WORDS (FIGURE, "Figure of %2: %1; %3.", "Số liệu của %2: %1; %3.")
+OUTCOME_WORDS (NO_FIGURE, "There is no figure: %1.", "Không có số liệu: %1.")
+OUTCOME_WORDS (NO_FIGURE_YET, "There is no figure yet: %1.", "Chưa có số liệu: %1.")
+OUTCOME_WORDS (NOTHING_BY_THEN, "nothing is known of the time from %1 to %2", "không có gì cho thời gian từ %1 đến %2")
+OUTCOME_WORDS (NOTHING_KNOWN, "nothing is known by %1", "không có gì tính đến ngày %1")
+OUTCOME_WORDS (NOTHING_SINCE, "nothing is known since the baseline", "không có gì kể từ kỳ gốc")
+OUTCOME_WORDS (NO_SUBJECT, "Nothing in the document says where the figure is kept.", "Tài liệu không nêu số liệu được theo dõi ở đâu.")
+OUTCOME_WORDS (PARTS_MISSING, "parts of the sum are missing", "thiếu một số phần của tổng")
+OUTCOME_WORDS (FROM_SERIES, "series “%1”", "chuỗi số liệu “%1”")
+OUTCOME_WORDS (FROM_TARGET, "as the target states it", "theo nội dung chỉ tiêu")
+OUTCOME_WORDS (RATIO, "%1 of %2 is %3 %.", "%1 trên %2 là %3 %.")
+OUTCOME_WORDS (POOLED, "Added up over %1 units below.", "Cộng từ %1 đơn vị cấp dưới.")
+OUTCOME_WORDS (PARTS_ADDED, "Added up over %1 periods of the time.", "Cộng từ %1 kỳ trong thời gian đó.")
+OUTCOME_WORDS (ENTRIES, "Entries of the register “%1” by %2: %3.", "Số mục trong danh mục “%1” tính đến %2: %3.")
+OUTCOME_WORDS (REGISTER_OPEN, "The register is complete only through %1.", "Danh mục chỉ đầy đủ đến hết ngày %1.")
+OUTCOME_WORDS (EVENT, "It happened on %1.", "Đã diễn ra ngày %1.")
+OUTCOME_WORDS (NO_EVENT, "It is not recorded by %1.", "Chưa ghi nhận tính đến %1.")
+OUTCOME_WORDS (NOT_DONE, "It was not done by %1.", "Chưa thực hiện tính đến %1.")
+OUTCOME_WORDS (DONE, "It was done by %1.", "Đã thực hiện tính đến %1.")
+OUTCOME_WORDS (PRESENT, "It is there.", "Đã có.")
+OUTCOME_WORDS (ABSENT, "It is not there.", "Chưa có.")
+OUTCOME_WORDS (SUCCESSOR, "%1 became %2: the target passes to it.", "%1 đã thành %2: chỉ tiêu chuyển cho đơn vị kế thừa.")
+OUTCOME_WORDS (NOT_PASSED, "%1 became %2, and it is not declared that the target passes to a successor.",
+               "%1 đã thành %2, mà chỉ tiêu không được tuyên bố chuyển cho đơn vị kế thừa.")
+
+OUTCOME_WORDS (GOES_ON, "%1 goes on under its id since %2, and is another unit with others in it.", "%1 giữ mã cũ từ %2 nhưng là đơn vị mới, gộp cả đơn vị khác.")
+OUTCOME_WORDS (NOT_PASSED_ON, "It is not declared that the target passes to a successor.", "Chỉ tiêu không được tuyên bố chuyển cho đơn vị kế thừa.")
+
+/* against what */
+OUTCOME_WORDS (BASELINE, "Baseline: %1 (%2).", "Mức gốc: %1 (%2).")
+OUTCOME_WORDS (NO_BASELINE, "No baseline is declared.", "Không nêu kỳ gốc.")
+OUTCOME_WORDS (BASELINE_UNKNOWN, "The baseline of %1 is not known: %2.", "Không biết mức gốc của %1: %2.")
+OUTCOME_WORDS (NO_CORRESPONDENCE, "The edition of %1 is another one, and no correspondence says what “%2” was in it.",
+               "Bộ chỉ số kỳ %1 là bộ khác, và không có đối chiếu nào nêu “%2” khi đó là tiêu chí nào.")
+OUTCOME_WORDS (MAXIMA, "The maximum was %1 and is %2: percents are compared, not scores.", "Điểm tối đa từ %1 thành %2: so tỷ lệ phần trăm, không so điểm.")
+OUTCOME_WORDS (AVERAGE, "On average %1 a year since then; the range is %2 to %3.", "Bình quân %1 mỗi năm kể từ đó; khoảng đề ra là %2 đến %3.")
+OUTCOME_WORDS (ABOVE_RANGE, "That is above the range: the lower edge decides.", "Như vậy là vượt khoảng đề ra: cận dưới quyết định.")
+OUTCOME_WORDS (LINE, "On the way to the goal %1 was due by %2.", "Theo lộ trình, đến %2 phải đạt %1.")
+OUTCOME_WORDS (DISTANCE, "Still missing: %1.", "Còn thiếu: %1.")
+OUTCOME_WORDS (REACHED, "The goal is reached.", "Đã đến mục tiêu.")
+OUTCOME_WORDS (PASSED, "Past the goal by %1.", "Vượt mục tiêu %1.")
+OUTCOME_WORDS (DEVIATION, "Off by %1.", "Chênh %1.")
+OUTCOME_WORDS (PACE, "Pace needed: %1 a year.", "Nhịp cần đạt: %1 mỗi năm.")
+OUTCOME_WORDS (PROJECTION, "At the pace since the baseline: %1 by the horizon.", "Theo nhịp từ kỳ gốc: %1 khi đến hạn.")
+OUTCOME_WORDS (LATE, "Late by %1 days.", "Muộn %1 ngày.")
+OUTCOME_WORDS (OVERDUE, "Overdue by %1 days.", "Quá hạn %1 ngày.")
+OUTCOME_WORDS (IN_TIME, "%1 days before the last one.", "Trước hạn %1 ngày.")
+OUTCOME_WORDS (DAYS_LEFT, "%1 days are left.", "Còn %1 ngày.")
+OUTCOME_WORDS (UNDECIDED, "What is known (%1) does not decide.", "Những gì biết được (%1) chưa đủ để kết luận.")
+OUTCOME_WORDS (BAND_UNKNOWN, "The order of the bands is not known: “%1” is none of them.", "Không rõ thứ tự các mức: không có mức “%1”.")
+
+/* ranks */
+OUTCOME_WORDS (COHORT_N, "The rank was meant among %1; this one is among %2.", "Thứ hạng đề ra là trong %1; thứ hạng này là trong %2.")
+OUTCOME_WORDS (COHORT_UNITS, "The rank was meant among other units than these, which are %1.", "Thứ hạng đề ra là trong nhóm đơn vị khác với %1 đơn vị này.")
+OUTCOME_WORDS (COHORT_UNKNOWN, "The rank was meant among %1; of how many this one is, is not stated.",
+               "Thứ hạng đề ra là trong %1; thứ hạng này không nêu trong bao nhiêu đơn vị.")
+OUTCOME_WORDS (COHORT_PASSES, "The target passes to successors: it is judged all the same.", "Chỉ tiêu chuyển cho đơn vị kế thừa: vẫn xét.")
+OUTCOME_WORDS (PERCENTILES, "Percentile, 100 being the first: %1; of the goal: %2.", "Bách phân vị, 100 là đứng đầu: %1; của mục tiêu: %2.")
+
+/* parts */
+OUTCOME_WORDS (PARTS_MET, "Met in %1 of %2 parts.", "Đạt %1 trên %2 phần.")
+OUTCOME_WORDS (PARTS_UNKNOWN, "The components of the index are not known.", "Không biết các chỉ số thành phần.")
+OUTCOME_WORDS (NO_LENGTH, "How often it is due is not stated.", "Không nêu bao lâu một lần.")
+OUTCOME_WORDS (NO_PERIOD_YET, "No period has ended yet.", "Chưa hết kỳ nào.")
+OUTCOME_WORDS (USE, "What results are used for is listed; people judge it.", "Việc sử dụng kết quả chỉ được liệt kê; do con người đánh giá.")
+OUTCOME_WORDS (TOTAL, "%1 by %2 of %3", "%1: %2/%3")
+OUTCOME_WORDS (WHOLE_INDEX, "whole index", "toàn chỉ số")
