@@ -30,7 +30,7 @@ build_root=${PARINDEX_BUILD_DIR:-build}
 log=$build_root/setup.log
 results=$build_root/results
 
-build_packages='gcc libc6-dev pkgconf meson ninja-build libglib2.0-dev libjson-glib-dev libgmp-dev'
+build_packages='gcc libc6-dev pkgconf meson ninja-build libglib2.0-dev libjson-glib-dev libgmp-dev libmpfr-dev'
 test_packages="$build_packages g++ gobject-introspection libgirepository1.0-dev gi-docgen mypy
   python3-gi python3-openpyxl python3-jsonschema python3-numpy python3-pandas python3-scipy python3-nbclient python3-ipykernel gjs valac valgrind locales"
 
