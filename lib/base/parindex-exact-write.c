@@ -362,6 +362,24 @@ parindex_words_append_equal (GString         *out,
   g_string_insert (out, begin, exact ? " = " : " ≈ ");
 }
 
+#define MAX_READABLE 20
+
+void
+parindex_words_append_readable (GString         *out,
+                                mpq_srcptr       value,
+                                ParindexLanguage language)
+{
+  gsize begin = out->len;
+
+  parindex_words_append (out, value, language);
+  if (out->len - begin <= MAX_READABLE)
+    return;
+
+  g_string_truncate (out, begin);
+  if (!parindex_mpq_append_short (out, value, READABLE_DECIMALS, PARINDEX_ROUNDING_HALF_UP, parindex_words_point (language)))
+    g_string_insert (out, begin, "≈");
+}
+
 char *
 parindex_number_text (const ParindexNumber *number,
                       ParindexLanguage      language)

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
 #include "base/parindex-exact-private.h"
 #include "base/parindex-method-private.h"
 #include "io/parindex-read-private.h"
@@ -12,6 +14,8 @@ typedef struct
   GObjectClass *klass;
   GPtrArray *names;
   GArray *values; /* GValue, in the order of names */
+  GPtrArray **extras; /* of the criterion */
+  const ParindexRuleField *whole; /* the field whose object is being read; NULL: none */
 } Rule;
 
 /* What a member of a document can become. */
@@ -90,14 +94,111 @@ read_parameter (ParindexRead *self,
     }
 }
 
+static const ParindexRuleField *
+find_field (const Rule *self,
+            const char *name)
+{
+  const ParindexRuleOps *ops = self->klass != NULL ? PARINDEX_RULE_CLASS (self->klass)->ops : NULL;
+
+  for (const ParindexRuleField *field = ops != NULL ? ops->fields : NULL; field != NULL && field->name != NULL; field++)
+    if (g_str_equal (field->name, name))
+      return field;
+
+  return NULL;
+}
+
+static void
+take_parameter (ParindexRead *self,
+                Rule         *rule,
+                GParamSpec   *pspec)
+{
+  GValue value = G_VALUE_INIT;
+
+  read_parameter (self, pspec, &value);
+  g_ptr_array_add (rule->names, (gpointer) pspec->name);
+  g_array_append_val (rule->values, value);
+}
+
+/* What a member in the object of a field is a property of; NULL if there is none. */
+static GParamSpec *
+find_part (const Rule *self,
+           const char *name)
+{
+  g_autofree char *full = g_strdup_printf ("%s-%s", self->whole->name, name);
+  const ParindexRuleField *field = find_field (self, full);
+
+  if (g_str_equal (name, self->whole->member))
+    return find_parameter (self, self->whole->name);
+
+  return field != NULL && g_strcmp0 (field->part_of, self->whole->name) == 0 ? find_parameter (self, full) : NULL;
+}
+
+static gboolean
+read_part_member (ParindexRead *self,
+                  const char   *name,
+                  gpointer      data)
+{
+  GParamSpec *pspec = find_part (data, name);
+
+  if (pspec != NULL)
+    take_parameter (self, data, pspec);
+
+  return pspec != NULL;
+}
+
+static char *
+known_parts (const Rule *self)
+{
+  GString *known = g_string_new (self->whole->member);
+  const ParindexRuleOps *ops = PARINDEX_RULE_CLASS (self->klass)->ops;
+
+  for (const ParindexRuleField *field = ops->fields; field->name != NULL; field++)
+    if (g_strcmp0 (field->part_of, self->whole->name) == 0)
+      g_string_append_printf (known, ", %s", field->name + strlen (self->whole->name) + 1);
+
+  return g_string_free (known, FALSE);
+}
+
+static void
+read_parts (ParindexRead            *self,
+            Rule                    *rule,
+            const ParindexRuleField *whole)
+{
+  g_autofree char *known = NULL;
+  g_autofree char *part = g_strdup_printf ("rule/%s/", whole->name);
+  g_autofree char *stated = parindex_read_peek_text (self, whole->member);
+  guint before = self->problems->n_errors;
+
+  rule->whole = whole;
+  known = known_parts (rule);
+  parindex_read_part (self, known, NULL, read_part_member, rule, part, rule->extras);
+  rule->whole = NULL;
+  if (stated == NULL && self->problems->n_errors == before)
+    parindex_read_report (self, MEMBER_MISSING, .name = whole->member);
+}
+
+/* The property that a word in the place of a list goes to; NULL if there is none. */
+static GParamSpec *
+find_word (const Rule *self,
+           const char *list)
+{
+  const ParindexRuleOps *ops = PARINDEX_RULE_CLASS (self->klass)->ops;
+
+  for (const ParindexRuleField *field = ops->fields; field->name != NULL; field++)
+    if (field->type == PARINDEX_RULE_FIELD_WORD && g_strcmp0 (field->part_of, list) == 0)
+      return find_parameter (self, field->name);
+
+  return NULL;
+}
+
 static gboolean
 read_rule_member (ParindexRead *self,
                   const char   *name,
                   gpointer      data)
 {
   Rule *rule = data;
-  GParamSpec *pspec;
-  GValue value = G_VALUE_INIT;
+  const ParindexRuleField *field = find_field (rule, name);
+  GParamSpec *pspec, *word = NULL;
 
   if (g_str_equal (name, "kind"))
     {
@@ -105,12 +206,17 @@ read_rule_member (ParindexRead *self,
       return TRUE;
     }
   pspec = rule->klass != NULL ? find_parameter (rule, name) : NULL;
-  if (pspec == NULL)
+  if (pspec == NULL || (field != NULL && field->part_of != NULL))
     return FALSE;
 
-  read_parameter (self, pspec, &value);
-  g_ptr_array_add (rule->names, (gpointer) pspec->name);
-  g_array_append_val (rule->values, value);
+  if (field != NULL && field->member != NULL && parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
+    {
+      read_parts (self, rule, field);
+      return TRUE;
+    }
+  if (field != NULL && field->type == PARINDEX_RULE_FIELD_NUMBERS && parindex_json_reader_peek (&self->json) == PARINDEX_JSON_STRING)
+    word = find_word (rule, name);
+  take_parameter (self, rule, word != NULL ? word : pspec);
 
   return TRUE;
 }
@@ -125,8 +231,12 @@ known_members (const Rule *self)
   if (self->klass != NULL)
     pspecs = g_object_class_list_properties (self->klass, &n);
   for (guint i = 0; i < n; i++)
-    if (find_parameter (self, pspecs[i]->name) != NULL)
-      g_string_append_printf (known, ", %s", pspecs[i]->name);
+    {
+      const ParindexRuleField *field = find_field (self, pspecs[i]->name);
+
+      if (find_parameter (self, pspecs[i]->name) != NULL && (field == NULL || field->part_of == NULL))
+        g_string_append_printf (known, ", %s", pspecs[i]->name);
+    }
 
   return g_string_free (known, FALSE);
 }
@@ -149,7 +259,7 @@ parindex_read_rule (ParindexRead      *self,
 {
   g_autofree char *kind = parindex_read_peek_text (self, "kind");
   GType type = kind != NULL ? type_of_kind (self, kind) : G_TYPE_INVALID;
-  Rule fields = { NULL, g_ptr_array_new (), g_array_new (FALSE, FALSE, sizeof (GValue)) };
+  Rule fields = { NULL, g_ptr_array_new (), g_array_new (FALSE, FALSE, sizeof (GValue)), parindex_criterion_extras (node), NULL };
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
   guint before = self->problems->n_errors;
   guint line = parindex_read_line (self);

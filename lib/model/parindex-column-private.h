@@ -95,6 +95,14 @@ void parindex_column_get_mpq (const ParindexColumn *self, guint row, mpq_ptr out
 /* The nearest double; NaN if it is not observed. */
 double parindex_column_double (const ParindexColumn *self, guint row);
 
+void parindex_column_put_coefficient (ParindexColumn *column, guint row, gint64 coefficient);
+/* Puts an exact value where the fast way could not: as the column has them, over a denominator of the row, or aside. Takes the value. */
+void parindex_column_put_value (ParindexColumn *column, guint row, mpq_t value);
+/* The same as parindex_column_double(), of fractions too. */
+double parindex_column_nearest (const ParindexColumn *self, guint row);
+/* Gives each row a denominator of its own. */
+void parindex_column_make_fractions (ParindexColumn *self);
+
 /* The way through big tables: a value with no more decimals than the column has, that fits it. */
 static inline void
 parindex_column_put (ParindexColumn *self,

@@ -112,11 +112,10 @@ write_list_of_numbers (ParindexJsonWriter *writer,
 
 static void
 write_parameter (GParamSpec         *pspec,
+                 const char         *name,
                  const GValue       *value,
                  ParindexJsonWriter *writer)
 {
-  const char *name = pspec->name;
-
   if (G_VALUE_HOLDS (value, PARINDEX_TYPE_NUMBER))
     parindex_write_number (writer, name, g_value_get_boxed (value));
   else if (G_VALUE_HOLDS (value, G_TYPE_STRV) && parindex_rule_is_numbers_property (pspec))
@@ -137,6 +136,86 @@ write_parameter (GParamSpec         *pspec,
     }
 }
 
+static gboolean
+write_property (ParindexRule       *rule,
+                const char         *name,
+                const char         *member,
+                ParindexJsonWriter *writer)
+{
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (rule), name);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_object_get_property (G_OBJECT (rule), name, &value);
+  if (g_param_value_defaults (pspec, &value))
+    return FALSE;
+  if (writer != NULL)
+    write_parameter (pspec, member, &value, writer);
+
+  return TRUE;
+}
+
+/* Whether a part of a field is not at its default; it is written too, if there is a writer. */
+static gboolean
+write_parts (ParindexRule            *rule,
+             const ParindexRuleField *whole,
+             ParindexJsonWriter      *writer)
+{
+  gboolean stated = FALSE;
+
+  for (const ParindexRuleField *field = parindex_rule_ops (rule)->fields; field->name != NULL; field++)
+    if (g_strcmp0 (field->part_of, whole->name) == 0)
+      stated |= write_property (rule, field->name, field->name + strlen (whole->name) + 1, writer);
+
+  return stated;
+}
+
+/* A word alone, or an object that has it with its parts. */
+static void
+write_object (ParindexRule            *rule,
+              const ParindexRuleField *whole,
+              GPtrArray               *extras,
+              ParindexJsonWriter      *writer)
+{
+  g_autofree char *part = g_strdup_printf ("rule/%s/", whole->name);
+
+  if (!write_parts (rule, whole, NULL) && !parindex_extras_has_part (extras, part))
+    {
+      write_property (rule, whole->name, whole->name, writer);
+      return;
+    }
+
+  parindex_json_writer_member (writer, whole->name);
+  parindex_json_writer_begin_object (writer);
+  write_property (rule, whole->name, whole->member, writer);
+  write_parts (rule, whole, writer);
+  parindex_extras_write (extras, part, writer);
+  parindex_json_writer_end_object (writer);
+}
+
+/* Whether a word may stand in the place of a field. */
+static gboolean
+is_list (ParindexRule *rule,
+         const char   *name)
+{
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (rule), name);
+
+  return parindex_rule_is_numbers_property (pspec);
+}
+
+static void
+write_fields (ParindexRule       *rule,
+              GPtrArray          *extras,
+              ParindexJsonWriter *writer)
+{
+  for (const ParindexRuleField *field = parindex_rule_ops (rule)->fields; field->name != NULL; field++)
+    if (field->member != NULL)
+      write_object (rule, field, extras, writer);
+    else if (field->part_of == NULL)
+      write_property (rule, field->name, field->name, writer);
+    else if (field->type == PARINDEX_RULE_FIELD_WORD && is_list (rule, field->part_of))
+      write_property (rule, field->name, field->part_of, writer);
+}
+
 static int
 compare_names (gconstpointer a,
                gconstpointer b)
@@ -144,28 +223,20 @@ compare_names (gconstpointer a,
   return strcmp ((*(GParamSpec *const *) a)->name, (*(GParamSpec *const *) b)->name);
 }
 
-/* The properties that are not at their defaults. Those of a rule from elsewhere stand in the order of their names: each language lists
- * them in an order of its own. */
+/* The properties of a rule from elsewhere that are not at their defaults, in the order of their names: each language lists them in an
+ * order of its own. */
 static void
-write_parameters (ParindexRule       *rule,
+write_properties (ParindexRule       *rule,
                   ParindexJsonWriter *writer)
 {
   g_autofree GParamSpec **pspecs = NULL;
   guint n;
 
   pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (rule), &n);
-  if (parindex_rule_ops (rule) == NULL)
-    qsort (pspecs, n, sizeof *pspecs, compare_names);
+  qsort (pspecs, n, sizeof *pspecs, compare_names);
   for (guint i = 0; i < n; i++)
-    {
-      g_auto (GValue) value = G_VALUE_INIT;
-
-      if (pspecs[i]->owner_type == PARINDEX_TYPE_RULE || (pspecs[i]->flags & G_PARAM_READABLE) == 0)
-        continue;
-      g_object_get_property (G_OBJECT (rule), pspecs[i]->name, &value);
-      if (!g_param_value_defaults (pspecs[i], &value))
-        write_parameter (pspecs[i], &value, writer);
-    }
+    if (pspecs[i]->owner_type != PARINDEX_TYPE_RULE && (pspecs[i]->flags & G_PARAM_READABLE) != 0)
+      write_property (rule, pspecs[i]->name, pspecs[i]->name, writer);
 }
 
 static void
@@ -189,7 +260,10 @@ write_criterion (ParindexCriterion  *self,
       parindex_json_writer_member (writer, "rule");
       parindex_json_writer_begin_object (writer);
       parindex_write_text (writer, "kind", parindex_rule_get_kind (parindex_criterion_get_rule (self)));
-      write_parameters (parindex_criterion_get_rule (self), writer);
+      if (parindex_rule_ops (parindex_criterion_get_rule (self)) != NULL)
+        write_fields (parindex_criterion_get_rule (self), *parindex_criterion_extras (self), writer);
+      else
+        write_properties (parindex_criterion_get_rule (self), writer);
       parindex_extras_write (*parindex_criterion_extras (self), "rule/", writer);
       parindex_json_writer_end_object (writer);
     }

@@ -2,6 +2,7 @@
 #include "model/parindex-document-private.h"
 #include "model/parindex-framework-private.h"
 #include "scoring/parindex-borrow-private.h"
+#include "scoring/parindex-series-private.h"
 
 typedef struct
 {
@@ -172,32 +173,16 @@ borrow_index (Borrow *self)
   fill_percents (self, other, board);
 }
 
-static gboolean
-is_same_index (ParindexFramework *a,
-               ParindexFramework *b)
-{
-  return a == b || (parindex_framework_get_index (a) != NULL && g_strcmp0 (parindex_framework_get_index (a), parindex_framework_get_index (b)) == 0);
-}
-
-/* The nearest earlier one of the same length. */
+/* The nearest earlier one of the same length; borrowed from the series. */
 static ParindexAssessment *
-find_previous (const Borrow *self)
+find_previous (const Borrow *self,
+               GPtrArray    *series)
 {
-  ParindexAssessment *own = self->surroundings->assessment;
-  ParindexPeriod *period = parindex_assessment_get_period (own);
-  GListModel *assessments = parindex_document_get_assessments (self->surroundings->document);
+  ParindexPeriod *period = parindex_assessment_get_period (self->surroundings->assessment);
   ParindexAssessment *found = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
-    {
-      g_autoptr (ParindexAssessment) each = g_list_model_get_item (assessments, i);
-      ParindexPeriod *other = parindex_assessment_get_period (each);
-
-      if (is_same_index (parindex_assessment_get_framework (each), parindex_assessment_get_framework (own))
-          && parindex_period_get_kind (other) == parindex_period_get_kind (period) && parindex_period_compare (other, period) < 0
-          && (found == NULL || parindex_period_compare (other, parindex_assessment_get_period (found)) > 0))
-        found = each;
-    }
+  for (guint i = 0; i < series->len && parindex_period_compare (parindex_assessment_get_period (series->pdata[i]), period) < 0; i++)
+    found = series->pdata[i];
 
   return found;
 }
@@ -206,7 +191,8 @@ static void
 borrow_previous (Borrow *self)
 {
   const ParindexInputColumn *actual = parindex_framework_input (parindex_scorer_get_framework (self->scorer), self->column - 1);
-  ParindexAssessment *previous = find_previous (self);
+  g_autoptr (GPtrArray) series = parindex_series_new (self->surroundings->document, self->surroundings->assessment);
+  ParindexAssessment *previous = find_previous (self, series);
   g_autoptr (GError) error = NULL;
   const ParindexColumn *columns;
   ParindexColumn *merged = NULL;

@@ -327,7 +327,8 @@ prepare (ParindexScorer             *self,
   if (surroundings->document != NULL)
     parindex_borrow_values (surroundings, self, prepared, problems);
   parindex_problems_init (&prepared->left);
-  prepared->points = parindex_points_new (assessment, stage, prepared->inputs, self->n_threads, self->leave_faulty ? &prepared->left : problems, problems);
+  prepared->points = parindex_points_new (surroundings->document, assessment, stage, prepared->inputs, parindex_assessment_ranked (assessment), self->n_threads,
+                                          self->leave_faulty ? &prepared->left : problems, problems);
   if (self->leave_faulty)
     parindex_points_leave_faulty (prepared->points, assessment, prepared->inputs, &prepared->left, problems);
   check_policies (self, assessment, prepared->points, problems);

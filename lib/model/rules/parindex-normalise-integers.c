@@ -437,7 +437,7 @@ parindex_normalise_score_column (ParindexRule        *rule,
   self.stated = parindex_normalise_has_anchors (self.rule);
   for (guint k = 0; k < scoring->n_inputs; k++)
     fits = fits && scoring->inputs[k].misfits == NULL && scoring->inputs[k].scale == self.value->scale;
-  if (!fits || !is_counted (self.rule) || !read_range (&self))
+  if (scoring->numbers != NULL || !fits || !is_counted (self.rule) || !read_range (&self))
     return FALSE;
 
   for (guint row = 0; row < scoring->n; row++)
