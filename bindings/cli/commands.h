@@ -13,6 +13,7 @@ int parindex_cli_validate (const ParindexCliOptions *options);
 int parindex_cli_score (const ParindexCliOptions *options);
 int parindex_cli_gap (const ParindexCliOptions *options);
 int parindex_cli_explain (const ParindexCliOptions *options);
+int parindex_cli_changes (const ParindexCliOptions *options);
 int parindex_cli_pool (const ParindexCliOptions *options);
 int parindex_cli_methods (const ParindexCliOptions *options);
 

@@ -475,6 +475,7 @@ typedef enum {
  * @PARINDEX_RESULT_COLUMN_PERCENT: the score as a percent of the applicable maximum
  * @PARINDEX_RESULT_COLUMN_RANK: the rank, 1 is best
  * @PARINDEX_RESULT_COLUMN_RANK_OF: among how many units the rank was given
+ * @PARINDEX_RESULT_COLUMN_AVAILABILITY: the share of the applicable leaves that have a value of their own
  *
  * The numeric columns of a scoreboard.
  *
@@ -486,7 +487,26 @@ typedef enum {
   PARINDEX_RESULT_COLUMN_PERCENT = 2,
   PARINDEX_RESULT_COLUMN_RANK = 3,
   PARINDEX_RESULT_COLUMN_RANK_OF = 4,
+  PARINDEX_RESULT_COLUMN_AVAILABILITY = 5,
 } ParindexResultColumn;
+
+/**
+ * ParindexScreeningReason:
+ * @PARINDEX_SCREENING_REASON_AVAILABILITY: too many values are missing: not ranked
+ * @PARINDEX_SCREENING_REASON_NONZERO: too many values are 0: not ranked
+ * @PARINDEX_SCREENING_REASON_EXCLUDED: the framework says so: not ranked
+ * @PARINDEX_SCREENING_REASON_INCLUDED: ranked, because the framework says so
+ *
+ * Why a unit is ranked or not, where its data do not decide or are not enough.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_SCREENING_REASON_AVAILABILITY = 0,
+  PARINDEX_SCREENING_REASON_NONZERO = 1,
+  PARINDEX_SCREENING_REASON_EXCLUDED = 2,
+  PARINDEX_SCREENING_REASON_INCLUDED = 3,
+} ParindexScreeningReason;
 
 /**
  * ParindexStrength:

@@ -30,5 +30,7 @@ typedef struct _ParindexResult ParindexResult;
 typedef struct _ParindexGap ParindexGap;
 typedef struct _ParindexGapRow ParindexGapRow;
 typedef struct _ParindexExplanation ParindexExplanation;
+typedef struct _ParindexCellChange ParindexCellChange;
+typedef struct _ParindexScreenedUnit ParindexScreenedUnit;
 
 G_END_DECLS

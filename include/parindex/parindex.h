@@ -5,6 +5,7 @@
 
 #include <parindex/parindex-assessment.h>
 #include <parindex/parindex-band.h>
+#include <parindex/parindex-cell-change.h>
 #include <parindex/parindex-context.h>
 #include <parindex/parindex-criterion.h>
 #include <parindex/parindex-document.h>
@@ -24,6 +25,7 @@
 #include <parindex/parindex-rules.h>
 #include <parindex/parindex-scoreboard.h>
 #include <parindex/parindex-scorer.h>
+#include <parindex/parindex-screened-unit.h>
 #include <parindex/parindex-strength.h>
 #include <parindex/parindex-types.h>
 #include <parindex/parindex-unit.h>

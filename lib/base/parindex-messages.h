@@ -153,6 +153,7 @@ MESSAGE (KEYS_UNUSED, ERROR, STRUCTURE, "the ties \"{value}\" of {name} read no 
 MESSAGE (NOT_SCORABLE, ERROR, UNSUPPORTED, "the rule \"{value}\" of {criterion} cannot be scored", "không chấm được theo cách \"{value}\" của {criterion}", "a registered rule", "một cách chấm đã đăng ký")
 
 /* scoring */
+MESSAGE (SCREENING_UNIT, ERROR, REFERENCE, "the screening of {criterion} names \"{value}\", which is no unit that is scored", "sàng lọc ở {criterion} nêu \"{value}\", không phải đơn vị được chấm", "the id of a unit", "mã của một đơn vị")
 MESSAGE (MISSING_NO_POLICY, ERROR, POLICY, "{unit}, {criterion} is missing, and no policy for missing cells is stated", "{unit}, {criterion} thiếu giá trị, mà chưa khai báo cách xử lý ô thiếu", "\"missing\": \"propagate\", \"skip\" or \"zero\" on the framework or a criterion", "\"missing\": \"propagate\", \"skip\" hoặc \"zero\" ở bộ chỉ số hoặc tiêu chí")
 MESSAGE (POINTS_OUTSIDE, ERROR, RANGE, "{value} of {unit}, {criterion} is outside of 0 to {other}", "{value} của {unit}, {criterion} nằm ngoài khoảng 0 đến {other}", "points from 0 to {other}", "điểm từ 0 đến {other}")
 MESSAGE (UNIT_MAX_DIFFERS, ERROR, MAX, "the children of {criterion} have different maxima for {unit}, and it averages scores", "các tiêu chí con của {criterion} có điểm tối đa khác nhau đối với {unit}, mà lại lấy trung bình điểm", "\"of\": \"percent\", or cells that apply", "\"of\": \"percent\", hoặc các ô có áp dụng")

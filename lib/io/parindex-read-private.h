@@ -69,6 +69,8 @@ void parindex_read_array (ParindexRead *self, ParindexReadElement element, gpoin
 
 /* The member `rule` of a criterion. */
 void parindex_read_rule (ParindexRead *self, ParindexCriterion *node);
+/* The member `screening` of a framework or criterion. */
+void parindex_read_screening (ParindexRead *self, ParindexCriterion *node, GPtrArray **extras);
 /* NULL after reporting. */
 ParindexFramework *parindex_read_framework (ParindexRead *self);
 /* The members `aliases`, `words` and `strengths` of a framework; FALSE if it is none of them. */

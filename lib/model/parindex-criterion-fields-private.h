@@ -27,6 +27,10 @@ struct _ParindexCriterion
   ParindexMissing missing;
   ParindexNotApplicable not_applicable;
   ParindexNumber *minimum_share;
+  ParindexNumber *screening_availability;
+  ParindexNumber *screening_nonzero;
+  char **screening_include;
+  char **screening_exclude;
   ParindexNumber *cap_from;
   ParindexNumber *cap_to;
   int round_decimals; /* -1: not rounded */
@@ -61,6 +65,10 @@ typedef enum
   PROP_CAP_TO,
   PROP_ROUND_DECIMALS,
   PROP_ROUND_MODE,
+  PROP_SCREENING_AVAILABILITY,
+  PROP_SCREENING_NONZERO,
+  PROP_SCREENING_INCLUDE,
+  PROP_SCREENING_EXCLUDE,
   N_PROPS,
 } ParindexCriterionProperty;
 

@@ -41,6 +41,8 @@ guint parindex_criterion_n_children (ParindexCriterion *self);
 /* Borrowed. */
 ParindexCriterion *parindex_criterion_child (ParindexCriterion *self, guint index);
 void parindex_criterion_seal_tree (ParindexCriterion *self);
+/* Whether units are ranked by it only if they have data enough there. */
+gboolean parindex_criterion_screens (ParindexCriterion *self);
 /* Whether the score is not just what the children or the cell give: it is capped or rounded. */
 gboolean parindex_criterion_adjusts_score (ParindexCriterion *self);
 

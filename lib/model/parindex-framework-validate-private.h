@@ -34,6 +34,7 @@ plan_at (ParindexAnalysis *self,
 
 /* What a parent gives at most before its scale, and whether its children's weights and maxima go together; NULL: there is no maximum. */
 ParindexNumber *parindex_analysis_max_of_parent (ParindexAnalysis *self, ParindexCriterion *node, guint index, const GArray *children);
+void parindex_analysis_check_screening (ParindexAnalysis *self, ParindexCriterion *node);
 /* What stands beside the tree: the ranking, the bands, the strengths and all lists of words. */
 void parindex_analysis_check_ranking (ParindexAnalysis *self);
 

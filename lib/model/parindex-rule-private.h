@@ -97,6 +97,7 @@ typedef struct
   gconstpointer study;    /* NULL: the rule makes none */
   guint32 group;          /* of the dimension that the rule asks for */
   ParindexUnit *unit;
+  gboolean ranked;
   ParindexAssessment *assessment; /* for the other rows that a study names */
   const ParindexColumn *columns;  /* their inputs */
   const ParindexCohortColumn *others;

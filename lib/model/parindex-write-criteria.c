@@ -3,6 +3,7 @@
 
 #include <parindex/parindex-enum-types.h>
 
+#include "model/parindex-criterion-private.h"
 #include "model/parindex-rule-private.h"
 #include "model/parindex-write-private.h"
 
@@ -59,6 +60,35 @@ write_round (ParindexCriterion  *self,
   parindex_json_writer_end_inline (writer);
 }
 
+static void
+write_units (ParindexJsonWriter *writer,
+             const char         *name,
+             const char *const  *units)
+{
+  if (units != NULL && *units != NULL)
+    parindex_write_words (writer, name, units);
+}
+
+static void
+write_screening (ParindexCriterion  *self,
+                 GPtrArray          *extras,
+                 ParindexJsonWriter *writer)
+{
+  if (!parindex_criterion_screens (self) && !parindex_extras_has_part (extras, "screening/"))
+    return;
+
+  parindex_json_writer_member (writer, "screening");
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  parindex_write_number (writer, "availability", parindex_criterion_get_screening_availability (self));
+  parindex_write_number (writer, "nonzero", parindex_criterion_get_screening_nonzero (self));
+  write_units (writer, "include", parindex_criterion_get_screening_include (self));
+  write_units (writer, "exclude", parindex_criterion_get_screening_exclude (self));
+  parindex_extras_write (extras, "screening/", writer);
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_inline (writer);
+}
+
 void
 parindex_write_policies (ParindexCriterion  *self,
                          GPtrArray          *extras,
@@ -90,6 +120,7 @@ parindex_write_policies (ParindexCriterion  *self,
   parindex_write_number (writer, "scale", parindex_criterion_get_scale (self));
   write_cap (self, extras, writer);
   write_round (self, extras, writer);
+  write_screening (self, extras, writer);
 }
 
 /* A list of texts, some of which may be numbers. */

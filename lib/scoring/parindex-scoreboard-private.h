@@ -8,6 +8,7 @@
 #include "scoring/parindex-banding-private.h"
 #include "scoring/parindex-points-private.h"
 #include "scoring/parindex-ranking-private.h"
+#include "scoring/parindex-screening-private.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,8 @@ typedef struct
   ParindexAssessment **sources; /* of each input: where its missing values were taken from, or NULL; itself NULL if none was */
   ParindexPoints *points;
   ParindexProblems left; /* why units are left unscored */
+  guint8 *ranked;        /* after screening */
+  GArray *screened;      /* ParindexScreened */
 } ParindexPrepared;
 
 void parindex_prepared_clear (ParindexPrepared *self);

@@ -239,7 +239,7 @@ append_held (const ParindexNormaliseRule *self,
              ParindexLanguage             language,
              GString                     *out)
 {
-  gboolean held = parindex_normalise_clips (self) || (parindex_normalise_method (self)->reads_cohort (self) && !parindex_unit_get_ranked (cell->unit));
+  gboolean held = parindex_normalise_clips (self) || (parindex_normalise_method (self)->reads_cohort (self) && !cell->ranked);
   gboolean below = mpq_cmp (points, range->lower) < 0;
 
   if (!held || (!below && mpq_cmp (points, range->upper) <= 0))

@@ -91,6 +91,10 @@ parindex_prepared_group (const ParindexPreparedLeaf *self,
   return self->groups != NULL ? self->groups[row] : 0;
 }
 
+/* Whether a step gave or changed the number of a row, and why. VI or EN. */
+gboolean parindex_prepared_leaf_changes (const ParindexPreparedLeaf *self, guint row, ParindexPreparationStep step);
+char *parindex_prepared_leaf_reason (const ParindexPreparedLeaf *self, ParindexUnit *unit, guint row, ParindexPreparationStep step, ParindexLanguage language);
+
 /* For the steps. */
 
 /* The numbers of a leaf up to a step, made if they are not there; NULL if its rule normalises nothing. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "scoring/preparation/parindex-preparation-private.h"
+#include "scoring/parindex-screening-private.h"
 #include "scoring/parindex-series-private.h"
 
 /* Numbers on their way from the cells to the rule: denominator, transformation, imputation, treatment, in this order. */
@@ -281,8 +282,9 @@ make_sibling (ParindexPreparation *self,
 
   if (inputs == NULL)
     return;
-  other = parindex_preparation_new (self->document, assessment, inputs, parindex_assessment_ranked (assessment));
+  other = parindex_preparation_new (self->document, assessment, inputs, NULL);
   other->merged = merged;
+  other->ranked = other->own_ranked = parindex_screening_ranked (assessment, inputs, NULL, NULL);
   g_ptr_array_add (self->series, other);
 }
 
