@@ -241,7 +241,7 @@ typedef enum {
  * @PARINDEX_TRANSFORM_LOG_MIRRORED: the same where the skewness is above 0, else -ln (highest + (highest - lowest) / 100 - x)
  * @PARINDEX_TRANSFORM_LOG_PLUS_ONE: ln (x - lowest + 1)
  * @PARINDEX_TRANSFORM_LOG_GII: ln ((highest - 1) (x - lowest) / (highest - lowest) + 1)
- * @PARINDEX_TRANSFORM_BOX_COX: (y^lambda - 1) / lambda with y = x - lowest + 1; ln y for a lambda of 0
+ * @PARINDEX_TRANSFORM_BOX_COX: Box and Cox: 1 / lambda of y^lambda - 1 with y = x - lowest + 1; ln y for a lambda of 0
  *
  * What is made of a number before it is put in relation to others (`transform` and `then` in documents).
  *

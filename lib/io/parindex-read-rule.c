@@ -165,7 +165,7 @@ read_parts (ParindexRead            *self,
             const ParindexRuleField *whole)
 {
   g_autofree char *known = NULL;
-  g_autofree char *part = g_strdup_printf ("rule/%s/", whole->name);
+  g_autofree char *part = g_strdup_printf ("rule-%s/", whole->name);
   g_autofree char *stated = parindex_read_peek_text (self, whole->member);
   guint before = self->problems->n_errors;
 

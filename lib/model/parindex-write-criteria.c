@@ -207,7 +207,7 @@ write_object (ParindexRule            *rule,
               GPtrArray               *extras,
               ParindexJsonWriter      *writer)
 {
-  g_autofree char *part = g_strdup_printf ("rule/%s/", whole->name);
+  g_autofree char *part = g_strdup_printf ("rule-%s/", whole->name);
 
   if (!write_parts (rule, whole, NULL) && !parindex_extras_has_part (extras, part))
     {
