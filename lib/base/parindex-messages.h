@@ -40,7 +40,6 @@ MESSAGE (WORD_NOT_YET, ERROR, UNSUPPORTED, "\"{value}\" for \"{name}\" is not bu
 MESSAGE (RULE_NEEDS, ERROR, MISSING_MEMBER, "the rule \"{value}\" needs \"{name}\"", "cách chấm \"{value}\" cần \"{name}\"", "a member \"{name}\"", "thành phần \"{name}\"")
 MESSAGE (RULE_LENGTHS, ERROR, STRUCTURE, "\"{name}\" and \"{value}\" are not equally long", "\"{name}\" và \"{value}\" không dài bằng nhau", "{other} values, one for each", "{other} giá trị, mỗi mục một giá trị")
 MESSAGE (RULE_ORDER, ERROR, RANGE, "in \"{name}\" {value} follows {other}", "trong \"{name}\", {value} đứng sau {other}", "each edge below the one before", "mỗi mốc thấp hơn mốc trước")
-MESSAGE (RULE_NOT_POSITIVE, ERROR, RANGE, "\"{name}\" of {criterion} is {value}", "\"{name}\" của {criterion} là {value}", "a number above 0", "một số lớn hơn 0")
 MESSAGE (RULE_COUNT, ERROR, RANGE, "\"{name}\" of {criterion} is {value}", "\"{name}\" của {criterion} là {value}", "a whole number above 0", "một số nguyên lớn hơn 0")
 MESSAGE (RULE_LAMBDA, ERROR, RANGE, "\"{name}\" of {criterion} is {value}", "\"{name}\" của {criterion} là {value}", "a number from -10 to 10 with at most nine decimals", "một số từ -10 đến 10, có tối đa chín chữ số thập phân")
 MESSAGE (RULE_POINTS_OUTSIDE, ERROR, RANGE, "{value} points in \"{name}\" of {criterion}", "{value} điểm trong \"{name}\" của {criterion}", "from 0 to the max {other}", "từ 0 đến điểm tối đa {other}")

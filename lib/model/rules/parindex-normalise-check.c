@@ -101,7 +101,7 @@ check_positive (const ParindexRuleChecker *self,
   if (whole)
     parindex_rule_report (self->report, self->user_data, RULE_COUNT, .name = name, .value = value);
   else
-    parindex_rule_report (self->report, self->user_data, RULE_NOT_POSITIVE, .name = name, .value = value);
+    parindex_rule_report (self->report, self->user_data, NOT_POSITIVE, .name = name, .value = value);
 }
 
 /* A parameter that stands where nothing reads it. */
