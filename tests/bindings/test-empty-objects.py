@@ -14,7 +14,7 @@ from gi.repository import GLib, Parindex  # noqa: E402
 
 CLASSES = (
     "Unit", "Criterion", "Framework", "Assessment", "Document", "Loader",
-    "Scorer", "Scoreboard", "Result", "Explanation", "Problem", "Method", "Context",
+    "Scorer", "Scoreboard", "Result", "Explanation", "Problem", "Method", "Context", "CellChange", "ScreenedUnit",
 )  # fmt: skip
 VERBS = ("get_", "set_", "is_", "list_", "validate", "seal", "to_", "add_", "append", "score", "load_")
 ARGUMENTS = (

@@ -65,6 +65,54 @@ def cells(document, row, assessment=0):
     return json.loads(document.to_bytes().get_data())["assessments"][assessment]["values"][row]
 
 
+PREPARED = {
+    "format": "parindex-document",
+    "version": 1,
+    "frameworks": [
+        {
+            "id": "f",
+            "aggregation": "sum",
+            "missing": "skip",
+            "ranking": {"of": "score"},
+            "screening": {"availability": 1, "include": ["b"]},
+            "criteria": [
+                {"id": "x", "rule": {"kind": "normalise", "method": "none", "denominator": "pop", "impute": "mean"}},
+                {"id": "y"},
+            ],
+        }
+    ],
+    "units": [{"id": each, "name": each.upper(), "attributes": {"pop": 3}} for each in "abc"],
+    "assessments": [{"framework": "f", "period": "2025", "values": {"a": {"x": 1, "y": 1}, "b": {"y": 1}, "c": {"y": 1}}}],
+}
+
+
+class Changes(Case):
+    def setUp(self):
+        self.board = Parindex.Document.new_from_bytes(GLib.Bytes.new(json.dumps(PREPARED).encode()), None).score()
+
+    def test_changes(self):
+        frame = self.board.changes(exact=Fraction)
+        self.assertEqual(list(frame["step"]), ["denominator", "imputation", "imputation"])
+        self.assertEqual(list(frame["to"]), [Fraction(1, 3)] * 3)
+        self.assertEqual((frame["from"][0], frame["from"][1]), (1, None))
+        self.assertIn(frame["reason"][0], ("divided by pop 3", "chia cho pop 3"))
+        self.assertTrue(math.isnan(self.board.changes()["from"][1]))
+        self.assertEqual(self.board.changes()["to"][0], 1 / 3)
+
+    def test_screening(self):
+        frame = self.board.screening()
+        self.assertEqual(list(frame["unit"]), ["b", "c"])
+        self.assertEqual(list(frame["reason"]), ["included", "availability"])
+        self.assertEqual(list(frame["ranked"]), [True, False])
+        self.assertEqual(list(frame["share"]), [0.5, 0.5])
+
+    def test_availability(self):
+        frame = self.board.to_frame(["f", "x"], ["availability"])
+        self.assertEqual(frame["availability"].values.tolist(), [[1, 1], [0.5, 0], [0.5, 0]])
+        exact = self.board.to_frame("f", ["availability", "rank"], exact=str)
+        self.assertEqual(list(exact["availability"]), ["1", "0.5", "0.5"])
+
+
 class Results(Case):
     def test_all(self):
         board = score()
