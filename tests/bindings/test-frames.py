@@ -16,7 +16,7 @@ import numpy
 import pandas
 import parindex
 from gi.repository import GLib
-from sample import DOCUMENT, Case, Code, Parindex, framework, load, score
+from sample import DOCUMENT, PREPARED, Case, Code, Parindex, document_bytes, framework, load, score
 
 Column = Parindex.ResultColumn
 RULES = {
@@ -65,30 +65,9 @@ def cells(document, row, assessment=0):
     return json.loads(document.to_bytes().get_data())["assessments"][assessment]["values"][row]
 
 
-PREPARED = {
-    "format": "parindex-document",
-    "version": 1,
-    "frameworks": [
-        {
-            "id": "f",
-            "aggregation": "sum",
-            "missing": "skip",
-            "ranking": {"of": "score"},
-            "screening": {"availability": 1, "include": ["b"]},
-            "criteria": [
-                {"id": "x", "rule": {"kind": "normalise", "method": "none", "denominator": "pop", "impute": "mean"}},
-                {"id": "y"},
-            ],
-        }
-    ],
-    "units": [{"id": each, "name": each.upper(), "attributes": {"pop": 3}} for each in "abc"],
-    "assessments": [{"framework": "f", "period": "2025", "values": {"a": {"x": 1, "y": 1}, "b": {"y": 1}, "c": {"y": 1}}}],
-}
-
-
 class Changes(Case):
     def setUp(self):
-        self.board = Parindex.Document.new_from_bytes(GLib.Bytes.new(json.dumps(PREPARED).encode()), None).score()
+        self.board = Parindex.Document.new_from_bytes(document_bytes(PREPARED), None).score()
 
     def test_changes(self):
         frame = self.board.changes(exact=Fraction)
