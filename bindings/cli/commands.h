@@ -17,6 +17,7 @@ int parindex_cli_statistics (const ParindexCliOptions *options);
 int parindex_cli_association (const ParindexCliOptions *options);
 int parindex_cli_alternatives (const ParindexCliOptions *options);
 int parindex_cli_trends (const ParindexCliOptions *options);
+int parindex_cli_changes (const ParindexCliOptions *options);
 int parindex_cli_pool (const ParindexCliOptions *options);
 int parindex_cli_weights (const ParindexCliOptions *options);
 int parindex_cli_compare (const ParindexCliOptions *options);

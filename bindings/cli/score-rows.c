@@ -75,12 +75,27 @@ describe_missing (ParindexResult  *result,
   return parindex_cli_format (language, TEXT_NOTE_MISSING, list->str, NULL);
 }
 
+/* Why the data of a unit keep it out of the ranking; NULL if they do not. */
+static char *
+describe_screened (ParindexScoreboard *scoreboard,
+                   ParindexResult     *result,
+                   ParindexLanguage    language)
+{
+  g_autoptr (ParindexScreenedUnit) screened = parindex_scoreboard_find_screened (scoreboard, parindex_result_get_unit_id (result));
+  g_autofree char *why = screened != NULL ? parindex_screened_unit_get_text (screened, language) : NULL;
+
+  return why != NULL ? parindex_cli_format (language, TEXT_NOTE_SCREENED, why, NULL) : NULL;
+}
+
 /* Why a unit has no rank; NULL if it has one. */
 static char *
-describe_unranked (const ParindexCliRow *row,
+describe_unranked (ParindexScoreboard   *scoreboard,
+                   const ParindexCliRow *row,
                    const char           *within,
                    ParindexLanguage      language)
 {
+  char *screened;
+
   if (!isnan (row->rank))
     return NULL;
   if (parindex_result_is_faulty (row->result))
@@ -95,6 +110,9 @@ describe_unranked (const ParindexCliRow *row,
     default:
       if (!parindex_unit_get_ranked (parindex_result_get_unit (row->result)))
         return g_strdup (parindex_cli_text (language, TEXT_NOTE_NOT_RANKED));
+      screened = describe_screened (scoreboard, row->result, language);
+      if (screened != NULL)
+        return screened;
       if (within != NULL && row->group == NULL)
         return g_strdup (parindex_cli_text (language, TEXT_NOTE_NO_GROUP));
       return g_strdup (parindex_cli_text (language, TEXT_NOTE_NO_VALUE));
@@ -125,7 +143,7 @@ parindex_cli_collect_rows (ParindexScoreboard       *scoreboard,
       row.group = within != NULL ? parindex_result_get_group (result, within) : NULL;
       row.rank = parindex_cli_ranks_get (ranks, parindex_result_get_criterion_id (result), i);
       row.result = g_steal_pointer (&result);
-      row.note = describe_unranked (&row, within, options->language);
+      row.note = describe_unranked (scoreboard, &row, within, options->language);
       g_array_append_val (rows, row);
     }
   g_array_sort (rows, row_compare);

@@ -99,6 +99,16 @@ ParindexNumber *parindex_criterion_get_minimum_share (ParindexCriterion *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_criterion_set_minimum_share (ParindexCriterion *self, ParindexNumber *minimum_share, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_criterion_get_screening_availability (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_criterion_get_screening_nonzero (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+const char *const *parindex_criterion_get_screening_include (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+const char *const *parindex_criterion_get_screening_exclude (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_set_screening (ParindexCriterion *self, ParindexNumber *availability, ParindexNumber *nonzero, const char *const *include, const char *const *exclude, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_criterion_get_cap_from (ParindexCriterion *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_criterion_get_cap_to (ParindexCriterion *self);

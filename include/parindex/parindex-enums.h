@@ -226,6 +226,7 @@ typedef enum {
  * @PARINDEX_NORMALISATION_BORDA: how many are worse
  * @PARINDEX_NORMALISATION_PERCENTILE_RANK: the share of the others that are worse
  * @PARINDEX_NORMALISATION_NONE: the value itself
+ * @PARINDEX_NORMALISATION_Z_SCORE: how many standard deviations from the mean
  *
  * How a value is put in relation to those of other units, or to anchors (`method` in documents).
  *
@@ -242,7 +243,112 @@ typedef enum {
   PARINDEX_NORMALISATION_BORDA = 7,
   PARINDEX_NORMALISATION_PERCENTILE_RANK = 8,
   PARINDEX_NORMALISATION_NONE = 9,
+  PARINDEX_NORMALISATION_Z_SCORE = 10,
 } ParindexNormalisation;
+
+/**
+ * ParindexTransform:
+ * @PARINDEX_TRANSFORM_NONE: the number itself
+ * @PARINDEX_TRANSFORM_LOG: its natural logarithm
+ * @PARINDEX_TRANSFORM_LOG10: its decimal logarithm
+ * @PARINDEX_TRANSFORM_ROOT: its square root
+ * @PARINDEX_TRANSFORM_SQUARE: its square
+ * @PARINDEX_TRANSFORM_LOG_SHIFTED: ln (x - lowest + (highest - lowest) / 100)
+ * @PARINDEX_TRANSFORM_LOG_MIRRORED: the same where the skewness is above 0, else -ln (highest + (highest - lowest) / 100 - x)
+ * @PARINDEX_TRANSFORM_LOG_PLUS_ONE: ln (x - lowest + 1)
+ * @PARINDEX_TRANSFORM_LOG_GII: ln ((highest - 1) (x - lowest) / (highest - lowest) + 1)
+ * @PARINDEX_TRANSFORM_BOX_COX: Box and Cox: 1 / lambda of y^lambda - 1 with y = x - lowest + 1; ln y for a lambda of 0
+ *
+ * What is made of a number before it is put in relation to others (`transform` and `then` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_TRANSFORM_NONE = 0,
+  PARINDEX_TRANSFORM_LOG = 1,
+  PARINDEX_TRANSFORM_LOG10 = 2,
+  PARINDEX_TRANSFORM_ROOT = 3,
+  PARINDEX_TRANSFORM_SQUARE = 4,
+  PARINDEX_TRANSFORM_LOG_SHIFTED = 5,
+  PARINDEX_TRANSFORM_LOG_MIRRORED = 6,
+  PARINDEX_TRANSFORM_LOG_PLUS_ONE = 7,
+  PARINDEX_TRANSFORM_LOG_GII = 8,
+  PARINDEX_TRANSFORM_BOX_COX = 9,
+} ParindexTransform;
+
+/**
+ * ParindexImputation:
+ * @PARINDEX_IMPUTATION_NONE: missing cells stay missing
+ * @PARINDEX_IMPUTATION_MEAN: the mean of the ranked units that have a number
+ * @PARINDEX_IMPUTATION_MEDIAN: their median
+ * @PARINDEX_IMPUTATION_ROW: the unit's own place, on the mean, on the other normalised criteria of the same parent
+ * @PARINDEX_IMPUTATION_PREVIOUS: the unit's number in the nearest earlier period
+ * @PARINDEX_IMPUTATION_LINEAR: on the straight line between the unit's numbers before and after
+ * @PARINDEX_IMPUTATION_NEAREST: the mean of the units that are most alike on the other normalised criteria of the same parent
+ *
+ * What stands in for a missing number (`impute` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_IMPUTATION_NONE = 0,
+  PARINDEX_IMPUTATION_MEAN = 1,
+  PARINDEX_IMPUTATION_MEDIAN = 2,
+  PARINDEX_IMPUTATION_ROW = 3,
+  PARINDEX_IMPUTATION_PREVIOUS = 4,
+  PARINDEX_IMPUTATION_LINEAR = 5,
+  PARINDEX_IMPUTATION_NEAREST = 6,
+} ParindexImputation;
+
+/**
+ * ParindexTreatment:
+ * @PARINDEX_TREATMENT_NONE: outliers stay
+ * @PARINDEX_TREATMENT_WINSORISE: the outermost numbers become the next ones inwards, a few at most; then, should that not do, a transformation
+ * @PARINDEX_TREATMENT_TRANSFORM: a transformation
+ *
+ * What is done about outliers, where skewness and kurtosis both say that there are some (`treat` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_TREATMENT_NONE = 0,
+  PARINDEX_TREATMENT_WINSORISE = 1,
+  PARINDEX_TREATMENT_TRANSFORM = 2,
+} ParindexTreatment;
+
+/**
+ * ParindexAnchorPeriods:
+ * @PARINDEX_ANCHOR_PERIODS_OWN: the period that is scored
+ * @PARINDEX_ANCHOR_PERIODS_RUNNING: it and all earlier ones of the index
+ * @PARINDEX_ANCHOR_PERIODS_PANEL: all periods of the index
+ *
+ * Of which periods the numbers are that others are measured by (`anchors` in documents).
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_ANCHOR_PERIODS_OWN = 0,
+  PARINDEX_ANCHOR_PERIODS_RUNNING = 1,
+  PARINDEX_ANCHOR_PERIODS_PANEL = 2,
+} ParindexAnchorPeriods;
+
+/**
+ * ParindexPreparationStep:
+ * @PARINDEX_PREPARATION_STEP_DENOMINATOR: divided by an attribute of the unit
+ * @PARINDEX_PREPARATION_STEP_TRANSFORM: transformed
+ * @PARINDEX_PREPARATION_STEP_IMPUTATION: missing, and filled in
+ * @PARINDEX_PREPARATION_STEP_TREATMENT: an outlier, or one of a column with outliers, that was treated
+ *
+ * What happens to a number, in this order, before it is normalised.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_PREPARATION_STEP_DENOMINATOR = 0,
+  PARINDEX_PREPARATION_STEP_TRANSFORM = 1,
+  PARINDEX_PREPARATION_STEP_IMPUTATION = 2,
+  PARINDEX_PREPARATION_STEP_TREATMENT = 3,
+} ParindexPreparationStep;
 
 /**
  * ParindexReference:
@@ -385,6 +491,7 @@ typedef enum {
  * @PARINDEX_RESULT_COLUMN_PERCENT: the score as a percent of the applicable maximum
  * @PARINDEX_RESULT_COLUMN_RANK: the rank, 1 is best
  * @PARINDEX_RESULT_COLUMN_RANK_OF: among how many units the rank was given
+ * @PARINDEX_RESULT_COLUMN_AVAILABILITY: the share of the applicable leaves that have a value of their own
  *
  * The numeric columns of a scoreboard.
  *
@@ -396,7 +503,26 @@ typedef enum {
   PARINDEX_RESULT_COLUMN_PERCENT = 2,
   PARINDEX_RESULT_COLUMN_RANK = 3,
   PARINDEX_RESULT_COLUMN_RANK_OF = 4,
+  PARINDEX_RESULT_COLUMN_AVAILABILITY = 5,
 } ParindexResultColumn;
+
+/**
+ * ParindexScreeningReason:
+ * @PARINDEX_SCREENING_REASON_AVAILABILITY: too many values are missing: not ranked
+ * @PARINDEX_SCREENING_REASON_NONZERO: too many values are 0: not ranked
+ * @PARINDEX_SCREENING_REASON_EXCLUDED: the framework says so: not ranked
+ * @PARINDEX_SCREENING_REASON_INCLUDED: ranked, because the framework says so
+ *
+ * Why a unit is ranked or not, where its data do not decide or are not enough.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_SCREENING_REASON_AVAILABILITY = 0,
+  PARINDEX_SCREENING_REASON_NONZERO = 1,
+  PARINDEX_SCREENING_REASON_EXCLUDED = 2,
+  PARINDEX_SCREENING_REASON_INCLUDED = 3,
+} ParindexScreeningReason;
 
 /**
  * ParindexStrength:

@@ -23,6 +23,18 @@ ParindexScorer *parindex_scoreboard_get_scorer (ParindexScoreboard *self);
 PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_scoreboard_get_problems (ParindexScoreboard *self);
 PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_scoreboard_get_screening (ParindexScoreboard *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexScreenedUnit *parindex_scoreboard_find_screened (ParindexScoreboard *self, const char *unit);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_scoreboard_get_availability (ParindexScoreboard *self, const char *unit, const char *criterion, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_scoreboard_get_changes (ParindexScoreboard *self);
+PARINDEX_AVAILABLE_IN_1_0
+char *parindex_scoreboard_changes_to_csv (ParindexScoreboard *self, const char *unit, ParindexPrecision precision, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+char *parindex_scoreboard_changes_to_json (ParindexScoreboard *self, const char *unit, ParindexPrecision precision, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 const char *parindex_scoreboard_get_stage (ParindexScoreboard *self);
 PARINDEX_AVAILABLE_IN_1_0
 const char *parindex_scoreboard_get_fingerprint (ParindexScoreboard *self);

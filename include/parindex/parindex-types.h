@@ -61,5 +61,7 @@ typedef struct _ParindexComparisonRow ParindexComparisonRow;
 typedef struct _ParindexComparisonPoint ParindexComparisonPoint;
 typedef struct _ParindexReconciliation ParindexReconciliation;
 typedef struct _ParindexReconciliationRow ParindexReconciliationRow;
+typedef struct _ParindexCellChange ParindexCellChange;
+typedef struct _ParindexScreenedUnit ParindexScreenedUnit;
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <parindex/parindex-association.h>
 #include <parindex/parindex-band.h>
 #include <parindex/parindex-comparison.h>
+#include <parindex/parindex-cell-change.h>
 #include <parindex/parindex-context.h>
 #include <parindex/parindex-correspondence.h>
 #include <parindex/parindex-criterion.h>
@@ -42,6 +43,7 @@
 #include <parindex/parindex-scorer.h>
 #include <parindex/parindex-series.h>
 #include <parindex/parindex-statistics.h>
+#include <parindex/parindex-screened-unit.h>
 #include <parindex/parindex-strength.h>
 #include <parindex/parindex-trend.h>
 #include <parindex/parindex-succession.h>

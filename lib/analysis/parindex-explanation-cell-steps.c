@@ -61,6 +61,32 @@ say_rule (ParindexSentences *self)
   parindex_say (self, RULE, words);
 }
 
+/* What became of the number before the rule put it in relation to others. */
+static void
+say_changes (ParindexSentences *self)
+{
+  static const ParindexWords words[] = {
+    [PARINDEX_PREPARATION_STEP_DENOMINATOR] = PARINDEX_WORDS_STEP_DENOMINATOR,
+    [PARINDEX_PREPARATION_STEP_TRANSFORM] = PARINDEX_WORDS_STEP_TRANSFORM,
+    [PARINDEX_PREPARATION_STEP_IMPUTATION] = PARINDEX_WORDS_STEP_IMPUTATION,
+    [PARINDEX_PREPARATION_STEP_TREATMENT] = PARINDEX_WORDS_STEP_TREATMENT,
+  };
+
+  for (guint step = 0; step < PARINDEX_N_PREPARATION_STEPS; step++)
+    {
+      g_autoptr (ParindexCellChange) change = parindex_explanation_change (self->node, step);
+      g_autoptr (ParindexNumber) from = NULL;
+
+      if (change == NULL)
+        continue;
+      from = parindex_cell_change_get_from (change);
+      parindex_sentences_say (self, from != NULL ? PARINDEX_WORDS_CHANGED : PARINDEX_WORDS_FILLED_IN, parindex_words (words[step], self->language),
+                              parindex_sentences_take (self, parindex_cell_change_text (change, FALSE, self->language)),
+                              parindex_sentences_take (self, parindex_cell_change_text (change, TRUE, self->language)),
+                              parindex_sentences_take (self, parindex_cell_change_get_reason (change, self->language)), NULL);
+    }
+}
+
 /* Before the scale. */
 static void
 say_points (ParindexSentences *self)
@@ -120,7 +146,8 @@ parindex_sentences_add_cell (ParindexSentences *self)
   say_rule (self);
   if (left)
     return;
-  if (made)
+  say_changes (self);
+  if (made || parindex_explanation_is_imputed (self->node))
     say_what_came_of_it (self);
   parindex_sentences_add_scale (self, max != NULL ? parindex_number_peek (max) : NULL);
 }

@@ -178,6 +178,40 @@ write_taken_from (const Json          *json,
   parindex_json_writer_end_inline (json->writer);
 }
 
+/* What became of the number before the rule; nothing where it is as it was given. */
+static void
+write_changes (const Json          *json,
+               ParindexExplanation *self)
+{
+  gboolean begun = FALSE;
+
+  for (guint step = 0; step < PARINDEX_N_PREPARATION_STEPS; step++)
+    {
+      g_autoptr (ParindexCellChange) change = parindex_explanation_change (self, step);
+      g_autoptr (ParindexNumber) from = NULL;
+      g_autoptr (ParindexNumber) to = NULL;
+
+      if (change == NULL)
+        continue;
+      if (!begun)
+        {
+          parindex_json_writer_member (json->writer, "changes");
+          parindex_json_writer_begin_array (json->writer);
+          begun = TRUE;
+        }
+      from = parindex_cell_change_get_from (change);
+      to = parindex_cell_change_get_to (change);
+      parindex_json_writer_begin_object (json->writer);
+      write_enum (json, "step", PARINDEX_TYPE_PREPARATION_STEP, step);
+      write_taken (json, "from", from != NULL ? parindex_number_to_string (from) : NULL);
+      write_taken (json, "to", parindex_number_to_string (to));
+      write_taken (json, "reason", parindex_cell_change_get_reason (change, json->language));
+      parindex_json_writer_end_object (json->writer);
+    }
+  if (begun)
+    parindex_json_writer_end_array (json->writer);
+}
+
 static void
 write_cell (const Json          *json,
             ParindexExplanation *self)
@@ -192,6 +226,7 @@ write_cell (const Json          *json,
   write_taken_from (json, self);
   write_taken (json, "note", parindex_explanation_read_note (self));
   write_strings (json, "evidence", evidence);
+  write_changes (json, self);
   parindex_json_writer_end_object (json->writer);
 
   parindex_json_writer_member (json->writer, "rule");

@@ -6,6 +6,7 @@
 #include "analysis/parindex-shares-private.h"
 #include "base/parindex-json-private.h"
 #include "base/parindex-list-private.h"
+#include "scoring/parindex-cell-change-private.h"
 #include "scoring/parindex-scoreboard-private.h"
 
 G_BEGIN_DECLS
@@ -79,6 +80,11 @@ gboolean parindex_explanation_has_notes (ParindexExplanation *self);
 /* What it carries: the note, NULL if there is none, and the references. */
 char *parindex_explanation_read_note (ParindexExplanation *self);
 char **parindex_explanation_read_evidence (ParindexExplanation *self);
+
+/* Whether a number stands in for a missing cell. */
+gboolean parindex_explanation_is_imputed (ParindexExplanation *self);
+/* What a step made of the number of a leaf; NULL if it changed nothing. */
+ParindexCellChange *parindex_explanation_change (ParindexExplanation *self, ParindexPreparationStep step);
 
 /* A copy; NULL for NULL. */
 ParindexNumber *parindex_explanation_number (mpq_srcptr value);

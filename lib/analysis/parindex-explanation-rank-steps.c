@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <math.h>
 
+#include <parindex/parindex-screened-unit.h>
+
 #include "analysis/parindex-explanation-steps-private.h"
 #include "model/parindex-framework-labels-private.h"
 
@@ -111,6 +113,16 @@ say_broken_ties (ParindexSentences *self)
 }
 
 static void
+say_screened (ParindexSentences *self)
+{
+  g_autoptr (ParindexScreenedUnit) screened
+    = parindex_scoreboard_find_screened (self->node->scoreboard, parindex_unit_get_id (parindex_explanation_unit (self->node)));
+
+  if (screened != NULL)
+    parindex_say (self, SCREENED_OUT, parindex_sentences_take (self, parindex_screened_unit_get_text (screened, self->language)));
+}
+
+static void
 say_own_rank (ParindexSentences *self)
 {
   const ParindexNodeResult *node = parindex_scoreboard_node (self->node->scoreboard, self->node->node);
@@ -122,6 +134,8 @@ say_own_rank (ParindexSentences *self)
     }
   else if (self->node->node == 0 && !parindex_unit_get_ranked (parindex_explanation_unit (self->node)))
     parindex_sentences_say (self, PARINDEX_WORDS_NOT_RANKED, NULL);
+  else if (self->node->node == 0)
+    say_screened (self);
 }
 
 static void

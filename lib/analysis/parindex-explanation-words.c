@@ -206,7 +206,28 @@ parindex_explanation_cell_words (ParindexExplanation *self,
 
   text = parindex_points_cell_text (self->framework, sheet->inputs, parindex_criterion_plan (self->criterion)->first_leaf, self->row, language);
 
-  return text != NULL ? text : g_strdup (parindex_explanation_state_words (self->score.state, language));
+  if (text != NULL)
+    return text;
+
+  return g_strdup (parindex_explanation_state_words (parindex_explanation_is_imputed (self) ? PARINDEX_CELL_STATE_MISSING : self->score.state, language));
+}
+
+gboolean
+parindex_explanation_is_imputed (ParindexExplanation *self)
+{
+  return parindex_criterion_is_leaf (self->criterion)
+         && parindex_points_is_imputed (parindex_scoreboard_points (self->scoreboard), parindex_criterion_plan (self->criterion)->first_leaf, self->row);
+}
+
+ParindexCellChange *
+parindex_explanation_change (ParindexExplanation    *self,
+                             ParindexPreparationStep step)
+{
+  guint leaf = parindex_criterion_plan (self->criterion)->first_leaf;
+  const ParindexPreparedLeaf *prepared = parindex_preparation_leaf (parindex_scoreboard_points (self->scoreboard)->preparation, leaf);
+
+  return prepared != NULL && parindex_prepared_leaf_changes (prepared, self->row, step) ? parindex_cell_change_new (self->scoreboard, self->row, leaf, step)
+                                                                                       : NULL;
 }
 
 char *

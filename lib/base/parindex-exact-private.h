@@ -82,6 +82,8 @@ void parindex_mpq_append_exact (GString *out, mpq_srcptr value);
  * " ≈ 45.539906" where it has more decimals than people read. */
 char parindex_words_point (ParindexLanguage language);
 void parindex_words_append (GString *out, mpq_srcptr value, ParindexLanguage language);
+/* The same where people can read it, else "≈45.539906". */
+void parindex_words_append_readable (GString *out, mpq_srcptr value, ParindexLanguage language);
 void parindex_words_append_equal (GString *out, mpq_srcptr value, ParindexLanguage language);
 char *parindex_number_text (const ParindexNumber *number, ParindexLanguage language);
 

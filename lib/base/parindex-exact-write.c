@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/parindex-exact-private.h"
+#include "base/parindex-quantise-private.h"
 
 /* Exact numbers as digits, and rounded. */
 
@@ -360,6 +361,33 @@ parindex_words_append_equal (GString         *out,
   gboolean exact = parindex_mpq_append_short (out, value, READABLE_DECIMALS, PARINDEX_ROUNDING_HALF_UP, parindex_words_point (language));
 
   g_string_insert (out, begin, exact ? " = " : " ≈ ");
+}
+
+#define MAX_READABLE 20
+
+/* So many decimals that there are six digits at least. */
+static guint
+readable_decimals (mpq_srcptr value)
+{
+  int place = parindex_decimal_place (value);
+
+  return READABLE_DECIMALS + (place < 0 ? (guint) -place : 0);
+}
+
+void
+parindex_words_append_readable (GString         *out,
+                                mpq_srcptr       value,
+                                ParindexLanguage language)
+{
+  gsize begin = out->len;
+
+  parindex_words_append (out, value, language);
+  if (out->len - begin <= MAX_READABLE)
+    return;
+
+  g_string_truncate (out, begin);
+  if (!parindex_mpq_append_short (out, value, readable_decimals (value), PARINDEX_ROUNDING_HALF_UP, parindex_words_point (language)))
+    g_string_insert (out, begin, "≈");
 }
 
 char *

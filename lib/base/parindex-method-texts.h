@@ -111,7 +111,7 @@ DETAIL ("target-relative", "The cell holds actual and target (0 or missing: the 
 
 INPUT ("normalise")
 PARAMETER ("normalise", "method", WORD,
-           WORDS ("min-max", "goalposts", "scaled", "fraction-of-maximum", "distance", "above-below", "rank", "borda", "percentile-rank", "none"), FALSE,
+           WORDS ("min-max", "goalposts", "scaled", "fraction-of-maximum", "distance", "above-below", "rank", "borda", "percentile-rank", "none", "z-score"), FALSE,
            "how the value is normalised; by default min-max; goalposts has stated anchors and clips", "cách chuẩn hóa; không khai báo là min-max; goalposts cần khai báo mốc và không vượt mốc")
 PARAMETER ("normalise", "direction", WORD, WORDS ("higher", "lower"), FALSE, "which values are better; by default higher ones",
            "giá trị nào tốt hơn: higher (cao hơn, mặc định) hay lower (thấp hơn)")
@@ -124,6 +124,41 @@ PARAMETER ("normalise", "clip", BOOLEAN, NONE, FALSE, "values beyond the anchors
            "giá trị vượt mốc được đúng số điểm tại mốc; mặc định được điểm cao hơn hoặc thấp hơn nữa")
 PARAMETER ("normalise", "when-constant", NUMBER, NONE, FALSE, "the points where the ranked units do not differ; without it that is a problem",
            "số điểm khi các đơn vị được xếp hạng không khác nhau; không khai báo thì đó là lỗi")
+PARAMETER ("normalise", "mean", NUMBER, NONE, FALSE, "where z-score places the mean; 0 without it", "z-score đặt trung bình ở đâu; không khai báo là 0")
+PARAMETER ("normalise", "sd", NUMBER, NONE, FALSE, "how far one standard deviation reaches under z-score; 1 without it", "một độ lệch chuẩn ứng với bao nhiêu khi dùng z-score; không khai báo là 1")
+PARAMETER ("normalise", "denominator", TEXT, NONE, FALSE, "the attribute of the unit that the value is divided by, such as population",
+           "thuộc tính của đơn vị dùng làm mẫu số, như population (dân số)")
+PARAMETER ("normalise", "denominator-scale", NUMBER, NONE, FALSE, "what the quotient is multiplied by: 1000 for a value per 1,000 inhabitants; in documents scale, beside attribute",
+           "thương được nhân với số này: 1000 khi tính trên 1.000 dân; trong tài liệu là scale, bên cạnh attribute")
+PARAMETER ("normalise", "transform", WORD,
+           WORDS ("none", "log", "log10", "root", "square", "log-shifted", "log-mirrored", "log-plus-one", "log-gii", "box-cox"), FALSE,
+           "what is made of the value before; logarithms and roots are rounded to 12 decimals", "phép biến đổi trước khi chuẩn hóa; lô-ga-rít và căn làm tròn đến 12 chữ số thập phân")
+PARAMETER ("normalise", "transform-lambda", NUMBER, NONE, FALSE, "the exponent of box-cox; in documents lambda, beside kind", "số mũ của box-cox; trong tài liệu là lambda, bên cạnh kind")
+PARAMETER ("normalise", "impute", WORD, WORDS ("none", "mean", "median", "row", "previous", "linear", "nearest"), FALSE,
+           "what stands in for a missing value; by default nothing", "giá trị thay cho ô thiếu; không khai báo thì không thay")
+PARAMETER ("normalise", "impute-within", TEXT, NONE, FALSE, "the dimension of groups in which the mean or median is taken; without it over all; in documents within, beside kind",
+           "cách chia nhóm để lấy trung bình hay trung vị; không khai báo thì lấy mọi đơn vị; trong tài liệu là within, bên cạnh kind")
+PARAMETER ("normalise", "impute-periods", NUMBER, NONE, FALSE, "how many periods back previous may go; in documents periods, beside kind",
+           "previous được lùi tối đa bao nhiêu kỳ; trong tài liệu là periods, bên cạnh kind")
+PARAMETER ("normalise", "impute-neighbours", NUMBER, NONE, FALSE, "how many units nearest averages; in documents neighbours, beside kind",
+           "nearest lấy trung bình của bao nhiêu đơn vị; trong tài liệu là neighbours, bên cạnh kind")
+PARAMETER ("normalise", "treat", WORD, WORDS ("none", "winsorise", "transform"), FALSE,
+           "what is done where skewness and kurtosis both reach their limits; by default nothing", "cách xử lý khi cả độ lệch và độ nhọn đều đạt ngưỡng; không khai báo thì không xử lý")
+PARAMETER ("normalise", "treat-points", NUMBER, NONE, FALSE, "how many values may be winsorised; 5 without it; in documents points, beside kind",
+           "số giá trị tối đa được winsor hóa; không khai báo là 5; trong tài liệu là points, bên cạnh kind")
+PARAMETER ("normalise", "treat-skewness", NUMBER, NONE, FALSE, "the limit of the skewness; 2 without it; in documents skewness, beside kind",
+           "ngưỡng độ lệch; không khai báo là 2; trong tài liệu là skewness, bên cạnh kind")
+PARAMETER ("normalise", "treat-kurtosis", NUMBER, NONE, FALSE, "the limit of the excess kurtosis; 3.5 without it; in documents kurtosis, beside kind",
+           "ngưỡng độ nhọn (vượt chuẩn); không khai báo là 3,5; trong tài liệu là kurtosis, bên cạnh kind")
+PARAMETER ("normalise", "treat-then", WORD,
+           WORDS ("none", "log", "log10", "root", "square", "log-shifted", "log-mirrored", "log-plus-one", "log-gii", "box-cox"), FALSE,
+           "the transformation where winsorising does not do; in documents then, beside kind", "phép biến đổi khi winsor hóa chưa đủ; trong tài liệu là then, bên cạnh kind")
+PARAMETER ("normalise", "treat-lambda", NUMBER, NONE, FALSE, "the exponent of box-cox there; in documents lambda, beside kind", "số mũ của box-cox ở đó; trong tài liệu là lambda, bên cạnh kind")
+PARAMETER ("normalise", "treat-combined", BOOLEAN, NONE, FALSE, "whether the winsorised values are transformed; by default those from before; in documents combined, beside kind",
+           "biến đổi các giá trị đã winsor hóa; mặc định là các giá trị ban đầu; trong tài liệu là combined, bên cạnh kind")
+PARAMETER ("normalise", "anchors-over", WORD, WORDS ("own", "running", "panel"), FALSE,
+           "of which periods the values are that others are measured by: this one, this and all earlier ones, or all; in documents the word stands in the place of anchors",
+           "so với giá trị của những kỳ nào: kỳ này, kỳ này và mọi kỳ trước, hay mọi kỳ; trong tài liệu từ này đứng ở chỗ của anchors")
 PARAMETER ("normalise", "reference", WORD, WORDS ("mean", "best", "worst", "target"), FALSE, "what a distance is measured from; by default the mean",
            "giá trị tham chiếu của distance; không khai báo là mean (trung bình)")
 PARAMETER ("normalise", "target", NUMBER, NONE, FALSE, "the number that is the reference target", "con số mục tiêu khi reference là target")

@@ -4,6 +4,7 @@
 #include <parindex/parindex-period.h>
 
 #include "base/parindex-exact-private.h"
+#include "base/parindex-period-private.h"
 #include "base/parindex-problem-private.h"
 
 /**
@@ -295,4 +296,25 @@ parindex_period_equal (const ParindexPeriod *a,
 {
   /* No two kinds have the same days. */
   return parindex_period_compare (a, b) == 0;
+}
+
+gint64
+parindex_period_ordinal (const ParindexPeriod *self)
+{
+  const gint64 year = g_date_get_year (&self->first), month = g_date_get_month (&self->first) - 1;
+
+  switch (self->kind)
+    {
+    case PARINDEX_PERIOD_KIND_YEAR:
+      return year;
+    case PARINDEX_PERIOD_KIND_HALF:
+      return 2 * year + month / 6;
+    case PARINDEX_PERIOD_KIND_QUARTER:
+      return 4 * year + month / 3;
+    case PARINDEX_PERIOD_KIND_MONTH:
+      return 12 * year + month;
+    case PARINDEX_PERIOD_KIND_DAY:
+    default:
+      return g_date_get_julian (&self->first);
+    }
 }

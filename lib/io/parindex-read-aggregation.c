@@ -97,7 +97,7 @@ known_members (const Aggregation *self)
 
   if (self->parameter != NULL)
     g_string_append_printf (known, ", %s", self->parameter);
-  parindex_read_parameters_list (&self->parameters, known);
+  parindex_read_parameters_list (&self->parameters, NULL, NULL, known);
 
   return g_string_free (known, FALSE);
 }

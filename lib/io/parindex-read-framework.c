@@ -5,8 +5,8 @@
 #include "model/parindex-framework-private.h"
 #include "model/parindex-rule-private.h"
 
-#define FRAMEWORK_MEMBERS "id, index, edition, title, level, source, aggregation, weights-by, missing, not-applicable, minimum-share, scale, cap, round, weighting, ranking, rounding, stages, bands, strengths, aliases, words, criteria"
-#define CRITERION_MEMBERS "id, title, weight, max, scale, cap, round, owner, source, aggregation, weights-by, missing, not-applicable, minimum-share, weighting, rule, criteria"
+#define FRAMEWORK_MEMBERS "id, index, edition, title, level, source, aggregation, weights-by, missing, not-applicable, minimum-share, screening, scale, cap, round, weighting, ranking, rounding, stages, bands, strengths, aliases, words, criteria"
+#define CRITERION_MEMBERS "id, title, weight, max, scale, cap, round, owner, source, aggregation, weights-by, missing, not-applicable, minimum-share, screening, weighting, rule, criteria"
 
 typedef struct
 {
@@ -180,6 +180,8 @@ read_node_member (ParindexRead *self,
     read_number_into (self, node, parindex_criterion_set_scale);
   else if (g_str_equal (name, "minimum-share"))
     read_number_into (self, node, parindex_criterion_set_minimum_share);
+  else if (g_str_equal (name, "screening"))
+    parindex_read_screening (self, node, target->extras);
   else if (g_str_equal (name, "cap"))
     read_cap (self, target);
   else if (g_str_equal (name, "round"))

@@ -159,6 +159,8 @@ parindex_read_parameter (ParindexRead           *self,
 
 void
 parindex_read_parameters_list (const ParindexReadParameters *self,
+                               ParindexSkipParameter         skip,
+                               gpointer                      data,
                                GString                      *known)
 {
   g_autofree GParamSpec **pspecs = NULL;
@@ -167,7 +169,7 @@ parindex_read_parameters_list (const ParindexReadParameters *self,
   if (self->klass != NULL)
     pspecs = g_object_class_list_properties (self->klass, &n);
   for (guint i = 0; i < n; i++)
-    if (find_parameter (self, pspecs[i]->name) != NULL)
+    if (find_parameter (self, pspecs[i]->name) != NULL && (skip == NULL || !skip (pspecs[i]->name, data)))
       g_string_append_printf (known, ", %s", pspecs[i]->name);
 }
 
@@ -196,7 +198,7 @@ parindex_read_parameters (ParindexRead         *self,
   g_autoptr (GString) known = g_string_new (NULL);
 
   parindex_read_parameters_init (&parameters, type, PARINDEX_TYPE_RULE);
-  parindex_read_parameters_list (&parameters, known);
+  parindex_read_parameters_list (&parameters, NULL, NULL, known);
   parindex_read_object (self, known->str + strlen (", "), NULL, read_parameter_member, &parameters, extras);
   /* They are given away. */
   g_array_set_clear_func (parameters.values, NULL);

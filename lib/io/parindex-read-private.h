@@ -82,8 +82,9 @@ void parindex_read_parameters_clear (ParindexReadParameters *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexReadParameters, parindex_read_parameters_clear)
 /* FALSE if it is none; else it has taken the value. */
 gboolean parindex_read_parameter (ParindexRead *self, ParindexReadParameters *parameters, const char *name);
-/* Adds their names: ", a, b". */
-void parindex_read_parameters_list (const ParindexReadParameters *self, GString *known);
+typedef gboolean (*ParindexSkipParameter) (const char *name, gpointer data);
+/* Adds their names, but for those to be skipped (NULL: none are): ", a, b". */
+void parindex_read_parameters_list (const ParindexReadParameters *self, ParindexSkipParameter skip, gpointer data, GString *known);
 /* An object of the type with what was read. */
 GObject *parindex_read_parameters_make (const ParindexReadParameters *self);
 /* A list of numbers, as texts. */
@@ -108,6 +109,8 @@ char *parindex_read_framework_words (ParindexDocument *document);
 void parindex_read_alternative (ParindexRead *self, gpointer data);
 /* The member `weighting` of a criterion or framework. */
 void parindex_read_weighting (ParindexRead *self, ParindexCriterion *node, GPtrArray **extras);
+/* The member `screening` of a framework or criterion. */
+void parindex_read_screening (ParindexRead *self, ParindexCriterion *node, GPtrArray **extras);
 /* NULL after reporting. */
 ParindexFramework *parindex_read_framework (ParindexRead *self);
 /* The members `aliases`, `words` and `strengths` of a framework; FALSE if it is none of them. */

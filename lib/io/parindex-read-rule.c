@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
 #include "base/parindex-method-private.h"
 #include "io/parindex-read-private.h"
 #include "model/parindex-criterion-private.h"
@@ -7,18 +9,118 @@
 
 /* A rule or weighting is an object of a registered type, and its members are the properties of that type. */
 
+typedef struct
+{
+  ParindexReadParameters parameters;
+  const ParindexRuleField *fields; /* of a rule of the library; NULL: there are none */
+  const ParindexRuleField *whole;  /* the one whose object is being read */
+  GPtrArray **extras;              /* of the node */
+} Typed;
+
+static const ParindexRuleField *
+find_field (const Typed *self,
+            const char  *name)
+{
+  for (const ParindexRuleField *field = self->fields; field != NULL && field->name != NULL; field++)
+    if (g_str_equal (field->name, name))
+      return field;
+
+  return NULL;
+}
+
+/* Whether a property is no member of its own. */
+static gboolean
+is_part (const char *name,
+         gpointer    data)
+{
+  const ParindexRuleField *field = find_field (data, name);
+
+  return field != NULL && field->part_of != NULL;
+}
+
+static gboolean
+read_part_member (ParindexRead *self,
+                  const char   *name,
+                  gpointer      data)
+{
+  Typed *typed = data;
+  g_autofree char *full = g_strdup_printf ("%s-%s", typed->whole->name, name);
+  const ParindexRuleField *field = find_field (typed, full);
+
+  if (g_str_equal (name, typed->whole->member))
+    return parindex_read_parameter (self, &typed->parameters, typed->whole->name);
+
+  return field != NULL && g_strcmp0 (field->part_of, typed->whole->name) == 0 && parindex_read_parameter (self, &typed->parameters, full);
+}
+
+static char *
+known_parts (const Typed *self)
+{
+  GString *known = g_string_new (self->whole->member);
+
+  for (const ParindexRuleField *field = self->fields; field->name != NULL; field++)
+    if (g_strcmp0 (field->part_of, self->whole->name) == 0)
+      g_string_append_printf (known, ", %s", field->name + strlen (self->whole->name) + 1);
+
+  return g_string_free (known, FALSE);
+}
+
+static void
+read_parts (ParindexRead            *self,
+            Typed                   *typed,
+            const ParindexRuleField *whole)
+{
+  g_autofree char *known = NULL;
+  g_autofree char *part = g_strdup_printf ("rule-%s/", whole->name);
+  g_autofree char *stated = parindex_read_peek_text (self, whole->member);
+  guint before = self->problems->n_errors;
+
+  typed->whole = whole;
+  known = known_parts (typed);
+  parindex_read_part (self, known, NULL, read_part_member, typed, part, typed->extras);
+  typed->whole = NULL;
+  if (stated == NULL && self->problems->n_errors == before)
+    parindex_read_report (self, MEMBER_MISSING, .name = whole->member);
+}
+
+/* The property that a word in the place of a list goes to; NULL if there is none. */
+static const char *
+find_word (const Typed *self,
+           const char  *list)
+{
+  for (const ParindexRuleField *field = self->fields; field->name != NULL; field++)
+    if (field->type == PARINDEX_RULE_FIELD_WORD && g_strcmp0 (field->part_of, list) == 0)
+      return field->name;
+
+  return NULL;
+}
+
 static gboolean
 read_member (ParindexRead *self,
              const char   *name,
              gpointer      data)
 {
+  Typed *typed = data;
+  const ParindexRuleField *field = find_field (typed, name);
+  const char *word = NULL;
+
   if (g_str_equal (name, "kind"))
     {
       g_free (parindex_read_text (self));
       return TRUE;
     }
+  if (is_part (name, typed))
+    return FALSE;
 
-  return parindex_read_parameter (self, data, name);
+  if (field != NULL && field->member != NULL && parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
+    {
+      read_parts (self, typed, field);
+      return TRUE;
+    }
+  if (field != NULL && field->type == PARINDEX_RULE_FIELD_NUMBERS && parindex_json_reader_peek (&self->json) == PARINDEX_JSON_STRING)
+    word = find_word (typed, name);
+
+  return parindex_read_parameter (self, &typed->parameters, word != NULL ? word : name);
 }
 
 static GType
@@ -33,6 +135,14 @@ type_of_kind (ParindexRead *self,
   return g_type_is_a (type, PARINDEX_TYPE_RULE) && !G_TYPE_IS_ABSTRACT (type) ? type : G_TYPE_INVALID;
 }
 
+static const ParindexRuleField *
+fields_of (const ParindexRuleClass *klass)
+{
+  const ParindexRuleOps *ops = klass->ops;
+
+  return ops != NULL ? ops->fields : NULL;
+}
+
 /* An object of a type derived from @base, by its kind; NULL after reporting. Its x- members are kept under the name of the @part. */
 static gpointer
 read_typed (ParindexRead      *self,
@@ -43,12 +153,15 @@ read_typed (ParindexRead      *self,
             const char        *part,
             GPtrArray        **extras_of_node)
 {
-  g_auto (ParindexReadParameters) parameters = { 0 };
+  Typed typed = { .extras = extras_of_node };
+  gpointer made = NULL;
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
   guint before = self->problems->n_errors;
   guint line = parindex_read_line (self);
 
-  parindex_read_parameters_init (&parameters, type, base);
+  parindex_read_parameters_init (&typed.parameters, type, base);
+  if (typed.parameters.klass != NULL && base == PARINDEX_TYPE_RULE)
+    typed.fields = fields_of (PARINDEX_RULE_CLASS (typed.parameters.klass));
   if (object && kind != NULL && type == G_TYPE_INVALID)
     {
       g_autofree char *words = parindex_methods_words (methods);
@@ -62,17 +175,18 @@ read_typed (ParindexRead      *self,
       g_autofree char *prefix = g_strconcat (part, "/", NULL);
       GPtrArray *extras = NULL;
 
-      parindex_read_parameters_list (&parameters, known);
-      parindex_read_object (self, known->str, NULL, read_member, &parameters, &extras);
+      parindex_read_parameters_list (&typed.parameters, is_part, &typed, known);
+      parindex_read_object (self, known->str, NULL, read_member, &typed, &extras);
       parindex_extras_take_part (extras_of_node, prefix, extras);
     }
 
   if (object && kind == NULL && self->problems->n_errors == before)
     parindex_read_report (self, MEMBER_MISSING, .line = line, .name = "kind");
-  else if (parameters.klass != NULL && self->problems->n_errors == before)
-    return parindex_read_parameters_make (&parameters);
+  else if (typed.parameters.klass != NULL && self->problems->n_errors == before)
+    made = parindex_read_parameters_make (&typed.parameters);
+  parindex_read_parameters_clear (&typed.parameters);
 
-  return NULL;
+  return made;
 }
 
 void

@@ -242,7 +242,6 @@ static const struct
   const char *name;
   const char *words;
 } later_words[] = {
-  { "method", "z-score" },
   { "reference", "unit" },
 };
 

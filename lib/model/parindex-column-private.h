@@ -36,8 +36,6 @@ void parindex_column_set_decimal (ParindexColumn *self, guint row, gint64 coeffi
 /* The exact value of a row whose coefficient does not tell it. */
 void parindex_column_put_misfit (ParindexColumn *self, guint row, ParindexNumber *number);
 void parindex_column_set_number (ParindexColumn *self, guint row, ParindexNumber *number);
-/* The same in a column of fractions too; takes what is in @value. */
-void parindex_column_put_mpq (ParindexColumn *self, guint row, mpq_t value);
 /* Missing or not applicable. */
 void parindex_column_set_unobserved (ParindexColumn *self, guint row, ParindexCellState state);
 /* Makes columns of row-major doubles; NaN is missing. @decimals -1 takes each as its shortest decimal. FALSE with the cell that is
@@ -99,6 +97,14 @@ ParindexNumber *parindex_column_number (const ParindexColumn *self, guint row);
 void parindex_column_get_mpq (const ParindexColumn *self, guint row, mpq_ptr out);
 /* The nearest double; NaN if it is not observed. */
 double parindex_column_double (const ParindexColumn *self, guint row);
+
+void parindex_column_put_coefficient (ParindexColumn *column, guint row, gint64 coefficient);
+/* Puts an exact value where the fast way could not: as the column has them, over a denominator of the row, or aside. Takes the value. */
+void parindex_column_put_value (ParindexColumn *column, guint row, mpq_t value);
+/* The same as parindex_column_double(), of fractions too. */
+double parindex_column_nearest (const ParindexColumn *self, guint row);
+/* Gives each row a denominator of its own. */
+void parindex_column_make_fractions (ParindexColumn *self);
 
 /* The way through big tables: a value with no more decimals than the column has, that fits it. */
 static inline void

@@ -24,6 +24,16 @@ parindex_criterion_copy_aggregation (ParindexCriterion *self,
 }
 
 static void
+copy_screening (ParindexCriterion *self,
+                ParindexCriterion *to)
+{
+  parindex_set_number (&to->screening_availability, self->screening_availability);
+  parindex_set_number (&to->screening_nonzero, self->screening_nonzero);
+  parindex_set_words (&to->screening_include, (const char *const *) self->screening_include);
+  parindex_set_words (&to->screening_exclude, (const char *const *) self->screening_exclude);
+}
+
+static void
 copy_group_weights (ParindexCriterion *self,
                     ParindexCriterion *to)
 {
@@ -45,6 +55,7 @@ parindex_criterion_copy_fields (ParindexCriterion *self,
   parindex_set_string (&to->source, self->source);
   parindex_criterion_copy_aggregation (self, to);
   copy_group_weights (self, to);
+  copy_screening (self, to);
   to->weight = share_number (self->weight);
   to->max = share_number (self->max);
   to->scale = share_number (self->scale);
@@ -100,6 +111,8 @@ parindex_criterion_take_stated (ParindexCriterion *self,
       self->round_decimals = from->round_decimals;
       self->round_mode = from->round_mode;
     }
+  if (parindex_criterion_screens (from))
+    copy_screening (from, self);
   if (from->rule != NULL)
     g_set_object (&self->rule, from->rule);
 }

@@ -35,6 +35,10 @@ struct _ParindexCriterion
   ParindexMissing missing;
   ParindexNotApplicable not_applicable;
   ParindexNumber *minimum_share;
+  ParindexNumber *screening_availability;
+  ParindexNumber *screening_nonzero;
+  char **screening_include;
+  char **screening_exclude;
   ParindexNumber *cap_from;
   ParindexNumber *cap_to;
   int round_decimals; /* -1: not rounded */
@@ -76,6 +80,10 @@ typedef enum
   PROP_AGGREGATION_WEIGHTS,
   PROP_AGGREGATION_PENALTY,
   PROP_WEIGHTS_BY,
+  PROP_SCREENING_AVAILABILITY,
+  PROP_SCREENING_NONZERO,
+  PROP_SCREENING_INCLUDE,
+  PROP_SCREENING_EXCLUDE,
   N_PROPS,
 } ParindexCriterionProperty;
 

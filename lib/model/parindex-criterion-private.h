@@ -68,6 +68,8 @@ gboolean parindex_criterion_takes_weights (ParindexCriterion *self);
 gboolean parindex_criterion_lacks_weights (ParindexCriterion *self);
 /* The part of @top (NULL: of the whole) that is the criterion's, by weights or maxima; NULL: there is none, or the tree is not sealed. */
 ParindexNumber *parindex_criterion_weight_within (ParindexCriterion *self, ParindexCriterion *top);
+/* Whether units are ranked by it only if they have data enough there. */
+gboolean parindex_criterion_screens (ParindexCriterion *self);
 /* Whether the score is not just what the children or the cell give: it is capped or rounded. */
 gboolean parindex_criterion_adjusts_score (ParindexCriterion *self);
 

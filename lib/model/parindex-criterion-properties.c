@@ -29,6 +29,10 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_CAP_FROM] = PARINDEX_READ (parindex_criterion_get_cap_from),
   [PROP_CAP_TO] = PARINDEX_READ (parindex_criterion_get_cap_to),
   [PROP_ROUND_DECIMALS] = PARINDEX_READ (parindex_criterion_get_round_decimals),
+  [PROP_SCREENING_AVAILABILITY] = PARINDEX_READ (parindex_criterion_get_screening_availability),
+  [PROP_SCREENING_NONZERO] = PARINDEX_READ (parindex_criterion_get_screening_nonzero),
+  [PROP_SCREENING_INCLUDE] = PARINDEX_READ (parindex_criterion_get_screening_include),
+  [PROP_SCREENING_EXCLUDE] = PARINDEX_READ (parindex_criterion_get_screening_exclude),
   [PROP_ROUND_MODE] = PARINDEX_READ (parindex_criterion_get_round_mode),
   [PROP_WEIGHTING] = PARINDEX_READ_WRITE (parindex_criterion_get_weighting, parindex_criterion_set_weighting),
   [PROP_OWN_AGGREGATION] = PARINDEX_READ (parindex_criterion_get_own_aggregation),
@@ -258,6 +262,38 @@ parindex_criterion_install_properties (GObjectClass *klass)
    * Since: 1.0
    */
   parindex_criterion_props[PROP_WEIGHTS_BY] = g_param_spec_string ("weights-by", NULL, NULL, NULL, writable);
+  /**
+   * ParindexCriterion:screening-availability:
+   *
+   * The share of the applicable leaves below of which a ranked unit must have a value; %NULL asks for none.
+   *
+   * Since: 1.0
+   */
+  parindex_criterion_props[PROP_SCREENING_AVAILABILITY] = g_param_spec_boxed ("screening-availability", NULL, NULL, PARINDEX_TYPE_NUMBER, readable);
+  /**
+   * ParindexCriterion:screening-nonzero:
+   *
+   * The share of its values below that must not be 0; %NULL asks for none.
+   *
+   * Since: 1.0
+   */
+  parindex_criterion_props[PROP_SCREENING_NONZERO] = g_param_spec_boxed ("screening-nonzero", NULL, NULL, PARINDEX_TYPE_NUMBER, readable);
+  /**
+   * ParindexCriterion:screening-include:
+   *
+   * The ids of units that are ranked whatever these shares are.
+   *
+   * Since: 1.0
+   */
+  parindex_criterion_props[PROP_SCREENING_INCLUDE] = g_param_spec_boxed ("screening-include", NULL, NULL, G_TYPE_STRV, readable);
+  /**
+   * ParindexCriterion:screening-exclude:
+   *
+   * The ids of units that are not ranked whatever these shares are.
+   *
+   * Since: 1.0
+   */
+  parindex_criterion_props[PROP_SCREENING_EXCLUDE] = g_param_spec_boxed ("screening-exclude", NULL, NULL, G_TYPE_STRV, readable);
 
   g_object_class_install_properties (klass, N_PROPS, parindex_criterion_props);
 }

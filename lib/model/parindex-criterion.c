@@ -28,6 +28,10 @@ parindex_criterion_finalize (GObject *object)
   g_clear_pointer (&self->max, parindex_number_unref);
   g_clear_pointer (&self->scale, parindex_number_unref);
   g_clear_pointer (&self->minimum_share, parindex_number_unref);
+  g_clear_pointer (&self->screening_availability, parindex_number_unref);
+  g_clear_pointer (&self->screening_nonzero, parindex_number_unref);
+  g_strfreev (self->screening_include);
+  g_strfreev (self->screening_exclude);
   g_clear_pointer (&self->cap_from, parindex_number_unref);
   g_clear_pointer (&self->cap_to, parindex_number_unref);
   g_free (self->owner);

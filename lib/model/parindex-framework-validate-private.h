@@ -38,6 +38,7 @@ ParindexNumber *parindex_analysis_max_of_parent (ParindexAnalysis *self, Parinde
 void parindex_analysis_check_weighting (ParindexAnalysis *self, ParindexCriterion *node);
 /* Whether the aggregation of a parent has the parameters that it needs, and no others; and weights for groups of units. */
 void parindex_analysis_check_aggregation (ParindexAnalysis *self, ParindexCriterion *node, guint index);
+void parindex_analysis_check_screening (ParindexAnalysis *self, ParindexCriterion *node);
 /* What stands beside the tree: the ranking, the bands, the strengths and all lists of words. */
 void parindex_analysis_check_ranking (ParindexAnalysis *self);
 

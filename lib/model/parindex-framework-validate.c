@@ -158,6 +158,7 @@ check_node (ParindexAnalysis  *self,
   check_sign (self, node, "weight", parindex_criterion_get_weight (node), TRUE);
   check_sign (self, node, "max", parindex_criterion_get_max (node), FALSE);
   check_minimum_share (self, node);
+  parindex_analysis_check_screening (self, node);
   check_cap (self, node);
 }
 

@@ -41,9 +41,11 @@ typedef struct
   ParindexRuleFieldType type;
   gsize offset;
   GType (*word_type) (void);
+  const char *member;  /* what it is called in an object of its own, beside its parts; NULL: it is no object */
+  const char *part_of; /* the field in whose object it stands, under the rest of its name, or, where that is a list, in whose place, as a word */
 } ParindexRuleField;
 
-#define PARINDEX_RULE_MAX_FIELDS 16
+#define PARINDEX_RULE_MAX_FIELDS 40
 #define PARINDEX_RULE_MAX_INPUTS 64
 
 /* What came of one unit's cell. */
@@ -59,6 +61,16 @@ typedef struct
 /* Told of the units that one is compared with, @row being that one or any other of them. */
 typedef void (*ParindexCohortReport) (ParindexMessage message, guint row, gpointer user_data);
 
+/* A leaf's numbers in another period, whose ranked units one is compared with too. */
+typedef struct
+{
+  const ParindexColumn *numbers;
+  guint n;
+  const guint8 *ranked;  /* NULL: all */
+  guint32 *groups;       /* numbered as those of the column being scored; NULL: one group */
+  ParindexAssessment *assessment;
+} ParindexCohortColumn;
+
 /* A column being scored. */
 typedef struct
 {
@@ -69,6 +81,9 @@ typedef struct
   const guint8 *states;   /* of the leaf; NULL: all observed */
   const guint8 *ranked;   /* NULL: all */
   const guint32 *groups;  /* of the dimension that the rule asks for; NULL: one group */
+  const ParindexColumn *numbers; /* what the rule reads where it is observed, in the place of its inputs; NULL: nothing was prepared */
+  const ParindexCohortColumn *others;
+  guint n_others;
   ParindexColumn *points; /* initialised by the rule; its states are the caller's */
   guint8 *slow;           /* rows that the fast way leaves to the slow one, where it set 1 */
   ParindexCohortReport report_cohort; /* NULL: nobody listens */
@@ -79,12 +94,15 @@ typedef struct
 typedef struct
 {
   const mpq_t *inputs;
+  mpq_srcptr number;      /* that was prepared in the place of the inputs; NULL: there is none */
   mpq_srcptr max;         /* NULL: none */
   gconstpointer study;    /* NULL: the rule makes none */
   guint32 group;          /* of the dimension that the rule asks for */
   ParindexUnit *unit;
+  gboolean ranked;
   ParindexAssessment *assessment; /* for the other rows that a study names */
   const ParindexColumn *columns;  /* their inputs */
+  const ParindexCohortColumn *others;
 } ParindexRuleCell;
 
 typedef void (*ParindexRuleReport) (ParindexMessage message, const ParindexPlace *place, gpointer user_data);

@@ -4,6 +4,7 @@
 #include <parindex/parindex-enum-types.h>
 
 #include "model/parindex-aggregation-private.h"
+#include "model/parindex-criterion-private.h"
 #include "model/parindex-rule-private.h"
 #include "model/parindex-weighting-private.h"
 #include "model/parindex-write-private.h"
@@ -61,6 +62,35 @@ write_round (ParindexCriterion  *self,
   parindex_json_writer_end_inline (writer);
 }
 
+static void
+write_units (ParindexJsonWriter *writer,
+             const char         *name,
+             const char *const  *units)
+{
+  if (units != NULL && *units != NULL)
+    parindex_write_words (writer, name, units);
+}
+
+static void
+write_screening (ParindexCriterion  *self,
+                 GPtrArray          *extras,
+                 ParindexJsonWriter *writer)
+{
+  if (!parindex_criterion_screens (self) && !parindex_extras_has_part (extras, "screening/"))
+    return;
+
+  parindex_json_writer_member (writer, "screening");
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  parindex_write_number (writer, "availability", parindex_criterion_get_screening_availability (self));
+  parindex_write_number (writer, "nonzero", parindex_criterion_get_screening_nonzero (self));
+  write_units (writer, "include", parindex_criterion_get_screening_include (self));
+  write_units (writer, "exclude", parindex_criterion_get_screening_exclude (self));
+  parindex_extras_write (extras, "screening/", writer);
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_inline (writer);
+}
+
 /* A list of texts, some of which may be numbers. */
 static void
 write_list_of_numbers (ParindexJsonWriter *writer,
@@ -95,13 +125,12 @@ write_rows (ParindexJsonWriter *writer,
   parindex_json_writer_end_array (writer);
 }
 
-void
-parindex_write_parameter (GParamSpec         *pspec,
-                          const GValue       *value,
-                          ParindexJsonWriter *writer)
+static void
+write_parameter (GParamSpec         *pspec,
+                 const char         *name,
+                 const GValue       *value,
+                 ParindexJsonWriter *writer)
 {
-  const char *name = pspec->name;
-
   if (G_VALUE_HOLDS (value, PARINDEX_TYPE_NUMBER))
     parindex_write_number (writer, name, g_value_get_boxed (value));
   else if (G_VALUE_HOLDS (value, G_TYPE_STRV) && parindex_rule_is_numbers_property (pspec))
@@ -127,6 +156,95 @@ parindex_write_parameter (GParamSpec         *pspec,
     }
 }
 
+void
+parindex_write_parameter (GParamSpec         *pspec,
+                          const GValue       *value,
+                          ParindexJsonWriter *writer)
+{
+  write_parameter (pspec, pspec->name, value, writer);
+}
+
+/* Whether it is not at its default; it is written then, if there is a writer. */
+static gboolean
+write_property (GObject            *object,
+                const char         *name,
+                const char         *member,
+                ParindexJsonWriter *writer)
+{
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (object), name);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_object_get_property (object, name, &value);
+  if (g_param_value_defaults (pspec, &value))
+    return FALSE;
+  if (writer != NULL)
+    write_parameter (pspec, member, &value, writer);
+
+  return TRUE;
+}
+
+/* Whether a part of a field is not at its default; it is written too, if there is a writer. */
+static gboolean
+write_parts (ParindexRule            *rule,
+             const ParindexRuleField *whole,
+             ParindexJsonWriter      *writer)
+{
+  gboolean stated = FALSE;
+
+  for (const ParindexRuleField *field = parindex_rule_ops (rule)->fields; field->name != NULL; field++)
+    if (g_strcmp0 (field->part_of, whole->name) == 0)
+      stated |= write_property (G_OBJECT (rule), field->name, field->name + strlen (whole->name) + 1, writer);
+
+  return stated;
+}
+
+/* A word alone, or an object that has it with its parts. */
+static void
+write_object (ParindexRule            *rule,
+              const ParindexRuleField *whole,
+              GPtrArray               *extras,
+              ParindexJsonWriter      *writer)
+{
+  g_autofree char *part = g_strdup_printf ("rule-%s/", whole->name);
+
+  if (!write_parts (rule, whole, NULL) && !parindex_extras_has_part (extras, part))
+    {
+      write_property (G_OBJECT (rule), whole->name, whole->name, writer);
+      return;
+    }
+
+  parindex_json_writer_member (writer, whole->name);
+  parindex_json_writer_begin_object (writer);
+  write_property (G_OBJECT (rule), whole->name, whole->member, writer);
+  write_parts (rule, whole, writer);
+  parindex_extras_write (extras, part, writer);
+  parindex_json_writer_end_object (writer);
+}
+
+/* Whether a word may stand in the place of a field. */
+static gboolean
+is_list (ParindexRule *rule,
+         const char   *name)
+{
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (rule), name);
+
+  return parindex_rule_is_numbers_property (pspec);
+}
+
+static void
+write_fields (ParindexRule       *rule,
+              GPtrArray          *extras,
+              ParindexJsonWriter *writer)
+{
+  for (const ParindexRuleField *field = parindex_rule_ops (rule)->fields; field->name != NULL; field++)
+    if (field->member != NULL)
+      write_object (rule, field, extras, writer);
+    else if (field->part_of == NULL)
+      write_property (G_OBJECT (rule), field->name, field->name, writer);
+    else if (field->type == PARINDEX_RULE_FIELD_WORD && is_list (rule, field->part_of))
+      write_property (G_OBJECT (rule), field->name, field->part_of, writer);
+}
+
 static int
 compare_names (gconstpointer a,
                gconstpointer b)
@@ -149,15 +267,8 @@ write_parameters (GObject            *object,
   if (from_elsewhere)
     qsort (pspecs, n, sizeof *pspecs, compare_names);
   for (guint i = 0; i < n; i++)
-    {
-      g_auto (GValue) value = G_VALUE_INIT;
-
-      if (pspecs[i]->owner_type == base || (pspecs[i]->flags & G_PARAM_READABLE) == 0)
-        continue;
-      g_object_get_property (object, pspecs[i]->name, &value);
-      if (!g_param_value_defaults (pspecs[i], &value))
-        parindex_write_parameter (pspecs[i], &value, writer);
-    }
+    if (pspecs[i]->owner_type != base && (pspecs[i]->flags & G_PARAM_READABLE) != 0)
+      write_property (object, pspecs[i]->name, pspecs[i]->name, writer);
 }
 
 void
@@ -172,7 +283,10 @@ parindex_write_rule (ParindexCriterion  *self,
   parindex_json_writer_member (writer, "rule");
   parindex_json_writer_begin_object (writer);
   parindex_write_text (writer, "kind", parindex_rule_get_kind (rule));
-  write_parameters (G_OBJECT (rule), PARINDEX_TYPE_RULE, parindex_rule_ops (rule) == NULL, writer);
+  if (parindex_rule_ops (rule) != NULL)
+    write_fields (rule, *parindex_criterion_extras (self), writer);
+  else
+    write_parameters (G_OBJECT (rule), PARINDEX_TYPE_RULE, TRUE, writer);
   parindex_extras_write (*parindex_criterion_extras (self), "rule/", writer);
   parindex_json_writer_end_object (writer);
 }
@@ -293,6 +407,7 @@ parindex_write_policies (ParindexCriterion  *self,
   parindex_write_number (writer, "scale", parindex_criterion_get_scale (self));
   write_cap (self, extras, writer);
   write_round (self, extras, writer);
+  write_screening (self, extras, writer);
   write_weighting (self, extras, writer);
 }
 

@@ -2,6 +2,7 @@
 #include "model/parindex-document-private.h"
 #include "model/parindex-framework-private.h"
 #include "scoring/parindex-borrow-private.h"
+#include "scoring/parindex-sequence-private.h"
 
 typedef struct
 {
@@ -172,25 +173,16 @@ borrow_index (Borrow *self)
   fill_percents (self, other, board);
 }
 
-/* The nearest earlier one of the same length. */
+/* The nearest earlier one of the same length; borrowed from the sequence. */
 static ParindexAssessment *
-find_previous (const Borrow *self)
+find_previous (const Borrow *self,
+               GPtrArray    *sequence)
 {
-  ParindexAssessment *own = self->surroundings->assessment;
-  ParindexPeriod *period = parindex_assessment_get_period (own);
-  GListModel *assessments = parindex_document_get_assessments (self->surroundings->document);
+  ParindexPeriod *period = parindex_assessment_get_period (self->surroundings->assessment);
   ParindexAssessment *found = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
-    {
-      g_autoptr (ParindexAssessment) each = g_list_model_get_item (assessments, i);
-      ParindexPeriod *other = parindex_assessment_get_period (each);
-
-      if (parindex_framework_shares_index (parindex_assessment_get_framework (each), parindex_assessment_get_framework (own))
-          && parindex_period_get_kind (other) == parindex_period_get_kind (period) && parindex_period_compare (other, period) < 0
-          && (found == NULL || parindex_period_compare (other, parindex_assessment_get_period (found)) > 0))
-        found = each;
-    }
+  for (guint i = 0; i < sequence->len && parindex_period_compare (parindex_assessment_get_period (sequence->pdata[i]), period) < 0; i++)
+    found = sequence->pdata[i];
 
   return found;
 }
@@ -199,7 +191,8 @@ static void
 borrow_previous (Borrow *self)
 {
   const ParindexInputColumn *actual = parindex_framework_input (parindex_scorer_get_framework (self->scorer), self->column - 1);
-  ParindexAssessment *previous = find_previous (self);
+  g_autoptr (GPtrArray) sequence = parindex_sequence_new (self->surroundings->document, self->surroundings->assessment);
+  ParindexAssessment *previous = find_previous (self, sequence);
   g_autoptr (GError) error = NULL;
   const ParindexColumn *columns;
   ParindexColumn *merged = NULL;

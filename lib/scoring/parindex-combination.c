@@ -170,7 +170,7 @@ combine_row (ParindexCombining *self,
   if (score->state != PARINDEX_CELL_STATE_OBSERVED)
     return;
 
-  parindex_column_put_mpq (&combination->column, row, score->score);
+  parindex_column_put_value (&combination->column, row, score->score);
   if (!score->has_max || mpq_equal (score->max, parindex_number_peek (self->plan->given)))
     return;
   if (combination->maxima == NULL)

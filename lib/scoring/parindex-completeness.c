@@ -16,7 +16,8 @@ parindex_scoreboard_completeness (ParindexScoreboard *self,
       if (parindex_criterion_plan (parindex_framework_leaf (sheet->framework, leaf))->extra)
         continue;
       found.n_criteria++;
-      found.n_answered += parindex_column_state (&sheet->columns[leaf], row) != PARINDEX_CELL_STATE_MISSING;
+      found.n_answered += parindex_column_state (&sheet->columns[leaf], row) != PARINDEX_CELL_STATE_MISSING
+                          && !parindex_points_is_imputed (parindex_scoreboard_points (self), leaf, row);
     }
 
   return found;

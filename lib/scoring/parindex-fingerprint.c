@@ -73,9 +73,51 @@ add_groups (GChecksum    *sum,
   add_text (sum, parindex_unit_get_parent (unit) != NULL ? parindex_unit_get_parent (unit) : "");
 }
 
+static void
+add_numbers (GChecksum            *sum,
+             const ParindexColumn *numbers)
+{
+  for (guint row = 0; row < numbers->n; row++)
+    {
+      g_autoptr (ParindexNumber) number = NULL;
+      g_autofree char *text = NULL;
+
+      if (parindex_column_state (numbers, row) == PARINDEX_CELL_STATE_OBSERVED)
+        {
+          number = parindex_column_number (numbers, row);
+          text = parindex_number_to_string (number);
+        }
+      add_text (sum, text != NULL ? text : "–");
+    }
+}
+
+/* What the cells of this period alone do not say: attributes that numbers were divided by, and what other periods gave to them. */
+static void
+add_prepared (GChecksum                  *sum,
+              const ParindexPreparedLeaf *leaf)
+{
+  add_numbers (sum, parindex_prepared_numbers (leaf));
+  for (guint i = 0; i < leaf->n_others; i++)
+    {
+      const ParindexCohortColumn *other = &leaf->others[i];
+
+      add_text (sum, parindex_period_to_string (parindex_assessment_get_period (other->assessment)));
+      add_numbers (sum, other->numbers);
+      for (guint row = 0; row < other->n; row++)
+        {
+          ParindexUnit *unit = parindex_assessment_unit (other->assessment, row);
+          const char *group = leaf->rule->within != NULL ? parindex_unit_get_group (unit, leaf->rule->within) : NULL;
+
+          add_text (sum, group != NULL ? group : "");
+          add_text (sum, other->ranked[row] ? "ranked" : "unranked");
+        }
+    }
+}
+
 char *
-parindex_fingerprint_compute (const ParindexSheet *sheet,
-                              ParindexAssessment  *assessment)
+parindex_fingerprint_compute (const ParindexSheet  *sheet,
+                              const ParindexPoints *points,
+                              ParindexAssessment   *assessment)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (GBytes) framework = NULL;
@@ -97,6 +139,14 @@ parindex_fingerprint_compute (const ParindexSheet *sheet,
         add_text (sum, "left");
       for (guint k = 0; k < parindex_framework_n_inputs (sheet->framework); k++)
         add_cell (sum, &sheet->inputs[k], row);
+    }
+
+  for (guint leaf = 0; leaf < points->n_leaves; leaf++)
+    {
+      const ParindexPreparedLeaf *prepared = parindex_preparation_leaf (points->preparation, leaf);
+
+      if (prepared != NULL)
+        add_prepared (sum, prepared);
     }
 
   return g_strdup (g_checksum_get_string (sum));

@@ -119,30 +119,62 @@ parindex_linear_sum_64 (const ParindexLinear *self,
     add_block (self, factors, at, MIN (BLOCK, end - at), sums + at);
 }
 
-/* 128-bit sums from two 64-bit ones: factor = high · 2^31 + low, if neither half can overflow. */
+/* 128-bit sums from a few 64-bit ones: factor = Σ limb · 2^31k, if none of these sums can overflow. The last limb has the sign. */
 #define LIMB_BITS 31
+#define MAX_LIMBS 3
+
+typedef struct
+{
+  guint n;
+  gint64 *limbs[MAX_LIMBS];
+} Limbs;
+
+static void
+limbs_clear (Limbs *self)
+{
+  for (guint k = 0; k < self->n; k++)
+    g_free (self->limbs[k]);
+}
+
+static guint
+count_limbs (const ParindexLinear *self)
+{
+  gsize bits = 1;
+
+  for (guint j = 0; j < self->n_terms; j++)
+    bits = MAX (bits, mpz_sizeinbase (self->factors[j], 2));
+
+  return (guint) ((bits + LIMB_BITS - 1) / LIMB_BITS);
+}
 
 static gboolean
 split_factors (const ParindexLinear *self,
-               gint64               *low,
-               gint64               *high)
+               Limbs                *out)
 {
-  unsigned __int128 bound_low = 0;
-  unsigned __int128 bound_high = 0;
-  const unsigned __int128 limit = G_MAXINT64;
+  const gint64 mask = (G_GINT64_CONSTANT (1) << LIMB_BITS) - 1;
+  unsigned __int128 bound = 0;
+
+  out->n = MAX (count_limbs (self), 2);
+  if (out->n > MAX_LIMBS)
+    return (out->n = 0) != 0;
+  for (guint k = 0; k < out->n; k++)
+    out->limbs[k] = g_new (gint64, self->n_terms);
 
   for (guint j = 0; j < self->n_terms; j++)
     {
-      gint64 factor;
+      __int128 factor;
 
-      if (self->columns[j]->width == 8 || !parindex_mpz_to_i64 (self->factors[j], &factor))
+      if (self->columns[j]->width == 8 || !parindex_mpz_to_i128 (self->factors[j], &factor))
         return FALSE;
-      high[j] = factor >> LIMB_BITS;
-      low[j] = factor & ((G_GINT64_CONSTANT (1) << LIMB_BITS) - 1);
-      bound_low += (unsigned __int128) low[j] * self->columns[j]->max_abs;
-      bound_high += (unsigned __int128) ABS (high[j]) * self->columns[j]->max_abs;
-      if (bound_low > limit || bound_high > limit)
+      /* A limb is less than 2^31, or 2^31 below 0. */
+      bound += (unsigned __int128) self->columns[j]->max_abs << LIMB_BITS;
+      if (bound > G_MAXINT64)
         return FALSE;
+      for (guint k = 0; k < out->n; k++)
+        {
+          out->limbs[k][j] = k + 1 < out->n ? (gint64) factor & mask : (gint64) factor;
+          factor >>= LIMB_BITS;
+        }
     }
 
   return TRUE;
@@ -150,25 +182,24 @@ split_factors (const ParindexLinear *self,
 
 static void
 sum_limbs (const ParindexLinear *self,
-           const gint64         *low,
-           const gint64         *high,
+           const Limbs          *limbs,
            guint                 begin,
            guint                 end,
            __int128             *sums)
 {
-  gint64 low_sums[BLOCK];
-  gint64 high_sums[BLOCK];
+  gint64 parts[BLOCK];
 
   for (guint at = begin; at < end; at += BLOCK)
     {
       guint n = MIN (BLOCK, end - at);
 
-      memset (low_sums, 0, n * sizeof *low_sums);
-      memset (high_sums, 0, n * sizeof *high_sums);
-      add_block (self, low, at, n, low_sums);
-      add_block (self, high, at, n, high_sums);
-      for (guint i = 0; i < n; i++)
-        sums[at + i] = (__int128) high_sums[i] * (G_GINT64_CONSTANT (1) << LIMB_BITS) + low_sums[i];
+      for (guint k = limbs->n; k-- > 0;)
+        {
+          memset (parts, 0, n * sizeof *parts);
+          add_block (self, limbs->limbs[k], at, n, parts);
+          for (guint i = 0; i < n; i++)
+            sums[at + i] = k + 1 < limbs->n ? sums[at + i] * (G_GINT64_CONSTANT (1) << LIMB_BITS) + parts[i] : parts[i];
+        }
     }
 }
 
@@ -198,13 +229,13 @@ parindex_linear_sum_128 (const ParindexLinear *self,
                          guint                 end,
                          __int128             *sums)
 {
-  g_autofree gint64 *low = g_new (gint64, self->n_terms);
-  g_autofree gint64 *high = g_new (gint64, self->n_terms);
+  Limbs limbs = { 0 };
 
-  if (split_factors (self, low, high))
-    sum_limbs (self, low, high, begin, end, sums);
+  if (split_factors (self, &limbs))
+    sum_limbs (self, &limbs, begin, end, sums);
   else
     sum_wide (self, begin, end, sums);
+  limbs_clear (&limbs);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include "scoring/parindex-big-sums-private.h"
 #include "scoring/parindex-fractions-private.h"
 #include "scoring/parindex-linear-private.h"
 #include "scoring/parindex-unit-score-private.h"
@@ -21,7 +22,7 @@ typedef struct
   {
     gint64 *v64;
     __int128 *v128;
-    mpz_t *vbig;
+    ParindexBigSums *big;
   };
   guint8 *states;      /* NULL: all observed */
   double *scores;      /* nearest; NaN if not observed */

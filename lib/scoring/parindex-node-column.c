@@ -305,8 +305,7 @@ sum_range (Build *self,
       break;
     case PARINDEX_LANE_BIG:
     default:
-      for (guint row = begin; row < end; row++)
-        parindex_linear_sum_big (&self->linear, row, column->vbig[row]);
+      parindex_big_sums_sum (column->big, begin, end);
     }
 }
 
@@ -348,7 +347,6 @@ round_range (Build *self,
   ParindexNodeColumn *column = self->column;
   gint64 d64 = 1;
   __int128 d128 = 1;
-  mpq_t value;
 
   switch (column->lane)
     {
@@ -367,15 +365,8 @@ round_range (Build *self,
       break;
     case PARINDEX_LANE_BIG:
     default:
-      mpq_init (value);
       for (guint row = begin; row < end; row++)
-        {
-          mpz_set (mpq_numref (value), column->vbig[row]);
-          mpz_set (mpq_denref (value), column->denominator);
-          mpq_canonicalize (value);
-          column->scores[row] = parindex_mpq_to_double (value);
-        }
-      mpq_clear (value);
+        column->scores[row] = parindex_big_sums_round (column->big, row);
     }
 }
 
@@ -424,9 +415,7 @@ allocate_values (Build *self)
       break;
     case PARINDEX_LANE_BIG:
     default:
-      column->vbig = g_new (mpz_t, column->n);
-      for (guint row = 0; row < column->n; row++)
-        mpz_init (column->vbig[row]);
+      column->big = parindex_big_sums_new (&self->linear, self->cuts, column->denominator, column->n);
     }
   column->scores = g_new (double, column->n);
 }
@@ -593,9 +582,9 @@ parindex_node_column_free (ParindexNodeColumn *self)
     return;
 
   if (self->lane == PARINDEX_LANE_BIG)
-    for (guint row = 0; row < self->n; row++)
-      mpz_clear (self->vbig[row]);
-  g_free (self->v64);
+    parindex_big_sums_free (self->big);
+  else
+    g_free (self->v64);
   mpz_clear (self->denominator);
   parindex_fractions_free (self->fractions);
   g_free (self->states);

@@ -45,12 +45,16 @@ parindex_node_column_get_score (const ParindexNodeColumn *self,
       return;
     }
 
+  if (self->lane == PARINDEX_LANE_BIG)
+    {
+      parindex_big_sums_get (self->big, row, out);
+      return;
+    }
+
   if (self->lane == PARINDEX_LANE_64)
     parindex_mpz_set_i64 (mpq_numref (out), self->v64[row]);
-  else if (self->lane == PARINDEX_LANE_128)
-    parindex_mpz_set_i128 (mpq_numref (out), self->v128[row]);
   else
-    mpz_set (mpq_numref (out), self->vbig[row]);
+    parindex_mpz_set_i128 (mpq_numref (out), self->v128[row]);
   mpz_set (mpq_denref (out), self->denominator);
   mpq_canonicalize (out);
 }
@@ -133,7 +137,7 @@ compare_integers (const ParindexNodeColumn *self,
       return (self->v128[a] > self->v128[b]) - (self->v128[a] < self->v128[b]);
     case PARINDEX_LANE_BIG:
     default:
-      return CLAMP (mpz_cmp (self->vbig[a], self->vbig[b]), -1, 1);
+      return parindex_big_sums_compare (self->big, a, b);
     }
 }
 

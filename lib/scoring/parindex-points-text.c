@@ -92,21 +92,24 @@ study (ParindexStudy        *self,
   const ParindexRuleOps *ops = parindex_rule_ops (rule);
   const ParindexNodePlan *plan = parindex_criterion_plan (node);
   const ParindexNumber *max = parindex_criterion_get_max (node);
+  ParindexRuleScoring scoring;
 
   if (ops->study == NULL)
     return;
 
   self->groups = parindex_points_number_groups (assessment, rule);
   self->free_found = ops->free_study;
-  self->found = ops->study (rule, &(ParindexRuleScoring){
-                                    .inputs = inputs + plan->first_input,
-                                    .n_inputs = plan->n_inputs,
-                                    .n = parindex_assessment_get_n_units (assessment),
-                                    .max = max != NULL ? parindex_number_peek (max) : NULL,
-                                    .states = points->columns[leaf].states,
-                                    .ranked = parindex_assessment_ranked (assessment),
-                                    .groups = self->groups,
-                                  });
+  scoring = (ParindexRuleScoring){
+    .inputs = inputs + plan->first_input,
+    .n_inputs = plan->n_inputs,
+    .n = parindex_assessment_get_n_units (assessment),
+    .max = max != NULL ? parindex_number_peek (max) : NULL,
+    .states = points->columns[leaf].states,
+    .ranked = points->ranked,
+    .groups = self->groups,
+  };
+  parindex_points_take_numbers (points, leaf, &scoring);
+  self->found = ops->study (rule, &scoring);
 }
 
 char *
@@ -125,8 +128,14 @@ parindex_points_work_out (const ParindexPoints *self,
   const ParindexRuleOps *ops = rule != NULL ? parindex_rule_ops (rule) : NULL;
   g_autoptr (GString) text = NULL;
   g_autofree mpq_t *values = NULL;
+  ParindexRuleScoring numbers = { 0 };
+  gboolean prepared;
+  mpq_t number;
 
-  if (ops == NULL || ops->work_out == NULL || !parindex_points_are_made (parindex_assessment_get_framework (assessment), inputs, leaf, row))
+  parindex_points_take_numbers (self, leaf, &numbers);
+  prepared = numbers.numbers != NULL && parindex_column_state (numbers.numbers, row) == PARINDEX_CELL_STATE_OBSERVED;
+  if (ops == NULL || ops->work_out == NULL
+      || (!prepared && !parindex_points_are_made (parindex_assessment_get_framework (assessment), inputs, leaf, row)))
     return NULL;
 
   if (g_once_init_enter (&known->done))
@@ -137,6 +146,9 @@ parindex_points_work_out (const ParindexPoints *self,
 
   text = g_string_new (NULL);
   values = g_new (mpq_t, plan->n_inputs);
+  mpq_init (number);
+  if (prepared)
+    parindex_column_get_mpq (numbers.numbers, row, number);
   for (guint k = 0; k < plan->n_inputs; k++)
     {
       mpq_init (values[k]);
@@ -145,16 +157,20 @@ parindex_points_work_out (const ParindexPoints *self,
   ops->work_out (rule,
                  &(ParindexRuleCell){
                    .inputs = (const mpq_t *) values,
+                   .number = prepared ? number : NULL,
                    .max = max != NULL ? parindex_number_peek (max) : NULL,
                    .study = known->found,
                    .group = known->groups != NULL ? known->groups[row] : 0,
                    .unit = parindex_assessment_unit (assessment, row),
+                   .ranked = self->ranked[row],
                    .assessment = assessment,
                    .columns = inputs + plan->first_input,
+                   .others = numbers.others,
                  },
                  language, text);
   for (guint k = 0; k < plan->n_inputs; k++)
     mpq_clear (values[k]);
+  mpq_clear (number);
 
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }

@@ -175,17 +175,6 @@ is_observed (const Leaf *self,
 }
 
 static void
-put_coefficient (ParindexColumn *column,
-                 guint           row,
-                 gint64          coefficient)
-{
-  if (column->width == 4)
-    column->c32[row] = coefficient;
-  else
-    column->c64[row] = coefficient;
-}
-
-static void
 set_state (Leaf             *self,
            guint             row,
            ParindexCellState state)
@@ -204,7 +193,7 @@ take_outcome (Leaf               *self,
   if (outcome.fault != PARINDEX_N_MESSAGES)
     report (self, row, outcome.fault, NULL, NULL);
   if (outcome.state == PARINDEX_CELL_STATE_OBSERVED)
-    parindex_column_put_mpq (self->scoring.points, row, value);
+    parindex_column_put_value (self->scoring.points, row, value);
   else
     set_state (self, row, outcome.state);
 }
@@ -260,6 +249,8 @@ mark_misfits (Leaf *self)
 static gboolean
 has_values (Leaf *self)
 {
+  if (self->scoring.numbers != NULL)
+    return TRUE;
   for (guint k = 0; k < self->scoring.n_inputs; k++)
     if (self->scoring.inputs[k].width == 0)
       return FALSE;
@@ -382,34 +373,37 @@ parindex_points_number_groups (ParindexAssessment *assessment,
                                ParindexRule       *rule)
 {
   const ParindexRuleOps *ops = parindex_rule_ops (rule);
-  const guint n = parindex_assessment_get_n_units (assessment);
   g_autofree char *dimension = NULL;
-  g_autoptr (GHashTable) numbers = NULL;
-  guint32 *groups;
+  guint n_groups;
 
-  if (ops->dimension == NULL)
-    return NULL;
-  g_object_get (rule, ops->dimension, &dimension, NULL);
-  if (dimension == NULL)
-    return NULL;
+  if (ops->dimension != NULL)
+    g_object_get (rule, ops->dimension, &dimension, NULL);
 
-  numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  groups = g_new (guint32, n);
-  for (guint row = 0; row < n; row++)
-    {
-      const char *group = parindex_unit_get_group (parindex_assessment_unit (assessment, row), dimension);
-      gpointer number;
+  return parindex_preparation_groups (assessment, dimension, NULL, &n_groups);
+}
 
-      group = group != NULL ? group : "";
-      if (!g_hash_table_lookup_extended (numbers, group, NULL, &number))
-        {
-          number = GUINT_TO_POINTER (g_hash_table_size (numbers));
-          g_hash_table_insert (numbers, (gpointer) group, number);
-        }
-      groups[row] = GPOINTER_TO_UINT (number);
-    }
+void
+parindex_points_take_numbers (const ParindexPoints *self,
+                              guint                 leaf,
+                              ParindexRuleScoring  *scoring)
+{
+  const ParindexPreparedLeaf *prepared = parindex_preparation_leaf (self->preparation, leaf);
 
-  return groups;
+  if (prepared == NULL)
+    return;
+  scoring->numbers = parindex_prepared_numbers (prepared);
+  scoring->others = prepared->others;
+  scoring->n_others = prepared->n_others;
+}
+
+gboolean
+parindex_points_is_imputed (const ParindexPoints *self,
+                            guint                 leaf,
+                            guint                 row)
+{
+  const ParindexPreparedLeaf *prepared = parindex_preparation_leaf (self->preparation, leaf);
+
+  return prepared != NULL && parindex_prepared_leaf_imputed (prepared, row) != NULL;
 }
 
 /* Points lie from 0 to the max, where there is one. The bounds of the column clear most columns at once. */
@@ -449,7 +443,7 @@ clear_unobserved (ParindexColumn *column)
 {
   for (guint row = 0; column->states != NULL && column->width != 0 && row < column->n; row++)
     if (column->states[row] != PARINDEX_CELL_STATE_OBSERVED)
-      put_coefficient (column, row, 0);
+      parindex_column_put_coefficient (column, row, 0);
 }
 
 /* A wrong cell has been told: it counts as one with 0 points, and is not told again as missing. */
@@ -461,7 +455,7 @@ clear_bad_rows (Leaf *self)
       {
         set_state (self, row, PARINDEX_CELL_STATE_OBSERVED);
         if (self->scoring.points->width != 0)
-          put_coefficient (self->scoring.points, row, 0);
+          parindex_column_put_coefficient (self->scoring.points, row, 0);
       }
 }
 
@@ -516,6 +510,61 @@ end_leaf (Leaf *self)
   g_free (self->bad_rows);
   g_free ((gpointer) self->scoring.groups);
   g_free (self->scoring.slow);
+}
+
+typedef struct
+{
+  Leaf *leaves;
+  guint n;
+} Leaves;
+
+static void
+report_preparation (guint           leaf,
+                    guint           row,
+                    ParindexMessage message,
+                    const char     *name,
+                    const char     *value,
+                    gpointer        user_data)
+{
+  const Leaves *self = user_data;
+
+  for (guint i = 0; i < self->n; i++)
+    if (self->leaves[i].index == leaf)
+      {
+        report (&self->leaves[i], row, message, name, value);
+        set_state (&self->leaves[i], row, PARINDEX_CELL_STATE_MISSING);
+      }
+}
+
+/* What stands in for a missing cell is scored as one that is there. */
+static void
+take_imputed (Leaf *self)
+{
+  const ParindexPreparedLeaf *prepared = parindex_preparation_leaf (self->points->preparation, self->index);
+
+  for (guint i = 0; prepared != NULL && i < prepared->imputed->len; i++)
+    {
+      guint row = g_array_index (prepared->imputed, ParindexImputedCell, i).row;
+
+      if (parindex_column_state (parindex_prepared_numbers (prepared), row) == PARINDEX_CELL_STATE_OBSERVED)
+        set_state (self, row, PARINDEX_CELL_STATE_OBSERVED);
+    }
+}
+
+/* What rules read in the place of the cells; all leaves that may be asked for have begun. */
+static void
+prepare_numbers (const Leaves *leaves,
+                 const Leaf   *common)
+{
+  if (common->points->preparation == NULL)
+    return;
+
+  parindex_preparation_run (common->points->preparation, common->hidden, report_preparation, (gpointer) leaves);
+  for (guint i = 0; i < leaves->n; i++)
+    {
+      parindex_points_take_numbers (common->points, leaves->leaves[i].index, &leaves->leaves[i].scoring);
+      take_imputed (&leaves->leaves[i]);
+    }
 }
 
 typedef struct
@@ -578,7 +627,7 @@ leaf_at (const Leaf           *common,
   leaf.all_inputs = inputs;
   leaf.scoring = (ParindexRuleScoring){ .inputs = inputs + plan->first_input, .n_inputs = plan->n_inputs, .n = common->points->n_units,
                                         .max = max != NULL ? parindex_number_peek (max) : NULL,
-                                        .ranked = parindex_assessment_ranked (common->assessment) };
+                                        .ranked = common->points->ranked };
 
   return leaf;
 }
@@ -599,9 +648,11 @@ take_wrong_cell (guint            row,
 }
 
 ParindexPoints *
-parindex_points_new (ParindexAssessment   *assessment,
+parindex_points_new (ParindexDocument     *document,
+                     ParindexAssessment   *assessment,
                      const char           *stage,
                      const ParindexColumn *inputs,
+                     const guint8         *ranked,
                      guint                 n_threads,
                      ParindexProblems     *wrong,
                      ParindexProblems     *problems)
@@ -617,6 +668,9 @@ parindex_points_new (ParindexAssessment   *assessment,
   self->columns = g_new0 (ParindexColumn, self->n_leaves);
   self->borrowed = g_new0 (gboolean, self->n_leaves);
   self->studies = g_new0 (ParindexStudy, self->n_leaves);
+  self->ranked = ranked;
+  if (parindex_preparation_is_needed (framework))
+    self->preparation = parindex_preparation_new (document, assessment, inputs, ranked);
   parindex_assessment_foreach_wrong (assessment, stage, take_wrong_cell, &common);
   leaves = g_new (Leaf, self->n_leaves);
   for (guint i = 0; i < self->n_leaves; i++)
@@ -624,6 +678,7 @@ parindex_points_new (ParindexAssessment   *assessment,
       leaves[i] = leaf_at (&common, i, inputs);
       begin_leaf (&leaves[i]);
     }
+  prepare_numbers (&(Leaves){ leaves, self->n_leaves }, &common);
   score_in_threads (leaves, self->n_leaves, (guint64) parindex_framework_n_inputs (framework) * self->n_units, n_threads);
   for (guint i = 0; i < self->n_leaves; i++)
     end_leaf (&leaves[i]);
@@ -651,6 +706,32 @@ count_faulty (const ParindexPoints *self)
   return n;
 }
 
+/* The leaves whose rules look at all units. */
+static void
+score_again (ParindexPoints       *self,
+             const Leaf           *common,
+             const ParindexColumn *inputs)
+{
+  g_autofree Leaf *leaves = g_new (Leaf, self->n_leaves);
+  Leaves again = { leaves, 0 };
+
+  for (guint i = 0; i < self->n_leaves; i++)
+    if (reads_cohort (parindex_framework_leaf (parindex_assessment_get_framework (common->assessment), i)))
+      {
+        Leaf *leaf = &leaves[again.n++];
+
+        *leaf = leaf_at (common, i, inputs);
+        parindex_column_clear (&self->columns[i]);
+        begin_leaf (leaf);
+      }
+  prepare_numbers (&again, common);
+  for (guint i = 0; i < again.n; i++)
+    {
+      score_fast (&leaves[i]);
+      end_leaf (&leaves[i]);
+    }
+}
+
 void
 parindex_points_leave_faulty (ParindexPoints       *self,
                               ParindexAssessment   *assessment,
@@ -668,16 +749,7 @@ parindex_points_leave_faulty (ParindexPoints       *self,
 
       n_before = count_faulty (self);
       common.hidden = hidden;
-      for (guint i = 0; i < self->n_leaves; i++)
-        if (reads_cohort (parindex_framework_leaf (parindex_assessment_get_framework (assessment), i)))
-          {
-            Leaf leaf = leaf_at (&common, i, inputs);
-
-            parindex_column_clear (&self->columns[i]);
-            begin_leaf (&leaf);
-            score_fast (&leaf);
-            end_leaf (&leaf);
-          }
+      score_again (self, &common, inputs);
     }
 }
 
@@ -696,6 +768,7 @@ parindex_points_free (ParindexPoints *self)
       g_free (self->studies[i].groups);
     }
   g_free (self->studies);
+  parindex_preparation_free (self->preparation);
   g_free (self->columns);
   g_free (self->borrowed);
   g_free (self->faulty);

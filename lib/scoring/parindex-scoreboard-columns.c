@@ -47,6 +47,14 @@ parindex_scoreboard_fill_column (ParindexScoreboard      *self,
     case PARINDEX_RESULT_COLUMN_PERCENT:
       memcpy (values, parindex_scoreboard_percents (self, index), size);
       break;
+    case PARINDEX_RESULT_COLUMN_AVAILABILITY:
+      for (guint row = 0; row < self->sheet.n_units; row++)
+        {
+          ParindexAvailability found = parindex_availability_count (self->sheet.framework, self->sheet.inputs, row, index);
+
+          values[row] = found.n_applicable > 0 ? (double) found.n_there / found.n_applicable : NAN;
+        }
+      break;
     case PARINDEX_RESULT_COLUMN_RANK:
     case PARINDEX_RESULT_COLUMN_RANK_OF:
     default:

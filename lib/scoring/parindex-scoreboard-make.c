@@ -54,7 +54,7 @@ order_units (ParindexScoreboard    *self,
              const ParindexReading *reading,
              ParindexRanking       *ranking)
 {
-  parindex_ranking_init (ranking, column, reading->basis, parindex_assessment_ranked (self->assessment));
+  parindex_ranking_init (ranking, column, reading->basis, self->prepared.ranked);
   parindex_ranking_round (ranking, column, reading);
 }
 
@@ -158,6 +158,8 @@ parindex_prepared_clear (ParindexPrepared *self)
   parindex_combinations_free (self->combinations, self->n_nodes);
   parindex_points_free (self->points);
   parindex_problems_clear (&self->left);
+  g_free (self->ranked);
+  g_clear_pointer (&self->screened, g_array_unref);
   *self = (ParindexPrepared){ 0 };
 }
 
@@ -187,7 +189,7 @@ parindex_scoreboard_new (ParindexScorer     *scorer,
   self->nodes = g_new0 (ParindexNodeResult *, parindex_framework_n_nodes (self->sheet.framework));
   make_keys (self);
   self->nodes[0] = make_node (self, 0, problems);
-  parindex_banding_init (&self->banding, self->sheet.framework, self->nodes[0]->column, parindex_assessment_ranked (assessment));
+  parindex_banding_init (&self->banding, self->sheet.framework, self->nodes[0]->column, self->prepared.ranked);
   if (problems->n_errors == 0)
     report_ties (self, problems);
 

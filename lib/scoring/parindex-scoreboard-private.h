@@ -9,6 +9,7 @@
 #include "scoring/parindex-combination-private.h"
 #include "scoring/parindex-points-private.h"
 #include "scoring/parindex-ranking-private.h"
+#include "scoring/parindex-screening-private.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,8 @@ typedef struct
   ParindexCombination **combinations; /* NULL: there are none */
   guint n_nodes;
   ParindexProblems left; /* why units are left unscored */
+  guint8 *ranked;        /* after screening */
+  GArray *screened;      /* ParindexScreened */
 } ParindexPrepared;
 
 void parindex_prepared_clear (ParindexPrepared *self);

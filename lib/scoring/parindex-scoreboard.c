@@ -402,7 +402,7 @@ parindex_scoreboard_get_fingerprint (ParindexScoreboard *self)
 
   g_mutex_lock (&self->lock);
   if (self->fingerprint == NULL)
-    self->fingerprint = parindex_fingerprint_compute (&self->sheet, self->assessment);
+    self->fingerprint = parindex_fingerprint_compute (&self->sheet, self->prepared.points, self->assessment);
   fingerprint = self->fingerprint;
   g_mutex_unlock (&self->lock);
 

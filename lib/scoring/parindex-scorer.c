@@ -359,7 +359,10 @@ prepare (ParindexScorer             *self,
   if (surroundings->document != NULL)
     parindex_borrow_values (surroundings, self, prepared, problems);
   parindex_problems_init (&prepared->left);
-  prepared->points = parindex_points_new (assessment, stage, prepared->inputs, self->n_threads, self->leave_faulty ? &prepared->left : problems, problems);
+  prepared->screened = g_array_new (FALSE, FALSE, sizeof (ParindexScreened));
+  prepared->ranked = parindex_screening_ranked (assessment, prepared->inputs, prepared->screened, problems);
+  prepared->points = parindex_points_new (surroundings->document, assessment, stage, prepared->inputs, prepared->ranked, self->n_threads,
+                                          self->leave_faulty ? &prepared->left : problems, problems);
   if (self->leave_faulty)
     parindex_points_leave_faulty (prepared->points, assessment, prepared->inputs, &prepared->left, problems);
   prepared->n_nodes = parindex_framework_n_nodes (self->framework);

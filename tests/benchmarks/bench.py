@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Speed against NumPy, pandas and Python's json, as ratios from one run: both sides take turns, and the least time of each counts.
 
-bench.py score|rules|explain|csv|json WORKER [--quick] [--no-limits]
+bench.py score|rules|normalise|explain|csv|json WORKER [--quick] [--no-limits]
 
 The library's side runs in WORKER, which times itself. --quick proves on a small index that all this works, results included;
 --no-limits prints the ratios and asks nothing of them, for builds that are not made to be fast."""
@@ -13,6 +13,7 @@ import fractions
 import functools
 import gc
 import json
+import math
 import os
 import pathlib
 import subprocess
@@ -220,6 +221,53 @@ def normalise_and_weigh(x, weights, minimise):
     return scores, rankdata(-scores, method="min")
 
 
+def check_normalised(worker, folder, hundredths, weights, minimise):
+    """Every score and rank against Python's integers; tells how many units are tied."""
+    path = folder / "results.txt"
+    worker.ask("results", path)
+    low, high = hundredths.min(0), hundredths.max(0)
+    shares = np.where(minimise, high - hundredths, hundredths - low).astype(object)
+    factors = [fractions.Fraction(weight) / int(span) for weight, span in zip(weights, high - low)]
+    common = math.lcm(*[factor.denominator for factor in factors])
+    sums = shares @ np.array([int(factor * common) for factor in factors], dtype=object)
+    denominator = common * sum(map(fractions.Fraction, weights))
+    ranks = competition_ranks(sums)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    demand(len(lines) == len(sums), "not one result for each unit")
+    for line, numerator, rank in zip(lines, sums, ranks):
+        exact, score, given_rank = line.split()
+        wanted = fractions.Fraction(numerator) / denominator
+        demand(fractions.Fraction(exact) == wanted, f"exact score {line}")
+        # Python divides integers correctly rounded.
+        demand(float.fromhex(score) == wanted.numerator / wanted.denominator, f"score {line}")
+        demand(float(given_rank) == rank, f"rank {line}")
+    return len(sums) - len(set(sums))
+
+
+def bench_normalise(worker, folder, size, rounds, report):
+    """Min-max, every fifth criterion less is better, weights of 17 digits, and ranks."""
+    values, hundredths = inputs.matrix(*size)
+    texts = inputs.long_weights(size[1])
+    weights = np.array([float(text) for text in texts])
+    minimise = np.arange(size[1]) % 5 == 4
+    matrix_path, path = folder / "matrix.f64", folder / "index.json"
+    matrix_path.write_bytes(values.tobytes())
+    path.write_text(inputs.normalised_framework(texts, minimise), encoding="utf-8")
+    worker.ask("matrix", *size, inputs.DECIMALS, matrix_path)
+    worker.ask("framework", path)
+    worker.ask("seal")
+
+    sides = {"ours": lambda: worker.ask("score"), "numpy": lambda: timed(lambda: normalise_and_weigh(values, weights, minimise))}
+    times = least(sides, rounds)
+    tied = check_normalised(worker, folder, hundredths, texts, minimise)
+    (ours,), (numpy,) = times["ours"], times["numpy"]
+
+    print(f"min-max, weighted mean and rank, {size[0]} × {size[1]}, {tied} units tied with another, {THREADS} threads on both sides")
+    report.line("parindex, exact, from values to ranks", ours, f"{ours * 1e6 / values.size:.1f} ns a cell")
+    report.line("NumPy min-max, x @ w, SciPy rankdata", numpy)
+    report.ratio("parindex against NumPy", ours, numpy, 3)
+
+
 def bench_rules(worker, folder, size, rounds, report):
     columns, doubles = rules.values(*size)
     matrix_path, path = folder / "matrix.f64", folder / "index.json"
@@ -342,7 +390,7 @@ def bench_json(*setting):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("case", choices=("score", "rules", "explain", "csv", "json"))
+    parser.add_argument("case", choices=("score", "rules", "normalise", "explain", "csv", "json"))
     parser.add_argument("worker")
     parser.add_argument("--quick", action="store_true", help="a small index and few rounds, without limits")
     parser.add_argument("--no-limits", action="store_true", help="ask nothing of the ratios")
@@ -353,7 +401,8 @@ def main():
     gc.disable()
 
     with tempfile.TemporaryDirectory() as folder, Worker(arguments.worker) as worker:
-        run = {"score": bench_score, "rules": bench_rules, "explain": bench_explain, "csv": bench_csv, "json": bench_json}[arguments.case]
+        cases = {"score": bench_score, "rules": bench_rules, "normalise": bench_normalise, "explain": bench_explain, "csv": bench_csv, "json": bench_json}
+        run = cases[arguments.case]
         run(worker, pathlib.Path(folder), size, rounds, report)
     return 1 if report.missed else 0
 

@@ -2,6 +2,7 @@
 """What is measured, made from a seed: a matrix of points with two decimals, weights, and the same as CSV and as a document."""
 
 import json
+from fractions import Fraction
 
 import numpy as np
 
@@ -24,6 +25,18 @@ def long_weights(n_criteria):
     """Weights that sum to 1, with 17 digits each, as a program prints doubles."""
     weights = np.random.default_rng(SEED).uniform(0.5, 1.5, n_criteria)
     return [f"{weight:.17g}" for weight in weights / weights.sum()]
+
+
+def normalised_framework(weights, minimise):
+    """A document with one framework: the place of each value between the lowest and the highest."""
+    criteria = [
+        {"id": name, "weight": Fraction(weight), "max": 1, "rule": {"kind": "normalise"} | ({"direction": "lower"} if lower else {})}
+        for name, weight, lower in zip(criterion_ids(len(weights)), weights, minimise)
+    ]
+    for criterion in criteria:
+        criterion["weight"] = str(criterion["weight"])
+    one = {"id": "benchmark", "aggregation": "weighted-mean", "missing": "propagate", "criteria": criteria}
+    return json.dumps({"format": "parindex-document", "version": 1, "frameworks": [one]})
 
 
 def unit_ids(n_units):

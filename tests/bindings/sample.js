@@ -38,6 +38,25 @@ export const DOCUMENT = {
     }],
 };
 
+/* Numbers that are changed before they count, and units that are screened. */
+export const PREPARED = {
+    format: 'parindex-document',
+    version: 1,
+    frameworks: [{
+        id: 'f',
+        aggregation: 'sum',
+        missing: 'skip',
+        ranking: {of: 'score'},
+        screening: {availability: 1, include: ['b']},
+        criteria: [
+            {id: 'x', rule: {kind: 'normalise', method: 'none', denominator: 'pop', impute: 'mean'}},
+            {id: 'y'},
+        ],
+    }],
+    units: [...'abc'].map(id => ({id, attributes: {pop: 3}})),
+    assessments: [{framework: 'f', period: '2025', values: {a: {x: 1, y: 1}, b: {y: 1}, c: {y: 1}}}],
+};
+
 export function bytes(text) {
     return new GLib.Bytes(new TextEncoder().encode(text));
 }

@@ -56,6 +56,27 @@ DOCUMENT = {
     ],
 }
 
+# Numbers that are changed before they count, and units that are screened.
+PREPARED = {
+    "format": "parindex-document",
+    "version": 1,
+    "frameworks": [
+        {
+            "id": "f",
+            "aggregation": "sum",
+            "missing": "skip",
+            "ranking": {"of": "score"},
+            "screening": {"availability": 1, "include": ["b"]},
+            "criteria": [
+                {"id": "x", "rule": {"kind": "normalise", "method": "none", "denominator": "pop", "impute": "mean"}},
+                {"id": "y"},
+            ],
+        }
+    ],
+    "units": [{"id": each, "name": each.upper(), "attributes": {"pop": 3}} for each in "abc"],
+    "assessments": [{"framework": "f", "period": "2025", "values": {"a": {"x": 1, "y": 1}, "b": {"y": 1}, "c": {"y": 1}}}],
+}
+
 
 def document_bytes(document=None):
     return GLib.Bytes.new(json.dumps(document or DOCUMENT).encode())

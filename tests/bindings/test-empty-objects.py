@@ -15,7 +15,7 @@ from gi.repository import GLib, Parindex  # noqa: E402
 CLASSES = (
     "Unit", "Criterion", "Framework", "Assessment", "Document", "Loader",
     "FoundWeights", "Diagnostic", "WeightRow", "Pca",
-    "Scorer", "Scoreboard", "Result", "Explanation", "Problem", "Method", "Context",
+    "Scorer", "Scoreboard", "Result", "Explanation", "Problem", "Method", "Context", "CellChange", "ScreenedUnit",
     "PublishedResult", "Succession", "Correspondence", "Fact", "Comparison", "ComparisonRow", "ComparisonPoint",
     "Reconciliation", "ReconciliationRow",
     "Observation", "Series", "RegisterEntry", "Register", "Target", "TargetOutcome", "TargetTotal", "TargetReport",

@@ -16,7 +16,7 @@ import numpy
 import pandas
 import parindex
 from gi.repository import GLib
-from sample import DOCUMENT, Case, Code, Parindex, framework, load, score
+from sample import DOCUMENT, PREPARED, Case, Code, Parindex, document_bytes, framework, load, score
 
 Column = Parindex.ResultColumn
 RULES = {
@@ -63,6 +63,33 @@ def rules():
 
 def cells(document, row, assessment=0):
     return json.loads(document.to_bytes().get_data())["assessments"][assessment]["values"][row]
+
+
+class Changes(Case):
+    def setUp(self):
+        self.board = Parindex.Document.new_from_bytes(document_bytes(PREPARED), None).score()
+
+    def test_changes(self):
+        frame = self.board.changes(exact=Fraction)
+        self.assertEqual(list(frame["step"]), ["denominator", "imputation", "imputation"])
+        self.assertEqual(list(frame["to"]), [Fraction(1, 3)] * 3)
+        self.assertEqual((frame["from"][0], frame["from"][1]), (1, None))
+        self.assertIn(frame["reason"][0], ("divided by pop 3", "chia cho pop 3"))
+        self.assertTrue(math.isnan(self.board.changes()["from"][1]))
+        self.assertEqual(self.board.changes()["to"][0], 1 / 3)
+
+    def test_screening(self):
+        frame = self.board.screening()
+        self.assertEqual(list(frame["unit"]), ["b", "c"])
+        self.assertEqual(list(frame["reason"]), ["included", "availability"])
+        self.assertEqual(list(frame["ranked"]), [True, False])
+        self.assertEqual(list(frame["share"]), [0.5, 0.5])
+
+    def test_availability(self):
+        frame = self.board.to_frame(["f", "x"], ["availability"])
+        self.assertEqual(frame["availability"].values.tolist(), [[1, 1], [0.5, 0], [0.5, 0]])
+        exact = self.board.to_frame("f", ["availability", "rank"], exact=str)
+        self.assertEqual(list(exact["availability"]), ["1", "0.5", "0.5"])
 
 
 class Results(Case):

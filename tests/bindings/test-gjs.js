@@ -7,7 +7,7 @@ import GLib from 'gi://GLib';
 import Parindex from 'gi://Parindex?version=1';
 import System from 'system';
 
-import {DOCUMENT, assessment, bytes, framework, items, load, number, score} from './sample.js';
+import {DOCUMENT, PREPARED, assessment, bytes, framework, items, load, number, score} from './sample.js';
 import {equal, fails, run, test} from './tap.js';
 
 const {Basis, CellState, Error: Code, Language, MethodKind, Missing, NotApplicable} = Parindex;
@@ -334,6 +334,26 @@ test('scoreboard', () => {
     equal(JSON.parse(board.to_json(null, null, false, Precision.FULL)).fingerprint, board.get_fingerprint());
     fails(Code.NOT_FOUND, () => board.get_result('x', null));
     fails(Code.NOT_FOUND, () => board.get_column(ResultColumn.SCORE, 'x', null));
+});
+
+test('changes and screening', () => {
+    const board = load(PREPARED).score(null, 'f', '2025', null);
+    const [first, second] = items(board.get_changes());
+    equal([first.unit_id, first.criterion_id, second.get_unit().get_id()], ['a', 'x', 'b']);
+    equal([first.get_step(), second.get_step()], [Parindex.PreparationStep.DENOMINATOR, Parindex.PreparationStep.IMPUTATION]);
+    equal([first.get_from().to_string(), first.get_to().to_string(), second.get_from()], ['1', '1/3', null]);
+    equal(first.get_reason(Language.EN) === first.get_reason(Language.VI), false);
+    equal(JSON.parse(board.changes_to_json(null, Precision.FULL)).changes.length, 3);
+    const [included, out] = items(board.get_screening());
+    equal([included.get_unit().get_id(), included.ranked, out.unit_id, out.ranked], ['b', true, 'c', false]);
+    equal([out.get_reason(), out.get_share().to_string()], [Parindex.ScreeningReason.AVAILABILITY, '0.5']);
+    equal([board.find_screened('a'), board.find_screened('c').get_text(Language.EN) !== ''], [null, true]);
+    equal(board.get_availability('c', 'x').to_string(), '0');
+    equal(board.get_column(ResultColumn.AVAILABILITY, null, null), [1, 0.5, 0.5]);
+    const root = Parindex.Framework.new('g', null).get_root();
+    root.set_screening(number('0.5'), null, ['a'], ['b']);
+    equal([root.get_screening_availability().to_string(), root.get_screening_nonzero()], ['0.5', null]);
+    equal([root.get_screening_include(), root.get_screening_exclude()], [['a'], ['b']]);
 });
 
 test('bytes handed out are nobody else\'s', () => {

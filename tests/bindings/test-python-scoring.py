@@ -13,7 +13,7 @@ import tempfile
 import unittest
 
 import gi
-from sample import DOCUMENT, MISSING, NOT_APPLICABLE, OBSERVED, Case, Code, EN, Gio, GLib, Parindex, VI
+from sample import DOCUMENT, MISSING, NOT_APPLICABLE, OBSERVED, PREPARED, Case, Code, EN, Gio, GLib, Parindex, VI
 from sample import assessment, document_bytes, doubles, framework, load, number, score
 
 gi.require_version("Json", "1.0")
@@ -329,6 +329,37 @@ class Scoring(Case):
         self.fails(Code.NOT_FOUND, board.get_columns_bytes, Column.RANK, ["x"], None)
         self.fails(Code.NOT_FOUND, board.get_column, Column.SCORE, "x", None)
         self.fails(Code.NOT_FOUND, board.get_column_bytes, Column.RANK, None, "x")
+
+    def test_changes(self):
+        board = Parindex.Document.new_from_bytes(document_bytes(PREPARED), None).score(None, "f", "2025", None)
+        first, second, _ = changes = board.get_changes()
+        self.assertEqual([each.get_unit().get_id() for each in changes], ["a", "b", "c"])
+        self.assertEqual((first.get_criterion().get_id(), first.props.criterion_id, first.props.unit_id, first.props.name), ("x", "x", "a", "A"))
+        self.assertEqual((first.get_step(), second.get_step()), (Parindex.PreparationStep.DENOMINATOR, Parindex.PreparationStep.IMPUTATION))
+        self.assertEqual((first.get_from().to_string(), first.get_to().to_string(), second.get_from()), ("1", "1/3", None))
+        self.assertEqual((first.get_from_text(), second.get_to_text()), (first.props.from_text, first.props.to_text))
+        self.assertNotEqual(first.get_reason(EN), first.get_reason(VI))
+        self.assertEqual(len(board.changes_to_csv("a", Precision.FULL).splitlines()), 2)
+        self.assertEqual(len(json.loads(board.changes_to_json(None, Precision.FULL))["changes"]), 3)
+        self.fails(Code.NOT_FOUND, board.changes_to_csv, "x", Precision.FULL)
+
+    def test_screening(self):
+        board = Parindex.Document.new_from_bytes(document_bytes(PREPARED), None).score(None, "f", "2025", None)
+        included, out = board.get_screening()
+        self.assertEqual((included.get_unit().get_id(), included.get_ranked(), included.get_reason()), ("b", True, Parindex.ScreeningReason.INCLUDED))
+        self.assertEqual((out.get_unit().get_id(), out.get_ranked(), out.get_share().to_string()), ("c", False, "0.5"))
+        self.assertEqual((out.get_criterion().get_id(), out.props.reason), ("f", Parindex.ScreeningReason.AVAILABILITY))
+        self.assertNotEqual(out.get_text(EN), out.get_text(VI))
+        self.assertEqual(board.find_screened("c").get_share(), out.get_share())
+        self.assertIsNone(board.find_screened("a"))
+        self.assertEqual(board.get_availability("c", "f").to_string(), "0.5")
+        self.fails(Code.NOT_FOUND, board.get_availability, "c", "moon")
+        self.assertEqual(list(board.get_column(Column.AVAILABILITY, "x", None)), [1, 0, 0])
+
+        root = Parindex.Framework.new("f", None).get_root()
+        root.set_screening(number("0.5"), None, ["a"], ["b"])
+        self.assertEqual((root.get_screening_availability(), root.get_screening_nonzero()), (number("0.5"), None))
+        self.assertEqual((root.get_screening_include(), root.props.screening_exclude), (["a"], ["b"]))
 
     def test_result(self):
         result = score()[0]

@@ -160,6 +160,31 @@ class Schemas(unittest.TestCase):
                     framework["aggregation"] = aggregation | {name: value}
                     self.assertEqual(validator("document").is_valid(what), name in parameters.get(kind, {}))
 
+    def test_changes(self):
+        rule = {"kind": "normalise", "method": "z-score", "denominator": {"attribute": "pop", "scale": 1000}, "transform": "log"}
+        rule |= {"impute": {"kind": "mean", "within": "r"}, "treat": {"kind": "winsorise", "points": 2, "then": "log-shifted"}, "anchors": "running"}
+        leaves = [{"id": "a", "rule": rule}, {"id": "b", "rule": {"kind": "normalise", "transform": {"kind": "box-cox", "lambda": 0.5}, "impute": "row"}}]
+        framework = {"id": "f", "aggregation": "sum", "missing": "skip", "ranking": {"of": "score"}, "criteria": [{"id": "p", "criteria": leaves}]}
+        framework |= {"screening": {"availability": "1/3", "nonzero": 0.05, "include": ["u0"], "exclude": ["u1"]}}
+        units = [{"id": f"u{i}", "name": "U", "groups": {"r": "x"}, "attributes": {"pop": i + 3}} for i in range(7)]
+        values = {f"u{i}": {"a": [1, 2, None, 4, 5, 900, 3][i], "b": [1, 2, 3, 4, 5, 6, None][i]} for i in range(7)}
+        entries = [{"framework": "f", "period": period, "values": values} for period in ("2021", "2022")]
+        text = json.dumps({"format": "parindex-document", "version": 1, "frameworks": [framework], "units": units, "assessments": entries})
+        validator("document").validate(json.loads(text))
+        document = Parindex.Document.new_from_bytes(GLib.Bytes.new(text.encode()), None)
+        validator("document").validate(json.loads(document.to_bytes().get_data()))
+        board = document.score(None, None, None, None)
+        check = validator("changes")
+        for precision in (Parindex.Precision.DISPLAY, Parindex.Precision.FULL, Parindex.Precision.EXACT):
+            for unit in (None, "u2"):
+                told = json.loads(board.changes_to_json(unit, precision))
+                check.validate(told)
+                self.assertTrue({each["step"] for each in told["changes"]} >= {"imputation"})
+                self.assertEqual(len(told["screening"]), 0 if unit else 1)
+        for unit in board.list_units():
+            explanation = Parindex.Explanation.new(board, unit, None)
+            validator("explanation").validate(json.loads(explanation.to_json(Parindex.Language.EN, -1)))
+
     def test_explanations(self):
         check = validator("explanation")
         for path in DOCUMENTS:

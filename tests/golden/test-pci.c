@@ -62,6 +62,31 @@ test_regions (gconstpointer data)
   golden_assert_ranks_within_regions (board);
 }
 
+/* Sub-index 6 from its 14 indicators: 11 - (9 (x - min) / (max - min) + 1), with the ends of the years to date. */
+static void
+test_bias (gconstpointer data)
+{
+  const char *year = data;
+  g_autoptr (ParindexDocument) document = golden_load ("pci-bias.json");
+  g_autoptr (ParindexScoreboard) board = golden_score (document, "pci-bias", year);
+  g_autoptr (GoldenTable) published = golden_table_load (GOLDEN_PUBLISHED, "pci-bias.csv");
+  const double epsilon = g_str_equal (year, "2013") ? 1e-5 : 4e-3;
+  guint n = 0;
+
+  for (guint i = 0; i < published->rows->len; i++)
+    {
+      g_autoptr (ParindexResult) result = NULL;
+
+      if (!g_str_equal (golden_table_cell (published, i, "year"), year))
+        continue;
+      n++;
+      result = golden_result (board, golden_table_cell (published, i, "unit"), NULL);
+      g_assert_cmpfloat_with_epsilon (parindex_result_get_score (result), g_ascii_strtod (golden_table_cell (published, i, "score"), NULL), epsilon);
+    }
+
+  g_assert_cmpuint (n, ==, 63);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -76,6 +101,9 @@ main (int argc,
       g_test_add_data_func (published, &editions[i], test_pci);
       g_test_add_data_func (regions, &editions[i], test_regions);
     }
+
+  g_test_add_data_func ("/pci/bias/2013", "2013", test_bias);
+  g_test_add_data_func ("/pci/bias/2014", "2014", test_bias);
 
   return g_test_run ();
 }

@@ -94,9 +94,17 @@ class Comparison:
                 self.result(unit, node)
         for node in [self.sheet.root, *self.sample(self.sheet.nodes[1:], 1)]:
             self.means(node)
+        self.changes()
         if "strengths" in self.sheet.framework:
             for node in self.sample(self.sheet.nodes, 12):
                 self.strengths(node)
+
+    def changes(self):
+        """What was imputed, and nothing else, is told to have been."""
+        told = [change for change in self.board.get_changes() if change.get_step() == Parindex.PreparationStep.IMPUTATION]
+        self.expect("imputed cells", {(each.props.unit_id, each.props.criterion_id) for each in told}, self.sheet.imputed)
+        for each in self.sample(told, 3):
+            self.expect("what was missing", each.get_from(), None)
 
     def figures(self):
         """The tables of all units and criteria, exact and as shown."""

@@ -335,6 +335,9 @@ class Random(RandomCells):
                 unit["groups"] = {"region": self.pick(REGIONS)}
             if self.chance(0.1):
                 unit["ranked"] = False
+            unit["attributes"] = {"pop": number(self.pick(["1", "7", "10", "1234567", "0.25"])), "area": number(self.pick(["3", "-2", "1e30", "2/7", "331.212"]))}
+            if self.chance(0.002):
+                unit["attributes"] = self.pick([{}, {"pop": Raw("0"), "area": Raw("0")}])
             if i > 0 and self.chance(0.1):
                 unit["parent"] = f"u{self.whole(min(i, 10) - 1)}"
             found.append(unit)

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from figures import total
 from figures import whole as whole_numbers
+from preparation import Preparation, z_score
 from rules import OBSERVED, Fault, Reading, Settled, exact
 
 
@@ -15,6 +16,7 @@ class Cohort:
     def __init__(self, units, numbers, order):
         self.n, self.sorted = len(units), sorted([order[unit] for unit in units])
         self.low = self.high = self.mean = None
+        self.numbers = [numbers[unit] for unit in units]
         self.differs = False
         if self.n == 0:
             return
@@ -47,7 +49,8 @@ class Normalise(Reading):
         self.anchors = [exact(each) for each in what["anchors"]] if "anchors" in what else [0, 100] if self.method == "scaled" else None
         self.when_constant = exact(what.get("when-constant"))
         self.lower = what.get("direction") == "lower"
-        self.raw = self.method in ("rank", "borda", "none")
+        self.raw = self.method in ("rank", "borda", "none", "z-score")
+        self.preparation = Preparation(what)
         self.clip = what.get("clip", False) or self.method == "goalposts"
         self.reference, self.form = what.get("reference", "mean"), what.get("form", "ratio")
         self.is_ratio = self.method == "fraction-of-maximum" or (self.method == "distance" and self.form == "ratio")
@@ -62,7 +65,7 @@ class Normalise(Reading):
             yield "range"
         if not self.reads_cohort and ("within" in self.what or self.when_constant is not None):
             yield "structure"
-        if self.max is not None and self.method in ("rank", "borda"):
+        if self.max is not None and self.method in ("rank", "borda", "z-score"):
             yield "structure"
 
     def none_of_none(self):
@@ -70,13 +73,8 @@ class Normalise(Reading):
             raise Settled(OBSERVED, self.range[1])
         super().none_of_none()
 
-    def number(self, cell):
-        number = super().number(cell)
-        if self.is_ratio and (number < 0 or (number == 0 and self.lower)):
-            raise Fault("range")
-        return number
-
-    def score_cluster(self, cells, ranked):
+    def read(self, cells):
+        """The numbers of cells, and what others give at once."""
         found, numbers = {}, {}
         for unit, cell in cells.items():
             try:
@@ -85,6 +83,15 @@ class Normalise(Reading):
                 found[unit] = settled.args
             except Fault as fault:
                 found[unit] = fault.args[0]
+        return numbers, found
+
+    def score_cluster(self, cells, ranked):
+        return self.score_numbers(*self.read(cells), ranked)
+
+    def score_numbers(self, numbers, found, ranked):
+        refused = [unit for unit, number in numbers.items() if self.is_ratio and (number < 0 or (number == 0 and self.lower))]
+        found |= dict.fromkeys(refused, "range")
+        numbers = {unit: number for unit, number in numbers.items() if unit not in refused}
         order = dict(zip(numbers, whole_numbers(list(numbers.values()))[0]))
         cohort = Cohort([unit for unit in numbers if unit in ranked], numbers, order)
         if self.reads_cohort and numbers and not cohort.differs:
@@ -108,6 +115,8 @@ class Normalise(Reading):
         sign = -1 if self.lower else 1
         if self.method == "none":
             return number
+        if self.method == "z-score":
+            return z_score(number, cohort.numbers, self.what, self.lower)
         if self.method in ("rank", "borda", "percentile-rank"):
             worse = min(cohort.n_above(order) if self.lower else cohort.n_below(order), cohort.n - 1)
             if self.method != "percentile-rank":

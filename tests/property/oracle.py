@@ -245,6 +245,7 @@ class Sheet(aggregations.Combining):
 
     def score_cells(self):
         """{(unit, leaf): (state, points)} by the rules."""
+        self.imputed = set()
         found = {}
         for node in self.nodes:
             if not node.leaf:
@@ -259,7 +260,8 @@ class Sheet(aggregations.Combining):
                 # What is missing because it could not be read has been told.
                 if code is not None and (NOT_APPLICABLE_MARK in cell or (unit, node.id) not in self.unread):
                     self.faults.add((code, unit, node.id))
-            (self.score_cohort if node.rule.cohort else self.score_each)(node, observed, found)
+            prepares = getattr(node.rule, "preparation", False)
+            (self.score_prepared if prepares else self.score_cohort if node.rule.cohort else self.score_each)(node, observed, found)
         return found
 
     def score_each(self, node, observed, found):
@@ -269,6 +271,23 @@ class Sheet(aggregations.Combining):
             except Fault as fault:
                 self.faults.add((fault.args[0], unit, node.id))
 
+    def score_prepared(self, node, observed, found):
+        """Numbers are prepared over all units, and put in relation within their clusters."""
+        units = {unit["id"]: unit for unit in self.units}
+        within = node.rule.what.get("within")
+
+        def group(unit):
+            return units[unit].get("groups", {}).get(within) if within else None
+
+        numbers, settled = node.rule.read({unit: cell for unit, cell in observed.items() if unit in units and unit not in self.left})
+        missing = [unit for unit in units if unit not in self.left and all(each is None for each in self.inputs[node.id].get(unit, (None,)))]
+        numbers, faults = node.rule.preparation.apply(numbers, missing, units, self.ranked, group)
+        for each in {group(unit) for unit in units}:
+            of_cluster = [{unit: value for unit, value in part.items() if group(unit) == each} for part in (numbers, settled)]
+            self.take(node, node.rule.score_numbers(*of_cluster, self.ranked), found)
+        self.take(node, faults, found)
+        self.imputed |= {(unit, node.id) for unit in missing if unit in numbers}
+
     def score_cohort(self, node, observed, found):
         """Units without a group are a cluster of their own."""
         within, clusters = node.rule.what.get("within"), {}
@@ -277,13 +296,16 @@ class Sheet(aggregations.Combining):
                 group = unit.get("groups", {}).get(within) if within else None
                 clusters.setdefault(group, {})[unit["id"]] = observed[unit["id"]]
         for cluster in clusters.values():
-            for unit, points in node.rule.score_cluster(cluster, self.ranked).items():
-                if isinstance(points, str):
-                    self.faults.add((points, unit, node.id))
-                elif isinstance(points, tuple):
-                    found[unit, node.id] = points
-                else:
-                    found[unit, node.id] = OBSERVED, points
+            self.take(node, node.rule.score_cluster(cluster, self.ranked), found)
+
+    def take(self, node, points_of, found):
+        for unit, points in points_of.items():
+            if isinstance(points, str):
+                self.faults.add((points, unit, node.id))
+            elif isinstance(points, tuple):
+                found[unit, node.id] = points
+            else:
+                found[unit, node.id] = OBSERVED, points
 
     def strength(self, rank, of):
         """A label by rank alone."""

@@ -108,7 +108,8 @@ class RandomRules(Randoms):
     def normalise_rule(self, max_, has_max=True):
         what = self.maybe_input()
         line = ["min-max", "min-max", "min-max", "goalposts", "scaled"]
-        method = self.pick(line + ["fraction-of-maximum", "distance", "distance", "above-below", "percentile-rank", "none"] + ([] if has_max else ["rank", "borda"]))
+        method = self.pick(line + ["fraction-of-maximum", "distance", "distance", "above-below", "percentile-rank", "none"]
+                           + ([] if has_max else ["rank", "borda", "z-score", "z-score"]))
         if method != "min-max" or self.chance(0.2):
             what["method"] = method
         if method == "distance":
@@ -119,8 +120,10 @@ class RandomRules(Randoms):
             what["band"] = number(self.pick(["0", "0.1", "1/3", "2"]))
         if self.chance(0.5) and method != "none":
             what["direction"] = self.pick(["higher", "lower", "lower"])
-        if method in ("rank", "borda", "none"):
-            return what | (self.cohort(max_) if method != "none" else {})
+        if method in ("rank", "borda", "none", "z-score"):
+            if method == "z-score":
+                what |= {name: number(self.pick(["0", "-2.5", "15", "1/3", "100"][k:])) for k, name in ((0, "mean"), (3, "sd")) if self.chance(0.3)}
+            return what | (self.cohort(max_) if method != "none" else {}) | (self.preparation() if not has_max and self.chance(0.7) else {})
         if self.chance(0.5):
             shares = sorted(self.sample(SHARES, 2), key=Fraction)
             if Fraction(shares[0]) < Fraction(shares[1]):
@@ -131,7 +134,27 @@ class RandomRules(Randoms):
         clip = method != "goalposts" and (stated and ("input" in what or self.chance(0.6)) or (method == "distance" and has_max))
         what |= {"clip": True} if clip else {"clip": self.chance(0.5)} if self.chance(0.1) else {}
         alone = stated or (what.get("reference") == "target" and what.get("form") != "range")
-        return what if alone else what | self.cohort(max_)
+        if alone:
+            return what
+        # Ratios take no number below 0, and logarithms give some.
+        prepared = method != "fraction-of-maximum" and what.get("form", "ratio" if method == "distance" else None) != "ratio" and self.chance(0.7)
+        return what | self.cohort(max_) | (self.preparation() if prepared else {})
+
+    def preparation(self):
+        """What becomes of the number before; faults in its cells are rare."""
+        what = {}
+        if self.chance(0.4):
+            what["denominator"] = self.pick(["pop", {"attribute": "pop", "scale": number(self.pick(["1000", "0.5", "100/3"]))}, "area"])
+        if self.chance(0.3):
+            what["transform"] = self.pick(["square", "square", "root", "root", "log", "log10", "none"])
+        if self.chance(0.5):
+            what["impute"] = self.pick(["mean", "median", {"kind": "mean", "within": "region"}, {"kind": "median", "within": "moon"}, {"kind": "median", "within": "region"}])
+        if self.chance(0.4):
+            limits = {"points": Raw(self.randint(1, 7)), "skewness": number(self.pick(["2", "0.5", "1/3"])), "kurtosis": number(self.pick(["3.5", "1", "0"]))}
+            what["treat"] = {"kind": "winsorise"} | {name: limit for name, limit in limits.items() if self.chance(0.5)}
+            if len(what["treat"]) == 1 and self.chance(0.5):
+                what["treat"] = "winsorise"
+        return what
 
     def distance(self):
         reference, form = self.pick(["mean", "best", "worst", "target"]), self.pick(["ratio", "difference", "range"])

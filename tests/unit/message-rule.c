@@ -52,7 +52,13 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_UNKNOWN_MEMBER, NULL, "2", "'yes-no', 'from': [1]", NULL },
   { PARINDEX_MESSAGE_UNKNOWN_WORD, "sideways", "2", "'linear', 'form': 'sideways'", NULL },
   { PARINDEX_MESSAGE_UNKNOWN_WORD, "median", "2", "'normalise', 'method': 'median'", NULL },
-  { PARINDEX_MESSAGE_WORD_NOT_YET, "z-score", "2", "'normalise', 'method': 'z-score'", NULL },
+  { PARINDEX_MESSAGE_UNKNOWN_WORD, "best", NULL, "'normalise', 'anchors': 'best'", NULL },
+  { PARINDEX_MESSAGE_UNKNOWN_WORD, "mode", NULL, "'normalise', 'impute': 'mode'", NULL },
+  { PARINDEX_MESSAGE_UNKNOWN_MEMBER, NULL, NULL, "'normalise', 'impute-within': 'region'", NULL },
+  { PARINDEX_MESSAGE_UNKNOWN_MEMBER, NULL, NULL, "'normalise', 'impute': {'kind': 'mean', 'points': 1}", NULL },
+  { PARINDEX_MESSAGE_UNKNOWN_MEMBER, NULL, NULL, "'normalise', 'anchors-over': 'panel'", NULL },
+  { PARINDEX_MESSAGE_MEMBER_MISSING, NULL, NULL, "'normalise', 'impute': {'within': 'region'}", NULL },
+  { PARINDEX_MESSAGE_MEMBER_MISSING, NULL, NULL, "'normalise', 'denominator': {'scale': 1000}", NULL },
   { PARINDEX_MESSAGE_WORD_NOT_YET, "unit", "2", "'normalise', 'method': 'distance', 'reference': 'unit'", NULL },
   { PARINDEX_MESSAGE_RULE_NEEDS, "goalposts", "2", "'normalise', 'method': 'goalposts'", NULL },
   { PARINDEX_MESSAGE_RULE_NEEDS, "distance", "2", "'normalise', 'method': 'distance', 'reference': 'target'", NULL },
@@ -79,6 +85,33 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, "2", "'normalise', 'anchors': [0, 1], 'within': 'region'", NULL },
   { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, "2", "'normalise', 'anchors': [0, 1], 'when-constant': 1", NULL },
   { PARINDEX_MESSAGE_WANT_BOOLEAN, "1", "2", "'normalise', 'clip': 1", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, "2", "'normalise', 'method': 'z-score'", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, NULL, "'normalise', 'mean': 1", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, NULL, "'normalise', 'sd': 1", NULL },
+  { PARINDEX_MESSAGE_NOT_POSITIVE, "0", NULL, "'normalise', 'method': 'z-score', 'sd': 0", NULL },
+  { PARINDEX_MESSAGE_NOT_POSITIVE, "-1", NULL, "'normalise', 'denominator': {'attribute': 'pop', 'scale': -1}", NULL },
+  { PARINDEX_MESSAGE_NOT_POSITIVE, "0", NULL, "'normalise', 'treat': {'kind': 'winsorise', 'skewness': 0}", NULL },
+  { PARINDEX_MESSAGE_NEGATIVE, "-1", NULL, "'normalise', 'treat': {'kind': 'winsorise', 'kurtosis': -1}", NULL },
+  { PARINDEX_MESSAGE_RULE_COUNT, "1.5", NULL, "'normalise', 'treat': {'kind': 'winsorise', 'points': 1.5}", NULL },
+  { PARINDEX_MESSAGE_RULE_COUNT, "0", NULL, "'normalise', 'impute': {'kind': 'nearest', 'neighbours': 0}", NULL },
+  { PARINDEX_MESSAGE_RULE_COUNT, "-2", NULL, "'normalise', 'impute': {'kind': 'previous', 'periods': -2}", NULL },
+  { PARINDEX_MESSAGE_RULE_LAMBDA, "11", NULL, "'normalise', 'transform': {'kind': 'box-cox', 'lambda': 11}", NULL },
+  { PARINDEX_MESSAGE_RULE_LAMBDA, "0.0000000001", NULL, "'normalise', 'treat': {'kind': 'transform', 'then': 'box-cox', 'lambda': 1e-10}", NULL },
+  { PARINDEX_MESSAGE_RULE_NEEDS, "box-cox", NULL, "'normalise', 'transform': 'box-cox'", NULL },
+  { PARINDEX_MESSAGE_RULE_NEEDS, "box-cox", NULL, "'normalise', 'treat': {'kind': 'winsorise', 'then': 'box-cox'}", NULL },
+  { PARINDEX_MESSAGE_RULE_NEEDS, "transform", NULL, "'normalise', 'treat': 'transform'", NULL },
+  { PARINDEX_MESSAGE_RULE_NEEDS, "nearest", NULL, "'normalise', 'impute': 'nearest'", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, NULL, "'normalise', 'transform': {'kind': 'log', 'lambda': 2}", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, NULL, "'normalise', 'impute': {'kind': 'row', 'within': 'region'}", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, NULL, "'normalise', 'impute': {'kind': 'linear', 'periods': 2}", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, NULL, "'normalise', 'impute': {'kind': 'mean', 'neighbours': 2}", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, NULL, "'normalise', 'treat': {'kind': 'transform', 'then': 'log', 'points': 2}", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, NULL, "'normalise', 'treat': {'kind': 'transform', 'then': 'log', 'combined': true}", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, NULL, "'normalise', 'treat': {'kind': 'none', 'skewness': 1}", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, NULL, "'normalise', 'treat': {'kind': 'none', 'kurtosis': 1}", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, NULL, "'normalise', 'treat': {'kind': 'none', 'then': 'log'}", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, NULL, "'normalise', 'method': 'rank', 'anchors': 'running'", NULL },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, NULL, "2", "'normalise', 'method': 'scaled', 'anchors': 'panel'", NULL },
 
   /* cells that cannot be read */
   { PARINDEX_MESSAGE_WANT_INPUTS, "97", "2", RATIO, "97" },
@@ -120,6 +153,14 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_COHORT_CONSTANT, NULL, "2", "'normalise'", "5" },
   { PARINDEX_MESSAGE_GROUP_CONSTANT, "–", "2", "'normalise', 'within': 'region'", "5" },
   { PARINDEX_MESSAGE_POINTS_OUTSIDE, "2.01", "2", "'points'", "2.01" },
+  { PARINDEX_MESSAGE_DENOMINATOR_MISSING, "3", "2", "'normalise', 'method': 'none', 'denominator': 'pop'", "3" },
+  { PARINDEX_MESSAGE_DENOMINATOR_ZERO, "3", "2", "'normalise', 'method': 'none', 'denominator': 'nothing'", "3" },
+  { PARINDEX_MESSAGE_TRANSFORM_DOMAIN, "0", NULL, "'normalise', 'method': 'none', 'transform': 'log'", "0" },
+  { PARINDEX_MESSAGE_TRANSFORM_DOMAIN, "-1", NULL, "'normalise', 'method': 'none', 'transform': 'log10'", "-1" },
+  { PARINDEX_MESSAGE_TRANSFORM_DOMAIN, "-1", NULL, "'normalise', 'method': 'none', 'transform': 'root'", "-1" },
+  { PARINDEX_MESSAGE_COUNT_ABOVE_TOTAL, "count = 6, of = 5", NULL, "'normalise', 'method': 'none', 'input': 'count-of', 'impute': 'mean'", "{'count': 6, 'of': 5}" },
+  { PARINDEX_MESSAGE_INPUT_MISSING, "count = 6", NULL, "'normalise', 'method': 'none', 'input': 'count-of', 'impute': 'mean'", "{'count': 6}" },
+  { PARINDEX_MESSAGE_NONE_OF_NONE, "count = 0, of = 0", NULL, "'normalise', 'method': 'none', 'input': 'count-of', 'transform': 'square'", "{'count': 0, 'of': 0}" },
 };
 
 static char *
@@ -128,7 +169,7 @@ source_of (const Case *self)
   g_autofree char *max = self->max != NULL ? g_strdup_printf ("'max': %s, ", self->max) : g_strdup ("");
   g_autofree char *text = g_strdup_printf (
     HEAD "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'missing': 'propagate', 'ranking': {'of': 'score'}, 'criteria': [{'id': 'a', 'max': 1}, "
-         "{'id': 'b', %s'rule': {'kind': %s}}]}], 'units': [{'id': 'u', 'name': 'U'}], "
+         "{'id': 'b', %s'rule': {'kind': %s}}]}], 'units': [{'id': 'u', 'name': 'U', 'attributes': {'nothing': 0}}], "
          "'assessments': [{'framework': 'f', 'period': '2022', 'values': {'u': {'a': 1%s%s}}}]}",
     max, self->rule, self->cell != NULL ? ", 'b': " : "", self->cell != NULL ? self->cell : "");
 

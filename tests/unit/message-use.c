@@ -37,7 +37,7 @@ typedef struct
   X (UNIT_MAX_DIFFERS) X (UNIT_WEIGHTS_ZERO) X (SEALED) X (UNSEALED) X (BAD_SHAPE) X (BAD_STATE) X (STATE_WITHOUT_VALUE) \
   X (OTHER_FRAMEWORK) X (CHILD_HAS_PARENT) X (NO_STAGES) X (NO_UNITS) X (NODE_NOT_PLAIN) X (ID_TWICE) X (ID_EMPTY) X (ROW_UNKNOWN_UNIT) \
   X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN) X (FRAMEWORK_AMBIGUOUS) X (GAP_DIFFERS) X (POOL_PERIOD) X (RULE_FRAMEWORK) X (RULE_CYCLE) \
-  X (OTHER_THREAD) X (RULE_GAVE_UP) X (OTHER_INPUTS)
+  X (OTHER_THREAD) X (RULE_GAVE_UP) X (OTHER_INPUTS) X (SCREENING_UNIT)
 
 static void
 load_with (ParindexLoader *loader,
@@ -195,6 +195,7 @@ CASE (TIE_LEFT, g_autoptr (ParindexDocument) document = load (
 CASE (UNKNOWN_WORD, g_assert_false (parindex_criterion_set_aggregation (parindex_framework_get_root (world->open), "average", 0, error)))
 CASE (MISSING_NO_POLICY, score_of (SUM_FRAMEWORK (""), "{'a': null}", error))
 CASE (POINTS_OUTSIDE, score_of (SUM_FRAMEWORK (""), "{'a': 10.5}", error))
+CASE (SCREENING_UNIT, score_of (SUM_FRAMEWORK ("'missing': 'skip', 'screening': {'exclude': ['v']}, "), "{'a': 1}", error))
 CASE (UNIT_MAX_DIFFERS, score_of (NESTED, "{'a': 'n/a', 'b': 1, 'c': 1}", error))
 CASE (UNIT_WEIGHTS_ZERO, score_of (NESTED, "{'a': 'n/a', 'b': 'n/a', 'c': 1}", error))
 CASE (SEALED, g_assert_false (parindex_document_set_title (world->document, "x", error)))

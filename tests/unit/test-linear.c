@@ -2,7 +2,7 @@
 
 #include "exact-random.h"
 
-#include "scoring/parindex-linear-private.h"
+#include "scoring/parindex-big-sums-private.h"
 
 /* Sums in lanes, set beside sums in big integers. */
 
@@ -190,6 +190,116 @@ test_lanes (void)
   g_assert_cmpint (lane_of ("42535295865117307932921825928971026432", 1), ==, PARINDEX_LANE_BIG);
 }
 
+/* The values are quotients of sums and the denominator: exact ones, nearest doubles and order. */
+static void
+compare_big (const Sum             *sum,
+             const ParindexBigSums *big,
+             mpz_srcptr             denominator)
+{
+  mpq_t *expected = g_new (mpq_t, sum->n_rows);
+  mpq_t found;
+
+  mpq_init (found);
+  for (guint row = 0; row < sum->n_rows; row++)
+    {
+      mpq_init (expected[row]);
+      expect_row (sum, row, mpq_numref (expected[row]));
+      mpz_set (mpq_denref (expected[row]), denominator);
+      mpq_canonicalize (expected[row]);
+      parindex_big_sums_get (big, row, found);
+      g_assert_true (mpq_equal (found, expected[row]));
+      g_assert_cmpfloat (parindex_big_sums_round (big, row), ==, parindex_mpq_to_double (expected[row]));
+    }
+  for (guint a = 0; a < sum->n_rows; a++)
+    for (guint b = 0; b < sum->n_rows; b++)
+      {
+        int order = mpq_cmp (expected[a], expected[b]);
+
+        g_assert_cmpint (parindex_big_sums_compare (big, a, b), ==, (order > 0) - (order < 0));
+      }
+  for (guint row = 0; row < sum->n_rows; row++)
+    mpq_clear (expected[row]);
+  mpq_clear (found);
+  g_free (expected);
+}
+
+static void
+check_big (Sum       *sum,
+           mpz_srcptr denominator)
+{
+  g_autoptr (GPtrArray) owned = g_ptr_array_new ();
+  ParindexBigSums *big = parindex_big_sums_new (&sum->linear, owned, denominator, sum->n_rows);
+
+  parindex_big_sums_sum (big, 0, sum->n_rows / 2);
+  parindex_big_sums_sum (big, sum->n_rows / 2, sum->n_rows);
+  compare_big (sum, big, denominator);
+  parindex_big_sums_free (big);
+}
+
+static void
+test_big (void)
+{
+  static const guint cell_bits[] = { 1, 14, 31, 63 };
+  static const guint factor_bits[] = { 1, 40, 90, 400, 2000 };
+  static const guint denominator_bits[] = { 1, 60, 500, 3000 };
+  GRand *rand = g_rand_new_with_seed (2025);
+  mpz_t denominator;
+
+  mpz_init (denominator);
+  for (guint round = 0; round < n_rounds (200) + 1; round++)
+    for (guint c = 0; c < G_N_ELEMENTS (cell_bits); c++)
+      for (guint f = 0; f < G_N_ELEMENTS (factor_bits); f++)
+        for (guint d = 0; d < G_N_ELEMENTS (denominator_bits); d++)
+          for (guint n_terms = 1; n_terms <= MAX_TERMS; n_terms += 4)
+            {
+              Sum sum;
+
+              sum_init (&sum, rand, n_terms, 12, cell_bits[c], factor_bits[f]);
+              parindex_mpz_set_i64 (denominator, (gint64) (random_bits (rand) >> 2) + 1);
+              mpz_mul_2exp (denominator, denominator, denominator_bits[d]);
+              mpz_add_ui (denominator, denominator, 1);
+              check_big (&sum, denominator);
+              sum_clear (&sum);
+            }
+  mpz_clear (denominator);
+  g_rand_free (rand);
+}
+
+/* Sums that differ by one in the last place of a denominator of a thousand bits, and equal ones of different terms. */
+static void
+test_big_near (void)
+{
+  static const gint64 cells[][4] = { { 1, 2, 3, 1 }, { 1, 2, 3, 2 }, { 1, 2, 3, 2 }, { 3, 1, 3, 2 }, { 3, 1, 3, 1 }, { 0, 0, 0, 0 }, { 0, 0, 0, 1 }, { -1, -2, -3, -1 } };
+  Sum sum = { .n_rows = G_N_ELEMENTS (cells) };
+  mpz_t denominator;
+
+  mpz_init (denominator);
+  for (guint j = 0; j < 4; j++)
+    {
+      parindex_column_init (&sum.columns[j], sum.n_rows);
+      for (guint row = 0; row < sum.n_rows; row++)
+        parindex_column_set_decimal (&sum.columns[j], row, cells[row][j], 0);
+      parindex_column_seal (&sum.columns[j]);
+      sum.pointers[j] = &sum.columns[j];
+      mpz_init_set_ui (sum.factors[j], 1);
+    }
+  /* 1 a + 2 b counts as much as 3 a + 1 b where b weighs twice as much as a. */
+  mpz_mul_2exp (sum.factors[0], sum.factors[0], 900);
+  mpz_mul_2exp (sum.factors[1], sum.factors[1], 901);
+  mpz_mul_2exp (sum.factors[2], sum.factors[2], 1000);
+  sum.linear = (ParindexLinear){ .n_terms = 4, .columns = sum.pointers, .factors = sum.factors };
+  mpz_init (sum.bound);
+  sum.linear.lane = parindex_linear_lane (&sum.linear, sum.bound);
+  g_assert_cmpint (sum.linear.lane, ==, PARINDEX_LANE_BIG);
+
+  mpz_ui_pow_ui (denominator, 3, 640);
+  check_big (&sum, denominator);
+  mpz_set_ui (denominator, 1);
+  check_big (&sum, denominator);
+  mpz_clear (denominator);
+  sum_clear (&sum);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -198,6 +308,8 @@ main (int   argc,
 
   g_test_add_func ("/linear/random", test_random);
   g_test_add_func ("/linear/lanes", test_lanes);
+  g_test_add_func ("/linear/big", test_big);
+  g_test_add_func ("/linear/big-near", test_big_near);
 
   return g_test_run ();
 }

@@ -15,6 +15,7 @@ FIGURES = {column.value_nick: column for column in (
     Parindex.ResultColumn.PERCENT,
     Parindex.ResultColumn.RANK,
     Parindex.ResultColumn.RANK_OF,
+    Parindex.ResultColumn.AVAILABILITY,
 )}
 # A whole number or a half: their doubles are exact.
 RANKS = ("rank", "rank-of")
@@ -110,12 +111,17 @@ def _exact_columns(board, ids, figures, within, exact):
     import numpy
 
     units = board.list_units()
-    texts = _exact_texts(board, ids, [figure for figure in figures if figure not in RANKS])
+    texts = _exact_texts(board, ids, [figure for figure in figures if figure not in (*RANKS, "availability")])
     for figure, identity in itertools.product(figures, ids):
         if figure in RANKS:
             yield board.column(FIGURES[figure], identity, within).copy()
             continue
         column = numpy.empty(len(units), object)
+        if figure == "availability":
+            shares = [board.get_availability(unit, identity) for unit in units]
+            column[:] = [share and exact_number(share.to_string(), exact, f"{figure} of {unit}, {identity}") for unit, share in zip(units, shares)]
+            yield column
+            continue
         column[:] = [
             exact_number(text, exact, f"{figure} of {unit}, {identity}")
             for unit, text in zip(units, texts[figure, identity])
@@ -128,7 +134,7 @@ def to_frame(self, criteria=None, figures=("score", "percent", "rank"), within=N
 
     criteria    ids of criteria; None for the whole index, under the id of the framework, and every criterion.
                 Of a single id, not in a list, the columns are the figures alone.
-    figures     of score, max, percent, rank, rank-of
+    figures     of score, max, percent, rank, rank-of, availability
     within      a dimension: ranks are then within its groups
     exact       str, fractions.Fraction, decimal.Decimal or parindex.Number for exact scores, maxima and percents
 
@@ -166,6 +172,44 @@ def ranking(self, criterion=None, within=None, exact=None):
         frame["band"] = [band and (band.get_title() or band.get_id()) for band in bands]
     frame.columns.name = None
     return frame.sort_values([within, "rank"] if within is not None else "rank", kind="stable")
+
+
+def changes(self, exact=None):
+    """The numbers that were changed before they were normalised, a pandas.DataFrame: unit, name, criterion, step, from, to
+    and reason, in the language of the scorer. What was missing has no from: NaN, or with exact (str, Fraction, Decimal or
+    parindex.Number) None."""
+    import pandas
+
+    check_kind(exact)
+
+    def number(value, change):
+        if exact is None:
+            return float("nan") if value is None else float(value)
+        return value and exact_number(value.to_string(), exact, f"{change.props.unit_id}, {change.props.criterion_id}")
+
+    rows = [
+        (
+            change.props.unit_id, change.props.name, change.props.criterion_id, change.get_step().value_nick,
+            number(change.get_from(), change), number(change.get_to(), change), change.props.reason,
+        )
+        for change in self.get_changes()
+    ]
+    return pandas.DataFrame(rows, columns=["unit", "name", "criterion", "step", "from", "to", "reason"])
+
+
+def screening(self):
+    """The units that are not ranked because of their data or by name, and those that are in spite of their data, a
+    pandas.DataFrame: unit, name, criterion, reason, ranked, share and text, in the language of the scorer."""
+    import pandas
+
+    rows = [
+        (
+            each.props.unit_id, each.props.name, each.props.criterion_id, each.get_reason().value_nick, each.get_ranked(),
+            float("nan") if each.get_share() is None else float(each.get_share()), each.props.text,
+        )
+        for each in self.get_screening()
+    ]
+    return pandas.DataFrame(rows, columns=["unit", "name", "criterion", "reason", "ranked", "share", "text"])
 
 
 def values_to_frame(self, stage=None, exact=None):
@@ -252,4 +296,6 @@ Parindex.Scoreboard.to_frame = to_frame
 Parindex.Scoreboard.weights_to_frame = weights_to_frame
 Parindex.FoundWeights.to_frame = found_to_frame
 Parindex.Scoreboard.ranking = ranking
+Parindex.Scoreboard.changes = changes
+Parindex.Scoreboard.screening = screening
 Parindex.Assessment.to_frame = values_to_frame

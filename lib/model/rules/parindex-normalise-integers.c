@@ -1,82 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "model/rules/parindex-normalise-private.h"
-
-/* The same in integers. A number is value / of, where plain values have an of of 1, and lies at the share
- * ((value · low.of − low.value · of) · high.of) / (of · span) between low and high, whose span is high.value · low.of − low.value · high.of.
- * Whatever does not fit, or needs a word, is left to the definition. */
-
-typedef struct
-{
-  gint64 value;
-  gint64 of;
-} Ratio;
-
-typedef struct
-{
-  Ratio low;
-  Ratio high;
-  gint64 span;
-  gboolean seen;
-} Ends;
-
-typedef struct
-{
-  const ParindexNormaliseRule *rule;
-  ParindexRuleScoring *scoring;
-  const ParindexColumn *value;
-  const ParindexColumn *of; /* NULL: plain values */
-  gboolean stated;
-  guint n_groups;
-  Ends *ends; /* one a group */
-  gint64 lower; /* of the range, over divisor */
-  gint64 width;
-  gint64 divisor;
-} Column;
-
-static gint64
-multiply (gint64    a,
-          gint64    b,
-          gboolean *overflow)
-{
-  gint64 product = 0;
-
-  *overflow |= __builtin_mul_overflow (a, b, &product);
-
-  return product;
-}
-
-static gint64
-subtract (gint64    a,
-          gint64    b,
-          gboolean *overflow)
-{
-  gint64 difference = 0;
-
-  *overflow |= __builtin_sub_overflow (a, b, &difference);
-
-  return difference;
-}
-
-static int
-compare (const Ratio *a,
-         const Ratio *b)
-{
-  __int128 one = (__int128) a->value * b->of, other = (__int128) b->value * a->of;
-
-  return one < other ? -1 : one > other;
-}
+#include "model/rules/parindex-normalise-integers-private.h"
 
 static guint
-group_of (const Column *self,
-          guint         row)
+group_of (const ParindexNormaliseIntegers *self,
+          guint                            row)
 {
   return self->stated ? 0 : parindex_normalise_group (self->scoring, row);
 }
 
 static gboolean
-read_row (const Column *self,
-          guint         row,
-          Ratio        *out)
+read_row (const ParindexNormaliseIntegers *self,
+          guint                            row,
+          ParindexRatio64                 *out)
 {
   out->value = parindex_column_coefficient (self->value, row);
   out->of = 1;
@@ -90,9 +25,9 @@ read_row (const Column *self,
 
 /* An anchor in the unit that values are counted in: the last decimal of the column, or the whole that 100 % are. */
 static gboolean
-read_anchor (const Column *self,
-             mpq_srcptr    anchor,
-             Ratio        *out)
+read_anchor (const ParindexNormaliseIntegers *self,
+             mpq_srcptr                       anchor,
+             ParindexRatio64                 *out)
 {
   gboolean fits;
   mpq_t number;
@@ -111,7 +46,7 @@ read_anchor (const Column *self,
 }
 
 static gboolean
-read_anchors (Column *self)
+read_anchors (ParindexNormaliseIntegers *self)
 {
   gboolean fits;
   mpq_t low, high;
@@ -125,22 +60,27 @@ read_anchors (Column *self)
 }
 
 static gboolean
-find_ends (Column *self)
+find_ends (ParindexNormaliseIntegers *self)
 {
   if (self->stated)
     return read_anchors (self);
+  if (parindex_normalise_is_plain (self))
+    {
+      parindex_normalise_find_plain_ends (self);
+      return TRUE;
+    }
 
   for (guint row = 0; row < self->scoring->n; row++)
     if (parindex_normalise_is_ranked (self->scoring, row) && parindex_normalise_is_observed (self->scoring, row))
       {
-        Ends *ends = &self->ends[group_of (self, row)];
-        Ratio number;
+        ParindexEnds64 *ends = &self->ends[group_of (self, row)];
+        ParindexRatio64 number;
 
         if (!read_row (self, row, &number))
           return FALSE;
-        if (!ends->seen || compare (&number, &ends->low) < 0)
+        if (!ends->seen || parindex_ratio64_compare (&number, &ends->low) < 0)
           ends->low = number;
-        if (!ends->seen || compare (&number, &ends->high) > 0)
+        if (!ends->seen || parindex_ratio64_compare (&number, &ends->high) > 0)
           ends->high = number;
         ends->seen = TRUE;
       }
@@ -150,24 +90,24 @@ find_ends (Column *self)
 
 /* A fraction of the maximum lies between 0 and the highest. */
 static gboolean
-start_at_zero (Column *self)
+start_at_zero (ParindexNormaliseIntegers *self)
 {
   for (guint i = 0; i < self->n_groups; i++)
     {
-      Ends *ends = &self->ends[i];
+      ParindexEnds64 *ends = &self->ends[i];
 
       if (!ends->seen)
         continue;
-      if (ends->low.value < 0 || compare (&ends->low, &ends->high) == 0)
+      if (ends->low.value < 0 || parindex_ratio64_compare (&ends->low, &ends->high) == 0)
         return FALSE;
-      ends->low = (Ratio){ 0, 1 };
+      ends->low = (ParindexRatio64){ 0, 1 };
     }
 
   return TRUE;
 }
 
 static gboolean
-find_spans (Column *self)
+find_spans (ParindexNormaliseIntegers *self)
 {
   gboolean overflow = FALSE;
 
@@ -176,10 +116,11 @@ find_spans (Column *self)
 
   for (guint i = 0; i < self->n_groups; i++)
     {
-      Ends *ends = &self->ends[i];
+      ParindexEnds64 *ends = &self->ends[i];
 
       if (ends->seen || self->stated)
-        ends->span = subtract (multiply (ends->high.value, ends->low.of, &overflow), multiply (ends->low.value, ends->high.of, &overflow), &overflow);
+        ends->span = parindex_sub_64 (parindex_mul_64 (ends->high.value, ends->low.of, &overflow),
+                                      parindex_mul_64 (ends->low.value, ends->high.of, &overflow), &overflow);
     }
 
   return !overflow;
@@ -187,25 +128,26 @@ find_spans (Column *self)
 
 /* The points of a row, over divisor · @whole. */
 static gboolean
-score_row (const Column *self,
-           guint         row,
-           gint64       *points,
-           gint64       *whole)
+score_row (const ParindexNormaliseIntegers *self,
+           guint                            row,
+           gint64                          *points,
+           gint64                          *whole)
 {
-  const Ends *ends = &self->ends[group_of (self, row)];
+  const ParindexEnds64 *ends = &self->ends[group_of (self, row)];
   gboolean overflow = FALSE;
   gint64 part, lifted;
-  Ratio number;
+  ParindexRatio64 number;
 
   if (ends->span <= 0 || !read_row (self, row, &number)
       || (self->rule->method == PARINDEX_NORMALISATION_FRACTION_OF_MAXIMUM && number.value < 0))
     return FALSE;
 
-  *whole = multiply (number.of, ends->span, &overflow);
-  part = subtract (multiply (number.value, ends->low.of, &overflow), multiply (ends->low.value, number.of, &overflow), &overflow);
-  part = multiply (part, ends->high.of, &overflow);
+  *whole = parindex_mul_64 (number.of, ends->span, &overflow);
+  part = parindex_sub_64 (parindex_mul_64 (number.value, ends->low.of, &overflow),
+                          parindex_mul_64 (ends->low.value, number.of, &overflow), &overflow);
+  part = parindex_mul_64 (part, ends->high.of, &overflow);
   if (self->rule->direction == PARINDEX_DIRECTION_LOWER)
-    part = subtract (*whole, part, &overflow);
+    part = parindex_sub_64 (*whole, part, &overflow);
   if (overflow)
     return FALSE;
   if (part < 0 || part > *whole)
@@ -216,26 +158,29 @@ score_row (const Column *self,
         part = CLAMP (part, 0, *whole);
     }
 
-  lifted = multiply (self->lower, *whole, &overflow);
-  overflow |= __builtin_add_overflow (multiply (self->width, part, &overflow), lifted, points);
+  lifted = parindex_mul_64 (self->lower, *whole, &overflow);
+  *points = parindex_add_64 (parindex_mul_64 (self->width, part, &overflow), lifted, &overflow);
 
   return !overflow;
 }
 
 /* Plain values between one pair of ends all have the same whole. */
 static gboolean
-score_over_one (Column *self)
+score_over_one (ParindexNormaliseIntegers *self)
 {
   gint64 whole = self->ends[0].span, factor, divisor;
   gboolean overflow = FALSE;
 
   /* Points are a multiple of what the range and the span have in common. */
-  factor = parindex_greatest_common_divisor (parindex_greatest_common_divisor (self->width, multiply (ABS (self->lower), whole, &overflow)),
-                                             multiply (self->divisor, whole, &overflow));
+  factor = parindex_greatest_common_divisor (parindex_greatest_common_divisor (self->width, parindex_mul_64 (ABS (self->lower), whole, &overflow)),
+                                             parindex_mul_64 (self->divisor, whole, &overflow));
   if (overflow || whole <= 0)
     return FALSE;
 
   divisor = self->divisor * whole / factor;
+  if (parindex_normalise_is_plain (self) && parindex_normalise_score_plain (self, factor, divisor))
+    return TRUE;
+
   parindex_points_allocate (self->scoring, 8, divisor);
   for (guint row = 0; row < self->scoring->n; row++)
     {
@@ -250,7 +195,7 @@ score_over_one (Column *self)
 }
 
 static gboolean
-score_fractions (Column *self)
+score_fractions (ParindexNormaliseIntegers *self)
 {
   parindex_points_allocate_fractions (self->scoring);
   self->scoring->points->divisor = self->divisor;
@@ -266,7 +211,7 @@ score_fractions (Column *self)
 /* A unit of a cohort, for sorting all cohorts at once. */
 typedef struct
 {
-  Ratio number;
+  ParindexRatio64 number;
   guint group;
 } Member;
 
@@ -276,7 +221,7 @@ compare_members (const void *a,
 {
   const Member *one = a, *other = b;
 
-  return one->group != other->group ? (one->group > other->group ? 1 : -1) : compare (&one->number, &other->number);
+  return one->group != other->group ? (one->group > other->group ? 1 : -1) : parindex_ratio64_compare (&one->number, &other->number);
 }
 
 /* How many members stand before this one, or, if @equal, not behind it. */
@@ -301,8 +246,8 @@ count_before (const GArray *members,
 }
 
 static gboolean
-collect_members (const Column *self,
-                 GArray       *members)
+collect_members (const ParindexNormaliseIntegers *self,
+                 GArray                          *members)
 {
   for (guint row = 0; row < self->scoring->n; row++)
     if (parindex_normalise_is_ranked (self->scoring, row) && parindex_normalise_is_observed (self->scoring, row))
@@ -320,18 +265,18 @@ collect_members (const Column *self,
 
 /* How many of its cohort are worse, and how many there are. FALSE if they do not differ. */
 static gboolean
-count_worse (const Column *self,
-             const GArray *members,
-             guint         row,
-             guint        *worse,
-             guint        *n)
+count_worse (const ParindexNormaliseIntegers *self,
+             const GArray                    *members,
+             guint                            row,
+             guint                           *worse,
+             guint                           *n)
 {
-  const Ends *ends = &self->ends[group_of (self, row)];
+  const ParindexEnds64 *ends = &self->ends[group_of (self, row)];
   const Member lowest = { ends->low, group_of (self, row) }, highest = { ends->high, group_of (self, row) };
   Member member = { .group = group_of (self, row) };
   guint first, past;
 
-  if (!ends->seen || compare (&ends->low, &ends->high) == 0 || !read_row (self, row, &member.number))
+  if (!ends->seen || parindex_ratio64_compare (&ends->low, &ends->high) == 0 || !read_row (self, row, &member.number))
     return FALSE;
 
   first = count_before (members, &lowest, FALSE);
@@ -344,10 +289,10 @@ count_worse (const Column *self,
 }
 
 static gboolean
-score_rank (const Column *self,
-            guint         row,
-            guint         worse,
-            guint         n)
+score_rank (const ParindexNormaliseIntegers *self,
+            guint                            row,
+            guint                            worse,
+            guint                            n)
 {
   gboolean of_all = self->rule->method == PARINDEX_NORMALISATION_PERCENTILE_RANK && self->rule->basis == PARINDEX_PERCENTILE_BASIS_N;
   gint64 *points = &self->scoring->points->c64[row], *whole = &self->scoring->points->divisors[row];
@@ -361,13 +306,13 @@ score_rank (const Column *self,
     }
 
   *whole = of_all ? n : n - 1;
-  overflow |= __builtin_add_overflow (multiply (self->lower, *whole, &overflow), multiply (self->width, place, &overflow), points);
+  *points = parindex_add_64 (parindex_mul_64 (self->lower, *whole, &overflow), parindex_mul_64 (self->width, place, &overflow), &overflow);
 
   return !overflow;
 }
 
 static gboolean
-score_ranks (Column *self)
+score_ranks (ParindexNormaliseIntegers *self)
 {
   g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (Member));
   guint worse, n;
@@ -389,7 +334,7 @@ score_ranks (Column *self)
 }
 
 static gboolean
-read_range (Column *self)
+read_range (ParindexNormaliseIntegers *self)
 {
   gboolean overflow = FALSE, fits;
   gint64 ends[2] = { 0, 0 };
@@ -400,7 +345,7 @@ read_range (Column *self)
   fits = parindex_common_integers ((mpq_srcptr[]){ lower, upper }, 2, ends, &self->divisor);
   mpq_clears (lower, upper, NULL);
   self->lower = ends[0];
-  self->width = fits ? subtract (ends[1], ends[0], &overflow) : 0;
+  self->width = fits ? parindex_sub_64 (ends[1], ends[0], &overflow) : 0;
 
   return fits && !overflow && self->lower > G_MININT64;
 }
@@ -415,7 +360,7 @@ is_counted (const ParindexNormaliseRule *rule)
 }
 
 static gboolean
-score (Column *self)
+score (ParindexNormaliseIntegers *self)
 {
   if (!find_ends (self))
     return FALSE;
@@ -429,20 +374,20 @@ gboolean
 parindex_normalise_score_column (ParindexRule        *rule,
                                  ParindexRuleScoring *scoring)
 {
-  Column self = { .rule = PARINDEX_NORMALISE_RULE (rule), .scoring = scoring, .value = &scoring->inputs[0], .n_groups = 1 };
-  g_autofree Ends *ends = NULL;
+  ParindexNormaliseIntegers self = { .rule = PARINDEX_NORMALISE_RULE (rule), .scoring = scoring, .value = &scoring->inputs[0], .n_groups = 1 };
+  g_autofree ParindexEnds64 *ends = NULL;
   gboolean fits = TRUE;
 
   self.of = self.rule->input != PARINDEX_RULE_INPUT_VALUE ? &scoring->inputs[1] : NULL;
   self.stated = parindex_normalise_has_anchors (self.rule);
   for (guint k = 0; k < scoring->n_inputs; k++)
     fits = fits && scoring->inputs[k].misfits == NULL && scoring->inputs[k].scale == self.value->scale;
-  if (!fits || !is_counted (self.rule) || !read_range (&self))
+  if (scoring->numbers != NULL || !fits || !is_counted (self.rule) || !read_range (&self))
     return FALSE;
 
-  for (guint row = 0; row < scoring->n; row++)
+  for (guint row = 0; scoring->groups != NULL && row < scoring->n; row++)
     self.n_groups = MAX (self.n_groups, group_of (&self, row) + 1);
-  ends = self.ends = g_new0 (Ends, self.n_groups);
+  ends = self.ends = g_new0 (ParindexEnds64, self.n_groups);
   if (score (&self))
     return TRUE;
   parindex_points_release (scoring);

@@ -5,6 +5,11 @@
 
 G_BEGIN_DECLS
 
+/* What holds where the rule does not say otherwise: COINr's limits. */
+#define PARINDEX_TREATMENT_POINTS 5
+#define PARINDEX_TREATMENT_SKEWNESS 2
+#define PARINDEX_TREATMENT_KURTOSIS 7, 2
+
 struct _ParindexNormaliseRule
 {
   ParindexRule parent_instance;
@@ -23,6 +28,26 @@ struct _ParindexNormaliseRule
   int form;
   int basis;
   ParindexNumber *band;
+  ParindexNumber *mean;
+  ParindexNumber *sd;
+
+  /* what becomes of the number before */
+  char *denominator;
+  ParindexNumber *denominator_scale;
+  int transform;
+  ParindexNumber *transform_lambda;
+  int impute;
+  char *impute_within;
+  ParindexNumber *impute_periods;
+  ParindexNumber *impute_neighbours;
+  int treat;
+  ParindexNumber *treat_points;
+  ParindexNumber *treat_skewness;
+  ParindexNumber *treat_kurtosis;
+  int treat_then;
+  ParindexNumber *treat_lambda;
+  gboolean treat_combined;
+  int anchors_over;
 };
 
 /* One end of what the ranked units of a group have, and the first row that has it. */
@@ -30,6 +55,7 @@ typedef struct
 {
   mpq_t value;
   guint row;
+  guint period; /* 0: the one that is scored; from 1: one of the others */
 } ParindexExtreme;
 
 typedef struct
@@ -37,7 +63,8 @@ typedef struct
   guint n; /* units that make up the cohort */
   ParindexExtreme lowest;
   ParindexExtreme highest;
-  mpq_t mean;
+  mpq_t mean;     /* 0: the method reads none */
+  mpq_t variance; /* over n - 1; the same */
   mpq_t *values; /* ascending; NULL: the method reads no ranks */
 } ParindexCohort;
 
@@ -63,6 +90,8 @@ typedef struct
   gboolean no_max;     /* those points grow with the cohort */
   gboolean takes_anchors;
   gboolean reads_ranks;
+  gboolean reads_mean;
+  gboolean reads_variance;
   gboolean signed_;    /* shares run from -1 to 1 where there is neither range nor maximum */
   gboolean (*is_ratio) (const ParindexNormaliseRule *rule); /* takes no negative numbers; NULL: never */
   gboolean (*reads_cohort) (const ParindexNormaliseRule *rule);
@@ -83,6 +112,7 @@ extern const ParindexNormaliseMethod parindex_normalise_rank;
 extern const ParindexNormaliseMethod parindex_normalise_borda;
 extern const ParindexNormaliseMethod parindex_normalise_percentile_rank;
 extern const ParindexNormaliseMethod parindex_normalise_none;
+extern const ParindexNormaliseMethod parindex_normalise_z_score;
 
 const ParindexNormaliseMethod *parindex_normalise_method (const ParindexNormaliseRule *self);
 
@@ -145,9 +175,20 @@ parindex_normalise_is_observed (const ParindexRuleScoring *scoring,
   return scoring->states == NULL || scoring->states[row] == PARINDEX_CELL_STATE_OBSERVED;
 }
 
+/* Tells what is wrong with the parameters of the rule. */
+void parindex_normalise_check (ParindexRule *rule, mpq_srcptr max, ParindexRuleReport report, gpointer user_data);
 gboolean parindex_normalise_score_column (ParindexRule *rule, ParindexRuleScoring *scoring);
 void parindex_normalise_describe (ParindexRule *rule, const ParindexNumber *max, ParindexLanguage language, GString *out);
 void parindex_normalise_work_out (ParindexRule *rule, const ParindexRuleCell *cell, ParindexLanguage language, GString *out);
+
+/* Whether the number is not normalised as it is read. */
+gboolean parindex_normalise_prepares (const ParindexNormaliseRule *self);
+/* "; before: divided by population × 1000; missing: the mean" */
+void parindex_normalise_describe_preparation (const ParindexNormaliseRule *self, ParindexLanguage language, GString *out);
+/* "the natural logarithm" */
+const char *parindex_transform_words (ParindexTransform transform, ParindexLanguage language);
+/* What the median or mean of others is called there; NULL: it is neither. */
+const char *parindex_imputation_words (ParindexImputation imputation, ParindexLanguage language);
 
 /* What the words of several methods are made of: a number as a part of a formula, "(7 − 3)", "lowest 3 (An)" and " of 9 ranked units". */
 void parindex_normalise_append_term (GString *out, mpq_srcptr value, ParindexLanguage language);

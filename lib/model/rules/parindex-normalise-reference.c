@@ -217,6 +217,7 @@ append_distance (const ParindexPlacing *self,
 
 const ParindexNormaliseMethod parindex_normalise_distance = {
   .word = "distance",
+  .reads_mean = TRUE,
   .is_ratio = distance_is_ratio,
   .reads_cohort = distance_reads_cohort,
   .place = place_distance,
@@ -283,6 +284,7 @@ append_band (const ParindexPlacing  *self,
 
 const ParindexNormaliseMethod parindex_normalise_above_below = {
   .word = "above-below",
+  .reads_mean = TRUE,
   .signed_ = TRUE,
   .reads_cohort = always,
   .place = place_above_below,

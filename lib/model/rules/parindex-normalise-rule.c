@@ -28,7 +28,9 @@
  * - `borda`: the points are how many are worse;
  * - `percentile-rank`: d = how many are worse / (n - 1), or (1 + how many are
  *   worse) / n;
- * - `none`: the points are x.
+ * - `none`: the points are x;
+ * - `z-score`: the points are mean' + sd' · (x - mean) / sd, with the standard
+ *   deviation over n - 1, rounded to 12 decimals of sd'.
  *
  * Where lower values are better the order is turned around: highest - x in the
  * place of x - lowest, and r / x in the place of x / r.
@@ -169,6 +171,7 @@ parindex_normalise_method (const ParindexNormaliseRule *self)
     [PARINDEX_NORMALISATION_BORDA] = &parindex_normalise_borda,
     [PARINDEX_NORMALISATION_PERCENTILE_RANK] = &parindex_normalise_percentile_rank,
     [PARINDEX_NORMALISATION_NONE] = &parindex_normalise_none,
+    [PARINDEX_NORMALISATION_Z_SCORE] = &parindex_normalise_z_score,
   };
 
   return methods[self->method];
@@ -178,108 +181,6 @@ static char **
 list_inputs (ParindexRule *rule)
 {
   return parindex_rule_input_names (PARINDEX_NORMALISE_RULE (rule)->input);
-}
-
-static gboolean
-check_pair (const ParindexRuleChecker *self,
-            const char                *name,
-            const ParindexNumbers     *pair)
-{
-  g_autofree char *list = NULL;
-  g_autofree char *value = NULL;
-
-  if (pair->texts == NULL)
-    return TRUE;
-  if (pair->bad != NULL)
-    {
-      parindex_rule_report (self->report, self->user_data, NOT_A_NUMBER, .name = name, .value = pair->bad);
-      return FALSE;
-    }
-  if (pair->n == 2 && !pair->excluded[0] && !pair->excluded[1] && mpq_cmp (pair->values[0], pair->values[1]) < 0)
-    return TRUE;
-
-  list = g_strjoinv (", ", pair->texts);
-  value = g_strdup_printf ("[%s]", list);
-  parindex_rule_report (self->report, self->user_data, RULE_PAIR, .name = name, .value = value);
-
-  return FALSE;
-}
-
-static void
-check_constant (const ParindexRuleChecker *self,
-                const ParindexNumber      *points,
-                mpq_srcptr                 max)
-{
-  g_autofree char *value = points != NULL ? parindex_number_to_string (points) : NULL;
-  ParindexNumbers one = { .n = 1, .texts = &value, .values = (mpq_t *) (points != NULL ? parindex_number_peek (points) : NULL) };
-
-  if (points != NULL && max != NULL)
-    parindex_check_points (self, "when-constant", &one, max);
-}
-
-static void
-check_exclude (const ParindexRuleChecker *self,
-               gboolean                   both,
-               const char                *name,
-               const char                *other)
-{
-  if (both)
-    parindex_rule_report (self->report, self->user_data, MEMBERS_EXCLUDE, .name = name, .other = other);
-}
-
-static void
-check_needs (const ParindexRuleChecker *self,
-             gboolean                   lacks,
-             const char                *name,
-             const char                *method)
-{
-  if (lacks)
-    parindex_rule_report (self->report, self->user_data, RULE_NEEDS, .name = name, .value = method);
-}
-
-/* What is said of one method is no word for another. */
-static void
-check_method (const ParindexRuleChecker   *checker,
-              const ParindexNormaliseRule *self,
-              mpq_srcptr                   max)
-{
-  const ParindexNormaliseMethod *method = parindex_normalise_method (self);
-  const gboolean distance = self->method == PARINDEX_NORMALISATION_DISTANCE;
-
-  check_needs (checker, self->method == PARINDEX_NORMALISATION_GOALPOSTS && self->anchors.texts == NULL, "anchors", method->word);
-  check_needs (checker, distance && self->reference == PARINDEX_REFERENCE_TARGET && self->target == NULL, "target", method->word);
-  check_exclude (checker, method->no_max && max != NULL, "max", method->word);
-  check_exclude (checker, !method->takes_anchors && self->anchors.texts != NULL, "anchors", method->word);
-  check_exclude (checker, method->raw && self->range.texts != NULL, "range", method->word);
-  check_exclude (checker, method->raw && self->clip, "clip", method->word);
-  check_exclude (checker, self->method == PARINDEX_NORMALISATION_NONE && parindex_normalise_prefers_lower (self), "direction", method->word);
-  check_exclude (checker, !distance && self->reference != PARINDEX_REFERENCE_MEAN, "reference", method->word);
-  check_exclude (checker, !distance && self->form != PARINDEX_DISTANCE_FORM_RATIO, "form", method->word);
-  check_exclude (checker, distance && self->reference == PARINDEX_REFERENCE_WORST && self->form == PARINDEX_DISTANCE_FORM_RANGE, "worst", "range");
-  check_exclude (checker, self->target != NULL && (!distance || self->reference != PARINDEX_REFERENCE_TARGET), "target", distance ? "reference" : method->word);
-  check_exclude (checker, self->method != PARINDEX_NORMALISATION_PERCENTILE_RANK && self->basis != PARINDEX_PERCENTILE_BASIS_N_1, "basis", method->word);
-  check_exclude (checker, self->method != PARINDEX_NORMALISATION_ABOVE_BELOW && self->band != NULL, "band", method->word);
-}
-
-static void
-check (ParindexRule      *rule,
-       mpq_srcptr         max,
-       ParindexRuleReport report,
-       gpointer           user_data)
-{
-  const ParindexNormaliseRule *self = PARINDEX_NORMALISE_RULE (rule);
-  const ParindexRuleChecker checker = { rule, report, user_data };
-  const ParindexNormaliseMethod *method = parindex_normalise_method (self);
-  const char *alone = self->anchors.texts != NULL ? "anchors" : self->reference == PARINDEX_REFERENCE_TARGET ? "target" : method->word;
-
-  if (check_pair (&checker, "range", &self->range) && max != NULL)
-    parindex_check_points (&checker, "range", &self->range, max);
-  check_pair (&checker, "anchors", &self->anchors);
-  check_constant (&checker, self->when_constant, max);
-  parindex_check_number (&checker, "band", self->band, FALSE);
-  check_method (&checker, self, max);
-  check_exclude (&checker, !method->reads_cohort (self) && self->within != NULL, "within", alone);
-  check_exclude (&checker, !method->reads_cohort (self) && self->when_constant != NULL, "when-constant", alone);
 }
 
 void
@@ -437,9 +338,27 @@ static const ParindexRuleOps ops = {
     { "form", PARINDEX_RULE_FIELD_WORD, G_STRUCT_OFFSET (ParindexNormaliseRule, form), parindex_distance_form_get_type },
     { "basis", PARINDEX_RULE_FIELD_WORD, G_STRUCT_OFFSET (ParindexNormaliseRule, basis), parindex_percentile_basis_get_type },
     { "band", PARINDEX_RULE_FIELD_NUMBER, G_STRUCT_OFFSET (ParindexNormaliseRule, band), NULL },
+    { "mean", PARINDEX_RULE_FIELD_NUMBER, G_STRUCT_OFFSET (ParindexNormaliseRule, mean), NULL },
+    { "sd", PARINDEX_RULE_FIELD_NUMBER, G_STRUCT_OFFSET (ParindexNormaliseRule, sd), NULL },
+    { "denominator", PARINDEX_RULE_FIELD_TEXT, G_STRUCT_OFFSET (ParindexNormaliseRule, denominator), .member = "attribute" },
+    { "denominator-scale", PARINDEX_RULE_FIELD_NUMBER, G_STRUCT_OFFSET (ParindexNormaliseRule, denominator_scale), .part_of = "denominator" },
+    { "transform", PARINDEX_RULE_FIELD_WORD, G_STRUCT_OFFSET (ParindexNormaliseRule, transform), parindex_transform_get_type, .member = "kind" },
+    { "transform-lambda", PARINDEX_RULE_FIELD_NUMBER, G_STRUCT_OFFSET (ParindexNormaliseRule, transform_lambda), .part_of = "transform" },
+    { "impute", PARINDEX_RULE_FIELD_WORD, G_STRUCT_OFFSET (ParindexNormaliseRule, impute), parindex_imputation_get_type, .member = "kind" },
+    { "impute-within", PARINDEX_RULE_FIELD_TEXT, G_STRUCT_OFFSET (ParindexNormaliseRule, impute_within), .part_of = "impute" },
+    { "impute-periods", PARINDEX_RULE_FIELD_NUMBER, G_STRUCT_OFFSET (ParindexNormaliseRule, impute_periods), .part_of = "impute" },
+    { "impute-neighbours", PARINDEX_RULE_FIELD_NUMBER, G_STRUCT_OFFSET (ParindexNormaliseRule, impute_neighbours), .part_of = "impute" },
+    { "treat", PARINDEX_RULE_FIELD_WORD, G_STRUCT_OFFSET (ParindexNormaliseRule, treat), parindex_treatment_get_type, .member = "kind" },
+    { "treat-points", PARINDEX_RULE_FIELD_NUMBER, G_STRUCT_OFFSET (ParindexNormaliseRule, treat_points), .part_of = "treat" },
+    { "treat-skewness", PARINDEX_RULE_FIELD_NUMBER, G_STRUCT_OFFSET (ParindexNormaliseRule, treat_skewness), .part_of = "treat" },
+    { "treat-kurtosis", PARINDEX_RULE_FIELD_NUMBER, G_STRUCT_OFFSET (ParindexNormaliseRule, treat_kurtosis), .part_of = "treat" },
+    { "treat-then", PARINDEX_RULE_FIELD_WORD, G_STRUCT_OFFSET (ParindexNormaliseRule, treat_then), parindex_transform_get_type, .part_of = "treat" },
+    { "treat-lambda", PARINDEX_RULE_FIELD_NUMBER, G_STRUCT_OFFSET (ParindexNormaliseRule, treat_lambda), .part_of = "treat" },
+    { "treat-combined", PARINDEX_RULE_FIELD_BOOLEAN, G_STRUCT_OFFSET (ParindexNormaliseRule, treat_combined), .part_of = "treat" },
+    { "anchors-over", PARINDEX_RULE_FIELD_WORD, G_STRUCT_OFFSET (ParindexNormaliseRule, anchors_over), parindex_anchor_periods_get_type, .part_of = "anchors" },
   },
   .list_inputs = list_inputs,
-  .check = check,
+  .check = parindex_normalise_check,
   .study = parindex_normalise_study,
   .free_study = parindex_normalise_free_study,
   .score_cohort = score_cohort,

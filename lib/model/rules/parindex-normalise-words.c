@@ -81,6 +81,7 @@ append_method (const ParindexNormaliseRule *self,
     [PARINDEX_NORMALISATION_BORDA] = { "the number of worse units", "theo số đơn vị kém hơn" },
     [PARINDEX_NORMALISATION_PERCENTILE_RANK] = { "percentile rank", "theo hạng bách phân vị" },
     [PARINDEX_NORMALISATION_NONE] = { "nothing", "không đổi" },
+    [PARINDEX_NORMALISATION_Z_SCORE] = { "z-score", "theo z-score" },
   };
   static const char *const references[][2] = { { "the mean", "trung bình" }, { "the best", "đơn vị tốt nhất" }, { "the worst", "đơn vị kém nhất" }, { "the target", "mục tiêu" } };
   static const char *const forms[][2] = { { "a ratio", "tỷ số" }, { "a difference", "hiệu số" }, { "a part of the range", "phần của khoảng biến thiên" } };
@@ -134,6 +135,7 @@ parindex_normalise_describe (ParindexRule         *rule,
       parindex_words_append_number (out, self->when_constant, language);
     }
   parindex_words_append_when_none (out, self->input, self->when_none, language);
+  parindex_normalise_describe_preparation (self, language, out);
 }
 
 static void
@@ -143,12 +145,16 @@ append_extreme (GString                *out,
                 const ParindexRuleCell *cell,
                 ParindexLanguage        language)
 {
-  ParindexUnit *unit = parindex_assessment_unit (cell->assessment, extreme->row);
+  ParindexAssessment *assessment = extreme->period > 0 ? cell->others[extreme->period - 1].assessment : cell->assessment;
+  ParindexUnit *unit = parindex_assessment_unit (assessment, extreme->row);
   const char *name = parindex_unit_get_name (unit);
 
   g_string_append (out, word);
-  parindex_words_append (out, extreme->value, language);
-  g_string_append_printf (out, " (%s)", name != NULL && *name != '\0' ? name : parindex_unit_get_id (unit));
+  parindex_words_append_readable (out, extreme->value, language);
+  g_string_append_printf (out, " (%s", name != NULL && *name != '\0' ? name : parindex_unit_get_id (unit));
+  if (extreme->period > 0)
+    g_string_append_printf (out, ", %s", parindex_period_to_string (parindex_assessment_get_period (assessment)));
+  g_string_append_c (out, ')');
 }
 
 void
@@ -179,7 +185,10 @@ parindex_normalise_append_units (const ParindexPlacing  *self,
   const char *within = self->rule->within;
   const char *group = within != NULL ? parindex_unit_get_group (cell->unit, within) : NULL;
 
-  g_string_append_printf (out, vi ? " của %u đơn vị được xếp hạng" : " of %u ranked units", self->cohort->n);
+  if (self->rule->anchors_over != PARINDEX_ANCHOR_PERIODS_OWN)
+    g_string_append_printf (out, vi ? " trong %u giá trị của các đơn vị được xếp hạng qua các kỳ" : " of %u values of ranked units over the periods", self->cohort->n);
+  else
+    g_string_append_printf (out, vi ? " của %u đơn vị được xếp hạng" : " of %u ranked units", self->cohort->n);
   if (group != NULL)
     g_string_append_printf (out, vi ? " trong %s “%s”" : " within %s “%s”", within, group);
 }
@@ -191,7 +200,7 @@ parindex_normalise_append_term (GString         *out,
 {
   gsize at = out->len;
 
-  parindex_words_append (out, value, language);
+  parindex_words_append_readable (out, value, language);
   /* A minus sign would be misread there. */
   if (out->str[at] == '-')
     {
@@ -230,7 +239,7 @@ append_held (const ParindexNormaliseRule *self,
              ParindexLanguage             language,
              GString                     *out)
 {
-  gboolean held = parindex_normalise_clips (self) || (parindex_normalise_method (self)->reads_cohort (self) && !parindex_unit_get_ranked (cell->unit));
+  gboolean held = parindex_normalise_clips (self) || (parindex_normalise_method (self)->reads_cohort (self) && !cell->ranked);
   gboolean below = mpq_cmp (points, range->lower) < 0;
 
   if (!held || (!below && mpq_cmp (points, range->upper) <= 0))
@@ -320,9 +329,13 @@ parindex_normalise_work_out (ParindexRule           *rule,
   mpq_t number, points, top;
 
   mpq_inits (number, points, top, NULL);
-  parindex_words_append_input (out, self->input, self->when_none, cell->inputs, language);
+  /* How the cell became a number was told before, with all that happened to it since. */
+  if (cell->number != NULL)
+    mpq_set (number, cell->number);
+  else
+    parindex_words_append_input (out, self->input, self->when_none, cell->inputs, language);
   if (self->method != PARINDEX_NORMALISATION_NONE
-      && parindex_rule_read_input (self->input, self->when_none, cell->inputs, top, number, points, &outcome))
+      && (cell->number != NULL || parindex_rule_read_input (self->input, self->when_none, cell->inputs, top, number, points, &outcome)))
     {
       const ParindexPlacing placing = { self, &((const ParindexCohorts *) cell->study)->groups[cell->group], number };
 

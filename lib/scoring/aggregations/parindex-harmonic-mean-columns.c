@@ -79,7 +79,7 @@ combine_rows (Harmonic *self)
   for (guint row = 0; row < combining->n; row++)
     if (parindex_combining_may (combining, row, PARINDEX_NO_INTEGERS) && combine_row (self, row, weight, value))
       {
-        parindex_column_put_mpq (&combining->combination->column, row, value);
+        parindex_column_put_value (&combining->combination->column, row, value);
         combining->left[row] = FALSE;
       }
   mpq_clears (weight, value, NULL);

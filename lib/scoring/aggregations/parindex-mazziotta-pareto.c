@@ -90,7 +90,7 @@ combine_columns (ParindexCombining *self)
       if (parindex_combining_may (self, row, PARINDEX_NO_INTEGERS)
           && combine_integers (values, parindex_integers_read (&integers, row, values), integers.denominator, minus, sum, out))
         {
-          parindex_column_put_mpq (&self->combination->column, row, out);
+          parindex_column_put_value (&self->combination->column, row, out);
           self->left[row] = FALSE;
         }
   parindex_integers_clear (&integers);

@@ -432,7 +432,7 @@ put_units (const Powers *self,
 
   mpq_init (value);
   parindex_power_mean_set_units (value, self->units[row], decimals);
-  parindex_column_put_mpq (column, row, value);
+  parindex_column_put_value (column, row, value);
   mpq_clear (value);
 }
 

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <float.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/parindex-moments-private.h"
+#include "scoring/preparation/parindex-preparation-private.h"
+
+/* Outliers: where skewness and kurtosis both reach their limits, the outermost numbers are brought to the next ones inwards, one end at a
+ * time, until they do not, or until as many numbers were brought in as may be; what is still beyond the limits then is transformed. */
+
+/* The ranked units of a cohort. */
+typedef struct
+{
+  const ParindexNormaliseRule *rule;
+  guint n;
+  mpq_t *values;   /* ascending */
+  double *nearest; /* the same */
+  double *clamped; /* the same without what lies beyond first … last */
+  guint first;     /* the number that the lowest ones are brought to */
+  guint last;
+  mpq_t skewness;  /* the limits */
+  mpq_t kurtosis;
+} Cohort;
+
+static int
+compare (const void *a,
+         const void *b)
+{
+  return mpq_cmp (*(const mpq_t *) a, *(const mpq_t *) b);
+}
+
+static void
+cohort_init (Cohort                     *self,
+             const ParindexPreparation  *preparation,
+             const ParindexPreparedLeaf *leaf,
+             const ParindexColumn       *numbers,
+             guint                       group)
+{
+  *self = (Cohort){ .rule = leaf->rule, .values = g_new (mpq_t, numbers->n + 1) };
+  for (guint row = 0; row < numbers->n; row++)
+    if (parindex_prepared_group (leaf, row) == group && parindex_preparation_counts (preparation, numbers, row))
+      {
+        mpq_init (self->values[self->n]);
+        parindex_column_get_mpq (numbers, row, self->values[self->n++]);
+      }
+  qsort (self->values, self->n, sizeof *self->values, compare);
+  self->last = MAX (self->n, 1) - 1;
+  self->nearest = g_new (double, self->n + 1);
+  self->clamped = g_new (double, self->n + 1);
+  for (guint i = 0; i < self->n; i++)
+    self->nearest[i] = self->clamped[i] = parindex_mpq_to_double (self->values[i]);
+
+  mpq_inits (self->skewness, self->kurtosis, NULL);
+  if (leaf->rule->treat_skewness != NULL)
+    mpq_set (self->skewness, parindex_number_peek (leaf->rule->treat_skewness));
+  else
+    mpq_set_ui (self->skewness, PARINDEX_TREATMENT_SKEWNESS, 1);
+  if (leaf->rule->treat_kurtosis != NULL)
+    mpq_set (self->kurtosis, parindex_number_peek (leaf->rule->treat_kurtosis));
+  else
+    mpq_set_ui (self->kurtosis, PARINDEX_TREATMENT_KURTOSIS);
+}
+
+static void
+cohort_clear (Cohort *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    mpq_clear (self->values[i]);
+  g_free (self->values);
+  g_free (self->nearest);
+  g_free (self->clamped);
+  mpq_clears (self->skewness, self->kurtosis, NULL);
+}
+
+static const mpq_t *
+value_at (const Cohort *self,
+          guint         index)
+{
+  return &self->values[CLAMP (index, self->first, self->last)];
+}
+
+/* What the definition says of the numbers as they are now. */
+static void
+look_exactly (const Cohort *self,
+              gboolean     *passes,
+              gboolean     *from_top)
+{
+  g_autofree mpq_t *values = g_new (mpq_t, self->n + 1);
+  ParindexShape shape;
+
+  /* Borrowed. */
+  for (guint i = 0; i < self->n; i++)
+    values[i][0] = (*value_at (self, i))[0];
+  parindex_shape_init (&shape, (const mpq_t *) values, self->n);
+  *passes = parindex_shape_passes (&shape, self->skewness, self->kurtosis);
+  *from_top = mpq_sgn (shape.s3) >= 0;
+  parindex_shape_clear (&shape);
+}
+
+/* How far doubles may be off: each number by half a unit in its last place, seen from the mean; then the sums of n powers, which the
+ * coefficients divide by each other. With the distances in units of the largest, their squares add up to 1 at least. */
+static double
+distortion (const ParindexMoments *moments)
+{
+  double size = MAX (fabs (moments->min), fabs (moments->max));
+  double reach = MAX (moments->max - moments->mean, moments->mean - moments->min);
+
+  return 4 * DBL_EPSILON * (size / reach + 1);
+}
+
+/* The same in doubles; FALSE if they cannot tell. */
+static gboolean
+look_fast (const ParindexMoments *moments,
+           const Cohort          *self,
+           gboolean              *passes,
+           gboolean              *from_top)
+{
+  const double n = self->n, rho = distortion (moments);
+  const double skewness = parindex_moments_skewness (moments), kurtosis = parindex_moments_kurtosis (moments);
+  const double skewness_error = 40 * rho * n * sqrt (n) + DBL_EPSILON * fabs (skewness), kurtosis_error = 100 * rho * n * n + DBL_EPSILON * fabs (kurtosis);
+  const double to_skewness = fabs (skewness) - parindex_mpq_to_double (self->skewness);
+  const double to_kurtosis = kurtosis - parindex_mpq_to_double (self->kurtosis);
+  const gboolean passes_surely = to_skewness < -skewness_error || to_kurtosis < -kurtosis_error;
+  const gboolean beyond_surely = to_skewness > skewness_error && to_kurtosis > kurtosis_error && fabs (skewness) > skewness_error;
+
+  *from_top = skewness >= 0;
+  *passes = passes_surely;
+
+  return passes_surely || beyond_surely;
+}
+
+static gboolean
+passes (const Cohort          *self,
+        gboolean              *from_top,
+        ParindexTreatedCohort *out)
+{
+  ParindexMoments moments;
+  gboolean pass = TRUE;
+
+  *from_top = TRUE;
+  if (self->n < 4)
+    return TRUE;
+
+  parindex_moments_init (&moments, self->clamped, self->n);
+  if (out != NULL)
+    {
+      out->skewness = parindex_moments_skewness (&moments);
+      out->kurtosis = parindex_moments_kurtosis (&moments);
+    }
+  if (!look_fast (&moments, self, &pass, from_top))
+    look_exactly (self, &pass, from_top);
+
+  return pass;
+}
+
+/* One more number at an end, with those that are equal to it. */
+static void
+bring_in (Cohort  *self,
+          gboolean from_top)
+{
+  guint end = from_top ? self->last : self->first;
+
+  if (from_top)
+    while (mpq_equal (self->values[self->last], self->values[end]))
+      self->last--;
+  else
+    while (mpq_equal (self->values[self->first], self->values[end]))
+      self->first++;
+  for (guint i = 0; i < self->n; i++)
+    self->clamped[i] = self->nearest[CLAMP (i, self->first, self->last)];
+}
+
+/* How many were brought in. */
+static guint
+count_in (const Cohort *self)
+{
+  return self->first + (self->n - 1 - self->last);
+}
+
+/* Whether the numbers pass now. */
+static gboolean
+winsorise (Cohort  *self,
+           gboolean from_top)
+{
+  const guint most = parindex_preparation_count (self->rule->treat_points, PARINDEX_TREATMENT_POINTS);
+  gboolean pass = FALSE;
+
+  /* Numbers that do not pass differ: there is always a next one. */
+  while (!pass && count_in (self) < most)
+    {
+      bring_in (self, from_top);
+      pass = passes (self, &from_top, NULL);
+    }
+
+  return pass;
+}
+
+/* Brings a number to the ends that were found; one that is not ranked too, where that end was changed. */
+static void
+hold (const Cohort *self,
+      mpq_ptr       number)
+{
+  if (self->first > 0 && mpq_cmp (number, self->values[self->first]) < 0)
+    mpq_set (number, self->values[self->first]);
+  if (self->last + 1 < self->n && mpq_cmp (number, self->values[self->last]) > 0)
+    mpq_set (number, self->values[self->last]);
+}
+
+typedef struct
+{
+  ParindexPreparation *preparation;
+  guint index;
+  ParindexPreparedLeaf *leaf;
+  ParindexColumn *column;
+  guint group;
+} Target;
+
+static gboolean
+is_in_group (const Target *self,
+             guint         row)
+{
+  return parindex_prepared_group (self->leaf, row) == self->group && self->column->states[row] == PARINDEX_CELL_STATE_OBSERVED;
+}
+
+static void
+hold_all (const Target *self,
+          const Cohort *cohort)
+{
+  mpq_t number, before;
+
+  mpq_inits (number, before, NULL);
+  for (guint row = 0; row < self->column->n; row++)
+    if (is_in_group (self, row))
+      {
+        parindex_column_get_mpq (self->column, row, before);
+        mpq_set (number, before);
+        hold (cohort, number);
+        if (!mpq_equal (number, before))
+          parindex_column_put_value (self->column, row, number);
+      }
+  mpq_clears (number, before, NULL);
+}
+
+static void
+transform_all (const Target *self,
+               Cohort       *cohort)
+{
+  const ParindexNormaliseRule *rule = self->leaf->rule;
+  ParindexTransformation fitted = { .kind = rule->treat_then, .lambda = rule->treat_lambda != NULL ? parindex_number_peek (rule->treat_lambda) : NULL };
+  g_autofree mpq_t *values = g_new (mpq_t, cohort->n);
+  ParindexEnds ends = { .n = cohort->n };
+  mpq_t number, out;
+
+  /* Borrowed. */
+  for (guint i = 0; i < cohort->n; i++)
+    values[i][0] = (*value_at (cohort, i))[0];
+  ends.lowest[0] = values[0][0];
+  ends.highest[0] = values[cohort->n - 1][0];
+  fitted.ends = &ends;
+  parindex_transformation_fit (&fitted, (const mpq_t *) values, cohort->n);
+  mpq_inits (number, out, NULL);
+  for (guint row = 0; row < self->column->n; row++)
+    if (is_in_group (self, row))
+      {
+        parindex_column_get_mpq (self->column, row, number);
+        hold (cohort, number);
+        if (parindex_transformation_apply (&fitted, number, out))
+          parindex_column_put_value (self->column, row, out);
+        else
+          {
+            parindex_preparation_tell (self->preparation, self->index, row, PARINDEX_MESSAGE_TRANSFORM_DOMAIN, "treat", number);
+            self->column->states[row] = PARINDEX_CELL_STATE_MISSING;
+          }
+      }
+  mpq_clears (number, out, NULL);
+}
+
+/* What is still beyond the limits is transformed as it was before, unless the rule wants both. */
+static void
+treat (const Target          *self,
+       Cohort                *cohort,
+       gboolean               from_top,
+       ParindexTreatedCohort *out)
+{
+  const ParindexNormaliseRule *rule = self->leaf->rule;
+  gboolean pass = rule->treat == PARINDEX_TREATMENT_WINSORISE && winsorise (cohort, from_top);
+
+  out->treated = TRUE;
+  out->transformed = !pass && rule->treat_then != PARINDEX_TRANSFORM_NONE;
+  if (out->transformed && !rule->treat_combined)
+    {
+      cohort->first = 0;
+      cohort->last = cohort->n - 1;
+    }
+  out->n_low = cohort->first;
+  out->n_high = cohort->n - 1 - cohort->last;
+  mpq_set (out->lowest, cohort->values[cohort->first]);
+  mpq_set (out->highest, cohort->values[cohort->last]);
+  if (out->transformed)
+    transform_all (self, cohort);
+  else
+    hold_all (self, cohort);
+}
+
+void
+parindex_prepare_treatment (ParindexPreparation  *self,
+                            guint                 index,
+                            ParindexPreparedLeaf *leaf)
+{
+  const ParindexColumn *before = leaf->after[PARINDEX_PREPARATION_STEP_TREATMENT];
+  ParindexColumn *column = NULL;
+
+  if (leaf->rule->treat == PARINDEX_TREATMENT_NONE)
+    return;
+
+  leaf->treated = g_new0 (ParindexTreatedCohort, leaf->n_groups);
+  for (guint group = 0; group < leaf->n_groups; group++)
+    {
+      ParindexTreatedCohort *out = &leaf->treated[group];
+      gboolean from_top;
+      Cohort cohort;
+
+      mpq_inits (out->lowest, out->highest, NULL);
+      cohort_init (&cohort, self, leaf, before, group);
+      out->n = cohort.n;
+      if (!passes (&cohort, &from_top, out))
+        {
+          if (column == NULL)
+            column = leaf->after[PARINDEX_PREPARATION_STEP_TREATMENT + 1] = parindex_preparation_copy (before);
+          treat (&(Target){ self, index, leaf, column, group }, &cohort, from_top, out);
+        }
+      cohort_clear (&cohort);
+    }
+}
