@@ -7,7 +7,7 @@
 #include "model/parindex-document-private.h"
 
 #define ALTERNATIVE_MEMBERS "id, title, framework, changes"
-#define POLICY_MEMBERS "aggregation, missing, not-applicable, minimum-share, screening"
+#define POLICY_MEMBERS "aggregation, missing, not-applicable, minimum-share"
 #define CHANGES_MEMBERS "weights, " POLICY_MEMBERS ", normalise, without, criteria"
 #define CHANGE_MEMBERS "weight, max, " POLICY_MEMBERS ", scale, cap, round, rule, normalise"
 
@@ -79,7 +79,7 @@ read_weights (ParindexRead        *self,
 static gboolean
 is_policy (const char *name)
 {
-  static const char *const names[] = { "aggregation", "missing", "not-applicable", "minimum-share", "screening", NULL };
+  static const char *const names[] = { "aggregation", "missing", "not-applicable", "minimum-share", NULL };
 
   return g_strv_contains (names, name);
 }

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include <string.h>
-
 #include "io/parindex-read-private.h"
 #include "model/parindex-rule-private.h"
 #include "model/parindex-weighting-private.h"
@@ -14,10 +12,9 @@ is_readable (GType type)
   return type == PARINDEX_TYPE_NUMBER || type == G_TYPE_STRV || type == G_TYPE_STRING || type == G_TYPE_BOOLEAN || G_TYPE_IS_ENUM (type);
 }
 
-/* NULL: there is none. */
-static GParamSpec *
-find_parameter (const ParindexReadParameters *self,
-                const char                   *name)
+GParamSpec *
+parindex_read_parameters_find (const ParindexReadParameters *self,
+                               const char                   *name)
 {
   GParamSpec *pspec = self->klass != NULL ? g_object_class_find_property (self->klass, name) : NULL;
 
@@ -144,7 +141,7 @@ parindex_read_parameter (ParindexRead           *self,
                          ParindexReadParameters *parameters,
                          const char             *name)
 {
-  GParamSpec *pspec = find_parameter (parameters, name);
+  GParamSpec *pspec = parindex_read_parameters_find (parameters, name);
   GValue value = G_VALUE_INIT;
 
   if (pspec == NULL)
@@ -169,7 +166,7 @@ parindex_read_parameters_list (const ParindexReadParameters *self,
   if (self->klass != NULL)
     pspecs = g_object_class_list_properties (self->klass, &n);
   for (guint i = 0; i < n; i++)
-    if (find_parameter (self, pspecs[i]->name) != NULL && (skip == NULL || !skip (pspecs[i]->name, data)))
+    if (parindex_read_parameters_find (self, pspecs[i]->name) != NULL && (skip == NULL || !skip (pspecs[i]->name, data)))
       g_string_append_printf (known, ", %s", pspecs[i]->name);
 }
 
@@ -177,31 +174,4 @@ GObject *
 parindex_read_parameters_make (const ParindexReadParameters *self)
 {
   return g_object_new_with_properties (self->type, self->names->len, (const char **) self->names->pdata, (const GValue *) self->values->data);
-}
-
-static gboolean
-read_parameter_member (ParindexRead *self,
-                       const char   *name,
-                       gpointer      data)
-{
-  return parindex_read_parameter (self, data, name);
-}
-
-void
-parindex_read_parameters (ParindexRead         *self,
-                          GType                 type,
-                          ParindexTakeParameter take,
-                          gpointer              data,
-                          GPtrArray           **extras)
-{
-  g_auto (ParindexReadParameters) parameters = { 0 };
-  g_autoptr (GString) known = g_string_new (NULL);
-
-  parindex_read_parameters_init (&parameters, type, PARINDEX_TYPE_RULE);
-  parindex_read_parameters_list (&parameters, NULL, NULL, known);
-  parindex_read_object (self, known->str + strlen (", "), NULL, read_parameter_member, &parameters, extras);
-  /* They are given away. */
-  g_array_set_clear_func (parameters.values, NULL);
-  for (guint i = 0; i < parameters.names->len; i++)
-    take (find_parameter (&parameters, parameters.names->pdata[i]), &g_array_index (parameters.values, GValue, i), data);
 }

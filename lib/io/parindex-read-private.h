@@ -80,6 +80,8 @@ typedef struct
 void parindex_read_parameters_init (ParindexReadParameters *self, GType type, GType base);
 void parindex_read_parameters_clear (ParindexReadParameters *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexReadParameters, parindex_read_parameters_clear)
+/* NULL: there is none. */
+GParamSpec *parindex_read_parameters_find (const ParindexReadParameters *self, const char *name);
 /* FALSE if it is none; else it has taken the value. */
 gboolean parindex_read_parameter (ParindexRead *self, ParindexReadParameters *parameters, const char *name);
 typedef gboolean (*ParindexSkipParameter) (const char *name, gpointer data);
@@ -96,7 +98,8 @@ gboolean parindex_read_aggregation (ParindexRead *self, ParindexCriterion *node,
 void parindex_read_weights_by (ParindexRead *self, ParindexCriterion *node, GPtrArray **extras);
 /* The member `rule` of a criterion. */
 void parindex_read_rule (ParindexRead *self, ParindexCriterion *node);
-/* Members of the object at hand that are parameters of a rule: each is given to @take, which takes the value. */
+/* Members of the object at hand that are parameters of a built-in rule, parts of objects also by names of their own: each is given to @take,
+ * which takes the value. */
 typedef void (*ParindexTakeParameter) (GParamSpec *pspec, GValue *value, gpointer data);
 void parindex_read_parameters (ParindexRead *self, GType type, ParindexTakeParameter take, gpointer data, GPtrArray **extras);
 /* A member that says how a node treats what is below it: `aggregation`, `missing`, …; FALSE if it is none of them. */

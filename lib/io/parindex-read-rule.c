@@ -14,7 +14,8 @@ typedef struct
   ParindexReadParameters parameters;
   const ParindexRuleField *fields; /* of a rule of the library; NULL: there are none */
   const ParindexRuleField *whole;  /* the one whose object is being read */
-  GPtrArray **extras;              /* of the node */
+  GPtrArray **extras;              /* of the node; NULL: parts have none */
+  gboolean flat;                   /* whether parts are members of their own too, and no kind is one */
 } Typed;
 
 static const ParindexRuleField *
@@ -77,7 +78,10 @@ read_parts (ParindexRead            *self,
 
   typed->whole = whole;
   known = known_parts (typed);
-  parindex_read_part (self, known, NULL, read_part_member, typed, part, typed->extras);
+  if (typed->extras != NULL)
+    parindex_read_part (self, known, NULL, read_part_member, typed, part, typed->extras);
+  else
+    parindex_read_object (self, known, NULL, read_part_member, typed, NULL);
   typed->whole = NULL;
   if (stated == NULL && self->problems->n_errors == before)
     parindex_read_report (self, MEMBER_MISSING, .name = whole->member);
@@ -104,12 +108,12 @@ read_member (ParindexRead *self,
   const ParindexRuleField *field = find_field (typed, name);
   const char *word = NULL;
 
-  if (g_str_equal (name, "kind"))
+  if (!typed->flat && g_str_equal (name, "kind"))
     {
       g_free (parindex_read_text (self));
       return TRUE;
     }
-  if (is_part (name, typed))
+  if (!typed->flat && is_part (name, typed))
     return FALSE;
 
   if (field != NULL && field->member != NULL && parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
@@ -187,6 +191,28 @@ read_typed (ParindexRead      *self,
   parindex_read_parameters_clear (&typed.parameters);
 
   return made;
+}
+
+void
+parindex_read_parameters (ParindexRead         *self,
+                          GType                 type,
+                          ParindexTakeParameter take,
+                          gpointer              data,
+                          GPtrArray           **extras)
+{
+  Typed typed = { .flat = TRUE };
+  ParindexReadParameters *parameters = &typed.parameters;
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  parindex_read_parameters_init (parameters, type, PARINDEX_TYPE_RULE);
+  typed.fields = fields_of (PARINDEX_RULE_CLASS (parameters->klass));
+  parindex_read_parameters_list (parameters, is_part, &typed, known);
+  parindex_read_object (self, known->str + strlen (", "), NULL, read_member, &typed, extras);
+  /* They are given away. */
+  g_array_set_clear_func (parameters->values, NULL);
+  for (guint i = 0; i < parameters->names->len; i++)
+    take (parindex_read_parameters_find (parameters, parameters->names->pdata[i]), &g_array_index (parameters->values, GValue, i), data);
+  parindex_read_parameters_clear (parameters);
 }
 
 void

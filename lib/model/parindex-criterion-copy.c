@@ -111,8 +111,6 @@ parindex_criterion_take_stated (ParindexCriterion *self,
       self->round_decimals = from->round_decimals;
       self->round_mode = from->round_mode;
     }
-  if (parindex_criterion_screens (from))
-    copy_screening (from, self);
   if (from->rule != NULL)
     g_set_object (&self->rule, from->rule);
 }

@@ -53,7 +53,7 @@ export const PREPARED = {
             {id: 'y'},
         ],
     }],
-    units: [...'abc'].map(id => ({id, attributes: {pop: 3}})),
+    units: [...'abc'].map(id => ({id, name: id.toUpperCase(), attributes: {pop: 3}})),
     assessments: [{framework: 'f', period: '2025', values: {a: {x: 1, y: 1}, b: {y: 1}, c: {y: 1}}}],
 };
 

@@ -11,6 +11,7 @@ from command import SCHEMAS, Case, document, main
 
 class Changes(Case):
     def setUp(self):
+        super().setUp()
         what = document(["Một", "Hai", "Ba"], [[1, 2], [3, None], [5, 6]], missing="skip")
         what["frameworks"][0]["criteria"][1] = {"id": "b", "title": "Tiêu chí b", "rule": {"kind": "normalise", "method": "none", "impute": "mean"}}
         what["frameworks"][0] |= {"ranking": {"of": "score"}, "screening": {"availability": 1, "exclude": ["u2"]}}

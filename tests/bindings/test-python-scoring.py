@@ -350,7 +350,7 @@ class Scoring(Case):
         self.assertEqual((out.get_unit().get_id(), out.get_ranked(), out.get_share().to_string()), ("c", False, "0.5"))
         self.assertEqual((out.get_criterion().get_id(), out.props.reason), ("f", Parindex.ScreeningReason.AVAILABILITY))
         self.assertNotEqual(out.get_text(EN), out.get_text(VI))
-        self.assertEqual(board.find_screened("c").get_share(), out.get_share())
+        self.assertEqual(board.find_screened("c").get_share().to_string(), "0.5")
         self.assertIsNone(board.find_screened("a"))
         self.assertEqual(board.get_availability("c", "f").to_string(), "0.5")
         self.fails(Code.NOT_FOUND, board.get_availability, "c", "moon")
@@ -358,7 +358,7 @@ class Scoring(Case):
 
         root = Parindex.Framework.new("f", None).get_root()
         root.set_screening(number("0.5"), None, ["a"], ["b"])
-        self.assertEqual((root.get_screening_availability(), root.get_screening_nonzero()), (number("0.5"), None))
+        self.assertEqual((root.get_screening_availability().to_string(), root.get_screening_nonzero()), ("0.5", None))
         self.assertEqual((root.get_screening_include(), root.props.screening_exclude), (["a"], ["b"]))
 
     def test_result(self):

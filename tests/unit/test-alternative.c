@@ -163,6 +163,39 @@ test_normalisation (void)
   g_assert_true (PARINDEX_IS_POINTS_RULE (parindex_criterion_get_rule (node (points, "a1"))));
 }
 
+/* What has parts may be said as in a rule, or part by part, as it is written. */
+static void
+test_parts (void)
+{
+  static const char written[] = "\"normalise\": {\"impute\": \"mean\", \"impute-within\": \"region\"}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParindexDocument) document = load (DOCUMENT_WITH ("{'id': 'filled', 'changes': {'normalise': {'impute': {'kind': 'mean', 'within': 'region'}}}}"));
+  g_autoptr (GBytes) bytes = parindex_document_to_bytes (document, NULL);
+  g_autoptr (ParindexDocument) again = parindex_document_new_from_bytes (bytes, NULL, &error);
+  g_autoptr (GBytes) twice = again != NULL ? parindex_document_to_bytes (again, NULL) : NULL;
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *within = NULL;
+  g_autofree char *lost = json (DOCUMENT_WITH ("{'id': 'x', 'changes': {'normalise': {'impute': {'kind': 'mean', 'x-of-mine': 1}}}}"));
+  g_autoptr (GBytes) lost_bytes = bytes_of (lost);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text, written));
+  g_assert_true (g_bytes_equal (bytes, twice));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      ParindexDocument *each = i == 0 ? document : again;
+      g_autoptr (ParindexFramework) framework = parindex_alternative_apply (parindex_document_get_alternative (each, "filled"), parindex_document_get_framework (each, "f"), NULL);
+
+      g_clear_pointer (&within, g_free);
+      g_object_get (parindex_criterion_get_rule (node (framework, "a1")), "impute-within", &within, NULL);
+      g_assert_cmpstr (within, ==, "region");
+    }
+  /* There is no place that could keep it. */
+  g_assert_null (parindex_document_new_from_bytes (lost_bytes, NULL, &error));
+  assert_code (error, UNKNOWN_MEMBER);
+}
+
 static void
 test_left_out (void)
 {
@@ -468,6 +501,7 @@ main (int   argc,
   g_test_add_func ("/alternative/weights", test_weights);
   g_test_add_func ("/alternative/policies", test_policies);
   g_test_add_func ("/alternative/normalisation", test_normalisation);
+  g_test_add_func ("/alternative/parts", test_parts);
   g_test_add_func ("/alternative/left-out", test_left_out);
   g_test_add_func ("/alternative/scores", test_scores);
   g_test_add_func ("/alternative/shifts", test_shifts);
