@@ -22,6 +22,8 @@ import oracle
 from comparison import Comparison, GapComparison
 from randoms import Raw, number, write
 
+# Means of many fractions have thousands of digits.
+sys.set_int_max_str_digits(0)
 gi.require_version("Parindex", "1")
 import explanations  # noqa: E402
 import oracle  # noqa: E402
