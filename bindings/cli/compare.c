@@ -125,7 +125,10 @@ compare (const ParindexCliOptions *options,
       return PARINDEX_CLI_WRONG_USE;
     }
   status = check_names (options, document, comparison);
-  return status == PARINDEX_CLI_DONE ? write_comparison (options, comparison) : status;
+  if (status != PARINDEX_CLI_DONE)
+    return status;
+  return options->values[PARINDEX_CLI_OPTION_EXPLAIN] != NULL ? parindex_cli_explain_comparison (options, comparison)
+                                                              : write_comparison (options, comparison);
 }
 
 int
@@ -137,6 +140,11 @@ parindex_cli_compare (const ParindexCliOptions *options)
   if (options->values[PARINDEX_CLI_OPTION_FROM] == NULL || options->values[PARINDEX_CLI_OPTION_TO] == NULL)
     {
       parindex_cli_complain (parindex_cli_text (options->language, TEXT_COMPARE_NEEDS));
+      return PARINDEX_CLI_WRONG_USE;
+    }
+  if (options->values[PARINDEX_CLI_OPTION_EXPLAIN] != NULL && options->values[PARINDEX_CLI_OPTION_UNIT] == NULL)
+    {
+      parindex_cli_complain (parindex_cli_text (options->language, TEXT_NO_UNIT));
       return PARINDEX_CLI_WRONG_USE;
     }
   document = parindex_cli_load_and_tell (options, context);

@@ -11,7 +11,7 @@ import jsonschema
 import command
 
 FOUNDING, PCI, COMPOSITION = (command.DATA / f"{name}.json" for name in ("founding-results", "pci", "par-index-composition"))
-CHANGES = "unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,rank_from,of_from,rank_to,of_to,rank_change,note"
+CHANGES = "unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,note"
 PUBLISHED = "unit,name,index,criterion,period,within,figure,published,computed,difference,agreement,low,high"
 
 
