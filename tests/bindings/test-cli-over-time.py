@@ -5,6 +5,7 @@
 import csv
 import io
 import json
+from fractions import Fraction
 
 import jsonschema
 
@@ -68,6 +69,32 @@ class Compare(Case):
         for words in ((FOUNDING, "--index", "par-index", "--from", "2015", "--to", "2022", "--all"), (PCI, "--from", "2009", "--to", "2015", "--unit", "ha-noi")):
             for precision in ("display", "full", "exact"):
                 check.validate(json.loads(self.done("compare", *words, "--format", "json", "--precision", precision)))
+
+    def test_bands(self):
+        words = ("compare", PCI, "--from", "2013", "--to", "2015", "--unit", "bac-kan")
+        (row,) = self.rows(*words)
+        self.assertEqual((row["band_from"], row["band_to"], row["band_change"]), ("tuong-doi-thap", "thap", "-1"))
+        self.assertIn("Thấp (-1)", self.done(*words))
+        self.assertNotIn("Xếp loại", self.done("compare", FOUNDING, "--index", "par-index", "--from", "2016", "--to", "2019", "--language", "vi"))
+
+    def test_explain(self):
+        words = ("compare", PCI, "--from", "2013", "--to", "2015", "--unit", "bac-kan", "--explain")
+        whole, *parts = self.rows(*words)
+        self.assertEqual(len(parts), 10)
+        self.assertEqual(sum(Fraction(part["contribution"]) for part in parts) + Fraction(whole["adjustment"]), Fraction(whole["change"]))
+        self.assertEqual((whole["rest"], whole["state"], whole["basis"]), ("0", "moved", "score"))
+        en, vi = self.done(*words, "--language", "en"), self.done(*words, "--language", "vi")
+        for each in ("Of the whole", "≈ -0.33", "Rank: 57 of 63 in 2013, 60 of 63 in 2015 (-3).", "Band: Tương đối thấp → Thấp (-1)."):
+            self.assertIn(each, en)
+        for each in ("Của toàn bộ", "≈ -0,33", "Hạng: 57 trên 63 kỳ 2013, 60 trên 63 kỳ 2015 (-3)."):
+            self.assertIn(each, vi)
+        self.assertEqual(len(self.rows(*words, "--depth", "0")), 1)
+        self.assertEqual(len(self.rows(*words, "--criterion", "entry")), 1)
+        check = schema("change-explanation")
+        for extra in ((), ("--depth", "0"), ("--language", "vi")):
+            check.validate(json.loads(self.done(*words, *extra, "--format", "json")))
+        self.assertIn("no correspondence", self.done("compare", PCI, "--from", "2009", "--to", "2015", "--unit", "ha-noi", "--explain", "--language", "en"))
+        self.refused("compare", PCI, "--from", "2013", "--to", "2015", "--explain", say=["--unit"])
 
     def test_refused(self):
         self.refused("compare", FOUNDING, "--index", "par-index", "--from", "2016", say=["--from", "--to"])
