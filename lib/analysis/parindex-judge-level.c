@@ -220,6 +220,25 @@ is_behind_baseline_in_time (const ParindexLevel *level)
   return level->from != NULL && g_date_valid (&level->from_day) && g_date_compare (&level->day, &level->from_day) <= 0;
 }
 
+/* Whether the goal is how it stood at the baseline, so that the figure of the baseline itself says nothing. */
+static gboolean
+is_about_change (ParindexTargetKind kind)
+{
+  return kind == PARINDEX_TARGET_KIND_SCORE_INCREASE || kind == PARINDEX_TARGET_KIND_SCORE_INCREASE_ALL || kind == PARINDEX_TARGET_KIND_MAINTAIN
+         || kind == PARINDEX_TARGET_KIND_BAND_KEEP || kind == PARINDEX_TARGET_KIND_RANK_IMPROVE_BY_MIN
+         || kind == PARINDEX_TARGET_KIND_AVG_ANNUAL_INCREASE_RANGE;
+}
+
+static void
+set_nothing_since (ParindexTargetOutcome *outcome,
+                   ParindexTargetState    state)
+{
+  outcome->state = state;
+  parindex_reason_outcome (outcome, NO_FIGURE_YET,
+                           { .text = parindex_outcome_words (PARINDEX_OUTCOME_WORDS_NOTHING_SINCE, PARINDEX_LANGUAGE_EN),
+                             .vi = parindex_outcome_words (PARINDEX_OUTCOME_WORDS_NOTHING_SINCE, PARINDEX_LANGUAGE_VI) });
+}
+
 static void
 judge_before (ParindexCase        *self,
               const ParindexLevel *level,
@@ -231,10 +250,7 @@ judge_before (ParindexCase        *self,
 
   if (is_behind_baseline_in_time (level))
     {
-      outcome->state = PARINDEX_TARGET_STATE_NOT_YET_DUE;
-      parindex_reason_outcome (outcome, NO_FIGURE_YET,
-                               { .text = parindex_outcome_words (PARINDEX_OUTCOME_WORDS_NOTHING_SINCE, PARINDEX_LANGUAGE_EN),
-                                 .vi = parindex_outcome_words (PARINDEX_OUTCOME_WORDS_NOTHING_SINCE, PARINDEX_LANGUAGE_VI) });
+      set_nothing_since (outcome, PARINDEX_TARGET_STATE_NOT_YET_DUE);
       return;
     }
   if (answer == PARINDEX_ANSWER_YES)
@@ -261,6 +277,11 @@ parindex_case_judge_level (ParindexCase        *self,
   ParindexAnswer answer = parindex_quantity_compare (level->value, level->compare, level->goal);
   mpq_t time, end;
 
+  if (self->due.over && is_about_change (self->target->kind) && is_behind_baseline_in_time (level))
+    {
+      set_nothing_since (outcome, PARINDEX_TARGET_STATE_NOT_OBSERVABLE);
+      return;
+    }
   mpq_inits (time, end, NULL);
   parindex_date_years (&level->day, time);
   parindex_date_years (&self->due.last, end);
