@@ -140,7 +140,7 @@ parindex_case_judge_band (ParindexCase *self)
     }
   if (!parindex_case_read_baseline (self, PARINDEX_TARGET_FIGURE_SCORE, &figure, &baseline) && keeps)
     {
-      self->outcome->state = PARINDEX_TARGET_STATE_NOT_OBSERVABLE;
+      parindex_case_set_unseen (self);
       return;
     }
   find_bands (self, &figure, &bands);

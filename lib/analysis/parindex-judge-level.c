@@ -123,13 +123,13 @@ tell_distance (ParindexCase        *self,
     {
       parindex_quantity_set (distance, value);
       if (mpq_sgn (value) > 0)
-        parindex_say_outcome (outcome, DISTANCE, { .number = value });
+        parindex_reason_outcome (outcome, DISTANCE, { .number = value });
       else if (mpq_sgn (value) == 0)
-        parindex_say_outcome_plain (outcome, REACHED);
+        parindex_reason_outcome (outcome, REACHED, { .count = 0 });
       else
         {
           mpq_neg (value, value);
-          parindex_say_outcome (outcome, PASSED, { .number = value });
+          parindex_reason_outcome (outcome, PASSED, { .number = value });
         }
     }
   mpq_clear (value);
@@ -197,7 +197,7 @@ compare_with_way (ParindexCase        *self,
 
   if (!find_expected (points, time, expected))
     return PARINDEX_ANSWER_UNKNOWN;
-  parindex_say_outcome (outcome, LINE, { .quantity = expected }, { .day = &level->day });
+  parindex_reason_outcome (outcome, LINE, { .quantity = expected }, { .day = &level->day });
 
   return parindex_quantity_compare (level->value, compare, expected);
 }
@@ -213,20 +213,25 @@ set_undecided (ParindexCase *self)
   parindex_reason_outcome (outcome, UNDECIDED, { .text = en, .vi = vi });
 }
 
+/* Bounds decide without a distance. */
+static void
+set_decided (ParindexCase  *self,
+             ParindexAnswer answer)
+{
+  ParindexTargetOutcome *outcome = self->outcome;
+  g_autofree char *en = parindex_target_outcome_text (outcome, PARINDEX_OUTCOME_NUMBER_FIGURE, PARINDEX_LANGUAGE_EN);
+  g_autofree char *vi = parindex_target_outcome_text (outcome, PARINDEX_OUTCOME_NUMBER_FIGURE, PARINDEX_LANGUAGE_VI);
+
+  outcome->state = answer == PARINDEX_ANSWER_YES ? PARINDEX_TARGET_STATE_MET : PARINDEX_TARGET_STATE_MISSED;
+  if (outcome->reason < 0)
+    parindex_reason_outcome (outcome, DECIDED, { .text = en, .vi = vi });
+}
+
 /* A figure that is not of a time behind the baseline says nothing of the way yet. */
 static gboolean
 is_behind_baseline_in_time (const ParindexLevel *level)
 {
   return level->from != NULL && g_date_valid (&level->from_day) && g_date_compare (&level->day, &level->from_day) <= 0;
-}
-
-/* Whether the goal is how it stood at the baseline, so that the figure of the baseline itself says nothing. */
-static gboolean
-is_about_change (ParindexTargetKind kind)
-{
-  return kind == PARINDEX_TARGET_KIND_SCORE_INCREASE || kind == PARINDEX_TARGET_KIND_SCORE_INCREASE_ALL || kind == PARINDEX_TARGET_KIND_MAINTAIN
-         || kind == PARINDEX_TARGET_KIND_BAND_KEEP || kind == PARINDEX_TARGET_KIND_RANK_IMPROVE_BY_MIN
-         || kind == PARINDEX_TARGET_KIND_AVG_ANNUAL_INCREASE_RANGE;
 }
 
 static void
@@ -266,7 +271,10 @@ judge_before (ParindexCase        *self,
   else if (outcome->numbers[PARINDEX_OUTCOME_NUMBER_EXPECTED].known || answer == PARINDEX_ANSWER_UNKNOWN)
     set_undecided (self);
   else
-    outcome->state = PARINDEX_TARGET_STATE_NOT_YET_DUE;
+    {
+      outcome->state = PARINDEX_TARGET_STATE_NOT_YET_DUE;
+      parindex_reason_outcome (outcome, NO_LINE, { .count = 0 });
+    }
 }
 
 void
@@ -277,7 +285,8 @@ parindex_case_judge_level (ParindexCase        *self,
   ParindexAnswer answer = parindex_quantity_compare (level->value, level->compare, level->goal);
   mpq_t time, end;
 
-  if (self->due.over && is_about_change (self->target->kind) && is_behind_baseline_in_time (level))
+  /* How it stood at the baseline is the goal: the figure of the baseline itself says nothing. */
+  if (self->due.over && parindex_case_goes_by_baseline (self) && is_behind_baseline_in_time (level))
     {
       set_nothing_since (outcome, PARINDEX_TARGET_STATE_NOT_OBSERVABLE);
       return;
@@ -295,6 +304,6 @@ parindex_case_judge_level (ParindexCase        *self,
   else if (answer == PARINDEX_ANSWER_UNKNOWN)
     set_undecided (self);
   else
-    outcome->state = answer == PARINDEX_ANSWER_YES ? PARINDEX_TARGET_STATE_MET : PARINDEX_TARGET_STATE_MISSED;
+    set_decided (self, answer);
   mpq_clears (time, end, NULL);
 }
