@@ -95,6 +95,8 @@ class Compare(Case):
             check.validate(json.loads(self.done(*words, *extra, "--format", "json")))
         self.assertIn("no correspondence", self.done("compare", PCI, "--from", "2009", "--to", "2015", "--unit", "ha-noi", "--explain", "--language", "en"))
         self.refused("compare", PCI, "--from", "2013", "--to", "2015", "--explain", say=["--unit"])
+        for other in (("--all",), ("--within", "region"), ("--precision", "exact")):
+            self.refused(*words, *other, say=["--explain", other[0]])
 
     def test_refused(self):
         self.refused("compare", FOUNDING, "--index", "par-index", "--from", "2016", say=["--from", "--to"])
@@ -107,6 +109,19 @@ class Compare(Case):
         self.refused("compare", PCI, "--from", "2013", "--to", "2015", "--source", "published", say=["2013"])
         self.refused("compare", PCI, "--from", "2013", "--to", "2015", "--unit", "xx", say=["xx", "ha-noi"])
         self.refused("compare", PCI, "--from", "2013", "--to", "2015", "--criterion", "xx", say=["xx", "entry"])
+
+
+class Terminal(Case):
+    def test_targets(self):
+        """Nothing is cut, and no line is longer than the terminal, but names that leave no other way."""
+        path = command.DATA / "founding-targets.json"
+        for language, state, title in (("vi", "không xác định được", "Bắc Kạn: PCI và mọi chỉ số thành phần tăng điểm"), ("en", "not observable", "Bắc Giang: PCI trong nhóm 15 cả nước")):
+            for columns in (80, 120):
+                out = self.on_terminal("targets", path, "--as-of", "2024-06-30", "--language", language, columns=columns, NO_COLOR="1")
+                self.assertIn(state, out)
+                self.assertIn(f"      {title}\n", out)
+                self.assertNotIn("…", out)
+                self.assertLessEqual(max(map(len, out.splitlines())), columns)
 
 
 class Reconcile(Case):
