@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "commands.h"
 
+#include "display.h"
 #include "load.h"
 #include "output.h"
 
@@ -10,6 +11,7 @@
 #define DASH "–"
 #define INDENT 4
 #define NARROW_INDENT 6
+#define WIDEST_FIGURE 12
 
 typedef struct
 {
@@ -137,6 +139,16 @@ add_steps (ParindexCliTable      *table,
     }
 }
 
+/* Bands have long names. */
+static void
+add_figure (const View *view,
+            const char *figure)
+{
+  g_autofree char *line = g_strdup_printf ("%s: %s", parindex_cli_text (view->options->language, TEXT_HEAD_FIGURE), figure);
+
+  parindex_cli_table_add_paragraph (view->table, NARROW_INDENT, line);
+}
+
 static void
 add_outcome (const View            *view,
              ParindexTargetOutcome *outcome)
@@ -147,14 +159,18 @@ add_outcome (const View            *view,
   const char *name = get_title (parindex_unit_get_name (unit), parindex_unit_get_id (unit));
   g_autoptr (ParindexPeriod) due = parindex_target_outcome_get_due (outcome);
   g_autofree char *reason = parindex_target_outcome_format_reason (outcome, language);
+  g_autofree char *figure = parindex_target_outcome_format_number (outcome, PARINDEX_OUTCOME_NUMBER_FIGURE, language);
+  gboolean is_below = view->is_narrow && figure != NULL && parindex_cli_width (figure) > WIDEST_FIGURE;
 
   begin_row (view, target, name);
   parindex_cli_table_take (view->table, parindex_target_outcome_format_state (outcome, language));
-  add_number (view->table, outcome, PARINDEX_OUTCOME_NUMBER_FIGURE, language);
+  parindex_cli_table_add (view->table, is_below ? "" : figure != NULL ? figure : DASH);
   add_number (view->table, outcome, PARINDEX_OUTCOME_NUMBER_GOAL, language);
   add_number (view->table, outcome, PARINDEX_OUTCOME_NUMBER_DISTANCE, language);
   parindex_cli_table_take (view->table, due != NULL ? describe_day (due, language) : g_strdup (DASH));
   end_row (view, target, name);
+  if (is_below)
+    add_figure (view, figure);
   if (view->options->values[PARINDEX_CLI_OPTION_TARGET] != NULL)
     add_steps (view->table, outcome, language, NARROW_INDENT);
   else if (view->options->values[PARINDEX_CLI_OPTION_ALL] != NULL && reason != NULL)
