@@ -6,11 +6,14 @@
 
 #include <string.h>
 
+#define DASH "–"
+
 typedef struct
 {
   const ParindexCliOptions *options;
   ParindexComparison *comparison;
   guint n_periods;
+  gboolean has_bands; /* whether any of the rows has one */
 } View;
 
 static const ParindexResultColumn columns[] = { PARINDEX_RESULT_COLUMN_SCORE, PARINDEX_RESULT_COLUMN_PERCENT, PARINDEX_RESULT_COLUMN_RANK };
@@ -40,6 +43,8 @@ new_table (const View *view)
       parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_NUMBER, parindex_cli_text (language, heads[i]));
       parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_NUMBER, parindex_cli_text (language, TEXT_HEAD_CHANGE));
     }
+  if (view->has_bands)
+    parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, parindex_cli_text (language, TEXT_HEAD_BAND));
   return table;
 }
 
@@ -78,6 +83,8 @@ add_point (const View              *view,
       else
         parindex_cli_table_take (table, parindex_comparison_point_get_change_text (point, columns[i], language));
     }
+  if (view->has_bands)
+    parindex_cli_table_take (table, parindex_comparison_point_get_band_text (point, language));
 }
 
 /* The whole way, where there is more than one step. */
@@ -94,6 +101,12 @@ add_total (const View            *view,
     {
       parindex_cli_table_add (table, "");
       parindex_cli_table_take (table, parindex_comparison_row_get_change_text (row, columns[i], view->options->language));
+    }
+  if (view->has_bands)
+    {
+      char *band = parindex_comparison_row_get_band_text (row, view->options->language);
+
+      parindex_cli_table_take (table, band != NULL ? band : g_strdup (DASH));
     }
 }
 
@@ -144,15 +157,47 @@ add_row (const View            *view,
     parindex_cli_table_add_paragraph (table, 2, notes[i]);
 }
 
+static gboolean
+has_band (ParindexComparisonRow *row)
+{
+  GListModel *points = parindex_comparison_row_get_points (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (points); i++)
+    {
+      g_autoptr (ParindexComparisonPoint) point = g_list_model_get_item (points, i);
+
+      if (parindex_fact_get_bands (parindex_comparison_point_get_band (point)) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+any_has_band (const View *view,
+              GListModel *rows)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (ParindexComparisonRow) row = g_list_model_get_item (rows, i);
+
+      if (is_shown (view, row) && has_band (row))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
-append_criterion (const View *view,
+append_criterion (View       *view,
                   const char *criterion,
                   GString    *out)
 {
   g_autoptr (GListModel) rows = parindex_comparison_list_rows (view->comparison, criterion, view->options->values[PARINDEX_CLI_OPTION_WITHIN], FALSE);
-  g_autoptr (ParindexCliTable) table = new_table (view);
+  g_autoptr (ParindexCliTable) table = NULL;
   gboolean any = FALSE;
   ParindexCliStyle style;
+
+  view->has_bands = any_has_band (view, rows);
+  table = new_table (view);
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
@@ -182,7 +227,7 @@ parindex_cli_write_comparison (const ParindexCliOptions *options,
 {
   g_auto (GStrv) periods = parindex_comparison_list_periods (comparison);
   g_auto (GStrv) criteria = NULL;
-  View view = { options, comparison, g_strv_length (periods) };
+  View view = { options, comparison, g_strv_length (periods), FALSE };
   g_autoptr (GString) out = g_string_new (NULL);
 
   append_criterion (&view, options->values[PARINDEX_CLI_OPTION_CRITERION], out);

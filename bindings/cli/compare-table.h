@@ -7,5 +7,7 @@ G_BEGIN_DECLS
 
 /* Writes the comparison as tables, one for each criterion, and gives the exit status. */
 int parindex_cli_write_comparison (const ParindexCliOptions *options, ParindexComparison *comparison);
+/* Explains the change of the unit that is asked for, and gives the exit status. */
+int parindex_cli_explain_comparison (const ParindexCliOptions *options, ParindexComparison *comparison);
 
 G_END_DECLS

@@ -125,7 +125,37 @@ compare (const ParindexCliOptions *options,
       return PARINDEX_CLI_WRONG_USE;
     }
   status = check_names (options, document, comparison);
-  return status == PARINDEX_CLI_DONE ? write_comparison (options, comparison) : status;
+  if (status != PARINDEX_CLI_DONE)
+    return status;
+  return options->values[PARINDEX_CLI_OPTION_EXPLAIN] != NULL ? parindex_cli_explain_comparison (options, comparison)
+                                                              : write_comparison (options, comparison);
+}
+
+/* What the explanation of one unit has no place for. */
+static int
+check_explain (const ParindexCliOptions *options)
+{
+  static const struct
+  {
+    ParindexCliOption option;
+    const char *name;
+  } others[] = {
+    { PARINDEX_CLI_OPTION_ALL, "all" },
+    { PARINDEX_CLI_OPTION_WITHIN, "within" },
+    { PARINDEX_CLI_OPTION_PRECISION, "precision" },
+  };
+
+  if (options->values[PARINDEX_CLI_OPTION_EXPLAIN] == NULL)
+    return PARINDEX_CLI_DONE;
+  if (options->values[PARINDEX_CLI_OPTION_UNIT] == NULL)
+    {
+      parindex_cli_complain (parindex_cli_text (options->language, TEXT_NO_UNIT));
+      return PARINDEX_CLI_WRONG_USE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (options->values[others[i].option] != NULL)
+      return parindex_cli_refuse_pair (options, "explain", others[i].name);
+  return PARINDEX_CLI_DONE;
 }
 
 int
@@ -139,6 +169,8 @@ parindex_cli_compare (const ParindexCliOptions *options)
       parindex_cli_complain (parindex_cli_text (options->language, TEXT_COMPARE_NEEDS));
       return PARINDEX_CLI_WRONG_USE;
     }
+  if (check_explain (options) != PARINDEX_CLI_DONE)
+    return PARINDEX_CLI_WRONG_USE;
   document = parindex_cli_load_and_tell (options, context);
   return document != NULL ? compare (options, context, document) : PARINDEX_CLI_WRONG_INPUT;
 }

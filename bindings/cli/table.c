@@ -160,6 +160,17 @@ fit_widths (ParindexCliTable *self,
   return widths;
 }
 
+gboolean
+parindex_cli_table_fits (ParindexCliTable       *self,
+                         const ParindexCliStyle *style)
+{
+  guint total = GAP_WIDTH * (self->columns->len - 1);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    total += get_column (self, i)->width;
+  return style->width == 0 || total <= style->width;
+}
+
 static void
 append_spaces (GString *out,
                guint    n)

@@ -31,6 +31,8 @@ void parindex_cli_table_add (ParindexCliTable *self, const char *text);
 void parindex_cli_table_take (ParindexCliTable *self, char *text);
 /* Text below the last row, across all columns, wrapped where the line ends. */
 void parindex_cli_table_add_paragraph (ParindexCliTable *self, guint indent, const char *text);
+/* Whether no name is cut. */
+gboolean parindex_cli_table_fits (ParindexCliTable *self, const ParindexCliStyle *style);
 void parindex_cli_table_render (ParindexCliTable *self, const ParindexCliStyle *style, GString *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexCliTable, parindex_cli_table_free)

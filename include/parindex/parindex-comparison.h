@@ -32,6 +32,8 @@ GListModel *parindex_comparison_list_rows (ParindexComparison *self, const char 
 PARINDEX_AVAILABLE_IN_1_0
 ParindexComparisonRow *parindex_comparison_get_row (ParindexComparison *self, const char *unit, const char *criterion, const char *within, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+ParindexChangeExplanation *parindex_comparison_explain (ParindexComparison *self, const char *unit, const char *criterion, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 char *parindex_comparison_to_csv (ParindexComparison *self, const char *unit, const char *criterion, const char *within, gboolean all, ParindexPrecision precision, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 char *parindex_comparison_to_json (ParindexComparison *self, const char *unit, const char *criterion, const char *within, gboolean all, ParindexPrecision precision, GError **error);
@@ -68,6 +70,10 @@ ParindexNumber *parindex_comparison_row_get_change_high (ParindexComparisonRow *
 PARINDEX_AVAILABLE_IN_1_0
 char *parindex_comparison_row_get_change_text (ParindexComparisonRow *self, ParindexResultColumn column, ParindexLanguage language);
 PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_comparison_row_get_band_change (ParindexComparisonRow *self);
+PARINDEX_AVAILABLE_IN_1_0
+char *parindex_comparison_row_get_band_text (ParindexComparisonRow *self, ParindexLanguage language);
+PARINDEX_AVAILABLE_IN_1_0
 guint parindex_comparison_row_get_n_values (ParindexComparisonRow *self, ParindexResultColumn column);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_comparison_row_get_range (ParindexComparisonRow *self, ParindexResultColumn column);
@@ -97,5 +103,11 @@ PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_comparison_point_get_change (ParindexComparisonPoint *self, ParindexResultColumn column);
 PARINDEX_AVAILABLE_IN_1_0
 char *parindex_comparison_point_get_change_text (ParindexComparisonPoint *self, ParindexResultColumn column, ParindexLanguage language);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexFact *parindex_comparison_point_get_band (ParindexComparisonPoint *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_comparison_point_get_band_change (ParindexComparisonPoint *self);
+PARINDEX_AVAILABLE_IN_1_0
+char *parindex_comparison_point_get_band_text (ParindexComparisonPoint *self, ParindexLanguage language);
 
 G_END_DECLS

@@ -1001,4 +1001,52 @@ typedef enum {
   PARINDEX_OUTCOME_NUMBER_GOAL_PERCENTILE = 8,
 } ParindexOutcomeNumber;
 
+/**
+ * ParindexChangeState:
+ * @PARINDEX_CHANGE_STATE_NONE: it counts in neither period
+ * @PARINDEX_CHANGE_STATE_MOVED: it counts in both
+ * @PARINDEX_CHANGE_STATE_ENTERED: it counts in the later period only
+ * @PARINDEX_CHANGE_STATE_LEFT: it counted in the earlier period only
+ * @PARINDEX_CHANGE_STATE_UNTRACED: what it counts is not known in one of the periods
+ *
+ * How a criterion takes part in a change.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_CHANGE_STATE_NONE = 0,
+  PARINDEX_CHANGE_STATE_MOVED = 1,
+  PARINDEX_CHANGE_STATE_ENTERED = 2,
+  PARINDEX_CHANGE_STATE_LEFT = 3,
+  PARINDEX_CHANGE_STATE_UNTRACED = 4,
+} ParindexChangeState;
+
+/**
+ * ParindexChangeNumber:
+ * @PARINDEX_CHANGE_NUMBER_FROM: the figure in the earlier period: the score, or the percent where the maximum changed
+ * @PARINDEX_CHANGE_NUMBER_TO: the same in the later period
+ * @PARINDEX_CHANGE_NUMBER_CHANGE: the second less the first
+ * @PARINDEX_CHANGE_NUMBER_CONTRIBUTION: what it adds to the change one level up
+ * @PARINDEX_CHANGE_NUMBER_BY_FIGURE: of that what its own change adds
+ * @PARINDEX_CHANGE_NUMBER_BY_WEIGHT: and what another weight, another maximum and other parts that apply add
+ * @PARINDEX_CHANGE_NUMBER_OF_WHOLE: what its own change adds to the change that is explained
+ * @PARINDEX_CHANGE_NUMBER_ADJUSTMENT: what cap and rounding of the node itself add to its change
+ * @PARINDEX_CHANGE_NUMBER_REST: what the parts and the adjustment do not add up to
+ *
+ * The numbers that say how a change came about.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_CHANGE_NUMBER_FROM = 0,
+  PARINDEX_CHANGE_NUMBER_TO = 1,
+  PARINDEX_CHANGE_NUMBER_CHANGE = 2,
+  PARINDEX_CHANGE_NUMBER_CONTRIBUTION = 3,
+  PARINDEX_CHANGE_NUMBER_BY_FIGURE = 4,
+  PARINDEX_CHANGE_NUMBER_BY_WEIGHT = 5,
+  PARINDEX_CHANGE_NUMBER_OF_WHOLE = 6,
+  PARINDEX_CHANGE_NUMBER_ADJUSTMENT = 7,
+  PARINDEX_CHANGE_NUMBER_REST = 8,
+} ParindexChangeNumber;
+
 G_END_DECLS

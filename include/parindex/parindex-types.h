@@ -59,6 +59,7 @@ typedef struct _ParindexTargetReport ParindexTargetReport;
 typedef struct _ParindexComparison ParindexComparison;
 typedef struct _ParindexComparisonRow ParindexComparisonRow;
 typedef struct _ParindexComparisonPoint ParindexComparisonPoint;
+typedef struct _ParindexChangeExplanation ParindexChangeExplanation;
 typedef struct _ParindexReconciliation ParindexReconciliation;
 typedef struct _ParindexReconciliationRow ParindexReconciliationRow;
 typedef struct _ParindexCellChange ParindexCellChange;

@@ -10,6 +10,7 @@
 #include <parindex/parindex-assessment.h>
 #include <parindex/parindex-association.h>
 #include <parindex/parindex-band.h>
+#include <parindex/parindex-change-explanation.h>
 #include <parindex/parindex-comparison.h>
 #include <parindex/parindex-cell-change.h>
 #include <parindex/parindex-context.h>

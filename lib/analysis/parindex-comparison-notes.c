@@ -347,6 +347,13 @@ append_point (GString               *out,
       comma = TRUE;
       told = point->facts[columns[k]];
     }
+  if (parindex_fact_is_there (point->band))
+    {
+      g_autofree char *band = parindex_comparison_point_get_band_text (point, language);
+
+      g_string_append_printf (out, either (language, "%s band %s", "%s xếp loại %s"), comma ? "," : "", band);
+      told = told != NULL ? told : point->band;
+    }
   if (told != NULL)
     {
       g_autofree char *origin = parindex_fact_get_origin_text (told, language);
@@ -365,6 +372,7 @@ append_change (GString               *out,
 {
   static const ParindexResultColumn columns[] = { PARINDEX_RESULT_COLUMN_SCORE, PARINDEX_RESULT_COLUMN_PERCENT, PARINDEX_RESULT_COLUMN_RANK };
   guint n = parindex_list_length (self->points);
+  g_autofree char *band = parindex_comparison_row_get_band_text (self, language);
 
   g_string_append_printf (out, either (language, "  %s to %s:", "  %s đến %s:"), when (parindex_comparison_row_point (self, 0)),
                           when (parindex_comparison_row_point (self, n - 1)));
@@ -374,6 +382,8 @@ append_change (GString               *out,
 
       g_string_append_printf (out, "%s %s %s", k > 0 ? "," : "", parindex_fact_column_words (columns[k], language), change);
     }
+  if (band != NULL)
+    g_string_append_printf (out, either (language, ", band %s", ", xếp loại %s"), band);
   g_string_append_c (out, '\n');
 }
 

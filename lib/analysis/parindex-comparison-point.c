@@ -23,6 +23,7 @@ typedef enum
   PROP_MAX,
   PROP_PERCENT,
   PROP_RANK,
+  PROP_BAND,
   N_PROPS,
 } ParindexComparisonPointProperty;
 
@@ -62,6 +63,9 @@ parindex_comparison_point_get_property (GObject    *object,
     case PROP_RANK:
       g_value_set_object (value, self->facts[prop_id - PROP_SCORE]);
       break;
+    case PROP_BAND:
+      g_value_set_object (value, self->band);
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -75,6 +79,8 @@ parindex_comparison_point_finalize (GObject *object)
 
   g_clear_pointer (&self->period, parindex_period_unref);
   g_clear_object (&self->framework);
+  g_clear_object (&self->band);
+  g_clear_pointer (&self->band_change, parindex_number_unref);
   g_free (self->criterion);
   for (guint i = 0; i < PARINDEX_N_FACTS; i++)
     {
@@ -150,6 +156,14 @@ parindex_comparison_point_class_init (ParindexComparisonPointClass *klass)
    * Since: 1.0
    */
   props[PROP_RANK] = g_param_spec_object ("rank", NULL, NULL, PARINDEX_TYPE_FACT, flags);
+  /**
+   * ParindexComparisonPoint:band:
+   *
+   * What is known of the band.
+   *
+   * Since: 1.0
+   */
+  props[PROP_BAND] = g_param_spec_object ("band", NULL, NULL, PARINDEX_TYPE_FACT, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -185,6 +199,8 @@ parindex_comparison_point_new (ParindexHistory   *history,
       self->facts[i] = corresponds ? parindex_history_ask (history, &question) : parindex_fact_new_absent (PARINDEX_ABSENCE_NO_CRITERION);
       self->facts[i]->column = i;
     }
+  question.what = PARINDEX_RESULT_COLUMN_SCORE;
+  self->band = corresponds ? parindex_history_ask_band (history, &question) : parindex_fact_new_absent (PARINDEX_ABSENCE_NO_CRITERION);
 
   return self;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include <parindex/parindex-change-explanation.h>
 #include <parindex/parindex-comparison.h>
 
 #include "analysis/parindex-change-private.h"
@@ -34,6 +35,8 @@ struct _ParindexComparisonPoint
   gboolean corresponds;         /* whether the edition has it */
   ParindexFact *facts[PARINDEX_N_FACTS];
   ParindexChange changes[PARINDEX_N_FACTS]; /* against the point before */
+  ParindexFact *band;
+  ParindexNumber *band_change; /* against the point before: how many bands up; NULL: not known */
 };
 
 struct _ParindexComparisonRow
@@ -49,6 +52,7 @@ struct _ParindexComparisonRow
   ParindexList *points;
   ParindexBasis basis;
   ParindexChange changes[PARINDEX_N_FACTS]; /* from the first to the last point */
+  ParindexNumber *band_change;
   GPtrArray *notes;                         /* of ParindexComparisonNote */
 };
 
@@ -80,6 +84,9 @@ void parindex_comparison_point_compare (ParindexHistory *history, ParindexCompar
                                         ParindexFactSource source, ParindexChange *changes);
 /* Whether both have maxima that are known, and they differ. */
 gboolean parindex_comparison_points_maxima_differ (ParindexComparisonPoint *from, ParindexComparisonPoint *to);
+
+/* How many bands up; NULL where it is not known. */
+ParindexNumber *parindex_comparison_points_compare_bands (ParindexComparisonPoint *from, ParindexComparisonPoint *to);
 
 gboolean parindex_comparison_is_made (ParindexComparison *self);
 /* Under the lock. */

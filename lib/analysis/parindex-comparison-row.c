@@ -38,6 +38,7 @@ parindex_comparison_row_finalize (GObject *object)
   g_clear_object (&self->points);
   for (guint i = 0; i < PARINDEX_N_FACTS; i++)
     parindex_change_clear (&self->changes[i]);
+  g_clear_pointer (&self->band_change, parindex_number_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_comparison_row_parent_class)->finalize (object);
@@ -169,9 +170,11 @@ compare (ParindexComparisonRow *self,
       ParindexComparisonPoint *point = parindex_list_get (self->points, i);
 
       parindex_comparison_point_compare (history, before, point, source, point->changes);
+      point->band_change = parindex_comparison_points_compare_bands (before, point);
       differ |= parindex_comparison_points_maxima_differ (first, point);
     }
   parindex_comparison_point_compare (history, first, last, source, self->changes);
+  self->band_change = parindex_comparison_points_compare_bands (first, last);
   self->basis = differ ? PARINDEX_BASIS_PERCENT : PARINDEX_BASIS_SCORE;
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "analysis/parindex-change-explanation-private.h"
 #include "analysis/parindex-comparison-private.h"
 
 #include <parindex/parindex-enum-types.h>
@@ -372,4 +373,40 @@ parindex_comparison_get_row (ParindexComparison *self,
   g_mutex_unlock (&self->lock);
 
   return row;
+}
+
+/**
+ * parindex_comparison_explain:
+ * @self: a comparison
+ * @unit: the id of a unit
+ * @criterion: (nullable): the id of a criterion in the last edition; %NULL for the whole index
+ * @error: return location for an error
+ *
+ * Explains how the number of a unit on a criterion changed from the first to the
+ * last period, traced to its parts.
+ *
+ * Returns: (transfer full): the explanation, or %NULL with %PARINDEX_ERROR_NOT_FOUND if there is no such unit
+ *
+ * Since: 1.0
+ */
+ParindexChangeExplanation *
+parindex_comparison_explain (ParindexComparison *self,
+                             const char         *unit,
+                             const char         *criterion,
+                             GError            **error)
+{
+  g_autoptr (ParindexComparisonRow) row = NULL;
+  ParindexChangeExplanation *explanation;
+
+  g_return_val_if_fail (parindex_comparison_is_made (self), NULL);
+  g_return_val_if_fail (unit != NULL, NULL);
+
+  row = parindex_comparison_get_row (self, unit, criterion, NULL, error);
+  if (row == NULL)
+    return NULL;
+  g_mutex_lock (&self->lock);
+  explanation = parindex_change_explanation_make (self->history, row);
+  g_mutex_unlock (&self->lock);
+
+  return explanation;
 }

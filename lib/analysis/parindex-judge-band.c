@@ -1,46 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "analysis/parindex-band-order-private.h"
 #include "analysis/parindex-judge-private.h"
 
 /* Targets about bands: their places in the order of the index are compared, the worst being 0. */
-
-typedef struct
-{
-  char **ids; /* the best first */
-  char **titles;
-} Bands;
-
-static void
-bands_clear (Bands *self)
-{
-  g_strfreev (self->ids);
-  g_strfreev (self->titles);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bands, bands_clear)
-
-static void
-take_framework_bands (ParindexFramework *framework,
-                      Bands             *out)
-{
-  GPtrArray *bands = parindex_framework_bands (framework);
-
-  out->ids = g_new0 (char *, bands->len + 1);
-  out->titles = g_new0 (char *, bands->len + 1);
-  for (guint i = 0; i < bands->len; i++)
-    {
-      const ParindexBand *band = bands->pdata[i];
-      const char *title = parindex_band_get_title (band);
-
-      out->ids[i] = g_strdup (parindex_band_get_id (band));
-      out->titles[i] = g_strdup (title != NULL ? title : out->ids[i]);
-    }
-}
 
 /* Those the target states, or those of the edition that scored it, or of the last edition that has any. */
 static gboolean
 find_bands (ParindexCase             *self,
             const ParindexReadFigure *figure,
-            Bands                    *out)
+            ParindexBandOrder        *out)
 {
   GListModel *frameworks = parindex_document_get_frameworks (self->judge->document);
   const char *series = parindex_document_find_series (self->judge->document, self->target->index);
@@ -64,51 +32,24 @@ find_bands (ParindexCase             *self,
     }
   if (found == NULL || parindex_framework_bands (found)->len == 0)
     return FALSE;
-  take_framework_bands (found, out);
+  parindex_band_order_take (out, found);
 
   return TRUE;
 }
 
-/* "Khá" and "khá" are one band. */
-static gboolean
-is_called (const char *a,
-           const char *b)
-{
-  g_autofree char *folded_a = g_utf8_casefold (a, -1);
-  g_autofree char *folded_b = g_utf8_casefold (b, -1);
-  g_autofree char *normal_a = g_utf8_normalize (folded_a, -1, G_NORMALIZE_NFC);
-  g_autofree char *normal_b = g_utf8_normalize (folded_b, -1, G_NORMALIZE_NFC);
-
-  return g_strcmp0 (normal_a, normal_b) == 0;
-}
-
-/* The place of a band from the worst one up; -1 if it is none of them. */
-static int
-place_of (const Bands *bands,
-          const char  *name)
-{
-  int n = g_strv_length (bands->ids);
-
-  for (int i = 0; i < n; i++)
-    if (is_called (bands->ids[i], name) || is_called (bands->titles[i], name))
-      return n - 1 - i;
-
-  return -1;
-}
-
 /* FALSE after telling that one of them is not known. */
 static gboolean
-set_places (ParindexCase      *self,
-            const Bands       *bands,
-            char             **names,
-            ParindexQuantity  *out)
+set_places (ParindexCase            *self,
+            const ParindexBandOrder *bands,
+            char                   **names,
+            ParindexQuantity        *out)
 {
   mpq_t place;
 
   mpq_init (place);
   for (; *names != NULL; names++)
     {
-      int found = bands->ids != NULL ? place_of (bands, *names) : -1;
+      int found = parindex_band_order_place (bands, *names);
 
       if (found < 0)
         {
@@ -131,9 +72,9 @@ set_places (ParindexCase      *self,
 }
 
 static void
-set_goal (ParindexCase *self,
-          const Bands  *bands,
-          const char   *name)
+set_goal (ParindexCase            *self,
+          const ParindexBandOrder *bands,
+          const char              *name)
 {
   const ParindexQuantity *goal = &self->outcome->numbers[PARINDEX_OUTCOME_NUMBER_GOAL];
   const char *title = name;
@@ -146,7 +87,7 @@ set_goal (ParindexCase *self,
 
 static void
 judge_places (ParindexCase             *self,
-              const Bands              *bands,
+              const ParindexBandOrder  *bands,
               const ParindexReadFigure *figure,
               const ParindexReadFigure *baseline)
 {
@@ -183,7 +124,7 @@ parindex_case_judge_band (ParindexCase *self)
 {
   g_auto (ParindexReadFigure) figure;
   g_auto (ParindexReadFigure) baseline;
-  g_auto (Bands) bands = { NULL, NULL };
+  g_auto (ParindexBandOrder) bands = { NULL, NULL };
   gboolean keeps = self->target->kind == PARINDEX_TARGET_KIND_BAND_KEEP;
 
   parindex_read_figure_init (&figure);
@@ -199,7 +140,7 @@ parindex_case_judge_band (ParindexCase *self)
     }
   if (!parindex_case_read_baseline (self, PARINDEX_TARGET_FIGURE_SCORE, &figure, &baseline) && keeps)
     {
-      self->outcome->state = PARINDEX_TARGET_STATE_NOT_OBSERVABLE;
+      parindex_case_set_unseen (self);
       return;
     }
   find_bands (self, &figure, &bands);

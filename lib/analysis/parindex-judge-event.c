@@ -135,7 +135,7 @@ tell_limits (ParindexCase *self,
                                       parindex_day_text (&limits->due, PARINDEX_LANGUAGE_VI));
 }
 
-/* In days behind the last one that is in time: of the event, or else of today. */
+/* In days behind the last one that is in time: of the event, or else of today. What nobody recorded is not late because of that. */
 static void
 tell_days (ParindexCase *self,
            const Limits *limits,
@@ -146,6 +146,8 @@ tell_days (ParindexCase *self,
   int days = g_date_days_between (&limits->last, day);
   mpq_t value;
 
+  if (!events->any && !events->known_not && self->due.over)
+    return;
   mpq_init (value);
   mpq_set_si (value, days, 1);
   parindex_quantity_set (&outcome->numbers[PARINDEX_OUTCOME_NUMBER_DISTANCE], value);

@@ -170,12 +170,14 @@ tell_goal (ParindexCase  *self,
     parindex_say_outcome (outcome, GOAL_AT_MOST, { .quantity = goal });
 }
 
-static gboolean
-goes_by_baseline (ParindexTargetKind kind)
+gboolean
+parindex_case_goes_by_baseline (const ParindexCase *self)
 {
+  ParindexTargetKind kind = self->target->kind;
+
   return kind == PARINDEX_TARGET_KIND_SCORE_INCREASE || kind == PARINDEX_TARGET_KIND_SCORE_INCREASE_ALL
          || kind == PARINDEX_TARGET_KIND_AVG_ANNUAL_INCREASE_RANGE || kind == PARINDEX_TARGET_KIND_MAINTAIN
-         || kind == PARINDEX_TARGET_KIND_RANK_IMPROVE_BY_MIN;
+         || kind == PARINDEX_TARGET_KIND_RANK_IMPROVE_BY_MIN || kind == PARINDEX_TARGET_KIND_BAND_KEEP;
 }
 
 /* A goal that is stated: known before any figure is. */
@@ -233,9 +235,9 @@ read_baseline (ParindexCase        *self,
                Numbers             *numbers)
 {
   numbers->has_baseline = parindex_case_read_baseline (self, what, &numbers->figure, &numbers->baseline);
-  if (numbers->has_baseline || !goes_by_baseline (self->target->kind))
+  if (numbers->has_baseline || !parindex_case_goes_by_baseline (self))
     return TRUE;
-  self->outcome->state = PARINDEX_TARGET_STATE_NOT_OBSERVABLE;
+  parindex_case_set_unseen (self);
 
   return FALSE;
 }
@@ -247,14 +249,14 @@ read_both (ParindexCase *self,
 {
   ParindexTargetFigure what = parindex_target_reads (self->target);
 
-  if (goes_by_baseline (self->target->kind) && parindex_case_needs_baseline (self))
+  if (parindex_case_goes_by_baseline (self) && parindex_case_needs_baseline (self))
     return FALSE;
   if (!parindex_case_read_figure (self, what, &numbers->figure))
     {
       parindex_case_set_unseen (self);
       return FALSE;
     }
-  if (goes_by_baseline (self->target->kind) && what == PARINDEX_TARGET_FIGURE_SCORE && parindex_case_maxima_changed (self, &numbers->figure))
+  if (parindex_case_goes_by_baseline (self) && what == PARINDEX_TARGET_FIGURE_SCORE && parindex_case_maxima_changed (self, &numbers->figure))
     {
       what = PARINDEX_TARGET_FIGURE_PERCENT;
       parindex_read_figure_clear (&numbers->figure);
@@ -303,7 +305,7 @@ tell_deviation (ParindexCase  *self,
 void
 parindex_case_judge_figure (ParindexCase *self)
 {
-  gboolean relative = goes_by_baseline (self->target->kind);
+  gboolean relative = parindex_case_goes_by_baseline (self);
   g_auto (Numbers) numbers;
 
   numbers_init (&numbers);

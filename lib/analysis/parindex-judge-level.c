@@ -123,13 +123,13 @@ tell_distance (ParindexCase        *self,
     {
       parindex_quantity_set (distance, value);
       if (mpq_sgn (value) > 0)
-        parindex_say_outcome (outcome, DISTANCE, { .number = value });
+        parindex_reason_outcome (outcome, DISTANCE, { .number = value });
       else if (mpq_sgn (value) == 0)
-        parindex_say_outcome_plain (outcome, REACHED);
+        parindex_reason_outcome (outcome, REACHED, { .count = 0 });
       else
         {
           mpq_neg (value, value);
-          parindex_say_outcome (outcome, PASSED, { .number = value });
+          parindex_reason_outcome (outcome, PASSED, { .number = value });
         }
     }
   mpq_clear (value);
@@ -197,7 +197,7 @@ compare_with_way (ParindexCase        *self,
 
   if (!find_expected (points, time, expected))
     return PARINDEX_ANSWER_UNKNOWN;
-  parindex_say_outcome (outcome, LINE, { .quantity = expected }, { .day = &level->day });
+  parindex_reason_outcome (outcome, LINE, { .quantity = expected }, { .day = &level->day });
 
   return parindex_quantity_compare (level->value, compare, expected);
 }
@@ -213,11 +213,35 @@ set_undecided (ParindexCase *self)
   parindex_reason_outcome (outcome, UNDECIDED, { .text = en, .vi = vi });
 }
 
+/* Bounds decide without a distance. */
+static void
+set_decided (ParindexCase  *self,
+             ParindexAnswer answer)
+{
+  ParindexTargetOutcome *outcome = self->outcome;
+  g_autofree char *en = parindex_target_outcome_text (outcome, PARINDEX_OUTCOME_NUMBER_FIGURE, PARINDEX_LANGUAGE_EN);
+  g_autofree char *vi = parindex_target_outcome_text (outcome, PARINDEX_OUTCOME_NUMBER_FIGURE, PARINDEX_LANGUAGE_VI);
+
+  outcome->state = answer == PARINDEX_ANSWER_YES ? PARINDEX_TARGET_STATE_MET : PARINDEX_TARGET_STATE_MISSED;
+  if (outcome->reason < 0)
+    parindex_reason_outcome (outcome, DECIDED, { .text = en, .vi = vi });
+}
+
 /* A figure that is not of a time behind the baseline says nothing of the way yet. */
 static gboolean
 is_behind_baseline_in_time (const ParindexLevel *level)
 {
   return level->from != NULL && g_date_valid (&level->from_day) && g_date_compare (&level->day, &level->from_day) <= 0;
+}
+
+static void
+set_nothing_since (ParindexTargetOutcome *outcome,
+                   ParindexTargetState    state)
+{
+  outcome->state = state;
+  parindex_reason_outcome (outcome, NO_FIGURE_YET,
+                           { .text = parindex_outcome_words (PARINDEX_OUTCOME_WORDS_NOTHING_SINCE, PARINDEX_LANGUAGE_EN),
+                             .vi = parindex_outcome_words (PARINDEX_OUTCOME_WORDS_NOTHING_SINCE, PARINDEX_LANGUAGE_VI) });
 }
 
 static void
@@ -231,10 +255,7 @@ judge_before (ParindexCase        *self,
 
   if (is_behind_baseline_in_time (level))
     {
-      outcome->state = PARINDEX_TARGET_STATE_NOT_YET_DUE;
-      parindex_reason_outcome (outcome, NO_FIGURE_YET,
-                               { .text = parindex_outcome_words (PARINDEX_OUTCOME_WORDS_NOTHING_SINCE, PARINDEX_LANGUAGE_EN),
-                                 .vi = parindex_outcome_words (PARINDEX_OUTCOME_WORDS_NOTHING_SINCE, PARINDEX_LANGUAGE_VI) });
+      set_nothing_since (outcome, PARINDEX_TARGET_STATE_NOT_YET_DUE);
       return;
     }
   if (answer == PARINDEX_ANSWER_YES)
@@ -250,7 +271,10 @@ judge_before (ParindexCase        *self,
   else if (outcome->numbers[PARINDEX_OUTCOME_NUMBER_EXPECTED].known || answer == PARINDEX_ANSWER_UNKNOWN)
     set_undecided (self);
   else
-    outcome->state = PARINDEX_TARGET_STATE_NOT_YET_DUE;
+    {
+      outcome->state = PARINDEX_TARGET_STATE_NOT_YET_DUE;
+      parindex_reason_outcome (outcome, NO_LINE, { .count = 0 });
+    }
 }
 
 void
@@ -261,6 +285,12 @@ parindex_case_judge_level (ParindexCase        *self,
   ParindexAnswer answer = parindex_quantity_compare (level->value, level->compare, level->goal);
   mpq_t time, end;
 
+  /* How it stood at the baseline is the goal: the figure of the baseline itself says nothing. */
+  if (self->due.over && parindex_case_goes_by_baseline (self) && is_behind_baseline_in_time (level))
+    {
+      set_nothing_since (outcome, PARINDEX_TARGET_STATE_NOT_OBSERVABLE);
+      return;
+    }
   mpq_inits (time, end, NULL);
   parindex_date_years (&level->day, time);
   parindex_date_years (&self->due.last, end);
@@ -274,6 +304,6 @@ parindex_case_judge_level (ParindexCase        *self,
   else if (answer == PARINDEX_ANSWER_UNKNOWN)
     set_undecided (self);
   else
-    outcome->state = answer == PARINDEX_ANSWER_YES ? PARINDEX_TARGET_STATE_MET : PARINDEX_TARGET_STATE_MISSED;
+    set_decided (self, answer);
   mpq_clears (time, end, NULL);
 }

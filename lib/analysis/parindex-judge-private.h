@@ -120,6 +120,8 @@ void parindex_case_judge_documents (ParindexCase *self);
 GPtrArray *parindex_case_list_periods (ParindexCase *self, ParindexPeriodKind every);
 /* Before the horizon what cannot be seen is not yet due. */
 void parindex_case_set_unseen (ParindexCase *self);
+/* Whether the goal is how it stood at the baseline. */
+gboolean parindex_case_goes_by_baseline (const ParindexCase *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexReadFigure, parindex_read_figure_clear)
 

@@ -77,6 +77,8 @@ OUTCOME_WORDS (MAXIMA, "The maximum was %1 and is %2: percents are compared, not
 OUTCOME_WORDS (AVERAGE, "On average %1 a year since then; the range is %2 to %3.", "Bình quân %1 mỗi năm kể từ đó; khoảng đề ra là %2 đến %3.")
 OUTCOME_WORDS (ABOVE_RANGE, "That is above the range: the lower edge decides.", "Như vậy là vượt khoảng đề ra: cận dưới quyết định.")
 OUTCOME_WORDS (LINE, "On the way to the goal %1 was due by %2.", "Theo lộ trình, đến %2 phải đạt %1.")
+OUTCOME_WORDS (NO_LINE, "Neither a baseline nor milestones show the way to the goal: it is judged at the horizon.",
+               "Không có mức gốc hay mốc trung gian để xét lộ trình: chỉ xét khi đến hạn.")
 OUTCOME_WORDS (DISTANCE, "Still missing: %1.", "Còn thiếu: %1.")
 OUTCOME_WORDS (REACHED, "The goal is reached.", "Đã đến mục tiêu.")
 OUTCOME_WORDS (PASSED, "Past the goal by %1.", "Vượt mục tiêu %1.")
@@ -87,6 +89,7 @@ OUTCOME_WORDS (LATE, "Late by %1 days.", "Muộn %1 ngày.")
 OUTCOME_WORDS (OVERDUE, "Overdue by %1 days.", "Quá hạn %1 ngày.")
 OUTCOME_WORDS (IN_TIME, "%1 days before the last one.", "Trước hạn %1 ngày.")
 OUTCOME_WORDS (DAYS_LEFT, "%1 days are left.", "Còn %1 ngày.")
+OUTCOME_WORDS (DECIDED, "What is known, %1, is enough to decide.", "Những gì đã biết, %1, đủ để kết luận.")
 OUTCOME_WORDS (UNDECIDED, "What is known (%1) does not decide.", "Những gì biết được (%1) chưa đủ để kết luận.")
 OUTCOME_WORDS (BAND_UNKNOWN, "The order of the bands is not known: “%1” is none of them.", "Không rõ thứ tự các mức: không có mức “%1”.")
 

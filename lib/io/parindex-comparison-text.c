@@ -58,6 +58,13 @@ list_rows (ParindexComparison *self,
   return g_steal_pointer (&rows);
 }
 
+/* "kha", or "kha|trung-binh" of one of which it is; NULL where nothing is known. */
+static char *
+band_cell (ParindexFact *band)
+{
+  return band->bands != NULL ? g_strjoinv ("|", band->bands) : NULL;
+}
+
 /* From one point to another: a step, or the whole way. */
 static void
 append_step (GString               *out,
@@ -65,7 +72,8 @@ append_step (GString               *out,
              ParindexComparisonRow *row,
              guint                  i,
              guint                  k,
-             const ParindexChange  *changes)
+             const ParindexChange  *changes,
+             const ParindexNumber  *band_change)
 {
   ParindexComparisonPoint *from = parindex_comparison_row_point (row, i);
   ParindexComparisonPoint *to = parindex_comparison_row_point (row, k);
@@ -73,6 +81,9 @@ append_step (GString               *out,
   g_autofree char *note = g_strjoinv ("; ", notes);
   char *cells[3 * G_N_ELEMENTS (columns)];
   g_autofree char *of_from = from->facts[PARINDEX_RESULT_COLUMN_RANK]->of > 0 ? g_strdup_printf ("%u", from->facts[PARINDEX_RESULT_COLUMN_RANK]->of) : NULL;
+  g_autofree char *band_from = band_cell (from->band);
+  g_autofree char *band_to = band_cell (to->band);
+  g_autofree char *bands_up = band_change != NULL ? parindex_number_to_string (band_change) : NULL;
   g_autofree char *of_to = to->facts[PARINDEX_RESULT_COLUMN_RANK]->of > 0 ? g_strdup_printf ("%u", to->facts[PARINDEX_RESULT_COLUMN_RANK]->of) : NULL;
 
   for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
@@ -84,8 +95,8 @@ append_step (GString               *out,
   append_cells (out,
                 (const char *const[]){ parindex_unit_get_id (row->unit), parindex_unit_get_name (row->unit), row->criterion, row->title, row->group,
                                        parindex_period_to_string (from->period), parindex_period_to_string (to->period), cells[0], cells[1], cells[2],
-                                       cells[3], cells[4], cells[5], cells[6], of_from, cells[7], of_to, cells[8], note },
-                19);
+                                       cells[3], cells[4], cells[5], cells[6], of_from, cells[7], of_to, cells[8], band_from, band_to, bands_up, note },
+                22);
   for (guint c = 0; c < G_N_ELEMENTS (cells); c++)
     g_free (cells[c]);
 }
@@ -98,9 +109,9 @@ append_row (GString               *out,
   guint n = parindex_comparison_row_n_points (row);
 
   for (guint i = 1; i < n; i++)
-    append_step (out, self, row, i - 1, i, parindex_comparison_row_point (row, i)->changes);
+    append_step (out, self, row, i - 1, i, parindex_comparison_row_point (row, i)->changes, parindex_comparison_row_point (row, i)->band_change);
   if (n > 2)
-    append_step (out, self, row, 0, n - 1, row->changes);
+    append_step (out, self, row, 0, n - 1, row->changes, row->band_change);
 }
 
 /**
@@ -115,8 +126,8 @@ append_row (GString               *out,
  *
  * Writes the changes as a table, a row for each step from one period to the next
  * and, where there are several, one for the whole way:
- * `unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,rank_from,of_from,rank_to,of_to,rank_change,note`.
- * What is known within bounds stands as `>=80`, `<=48`, `46..48` or `>30`; what is
+ * `unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,note`.
+ * The change of a band is how many bands up it went. What is known within bounds stands as `>=80`, `<=48`, `46..48` or `>30`; what is
  * not known is empty. The note is in the language of the context.
  *
  * Returns: (transfer full): the table, or %NULL if there is no such unit
@@ -143,7 +154,7 @@ parindex_comparison_to_csv (ParindexComparison *self,
     return NULL;
 
   out = g_string_new ("unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,"
-                      "rank_from,of_from,rank_to,of_to,rank_change,note\n");
+                      "rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,note\n");
   for (guint i = 0; i < rows->len; i++)
     append_row (out, &report, rows->pdata[i]);
 
@@ -153,11 +164,36 @@ parindex_comparison_to_csv (ParindexComparison *self,
 static void
 write_changes (const Report         *self,
                ParindexJsonWriter   *writer,
-               const ParindexChange *changes)
+               const ParindexChange *changes,
+               const ParindexNumber *band_change)
 {
+  g_autofree char *bands_up = band_change != NULL ? parindex_number_to_string (band_change) : NULL;
+
   parindex_json_writer_begin_object (writer);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     parindex_change_write (writer, parindex_figure_name (columns[i]), &changes[columns[i]], self->precision);
+  write_figure (writer, "band", bands_up);
+  parindex_json_writer_end_object (writer);
+}
+
+/* The bands, of which it is one where there are several. */
+static void
+write_band (ParindexJsonWriter *writer,
+            ParindexFact       *band)
+{
+  parindex_json_writer_member (writer, "band");
+  parindex_json_writer_begin_object (writer);
+  if (band->bands != NULL)
+    {
+      parindex_json_writer_member (writer, "bands");
+      parindex_json_writer_begin_array (writer);
+      for (guint i = 0; band->bands[i] != NULL; i++)
+        parindex_json_writer_string (writer, band->bands[i]);
+      parindex_json_writer_end_array (writer);
+      write_enum (writer, "source", PARINDEX_TYPE_FACT_SOURCE, band->source);
+    }
+  else
+    write_enum (writer, "absence", PARINDEX_TYPE_ABSENCE, band->absence);
   parindex_json_writer_end_object (writer);
 }
 
@@ -176,10 +212,11 @@ write_point (const Report            *self,
     write_text (writer, "criterion", point->criterion);
   for (guint i = 0; i < PARINDEX_N_FACTS; i++)
     parindex_fact_write (writer, parindex_figure_name (i), point->facts[i], self->precision);
+  write_band (writer, point->band);
   if (!first)
     {
       parindex_json_writer_member (writer, "change");
-      write_changes (self, writer, point->changes);
+      write_changes (self, writer, point->changes, point->band_change);
     }
   parindex_json_writer_end_object (writer);
   parindex_json_writer_end_inline (writer);
@@ -247,7 +284,7 @@ write_row (const Report          *self,
   write_enum (writer, "basis", PARINDEX_TYPE_BASIS, row->basis);
   parindex_json_writer_member (writer, "change");
   parindex_json_writer_begin_inline (writer);
-  write_changes (self, writer, row->changes);
+  write_changes (self, writer, row->changes, row->band_change);
   parindex_json_writer_end_inline (writer);
   parindex_json_writer_member (writer, "spread");
   parindex_json_writer_begin_inline (writer);

@@ -5,13 +5,14 @@
 import csv
 import io
 import json
+from fractions import Fraction
 
 import jsonschema
 
 import command
 
 FOUNDING, PCI, COMPOSITION = (command.DATA / f"{name}.json" for name in ("founding-results", "pci", "par-index-composition"))
-CHANGES = "unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,rank_from,of_from,rank_to,of_to,rank_change,note"
+CHANGES = "unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,note"
 PUBLISHED = "unit,name,index,criterion,period,within,figure,published,computed,difference,agreement,low,high"
 
 
@@ -69,6 +70,34 @@ class Compare(Case):
             for precision in ("display", "full", "exact"):
                 check.validate(json.loads(self.done("compare", *words, "--format", "json", "--precision", precision)))
 
+    def test_bands(self):
+        words = ("compare", PCI, "--from", "2013", "--to", "2015", "--unit", "bac-kan")
+        (row,) = self.rows(*words)
+        self.assertEqual((row["band_from"], row["band_to"], row["band_change"]), ("tuong-doi-thap", "thap", "-1"))
+        self.assertIn("Thấp (-1)", self.done(*words))
+        self.assertNotIn("Xếp loại", self.done("compare", FOUNDING, "--index", "par-index", "--from", "2016", "--to", "2019", "--language", "vi"))
+
+    def test_explain(self):
+        words = ("compare", PCI, "--from", "2013", "--to", "2015", "--unit", "bac-kan", "--explain")
+        whole, *parts = self.rows(*words)
+        self.assertEqual(len(parts), 10)
+        self.assertEqual(sum(Fraction(part["contribution"]) for part in parts) + Fraction(whole["adjustment"]), Fraction(whole["change"]))
+        self.assertEqual((whole["rest"], whole["state"], whole["basis"]), ("0", "moved", "score"))
+        en, vi = self.done(*words, "--language", "en"), self.done(*words, "--language", "vi")
+        for each in ("Of the whole", "≈ -0.33", "Rank: 57 of 63 in 2013, 60 of 63 in 2015 (-3).", "Band: Tương đối thấp → Thấp (-1)."):
+            self.assertIn(each, en)
+        for each in ("Của toàn bộ", "≈ -0,33", "Hạng: 57 trên 63 kỳ 2013, 60 trên 63 kỳ 2015 (-3)."):
+            self.assertIn(each, vi)
+        self.assertEqual(len(self.rows(*words, "--depth", "0")), 1)
+        self.assertEqual(len(self.rows(*words, "--criterion", "entry")), 1)
+        check = schema("change-explanation")
+        for extra in ((), ("--depth", "0"), ("--language", "vi")):
+            check.validate(json.loads(self.done(*words, *extra, "--format", "json")))
+        self.assertIn("no correspondence", self.done("compare", PCI, "--from", "2009", "--to", "2015", "--unit", "ha-noi", "--explain", "--language", "en"))
+        self.refused("compare", PCI, "--from", "2013", "--to", "2015", "--explain", say=["--unit"])
+        for other in (("--all",), ("--within", "region"), ("--precision", "exact")):
+            self.refused(*words, *other, say=["--explain", other[0]])
+
     def test_refused(self):
         self.refused("compare", FOUNDING, "--index", "par-index", "--from", "2016", say=["--from", "--to"])
         self.refused("compare", FOUNDING, "--from", "2016", "--to", "2019", say=["par-index, sipas, pci, ddci"])
@@ -80,6 +109,19 @@ class Compare(Case):
         self.refused("compare", PCI, "--from", "2013", "--to", "2015", "--source", "published", say=["2013"])
         self.refused("compare", PCI, "--from", "2013", "--to", "2015", "--unit", "xx", say=["xx", "ha-noi"])
         self.refused("compare", PCI, "--from", "2013", "--to", "2015", "--criterion", "xx", say=["xx", "entry"])
+
+
+class Terminal(Case):
+    def test_targets(self):
+        """Nothing is cut, and no line is longer than the terminal, but names that leave no other way."""
+        path = command.DATA / "founding-targets.json"
+        for language, state, title in (("vi", "không xác định được", "Bắc Kạn: PCI và mọi chỉ số thành phần tăng điểm"), ("en", "not observable", "Bắc Giang: PCI trong nhóm 15 cả nước")):
+            for columns in (80, 120):
+                out = self.on_terminal("targets", path, "--as-of", "2024-06-30", "--language", language, columns=columns, NO_COLOR="1")
+                self.assertIn(state, out)
+                self.assertIn(f"      {title}\n", out)
+                self.assertNotIn("…", out)
+                self.assertLessEqual(max(map(len, out.splitlines())), columns)
 
 
 class Reconcile(Case):

@@ -141,7 +141,7 @@ class Targets(unittest.TestCase):
         self.assertEqual({id: rows[id]["state"] for id in ("T050", "T051", "T032")}, {"T050": "met", "T051": "met", "T032": "behind"})
         self.assertEqual((rows["T032"]["figure"], rows["T032"]["baseline"], rows["T032"]["of"]), ("62", "46 to 48 of 63", "63"))
         table = self.done(path, "--as-of", "2024-06-30", "--language", "vi")
-        self.assertIn("Tính đến 2024-06-30: 67 chỉ tiêu", table)
+        self.assertIn("Tính đến 30/6/2024: 67 chỉ tiêu", table)
 
     def test_refused(self):
         path = self.communes()

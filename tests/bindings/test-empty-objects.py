@@ -16,11 +16,11 @@ CLASSES = (
     "Unit", "Criterion", "Framework", "Assessment", "Document", "Loader",
     "FoundWeights", "Diagnostic", "WeightRow", "Pca",
     "Scorer", "Scoreboard", "Result", "Explanation", "Problem", "Method", "Context", "CellChange", "ScreenedUnit",
-    "PublishedResult", "Succession", "Correspondence", "Fact", "Comparison", "ComparisonRow", "ComparisonPoint",
+    "PublishedResult", "Succession", "Correspondence", "Fact", "Comparison", "ComparisonRow", "ComparisonPoint", "ChangeExplanation",
     "Reconciliation", "ReconciliationRow",
     "Observation", "Series", "RegisterEntry", "Register", "Target", "TargetOutcome", "TargetTotal", "TargetReport",
 )  # fmt: skip
-VERBS = ("format", "get_", "set_", "is_", "list_", "validate", "seal", "to_", "add_", "append", "score", "load_", "find", "apply", "rotate", "covers", "compare", "count", "reconcile")
+VERBS = ("format", "get_", "set_", "is_", "list_", "validate", "seal", "to_", "add_", "append", "score", "load_", "find", "apply", "rotate", "covers", "compare", "count", "reconcile", "explain")
 ARGUMENTS = (
     (), ("x",), (None,), ("x", "y"), (None, "x", "y"), (None, None, False, 0), (0, None, None),
     (None, None, None, None), (None, "x", "y", None), (None, [], -1),

@@ -81,6 +81,9 @@ test('over time', () => {
     equal(row.get_change_text(ResultColumn.RANK, Language.VI), '+5');
     equal(row.rank_change.to_string(), '5');
     equal(document.reconcile(null, null, null).get_n_items(), 2);
+    const change = document.compare(null, null, ['2020', '2021'], Parindex.FactSource.EITHER).explain(row.unit_id, null);
+    equal(change.state, Parindex.ChangeState.UNTRACED);
+    equal(change.get_n_items(), 0);
     fails(Code.NOT_FOUND, () => document.compare(null, 'j', null, Parindex.FactSource.EITHER));
 });
 

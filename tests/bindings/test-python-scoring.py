@@ -215,6 +215,10 @@ class OverTime(Case):
         self.assertEqual(document.list_periods("i", Parindex.FactSource.EITHER), ["2015", "2020", "2021"])
         comparison = document.compare(None, "i", None, Parindex.FactSource.PUBLISHED)
         (row,) = comparison
+        explanation = comparison.explain(row.props.unit_id, None)
+        self.assertEqual(explanation.get_state(), Parindex.ChangeState.UNTRACED)
+        self.assertEqual(len(explanation), 0)
+        self.assertEqual(explanation.props.change, row.props.score_change)
         self.assertEqual((row.props.unit_id, row.props.rank_change.to_string(), row.props.score_change), ("u", "43", None))
         facts = [point.props.rank for point in row.get_points()]
         self.assertEqual([fact.get_text(Parindex.Language.EN) for fact in facts], ["63", "25 of 63", "20 of 63"])

@@ -91,7 +91,7 @@ class Schemas(unittest.TestCase):
                 self.assertEqual(("criteria" in told, len(told["units"])), (unit is None, 1 if unit else 2))
 
     def test_over_time(self):
-        comparison, reconciliation = validator("comparison"), validator("reconciliation")
+        comparison, reconciliation, explained = map(validator, ("comparison", "reconciliation", "change-explanation"))
         precisions = (Parindex.Precision.DISPLAY, Parindex.Precision.FULL, Parindex.Precision.EXACT)
         sources = (Parindex.FactSource.EITHER, Parindex.FactSource.COMPUTED, Parindex.FactSource.PUBLISHED)
         for path in DOCUMENTS:
@@ -110,6 +110,10 @@ class Schemas(unittest.TestCase):
                     for unit in units:
                         with self.subTest(path=name, source=source, precision=precision, unit=unit):
                             comparison.validate(json.loads(compared.to_json(unit, None, None, True, precision)))
+                for unit in units:
+                    for language in (Parindex.Language.EN, Parindex.Language.VI):
+                        with self.subTest(path=name, source=source, unit=unit, language=language):
+                            explained.validate(json.loads(compared.explain(unit, None).to_json(language, -1)))
 
     def test_what_is_stated(self):
         """All that results, successions and correspondences can say: the schema takes what the library writes."""

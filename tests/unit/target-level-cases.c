@@ -139,6 +139,10 @@ const TargetCase target_level_cases[] = {
   { KIND (AVG_ANNUAL_INCREASE_RANGE), STATE (NOT_OBSERVABLE), "2023-12-31", OF_INDEX ("'range': {'from': 0.3, 'to': 0.8}, 'horizon': '2025'"),
     RESULTS (RESULT ("2023", "'score': 9.5")), "baseline missing, before the horizon" },
 
+  { KIND (MAINTAIN), STATE (NOT_OBSERVABLE), "2024-06-30", OF_SERIES ("'baseline': {'period': '2022'}"), NUMBERS (VALUE ("2022", "8")), "no horizon, and nothing since the baseline" },
+  { KIND (MAINTAIN), STATE (MET), "2024-06-30", OF_SERIES ("'baseline': {'period': '2022'}"), NUMBERS (VALUE ("2022", "8") ", " VALUE ("2023", "8")), "no horizon: the latest figure" },
+  { KIND (SCORE_INCREASE), STATE (NOT_OBSERVABLE), "2024-06-30", OF_SERIES ("'value': 0, 'baseline': {'period': '2022'}"), NUMBERS (VALUE ("2022", "8")), "no horizon, and nothing since the baseline" },
+  { KIND (MIN), STATE (MET), "2024-06-30", OF_SERIES ("'value': 7, 'baseline': {'period': '2022'}"), NUMBERS (VALUE ("2022", "8")), "no horizon: the baseline meets it already" },
   { KIND (MAINTAIN), STATE (MET), "2023-12-31", OF_INDEX ("'baseline': {'period': '2022'}, 'horizon': '2023'"), RESULTS (RESULT ("2022", "'score': 60") ", " RESULT ("2023", "'score': 60")), "the same; due exactly today" },
   { KIND (MAINTAIN), STATE (MISSED), "2024-06-30", OF_INDEX ("'baseline': {'period': '2022'}, 'horizon': '2023'"), RESULTS (RESULT ("2022", "'score': 60") ", " RESULT ("2023", "'score': 59.999")), "lower" },
   { KIND (MAINTAIN), STATE (ON_TRACK), "2023-12-31", OF_INDEX ("'baseline': {'period': '2022'}, 'horizon': '2024'"), RESULTS (RESULT ("2022", "'score': 60") ", " RESULT ("2023", "'score': 60")), "kept so far" },

@@ -49,6 +49,8 @@ const TargetCase target_rank_cases[] = {
   { KIND (RANK_AT_MOST_IN_GROUP), STATE (COHORT_CHANGED), "2024-06-30", OF_INDEX ("'value': 5, 'horizon': '2023', 'cohort': {'n': 11}" NORTH), RESULTS (IN_NORTH ("2023", "5")), "14, not 11" },
   { KIND (RANK_AT_MOST_IN_GROUP), STATE (NOT_OBSERVABLE), "2024-06-30", OF_INDEX ("'value': 5, 'horizon': '2023'" NORTH), RESULTS (RANK ("2023", "5")), "only the rank among all is known" },
 
+  { KIND (RANK_IMPROVE_BY_MIN), STATE (NOT_YET_DUE), "2022-12-31", OF_INDEX ("'value': 1, 'baseline': {'period': '2022'}, 'horizon': '2023'"), RESULTS (RANK ("2019", "8")), "the baseline is not known yet" },
+  { KIND (RANK_IMPROVE_BY_MIN), STATE (NOT_OBSERVABLE), "2024-06-30", OF_INDEX ("'value': 1, 'baseline': {'period': '2022'}"), RESULTS (RANK ("2022", "8")), "no horizon, and nothing since the baseline" },
   { KIND (RANK_IMPROVE_BY_MIN), STATE (MET), "2023-12-31", OF_INDEX ("'value': 1, 'baseline': {'period': '2022'}, 'horizon': '2023'" AMONG_63), RESULTS (RANK ("2022", "35") ", " RANK ("2023", "34")), "one place; due exactly today" },
   { KIND (RANK_IMPROVE_BY_MIN), STATE (MISSED), "2024-06-30", OF_INDEX ("'value': 1, 'baseline': {'period': '2022'}, 'horizon': '2023'" AMONG_63), RESULTS (RANK ("2022", "35") ", " RANK ("2023", "35")), "the same place" },
   { KIND (RANK_IMPROVE_BY_MIN), STATE (MET), "2024-06-30", OF_INDEX ("'value': 1, 'baseline': {'period': '2022', 'value': 1}, 'horizon': '2023'"), RESULTS (RANK ("2023", "1")), "impossible from rank 1: keep it" },
@@ -84,6 +86,7 @@ const TargetCase target_rank_cases[] = {
   { KIND (BAND_AT_LEAST), STATE (ON_TRACK), "2023-12-31", OF_INDEX ("'band': 'Khá', 'baseline': {'period': '2021', 'band': 'Thấp'}, 'horizon': '2025'" BANDS), RESULTS (BAND ("2023", "'Trung bình'")), "one step of two" },
   { KIND (BAND_AT_LEAST), STATE (NOT_YET_DUE), "2023-12-31", OF_INDEX ("'band': 'Khá', 'horizon': '2025'" BANDS), RESULTS (BAND ("2023", "'Thấp'")), "baseline missing" },
 
+  { KIND (BAND_KEEP), STATE (NOT_YET_DUE), "2022-12-31", OF_INDEX ("'baseline': {'period': '2022'}, 'horizon': '2023'" BANDS), RESULTS (BAND ("2019", "'Khá'")), "the baseline is not known yet" },
   { KIND (BAND_KEEP), STATE (MET), "2030-12-31", OF_INDEX ("'band': 'Khá', 'horizon': '2030'" BANDS), RESULTS (BAND ("2030", "'Khá'")), "kept; due exactly today" },
   { KIND (BAND_KEEP), STATE (MET), "2024-06-30", OF_INDEX ("'baseline': {'period': '2022'}, 'horizon': '2023'" BANDS), RESULTS (BAND ("2022", "'Khá'") ", " BAND ("2023", "'Tốt'")), "better than the baseline" },
   { KIND (BAND_KEEP), STATE (MISSED), "2024-06-30", OF_INDEX ("'baseline': {'period': '2022'}, 'horizon': '2023'" BANDS), RESULTS (BAND ("2022", "'Khá'") ", " BAND ("2023", "'Thấp'")), "lost" },

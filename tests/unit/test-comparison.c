@@ -241,9 +241,54 @@ test_csv (void)
 
   g_assert_cmpstr (csv, ==,
                    "unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,"
-                   "rank_from,of_from,rank_to,of_to,rank_change,note\n"
-                   "north,Bắc,f,f,,2020,2021,,,,,,,>30,63,20,63,11..43,\n");
+                   "rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,note\n"
+                   "north,Bắc,f,f,,2020,2021,,,,,,,>30,63,20,63,11..43,,,,\n");
   g_assert_null (parindex_comparison_to_csv (comparison, "nobody", NULL, NULL, FALSE, PARINDEX_PRECISION_DISPLAY, NULL));
+}
+
+/* Bands of one edition have an order; what is one of several bands has no place in it, nor a band that nobody declares. */
+static void
+test_bands (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'missing': 'propagate', 'bands': [{'id': 'a', 'title': 'Tốt', 'from': 80}, {'id': 'b', 'title': 'Khá', 'from': 60}, "
+         "{'id': 'c', 'title': 'Thấp'}], 'criteria': [{'id': 'x', 'max': 100}]}], 'units': [{'id': 'u', 'name': 'U'}, {'id': 'v', 'name': 'V'}, {'id': 'w', 'name': 'W'}], 'assessments': ["
+         "{'framework': 'f', 'period': '2021', 'values': {'u': {'x': 59}, 'v': {'x': 90}}}, {'framework': 'f', 'period': '2022', 'values': {'u': {'x': 85}, 'v': {'x': 61}}}], "
+         "'results': [{'index': 'f', 'unit': 'v', 'period': '2023', 'band': 'khá'}, {'index': 'f', 'unit': 'u', 'period': '2023', 'band': ['a', 'b']}, "
+         "{'index': 'f', 'unit': 'w', 'period': '2021', 'band': 'z'}, {'index': 'f', 'unit': 'w', 'period': '2023', 'band': 'z'}, "
+         "{'index': 'f', 'unit': 'w', 'period': '2022', 'band': 'y'}]}");
+  g_autoptr (ParindexComparison) comparison = compare (document, "2021", "2022", "2023", PARINDEX_FACT_SOURCE_EITHER);
+  g_autoptr (ParindexComparison) computed = compare (document, "2021", "2022", NULL, PARINDEX_FACT_SOURCE_COMPUTED);
+  g_autoptr (ParindexComparisonRow) u = row_of (comparison, "u", NULL, NULL);
+  g_autoptr (ParindexComparisonRow) v = row_of (comparison, "v", NULL, NULL);
+  g_autoptr (ParindexComparisonRow) w = row_of (comparison, "w", NULL, NULL);
+  g_autoptr (ParindexComparisonRow) up = row_of (computed, "u", NULL, NULL);
+  g_autoptr (ParindexComparisonRow) leaf = row_of (computed, "u", "x", NULL);
+  g_autoptr (ParindexComparisonPoint) last = g_list_model_get_item (parindex_comparison_row_get_points (u), 2);
+  g_autoptr (ParindexComparisonPoint) middle = g_list_model_get_item (parindex_comparison_row_get_points (u), 1);
+  g_autofree char *u_text = parindex_comparison_row_get_band_text (u, PARINDEX_LANGUAGE_VI);
+  g_autofree char *v_text = parindex_comparison_row_get_band_text (v, PARINDEX_LANGUAGE_EN);
+  g_autofree char *w_text = parindex_comparison_row_get_band_text (w, PARINDEX_LANGUAGE_EN);
+  g_autofree char *leaf_text = parindex_comparison_row_get_band_text (leaf, PARINDEX_LANGUAGE_EN);
+  g_autofree char *middle_text = parindex_comparison_point_get_band_text (middle, PARINDEX_LANGUAGE_EN);
+  g_autofree char *words = parindex_comparison_row_to_text (up, PARINDEX_LANGUAGE_EN);
+  g_autofree char *csv = parindex_comparison_to_csv (computed, "u", NULL, NULL, FALSE, PARINDEX_PRECISION_EXACT, NULL);
+
+  assert_number (parindex_comparison_row_get_band_change (up), "2");
+  assert_number (parindex_comparison_point_get_band_change (middle), "2");
+  g_assert_cmpstr (middle_text, ==, "Tốt (+2)");
+  g_assert_null (parindex_comparison_point_get_band_change (last));
+  g_assert_cmpuint (g_strv_length ((char **) parindex_fact_get_bands (parindex_comparison_point_get_band (last))), ==, 2);
+  g_assert_null (parindex_comparison_row_get_band_change (u));
+  g_assert_cmpstr (u_text, ==, "Thấp → a hoặc b");
+  assert_number (parindex_comparison_row_get_band_change (v), "-1");
+  g_assert_cmpstr (v_text, ==, "Tốt → khá (-1)");
+  assert_number (parindex_comparison_row_get_band_change (w), "0");
+  g_assert_cmpstr (w_text, ==, "z → z (0)");
+  g_assert_null (leaf_text);
+  g_assert_nonnull (strstr (words, "band Tốt (+2)"));
+  g_assert_nonnull (strstr (words, "band Thấp → Tốt (+2)\n"));
+  g_assert_nonnull (strstr (csv, ",c,a,2,\n"));
 }
 
 int
@@ -259,6 +304,7 @@ main (int   argc,
   g_test_add_func ("/comparison/words", test_words);
   g_test_add_func ("/comparison/properties", test_properties);
   g_test_add_func ("/comparison/csv", test_csv);
+  g_test_add_func ("/comparison/bands", test_bands);
 
   return g_test_run ();
 }

@@ -31,7 +31,8 @@ function _init() {
 
     /* All lists the library gives out are of one private class; any of them leads to it. */
     const lists = Object.getPrototypeOf(new Parindex.Document().get_units());
-    for (const prototype of [lists, Parindex.Scoreboard.prototype, Parindex.Gap.prototype, Parindex.Explanation.prototype])
+    for (const prototype of [lists, Parindex.Scoreboard.prototype, Parindex.Gap.prototype, Parindex.Explanation.prototype,
+        Parindex.ChangeExplanation.prototype])
         prototype[Symbol.iterator] = iterateList;
 
     Object.assign(Parindex.Assessment.prototype, {
@@ -55,9 +56,11 @@ function _init() {
         };
     }
 
-    Parindex.Explanation.prototype.toString = function () {
-        return this.to_text(Parindex.Language.AUTO, -1);
-    };
+    for (const explanation of [Parindex.Explanation, Parindex.ChangeExplanation]) {
+        explanation.prototype.toString = function () {
+            return this.to_text(Parindex.Language.AUTO, -1);
+        };
+    }
 
     Parindex.Result.prototype.toString = function () {
         return `${this.get_rank_text()}. ${this.get_name()} ${this.get_score_text()}`;
