@@ -197,7 +197,7 @@ parindex_read_parameters (ParindexRead         *self,
 
   parindex_read_parameters_init (&parameters, type, PARINDEX_TYPE_RULE);
   parindex_read_parameters_list (&parameters, known);
-  parindex_read_object (self, known->str + strlen (", "), NULL, read_parameter_member, &parameters, extras);
+  parindex_read_object (self, known->str + strlen (", "), read_parameter_member, &parameters, extras);
   /* They are given away. */
   g_array_set_clear_func (parameters.values, NULL);
   for (guint i = 0; i < parameters.names->len; i++)

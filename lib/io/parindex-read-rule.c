@@ -63,7 +63,7 @@ read_typed (ParindexRead      *self,
       GPtrArray *extras = NULL;
 
       parindex_read_parameters_list (&parameters, known);
-      parindex_read_object (self, known->str, NULL, read_member, &parameters, &extras);
+      parindex_read_object (self, known->str, read_member, &parameters, &extras);
       parindex_extras_take_part (extras_of_node, prefix, extras);
     }
 
