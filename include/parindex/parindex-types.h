@@ -61,7 +61,6 @@ typedef struct _ParindexAgencyReport ParindexAgencyReport;
 typedef struct _ParindexAgencyRow ParindexAgencyRow;
 typedef struct _ParindexFollowUp ParindexFollowUp;
 typedef struct _ParindexFollowUpRow ParindexFollowUpRow;
-typedef struct _ParindexUnitExtract ParindexUnitExtract;
 typedef struct _ParindexCampaign ParindexCampaign;
 typedef struct _ParindexCampaignQuota ParindexCampaignQuota;
 typedef struct _ParindexCampaignCriterion ParindexCampaignCriterion;

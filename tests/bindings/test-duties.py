@@ -67,7 +67,7 @@ class Duties(unittest.TestCase):
     def test_agencies(self):
         report = Parindex.AgencyReport.new(self.build(), None, "u", "2023-12-31")
         self.assertEqual([(each.props.agency, each.props.nodes, each.props.weak) for each in report], [("x", ["a"], ["a"])])
-        self.assertIsNone(report.props.without_lead)
+        self.assertEqual(report.props.without_lead, [])
 
 
 if __name__ == "__main__":
