@@ -23,6 +23,9 @@ int parindex_cli_weights (const ParindexCliOptions *options);
 int parindex_cli_compare (const ParindexCliOptions *options);
 int parindex_cli_reconcile (const ParindexCliOptions *options);
 int parindex_cli_targets (const ParindexCliOptions *options);
+int parindex_cli_campaign (const ParindexCliOptions *options);
+int parindex_cli_agencies (const ParindexCliOptions *options);
+int parindex_cli_follow_up (const ParindexCliOptions *options);
 int parindex_cli_methods (const ParindexCliOptions *options);
 
 G_END_DECLS

@@ -123,5 +123,13 @@ PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_add_register (ParindexDocument *self, ParindexRegister *ledger, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_document_add_target (ParindexDocument *self, ParindexTarget *target, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_document_get_assignments (ParindexDocument *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_document_add_assignment (ParindexDocument *self, ParindexAssignment *assignment, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_document_get_campaigns (ParindexDocument *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_document_add_campaign (ParindexDocument *self, ParindexCampaign *campaign, GError **error);
 
 G_END_DECLS

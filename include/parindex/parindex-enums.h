@@ -1049,4 +1049,135 @@ typedef enum {
   PARINDEX_CHANGE_NUMBER_REST = 8,
 } ParindexChangeNumber;
 
+/**
+ * ParindexNomineeKind:
+ * @PARINDEX_NOMINEE_KIND_ANY: either; no nominee is of it
+ * @PARINDEX_NOMINEE_KIND_COLLECTIVE: a collective
+ * @PARINDEX_NOMINEE_KIND_INDIVIDUAL: an individual
+ *
+ * Who is put forward in an award round.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_NOMINEE_KIND_ANY = 0,
+  PARINDEX_NOMINEE_KIND_COLLECTIVE = 1,
+  PARINDEX_NOMINEE_KIND_INDIVIDUAL = 2,
+} ParindexNomineeKind;
+
+/**
+ * ParindexNominationState:
+ * @PARINDEX_NOMINATION_STATE_ELIGIBLE: nothing stands against it
+ * @PARINDEX_NOMINATION_STATE_OVER_QUOTA: in time, complete and worthy, but more than its nominator may put forward
+ * @PARINDEX_NOMINATION_STATE_LATE: handed in after the deadline
+ * @PARINDEX_NOMINATION_STATE_INCOMPLETE: in time, but something that it needs is not there
+ * @PARINDEX_NOMINATION_STATE_NOT_MEETING_CRITERIA: in time and complete, but a criterion is not met
+ *
+ * What a nomination is sorted into: the first of late, incomplete, not meeting
+ * criteria and over quota that holds.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_NOMINATION_STATE_ELIGIBLE = 0,
+  PARINDEX_NOMINATION_STATE_OVER_QUOTA = 1,
+  PARINDEX_NOMINATION_STATE_LATE = 2,
+  PARINDEX_NOMINATION_STATE_INCOMPLETE = 3,
+  PARINDEX_NOMINATION_STATE_NOT_MEETING_CRITERIA = 4,
+} ParindexNominationState;
+
+/**
+ * ParindexNominationReason:
+ * @PARINDEX_NOMINATION_REASON_LATE: handed in after the deadline
+ * @PARINDEX_NOMINATION_REASON_NOT_SUBMITTED: no day is stated on which it was handed in
+ * @PARINDEX_NOMINATION_REASON_NOMINATOR_DOCUMENT: a document of the nominator is missing
+ * @PARINDEX_NOMINATION_REASON_NOMINEE_DOCUMENT: a document of the nominee is missing
+ * @PARINDEX_NOMINATION_REASON_CRITERION_UNKNOWN: whether a criterion is met is not known
+ * @PARINDEX_NOMINATION_REASON_CRITERION_NOT_MET: a criterion is not met
+ * @PARINDEX_NOMINATION_REASON_NO_QUOTA: the nominator is of no kind that may put anybody forward
+ * @PARINDEX_NOMINATION_REASON_OVER_QUOTA: others of the nominator come first, and fill its quota
+ * @PARINDEX_NOMINATION_REASON_QUOTA_TIED: the quota ends among nominees whom the declared order leaves together
+ *
+ * Why a nomination is not eligible.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_NOMINATION_REASON_LATE = 0,
+  PARINDEX_NOMINATION_REASON_NOT_SUBMITTED = 1,
+  PARINDEX_NOMINATION_REASON_NOMINATOR_DOCUMENT = 2,
+  PARINDEX_NOMINATION_REASON_NOMINEE_DOCUMENT = 3,
+  PARINDEX_NOMINATION_REASON_CRITERION_UNKNOWN = 4,
+  PARINDEX_NOMINATION_REASON_CRITERION_NOT_MET = 5,
+  PARINDEX_NOMINATION_REASON_NO_QUOTA = 6,
+  PARINDEX_NOMINATION_REASON_OVER_QUOTA = 7,
+  PARINDEX_NOMINATION_REASON_QUOTA_TIED = 8,
+} ParindexNominationReason;
+
+/**
+ * ParindexStrengthBasis:
+ * @PARINDEX_STRENGTH_BASIS_PART: parts of the ranks: strong in the first, weak in the last part
+ * @PARINDEX_STRENGTH_BASIS_RANK: ranks: strong at one or a smaller, weak at one or a larger
+ * @PARINDEX_STRENGTH_BASIS_COUNT: numbers of ranks: strong among the first, weak among the last
+ * @PARINDEX_STRENGTH_BASIS_PERCENT: percents of the maximum: strong from one on, weak below one
+ *
+ * What the numbers are by which criteria are strengths and weaknesses.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_STRENGTH_BASIS_PART = 0,
+  PARINDEX_STRENGTH_BASIS_RANK = 1,
+  PARINDEX_STRENGTH_BASIS_COUNT = 2,
+  PARINDEX_STRENGTH_BASIS_PERCENT = 3,
+} ParindexStrengthBasis;
+
+/**
+ * ParindexAssignmentRole:
+ * @PARINDEX_ASSIGNMENT_ROLE_LEAD: leads the work
+ * @PARINDEX_ASSIGNMENT_ROLE_COORDINATING: takes part in it
+ * @PARINDEX_ASSIGNMENT_ROLE_ACCOUNTABLE: its head answers for the result
+ * @PARINDEX_ASSIGNMENT_ROLE_OFFICER: an officer who does the work, by the name of the post
+ *
+ * What an agency has to do with what is assigned to it.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_ASSIGNMENT_ROLE_LEAD = 0,
+  PARINDEX_ASSIGNMENT_ROLE_COORDINATING = 1,
+  PARINDEX_ASSIGNMENT_ROLE_ACCOUNTABLE = 2,
+  PARINDEX_ASSIGNMENT_ROLE_OFFICER = 3,
+} ParindexAssignmentRole;
+
+/**
+ * ParindexFollowUpState:
+ * @PARINDEX_FOLLOW_UP_STATE_OPEN: low or high before; what became of it is not asked yet
+ * @PARINDEX_FOLLOW_UP_STATE_MENDED: was low, and is not any more
+ * @PARINDEX_FOLLOW_UP_STATE_BETTER: still low, at a better figure
+ * @PARINDEX_FOLLOW_UP_STATE_UNCHANGED: still low, at the same figure
+ * @PARINDEX_FOLLOW_UP_STATE_WORSE: still low, at a worse figure
+ * @PARINDEX_FOLLOW_UP_STATE_NEWLY_LOW: was not low, and is now
+ * @PARINDEX_FOLLOW_UP_STATE_KEPT: was high, and still is
+ * @PARINDEX_FOLLOW_UP_STATE_SLIPPED: was high, and is neither high nor low now
+ * @PARINDEX_FOLLOW_UP_STATE_NEITHER: low neither before nor now, and was not high
+ * @PARINDEX_FOLLOW_UP_STATE_UNKNOWN: what decides is not known in one of the two periods
+ *
+ * What became of a component that was low or high.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_FOLLOW_UP_STATE_OPEN = 0,
+  PARINDEX_FOLLOW_UP_STATE_MENDED = 1,
+  PARINDEX_FOLLOW_UP_STATE_BETTER = 2,
+  PARINDEX_FOLLOW_UP_STATE_UNCHANGED = 3,
+  PARINDEX_FOLLOW_UP_STATE_WORSE = 4,
+  PARINDEX_FOLLOW_UP_STATE_NEWLY_LOW = 5,
+  PARINDEX_FOLLOW_UP_STATE_KEPT = 6,
+  PARINDEX_FOLLOW_UP_STATE_SLIPPED = 7,
+  PARINDEX_FOLLOW_UP_STATE_NEITHER = 8,
+  PARINDEX_FOLLOW_UP_STATE_UNKNOWN = 9,
+} ParindexFollowUpState;
+
 G_END_DECLS

@@ -98,6 +98,10 @@ ParindexNumber *parindex_framework_get_weak (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_framework_set_strengths (ParindexFramework *self, const char *within, ParindexNumber *strong, ParindexNumber *weak, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+ParindexStrengthBasis parindex_framework_get_strength_basis (ParindexFramework *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_framework_set_strength_basis (ParindexFramework *self, ParindexStrengthBasis basis, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 GPtrArray *parindex_framework_list_bands (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_framework_add_band (ParindexFramework *self, ParindexBand *band, GError **error);

@@ -3,14 +3,18 @@
 
 #define PARINDEX_INSIDE
 
+#include <parindex/parindex-agency-report.h>
 #include <parindex/parindex-alternative.h>
 #include <parindex/parindex-alternatives.h>
 #include <parindex/parindex-aggregation-cells.h>
 #include <parindex/parindex-aggregation.h>
 #include <parindex/parindex-assessment.h>
+#include <parindex/parindex-assignment.h>
 #include <parindex/parindex-association.h>
 #include <parindex/parindex-band.h>
 #include <parindex/parindex-change-explanation.h>
+#include <parindex/parindex-campaign-outcome.h>
+#include <parindex/parindex-campaign.h>
 #include <parindex/parindex-comparison.h>
 #include <parindex/parindex-cell-change.h>
 #include <parindex/parindex-context.h>
@@ -23,6 +27,7 @@
 #include <parindex/parindex-explanation.h>
 #include <parindex/parindex-found-weights.h>
 #include <parindex/parindex-fact.h>
+#include <parindex/parindex-follow-up.h>
 #include <parindex/parindex-framework.h>
 #include <parindex/parindex-gap.h>
 #include <parindex/parindex-loader.h>

@@ -154,9 +154,31 @@ say_ranks_within (ParindexSentences *self)
     }
 }
 
+/* By a rank, a number of ranks or a percent. */
+static void
+say_strength_by (ParindexSentences    *self,
+                 ParindexStrengthBasis basis,
+                 gboolean              strong,
+                 const char           *label,
+                 const char           *bound)
+{
+  static const ParindexWords words[][2] = {
+    [PARINDEX_STRENGTH_BASIS_RANK] = { PARINDEX_WORDS_WEAK_RANK, PARINDEX_WORDS_STRONG_RANK },
+    [PARINDEX_STRENGTH_BASIS_COUNT] = { PARINDEX_WORDS_WEAK_COUNT, PARINDEX_WORDS_STRONG_COUNT },
+    [PARINDEX_STRENGTH_BASIS_PERCENT] = { PARINDEX_WORDS_WEAK_PERCENT, PARINDEX_WORDS_STRONG_PERCENT },
+  };
+  const char *within = parindex_framework_get_strengths_within (self->node->framework);
+  ParindexResult *result = parindex_explanation_result (self->node);
+  double rank = within != NULL ? parindex_result_get_rank_within (result, within) : parindex_result_get_rank (result);
+  guint of = within != NULL ? parindex_result_get_rank_within_of (result, within) : parindex_result_get_rank_of (result);
+
+  parindex_sentences_say (self, words[basis][strong], label, parindex_sentences_rank (self, rank), parindex_sentences_count (self, of), bound, NULL);
+}
+
 static void
 say_strength (ParindexSentences *self)
 {
+  ParindexStrengthBasis basis = parindex_framework_get_strength_basis (self->node->framework);
   ParindexFramework *framework = self->node->framework;
   ParindexStrength strength = parindex_scoreboard_strength (self->node->scoreboard, self->node->row, self->node->node);
   gboolean strong = strength == PARINDEX_STRENGTH_STRONG;
@@ -170,7 +192,9 @@ say_strength (ParindexSentences *self)
   result = parindex_explanation_result (self->node);
   label = parindex_framework_get_word (framework, strong ? "strong" : "weak", self->language);
   part = parindex_sentences_exact (self, parindex_number_peek (strong ? parindex_framework_get_strong (framework) : parindex_framework_get_weak (framework)));
-  if (within == NULL)
+  if (basis != PARINDEX_STRENGTH_BASIS_PART)
+    say_strength_by (self, basis, strong, label, part);
+  else if (within == NULL)
     parindex_sentences_say (self, strong ? PARINDEX_WORDS_STRONG : PARINDEX_WORDS_WEAK, label, parindex_sentences_rank (self, parindex_result_get_rank (result)),
                             parindex_sentences_count (self, parindex_result_get_rank_of (result)), part, NULL);
   else

@@ -20,7 +20,6 @@ MESSAGE (CANCELLED, ERROR, FAILED, "cancelled", "đã hủy", "", "")
 
 /* members */
 MESSAGE (UNKNOWN_MEMBER, ERROR, UNKNOWN_MEMBER, "unknown member \"{name}\"", "thành phần không rõ \"{name}\"", "one of: {other}; your own members begin with x-", "một trong: {other}; thành phần riêng bắt đầu bằng x-")
-MESSAGE (MEMBER_NOT_YET, ERROR, UNSUPPORTED, "\"{name}\" is not read by this version of the library", "phiên bản thư viện này chưa đọc \"{name}\"", "a later version, or the document without it", "phiên bản sau, hoặc tài liệu không có thành phần này")
 MESSAGE (MEMBER_TWICE, ERROR, DUPLICATE, "member \"{name}\" stands twice in one object", "thành phần \"{name}\" có hai lần trong cùng một đối tượng", "each name once", "mỗi tên một lần")
 MESSAGE (MEMBER_MISSING, ERROR, MISSING_MEMBER, "\"{name}\" is missing", "thiếu \"{name}\"", "a member \"{name}\"", "thành phần \"{name}\"")
 MESSAGE (MEMBERS_EXCLUDE, ERROR, STRUCTURE, "\"{name}\" and \"{other}\" cannot stand together", "\"{name}\" và \"{other}\" không thể đi cùng nhau", "only one of the two", "chỉ một trong hai")
@@ -210,6 +209,14 @@ MESSAGE (TARGET_NEGATIVE, ERROR, RANGE, "\"{name}\" is {value}", "\"{name}\" b�
 MESSAGE (TARGET_NO_RANK, ERROR, RANGE, "{value} is no rank", "{value} không phải là thứ hạng", "a whole number from 1", "một số nguyên từ 1 trở lên")
 MESSAGE (TARGET_UNKNOWN, ERROR, NOT_FOUND, "there is no target \"{value}\"", "không có chỉ tiêu \"{value}\"", "one of: {other}", "một trong: {other}")
 MESSAGE (TARGET_UNIT_UNKNOWN, ERROR, NOT_FOUND, "the target \"{name}\" does not bind the unit \"{value}\"", "chỉ tiêu \"{name}\" không áp dụng cho đơn vị \"{value}\"", "one of: {other}", "một trong: {other}")
+
+/* follow-up */
+MESSAGE (FOLLOW_UP_NO_RULE, ERROR, POLICY, "\"{value}\" does not say what is low", "\"{value}\" không nêu thế nào là thấp điểm", "\"strengths\" in a framework of the index", "\"strengths\" trong một bộ chỉ số của chỉ số này")
+MESSAGE (FOLLOW_UP_NO_PERIOD, ERROR, NOT_FOUND, "no figures of \"{value}\" are known for {unit}", "không có số liệu \"{value}\" của {unit}", "one of: {other}", "một trong: {other}")
+
+/* campaigns */
+MESSAGE (CAMPAIGN_UNKNOWN, ERROR, NOT_FOUND, "there is no campaign \"{value}\"", "không có đợt thi đua \"{value}\"", "one of: {other}", "một trong: {other}")
+MESSAGE (NOMINATION_UNKNOWN, ERROR, NOT_FOUND, "the campaign \"{name}\" has no nomination \"{value}\"", "đợt thi đua \"{name}\" không có đề nghị \"{value}\"", "one of: {other}", "một trong: {other}")
 
 /* scoring */
 MESSAGE (SCREENING_UNIT, ERROR, REFERENCE, "the screening of {criterion} names \"{value}\", which is no unit that is scored", "sàng lọc ở {criterion} nêu \"{value}\", không phải đơn vị được chấm", "the id of a unit", "mã của một đơn vị")

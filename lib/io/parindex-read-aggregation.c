@@ -165,7 +165,7 @@ parindex_read_aggregation (ParindexRead      *self,
   if (object)
     {
       known = known_members (&aggregation);
-      parindex_read_part (self, known, NULL, read_aggregation_member, &aggregation, "aggregation/", extras);
+      parindex_read_part (self, known, read_aggregation_member, &aggregation, "aggregation/", extras);
       if (aggregation.kind == NULL)
         parindex_read_report (self, MEMBER_MISSING, .name = "kind");
     }
@@ -207,7 +207,7 @@ read_group (ParindexRead *self,
   WeightsBy *by = data;
 
   by->group = name;
-  parindex_read_object (self, "", NULL, read_group_weight, by, NULL);
+  parindex_read_object (self, "", read_group_weight, by, NULL);
 
   return TRUE;
 }
@@ -229,7 +229,7 @@ read_weights_by_member (ParindexRead *self,
   else if (g_str_equal (name, "weights"))
     {
       by->has_weights = TRUE;
-      parindex_read_object (self, "", NULL, read_group, by, NULL);
+      parindex_read_object (self, "", read_group, by, NULL);
     }
   else
     return FALSE;
@@ -245,7 +245,7 @@ parindex_read_weights_by (ParindexRead      *self,
   WeightsBy by = { .node = node };
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
 
-  parindex_read_part (self, "dimension, weights", NULL, read_weights_by_member, &by, "weights-by/", extras);
+  parindex_read_part (self, "dimension, weights", read_weights_by_member, &by, "weights-by/", extras);
   if (object && !by.has_dimension)
     parindex_read_report (self, MEMBER_MISSING, .name = "dimension");
   if (object && !by.has_weights)

@@ -59,7 +59,7 @@ read_criterion (ParindexRead *self,
 {
   ParindexChange *change = parindex_alternative_change_of (data, name);
 
-  parindex_read_object (self, CHANGE_MEMBERS, NULL, read_change_member, change, parindex_criterion_extras (change->node));
+  parindex_read_object (self, CHANGE_MEMBERS, read_change_member, change, parindex_criterion_extras (change->node));
 
   return TRUE;
 }
@@ -103,7 +103,7 @@ read_changes_member (ParindexRead *self,
         parindex_alternative_leave_out (alternative, *id, NULL);
     }
   else if (g_str_equal (name, "criteria"))
-    parindex_read_object (self, "", NULL, read_criterion, alternative, NULL);
+    parindex_read_object (self, "", read_criterion, alternative, NULL);
   else
     return is_policy (name) && parindex_read_policy_member (self, parindex_alternative_change_of (alternative, NULL)->node, name);
 
@@ -128,7 +128,7 @@ read_alternative_member (ParindexRead *self,
   else if (g_str_equal (name, "changes"))
     {
       target->has_changes = TRUE;
-      parindex_read_part (self, CHANGES_MEMBERS, NULL, read_changes_member, target->alternative, "changes/",
+      parindex_read_part (self, CHANGES_MEMBERS, read_changes_member, target->alternative, "changes/",
                           parindex_alternative_extras (target->alternative));
     }
   else
@@ -191,7 +191,7 @@ parindex_read_alternative (ParindexRead *self,
 
   if (object && (id == NULL || *id == '\0'))
     parindex_read_report (self, MEMBER_MISSING, .name = "id");
-  parindex_read_object (self, ALTERNATIVE_MEMBERS, NULL, read_alternative_member, &target, parindex_alternative_extras (alternative));
+  parindex_read_object (self, ALTERNATIVE_MEMBERS, read_alternative_member, &target, parindex_alternative_extras (alternative));
   if (!object || id == NULL || *id == '\0' || self->json.fault != PARINDEX_JSON_FAULT_NONE)
     return;
 

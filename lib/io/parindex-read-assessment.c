@@ -294,7 +294,7 @@ parindex_read_assessment (ParindexRead *self,
   guint before = self->problems->n_errors;
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
 
-  parindex_read_object (self, ASSESSMENT_MEMBERS, NULL, read_entry_member, &entry, &entry.extras);
+  parindex_read_object (self, ASSESSMENT_MEMBERS, read_entry_member, &entry, &entry.extras);
   if (object && self->json.fault == PARINDEX_JSON_FAULT_NONE
       && (self->problems->n_errors == before ? check_entry (self, &entry) : is_complete (&entry)))
     {

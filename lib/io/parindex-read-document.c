@@ -6,8 +6,7 @@
 #include "scoring/parindex-borrow-private.h"
 
 #define DOCUMENT_MEMBERS "format, version, title, language, frameworks, units, assessments, alternatives, correspondences, successions, results, " \
-  "series, registers, targets"
-#define LATER_DOCUMENT_MEMBERS "assignments, campaigns"
+  "series, registers, targets, assignments, campaigns"
 #define UNIT_MEMBERS "id, name, level, parent, groups, ranked, attributes"
 
 /* units */
@@ -84,9 +83,9 @@ read_unit_member (ParindexRead *self,
         parindex_unit_set_ranked (unit, ranked, NULL);
     }
   else if (g_str_equal (name, "groups"))
-    parindex_read_object (self, "", NULL, read_group, unit, NULL);
+    parindex_read_object (self, "", read_group, unit, NULL);
   else if (g_str_equal (name, "attributes"))
-    parindex_read_object (self, "", NULL, read_attribute, unit, NULL);
+    parindex_read_object (self, "", read_attribute, unit, NULL);
   else
     return FALSE;
 
@@ -103,7 +102,7 @@ parindex_read_unit (ParindexRead *self)
 
   if (object && id == NULL)
     parindex_read_report (self, MEMBER_MISSING, .name = "id");
-  parindex_read_object (self, UNIT_MEMBERS, NULL, read_unit_member, unit, parindex_unit_extras (unit));
+  parindex_read_object (self, UNIT_MEMBERS, read_unit_member, unit, parindex_unit_extras (unit));
   if (object && id != NULL && parindex_unit_get_name (unit) == NULL)
     parindex_read_report (self, MEMBER_MISSING, .line = line, .name = "name", .unit = id);
 
@@ -124,6 +123,8 @@ static const struct
   { "series", parindex_read_one_series },
   { "registers", parindex_read_register },
   { "targets", parindex_read_target },
+  { "assignments", parindex_read_assignment },
+  { "campaigns", parindex_read_campaign },
 };
 
 #define N_FACTS G_N_ELEMENTS (fact_sections)
@@ -386,7 +387,7 @@ parindex_read_document (ParindexRead *self)
 
   self->document = document;
   if (object)
-    parindex_read_object (self, DOCUMENT_MEMBERS, LATER_DOCUMENT_MEMBERS, read_document_member, &sections, parindex_document_extras (document));
+    parindex_read_object (self, DOCUMENT_MEMBERS, read_document_member, &sections, parindex_document_extras (document));
   else
     parindex_json_reader_skip (&self->json, NULL);
   if (self->json.fault == PARINDEX_JSON_FAULT_NONE)

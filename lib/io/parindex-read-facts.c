@@ -127,7 +127,7 @@ read_figure (ParindexRead            *self,
       return;
     }
 
-  parindex_read_object (self, "from, to, outside", NULL, read_bounds_member, &bounds, NULL);
+  parindex_read_object (self, "from, to, outside", read_bounds_member, &bounds, NULL);
   take_bounds (self, result, column, &bounds, line);
   g_clear_pointer (&bounds.from, parindex_number_unref);
   g_clear_pointer (&bounds.to, parindex_number_unref);
@@ -253,7 +253,7 @@ read_result_member (ParindexRead *self,
   else if (g_str_equal (name, "band"))
     read_bands (self, entry->result);
   else if (g_str_equal (name, "change"))
-    parindex_read_part (self, "since, score, percent, rank", NULL, read_change_member, entry->result, "change/", &entry->extras);
+    parindex_read_part (self, "since, score, percent, rank", read_change_member, entry->result, "change/", &entry->extras);
   else
     return read_text_member (self, name, entry->result);
 
@@ -272,7 +272,7 @@ parindex_read_result (ParindexRead *self,
   guint n_errors = self->problems->n_errors;
   Result entry = { .result = g_object_new (PARINDEX_TYPE_PUBLISHED_RESULT, "index", index, "unit", unit, NULL) };
 
-  parindex_read_object (self, RESULT_MEMBERS, NULL, read_result_member, &entry, &entry.extras);
+  parindex_read_object (self, RESULT_MEMBERS, read_result_member, &entry, &entry.extras);
   if (object && has_members (self, line, needed, (gboolean[]){ entry.has_index, entry.has_unit, entry.has_period })
       && self->problems->n_errors == n_errors)
     {
@@ -312,7 +312,7 @@ read_weights (ParindexRead       *self,
   if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
     {
       parindex_succession_set_weights (succession, NULL, NULL);
-      parindex_read_object (self, "", NULL, read_weight, succession, NULL);
+      parindex_read_object (self, "", read_weight, succession, NULL);
       return;
     }
   word = parindex_read_text (self);
@@ -381,7 +381,7 @@ parindex_read_succession (ParindexRead *self,
   guint n_errors = self->problems->n_errors;
   Succession entry = { .succession = succession };
 
-  parindex_read_object (self, SUCCESSION_MEMBERS, NULL, read_succession_member, &entry, parindex_succession_extras (succession));
+  parindex_read_object (self, SUCCESSION_MEMBERS, read_succession_member, &entry, parindex_succession_extras (succession));
   if (object && has_members (self, line, needed, (gboolean[]){ entry.has_from, entry.has_to, entry.has_since }) && self->problems->n_errors == n_errors)
     parindex_document_take_succession (self->document, succession, self->problems, &(ParindexPlace){ .line = line, .path = self->path->str });
 }
@@ -425,7 +425,7 @@ read_correspondence_member (ParindexRead *self,
   else if (g_str_equal (name, "criteria"))
     {
       entry->has_criteria = TRUE;
-      parindex_read_object (self, "", NULL, read_pair, entry->correspondence, NULL);
+      parindex_read_object (self, "", read_pair, entry->correspondence, NULL);
     }
   else if (g_str_equal (name, "source"))
     {
@@ -451,7 +451,7 @@ parindex_read_correspondence (ParindexRead *self,
   guint n_errors = self->problems->n_errors;
   Correspondence entry = { .correspondence = correspondence };
 
-  parindex_read_object (self, CORRESPONDENCE_MEMBERS, NULL, read_correspondence_member, &entry, parindex_correspondence_extras (correspondence));
+  parindex_read_object (self, CORRESPONDENCE_MEMBERS, read_correspondence_member, &entry, parindex_correspondence_extras (correspondence));
   if (object && has_members (self, line, needed, (gboolean[]){ entry.has_from, entry.has_to, entry.has_criteria })
       && self->problems->n_errors == n_errors)
     parindex_document_take_correspondence (self->document, correspondence, self->problems,

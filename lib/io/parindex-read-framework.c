@@ -94,7 +94,7 @@ read_cap (ParindexRead *self,
   Cap cap = { NULL, NULL };
 
   if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
-    parindex_read_part (self, "from, to", NULL, read_cap_member, &cap, "cap/", target->extras);
+    parindex_read_part (self, "from, to", read_cap_member, &cap, "cap/", target->extras);
   else
     read_limit (self, &cap.to);
 
@@ -138,7 +138,7 @@ read_round (ParindexRead *self,
   Rounding rounding = { PARINDEX_ROUNDING_UNSTATED, none };
 
   if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
-    parindex_read_part (self, "mode, decimals", NULL, read_rounding_member, &rounding, "round/", target->extras);
+    parindex_read_part (self, "mode, decimals", read_rounding_member, &rounding, "round/", target->extras);
   else
     parindex_read_count (self, 15, &rounding.decimals);
 
@@ -273,7 +273,7 @@ read_criterion (ParindexRead *self,
 
   if (object && id == NULL)
     parindex_read_report (self, MEMBER_MISSING, .name = "id");
-  parindex_read_object (self, CRITERION_MEMBERS, NULL, read_criterion_member, &target, parindex_criterion_extras (node));
+  parindex_read_object (self, CRITERION_MEMBERS, read_criterion_member, &target, parindex_criterion_extras (node));
   if (!object || id == NULL)
     return;
 
@@ -364,7 +364,7 @@ read_band (ParindexRead *self,
   g_autoptr (GPtrArray) extras = NULL;
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
 
-  parindex_read_object (self, "id, title, from, quantile", NULL, read_band_member, &fields, &extras);
+  parindex_read_object (self, "id, title, from, quantile", read_band_member, &fields, &extras);
   if (object && fields.id == NULL)
     parindex_read_report (self, MEMBER_MISSING, .name = "id");
   else if (object && fields.from != NULL && fields.quantile != NULL)
@@ -432,7 +432,7 @@ read_bands (ParindexRead *self,
       parindex_read_array (self, read_band, target->framework);
       return;
     }
-  parindex_read_part (self, "of, decimals, levels", NULL, read_bands_member, &bands, "banding/", target->extras);
+  parindex_read_part (self, "of, decimals, levels", read_bands_member, &bands, "banding/", target->extras);
   if (!bands.levels)
     parindex_read_report (self, MEMBER_MISSING, .name = "levels");
 }
@@ -456,12 +456,12 @@ read_framework_member (ParindexRead *self,
   else if (g_str_equal (name, "source"))
     read_text_into (self, framework, SET (parindex_framework_set_source));
   else if (g_str_equal (name, "ranking"))
-    parindex_read_part (self, "of, decimals, ties, keys, within", NULL, read_ranking_member, framework, "ranking/", target->extras);
+    parindex_read_part (self, "of, decimals, ties, keys, within", read_ranking_member, framework, "ranking/", target->extras);
   else if (g_str_equal (name, "rounding"))
     {
       Rounding rounding = { parindex_framework_get_rounding (framework), parindex_framework_get_decimals (framework) };
 
-      parindex_read_part (self, "mode, decimals", NULL, read_rounding_member, &rounding, "rounding/", target->extras);
+      parindex_read_part (self, "mode, decimals", read_rounding_member, &rounding, "rounding/", target->extras);
       parindex_framework_set_rounding (framework, rounding.mode, rounding.decimals, NULL);
     }
   else if (g_str_equal (name, "stages"))
@@ -538,7 +538,7 @@ parindex_read_framework (ParindexRead *self)
 
   if (object && id == NULL)
     parindex_read_report (self, MEMBER_MISSING, .name = "id");
-  parindex_read_object (self, FRAMEWORK_MEMBERS, NULL, read_framework_member, &target, parindex_framework_extras (framework));
+  parindex_read_object (self, FRAMEWORK_MEMBERS, read_framework_member, &target, parindex_framework_extras (framework));
   if (!object || self->json.fault != PARINDEX_JSON_FAULT_NONE)
     return NULL;
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <parindex/parindex-enum-types.h>
+
 #include "io/parindex-read-private.h"
 #include "model/parindex-framework-labels-private.h"
 #include "model/parindex-framework-private.h"
@@ -49,7 +51,7 @@ read_word (ParindexRead *self,
     return FALSE;
 
   if (parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT)
-    parindex_read_part (self, "vi, en", NULL, read_word_language, &target, part, parindex_framework_extras (target.framework));
+    parindex_read_part (self, "vi, en", read_word_language, &target, part, parindex_framework_extras (target.framework));
   else
     read_word_text (self, &target, PARINDEX_LANGUAGE_AUTO);
 
@@ -61,6 +63,7 @@ typedef struct
   char *within;
   ParindexNumber *strong;
   ParindexNumber *weak;
+  int basis;
 } Strengths;
 
 static gboolean
@@ -76,6 +79,8 @@ read_strengths_member (ParindexRead *self,
     strengths->strong = parindex_read_number (self);
   else if (g_str_equal (name, "weak"))
     strengths->weak = parindex_read_number (self);
+  else if (g_str_equal (name, "by"))
+    parindex_read_enum (self, name, PARINDEX_TYPE_STRENGTH_BASIS, PARINDEX_STRENGTH_BASIS_PART, &strengths->basis);
   else
     return FALSE;
 
@@ -88,8 +93,9 @@ read_strengths (ParindexRead      *self,
 {
   Strengths strengths = { 0 };
 
-  parindex_read_part (self, "within, strong, weak", NULL, read_strengths_member, &strengths, "strengths/", parindex_framework_extras (framework));
+  parindex_read_part (self, "within, by, strong, weak", read_strengths_member, &strengths, "strengths/", parindex_framework_extras (framework));
   parindex_framework_set_strengths (framework, strengths.within, strengths.strong, strengths.weak, NULL);
+  parindex_framework_set_strength_basis (framework, strengths.basis, NULL);
   g_free (strengths.within);
   g_clear_pointer (&strengths.strong, parindex_number_unref);
   g_clear_pointer (&strengths.weak, parindex_number_unref);
@@ -110,7 +116,7 @@ parindex_read_label_member (ParindexRead      *self,
     {
       g_autofree char *known = parindex_word_names ();
 
-      parindex_read_part (self, known, NULL, read_word, framework, "words/", parindex_framework_extras (framework));
+      parindex_read_part (self, known, read_word, framework, "words/", parindex_framework_extras (framework));
     }
   else if (g_str_equal (name, "strengths"))
     read_strengths (self, framework);

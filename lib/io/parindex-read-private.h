@@ -60,9 +60,9 @@ char *parindex_read_peek_text (ParindexRead *self, const char *name);
 /* FALSE if it is none of the members it knows; else it has taken the value. */
 typedef gboolean (*ParindexReadMember) (ParindexRead *self, const char *name, gpointer data);
 /* An object with the known members (for the problem: a list of them); x- members go to @extras. */
-void parindex_read_object (ParindexRead *self, const char *known, const char *later, ParindexReadMember member, gpointer data, GPtrArray **extras);
+void parindex_read_object (ParindexRead *self, const char *known, ParindexReadMember member, gpointer data, GPtrArray **extras);
 /* An object that is a part of another, which keeps its x- members under the name of the part. */
-void parindex_read_part (ParindexRead *self, const char *known, const char *later, ParindexReadMember member, gpointer data, const char *part,
+void parindex_read_part (ParindexRead *self, const char *known, ParindexReadMember member, gpointer data, const char *part,
                          GPtrArray **extras);
 typedef void (*ParindexReadElement) (ParindexRead *self, gpointer data);
 void parindex_read_array (ParindexRead *self, ParindexReadElement element, gpointer data);
@@ -91,6 +91,27 @@ void parindex_read_parameters_list (const ParindexReadParameters *self, Parindex
 GObject *parindex_read_parameters_make (const ParindexReadParameters *self);
 /* A list of numbers, as texts. */
 char **parindex_read_numbers (ParindexRead *self);
+
+/* Members that are read straight into fields of an object. */
+typedef enum
+{
+  PARINDEX_READ_FIELD_TEXT,   /* char * */
+  PARINDEX_READ_FIELD_ID,     /* char *, in NFC */
+  PARINDEX_READ_FIELD_WORDS,  /* char **, in NFC */
+  PARINDEX_READ_FIELD_PERIOD, /* ParindexPeriod * */
+  PARINDEX_READ_FIELD_DAY,    /* the same, a day */
+  PARINDEX_READ_FIELD_NUMBER, /* ParindexNumber * */
+} ParindexReadFieldKind;
+
+typedef struct
+{
+  const char *name;
+  ParindexReadFieldKind kind;
+  gsize offset;
+} ParindexReadField;
+
+/* FALSE if it is none of them; else it has taken the value. */
+gboolean parindex_read_field (ParindexRead *self, const ParindexReadField *fields, gsize n, const char *name, gpointer object);
 
 /* The member `aggregation` of a node. FALSE if nobody knows how it aggregates. */
 gboolean parindex_read_aggregation (ParindexRead *self, ParindexCriterion *node, GPtrArray **extras);
@@ -141,6 +162,8 @@ gboolean parindex_read_known_unit (ParindexRead *self, const char *unit, guint l
 void parindex_read_one_series (ParindexRead *self, gpointer data);
 void parindex_read_register (ParindexRead *self, gpointer data);
 void parindex_read_target (ParindexRead *self, gpointer data);
+void parindex_read_assignment (ParindexRead *self, gpointer data);
+void parindex_read_campaign (ParindexRead *self, gpointer data);
 /* The whole text; NULL after reporting. */
 ParindexDocument *parindex_read_document (ParindexRead *self);
 

@@ -79,9 +79,9 @@ read_parts (ParindexRead            *self,
   typed->whole = whole;
   known = known_parts (typed);
   if (typed->extras != NULL)
-    parindex_read_part (self, known, NULL, read_part_member, typed, part, typed->extras);
+    parindex_read_part (self, known, read_part_member, typed, part, typed->extras);
   else
-    parindex_read_object (self, known, NULL, read_part_member, typed, NULL);
+    parindex_read_object (self, known, read_part_member, typed, NULL);
   typed->whole = NULL;
   if (stated == NULL && self->problems->n_errors == before)
     parindex_read_report (self, MEMBER_MISSING, .name = whole->member);
@@ -180,7 +180,7 @@ read_typed (ParindexRead      *self,
       GPtrArray *extras = NULL;
 
       parindex_read_parameters_list (&typed.parameters, is_part, &typed, known);
-      parindex_read_object (self, known->str, NULL, read_member, &typed, &extras);
+      parindex_read_object (self, known->str, read_member, &typed, &extras);
       parindex_extras_take_part (extras_of_node, prefix, extras);
     }
 
@@ -207,7 +207,7 @@ parindex_read_parameters (ParindexRead         *self,
   parindex_read_parameters_init (parameters, type, PARINDEX_TYPE_RULE);
   typed.fields = fields_of (PARINDEX_RULE_CLASS (parameters->klass));
   parindex_read_parameters_list (parameters, is_part, &typed, known);
-  parindex_read_object (self, known->str + strlen (", "), NULL, read_member, &typed, extras);
+  parindex_read_object (self, known->str + strlen (", "), read_member, &typed, extras);
   /* They are given away. */
   g_array_set_clear_func (parameters->values, NULL);
   for (guint i = 0; i < parameters->names->len; i++)

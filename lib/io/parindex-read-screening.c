@@ -37,7 +37,7 @@ parindex_read_screening (ParindexRead      *self,
 {
   Screening screening = { 0 };
 
-  parindex_read_part (self, "availability, nonzero, include, exclude", NULL, read_member, &screening, "screening/", extras);
+  parindex_read_part (self, "availability, nonzero, include, exclude", read_member, &screening, "screening/", extras);
   parindex_criterion_set_screening (node, screening.availability, screening.nonzero, (const char *const *) screening.include,
                                     (const char *const *) screening.exclude, NULL);
   g_clear_pointer (&screening.availability, parindex_number_unref);

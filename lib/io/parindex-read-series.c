@@ -190,7 +190,7 @@ read_observation (ParindexRead *self,
   guint before = self->problems->n_errors;
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
 
-  parindex_read_object (self, OBSERVATION_MEMBERS, NULL, read_observation_member, &observed, &observed.extras);
+  parindex_read_object (self, OBSERVATION_MEMBERS, read_observation_member, &observed, &observed.extras);
   if (object && observed.unit == NULL && self->problems->n_errors == before)
     parindex_read_report (self, MEMBER_MISSING, .line = line, .name = "unit");
   if (object && self->problems->n_errors == before)
@@ -277,7 +277,7 @@ parindex_read_id (ParindexRead *self)
 
   if (parindex_json_reader_peek (&self->json) != PARINDEX_JSON_OBJECT)
     {
-      parindex_read_object (self, "", NULL, NULL, NULL, NULL);
+      parindex_read_object (self, "", NULL, NULL, NULL);
       return NULL;
     }
   id = parindex_read_peek_text (self, "id");
@@ -309,7 +309,7 @@ parindex_read_one_series (ParindexRead *self,
       return;
     }
   series = parindex_series_new (id, kind);
-  parindex_read_object (self, SERIES_MEMBERS, NULL, read_series_member, series, parindex_series_extras (series));
+  parindex_read_object (self, SERIES_MEMBERS, read_series_member, series, parindex_series_extras (series));
   if (!parindex_document_add_series (self->document, series, NULL))
     parindex_read_report (self, ID_TWICE, .line = line, .value = id);
 }
@@ -354,7 +354,7 @@ read_entry (ParindexRead *self,
   guint before = self->problems->n_errors;
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
 
-  parindex_read_object (self, ENTRY_MEMBERS, NULL, read_entry_member, &entered, &entered.extras);
+  parindex_read_object (self, ENTRY_MEMBERS, read_entry_member, &entered, &entered.extras);
   if (object && entered.texts[0] == NULL && self->problems->n_errors == before)
     parindex_read_report (self, MEMBER_MISSING, .line = line, .name = "unit");
   if (object && parindex_read_known_unit (self, entered.texts[0], line) && self->problems->n_errors == before)
@@ -406,7 +406,7 @@ parindex_read_register (ParindexRead *self,
   if (id == NULL)
     return;
   ledger = parindex_register_new (id);
-  parindex_read_object (self, REGISTER_MEMBERS, NULL, read_register_member, ledger, parindex_register_extras (ledger));
+  parindex_read_object (self, REGISTER_MEMBERS, read_register_member, ledger, parindex_register_extras (ledger));
   if (!parindex_document_add_register (self->document, ledger, NULL))
     parindex_read_report (self, ID_TWICE, .line = line, .value = id);
 }

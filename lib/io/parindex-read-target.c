@@ -176,7 +176,7 @@ read_applies_to_member (ParindexRead *self,
   else if (g_str_equal (name, "level"))
     take_id (self, &target->level);
   else if (g_str_equal (name, "group"))
-    parindex_read_object (self, "", NULL, read_group_member, target, NULL);
+    parindex_read_object (self, "", read_group_member, target, NULL);
   else
     return FALSE;
 
@@ -278,7 +278,7 @@ read_range (ParindexRead    *self,
   guint line = parindex_read_line (self);
   guint before = self->problems->n_errors;
 
-  parindex_read_object (self, ENDS_MEMBERS, NULL, read_range_member, &range, NULL);
+  parindex_read_object (self, ENDS_MEMBERS, read_range_member, &range, NULL);
   if (self->problems->n_errors == before)
     report_ends (self, line, range.from, range.to);
   g_clear_pointer (low, parindex_number_unref);
@@ -312,7 +312,7 @@ read_window (ParindexRead   *self,
   guint before = self->problems->n_errors;
 
   g_clear_pointer (&target->date, parindex_period_unref);
-  parindex_read_object (self, ENDS_MEMBERS, NULL, read_window_member, target, NULL);
+  parindex_read_object (self, ENDS_MEMBERS, read_window_member, target, NULL);
   if (self->problems->n_errors == before)
     report_ends (self, line, target->date, target->date_to);
 }
@@ -369,15 +369,15 @@ read_part_member (ParindexRead   *self,
   GPtrArray **extras = parindex_target_extras (target);
 
   if (g_str_equal (name, "applies-to"))
-    parindex_read_part (self, APPLIES_TO_MEMBERS, NULL, read_applies_to_member, target, "applies-to/", extras);
+    parindex_read_part (self, APPLIES_TO_MEMBERS, read_applies_to_member, target, "applies-to/", extras);
   else if (g_str_equal (name, "entries"))
-    parindex_read_part (self, ENTRIES_MEMBERS, NULL, read_entries_member, target, "entries/", extras);
+    parindex_read_part (self, ENTRIES_MEMBERS, read_entries_member, target, "entries/", extras);
   else if (g_str_equal (name, "cohort"))
-    parindex_read_part (self, COHORT_MEMBERS, NULL, read_cohort_member, target, "cohort/", extras);
+    parindex_read_part (self, COHORT_MEMBERS, read_cohort_member, target, "cohort/", extras);
   else if (g_str_equal (name, "baseline"))
-    parindex_read_part (self, BASELINE_MEMBERS, NULL, read_baseline_member, target, "baseline/", extras);
+    parindex_read_part (self, BASELINE_MEMBERS, read_baseline_member, target, "baseline/", extras);
   else if (g_str_equal (name, "milestones"))
-    parindex_read_object (self, "", NULL, read_milestone, target, NULL);
+    parindex_read_object (self, "", read_milestone, target, NULL);
   else if (g_str_equal (name, "unit"))
     read_unit_member (self, target);
   else if (g_str_equal (name, "range"))
@@ -484,7 +484,7 @@ parindex_read_target (ParindexRead *self,
       return;
     }
   target = parindex_target_new (id, kind);
-  parindex_read_object (self, TARGET_MEMBERS, NULL, read_target_member, target, parindex_target_extras (target));
+  parindex_read_object (self, TARGET_MEMBERS, read_target_member, target, parindex_target_extras (target));
   if (self->problems->n_errors == before)
     check_bound (self, target, line);
   if (self->problems->n_errors == before)

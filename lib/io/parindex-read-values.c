@@ -287,7 +287,7 @@ read_cell_object (Values *self,
   g_autofree char *inputs = parindex_framework_input_words (self->framework, leaf);
   g_autofree char *known = g_strconcat (inputs, ", note, evidence", NULL);
 
-  parindex_read_object (self->read, known, NULL, read_cell_member, &cell, NULL);
+  parindex_read_object (self->read, known, read_cell_member, &cell, NULL);
   if (cell.given == NULL && self->read->problems->n_errors == before && self->read->json.fault == PARINDEX_JSON_FAULT_NONE)
     parindex_read_report (self->read, MEMBER_MISSING, .line = line, .name = parindex_framework_input (self->framework, plan->first_input)->input,
                           .unit = self->unit, .criterion = self->leaf_ids[leaf]);

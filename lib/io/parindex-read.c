@@ -337,13 +337,9 @@ parindex_read_peek_text (ParindexRead *self,
 static void
 read_unknown (ParindexRead *self,
               const char   *name,
-              const char   *known,
-              const char   *later)
+              const char   *known)
 {
-  if (is_listed (later, name))
-    parindex_read_report (self, MEMBER_NOT_YET, .name = name);
-  else
-    parindex_read_report (self, UNKNOWN_MEMBER, .name = name, .other = known);
+  parindex_read_report (self, UNKNOWN_MEMBER, .name = name, .other = known);
   parindex_json_reader_skip (&self->json, NULL);
 }
 
@@ -361,7 +357,6 @@ read_extra (ParindexRead *self,
 void
 parindex_read_object (ParindexRead      *self,
                       const char        *known,
-                      const char        *later,
                       ParindexReadMember member,
                       gpointer           data,
                       GPtrArray        **extras)
@@ -394,7 +389,7 @@ parindex_read_object (ParindexRead      *self,
       else if (g_str_has_prefix (name, "x-") && extras != NULL)
         read_extra (self, name, extras);
       else if (!member (self, name, data))
-        read_unknown (self, name, known, later);
+        read_unknown (self, name, known);
       parindex_read_leave (self, length);
       g_hash_table_add (seen, name);
     }
@@ -403,7 +398,6 @@ parindex_read_object (ParindexRead      *self,
 void
 parindex_read_part (ParindexRead      *self,
                     const char        *known,
-                    const char        *later,
                     ParindexReadMember member,
                     gpointer           data,
                     const char        *part,
@@ -411,7 +405,7 @@ parindex_read_part (ParindexRead      *self,
 {
   GPtrArray *of_part = NULL;
 
-  parindex_read_object (self, known, later, member, data, &of_part);
+  parindex_read_object (self, known, member, data, &of_part);
   parindex_extras_take_part (extras, part, of_part);
 }
 

@@ -70,6 +70,12 @@ add_statements (ParindexDocument *self,
   for (guint i = 0; i < parindex_list_length (self->targets); i++)
     if (!parindex_document_add_target (copy, parindex_list_get (self->targets, i), error))
       return FALSE;
+  for (guint i = 0; i < parindex_list_length (self->assignments); i++)
+    if (!parindex_document_add_assignment (copy, parindex_list_get (self->assignments, i), error))
+      return FALSE;
+  for (guint i = 0; i < parindex_list_length (self->campaigns); i++)
+    if (!parindex_document_add_campaign (copy, parindex_list_get (self->campaigns, i), error))
+      return FALSE;
 
   return TRUE;
 }

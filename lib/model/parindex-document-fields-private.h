@@ -24,12 +24,15 @@ struct _ParindexDocument
   ParindexList *series;
   ParindexList *registers;
   ParindexList *targets;
+  ParindexList *assignments;
+  ParindexList *campaigns;
   GHashTable *framework_ids; /* id -> framework, borrowed */
   GHashTable *unit_ids;      /* id -> unit, borrowed */
   GHashTable *assessment_keys; /* framework and period -> assessment, borrowed */
   GHashTable *series_ids;    /* id -> series, borrowed; the same of the next two */
   GHashTable *register_ids;
   GHashTable *target_ids;
+  GHashTable *campaign_ids;
   GHashTable *result_keys; /* what each result is of */
   GPtrArray *extras;
   gboolean sealed;
@@ -44,6 +47,10 @@ document_lookup (GHashTable *table,
 
   return key != NULL ? g_hash_table_lookup (table, key) : NULL;
 }
+
+/* Adds to one of the lists whose things have ids of their own. */
+gboolean parindex_document_add_by_id (ParindexDocument *self, ParindexList *list, GHashTable *ids, const char *path, const char *id, gpointer item,
+                                      GError **error);
 
 static inline char *
 document_assessment_key (ParindexFramework *framework,

@@ -41,6 +41,10 @@ GHashTable *parindex_document_units_below (ParindexDocument *self);
 /* What series, registers and targets name that is not there, and what does not hold together in targets. */
 void parindex_document_check_targets (ParindexDocument *self, ParindexProblems *problems);
 void parindex_document_seal_targets (ParindexDocument *self);
+ParindexCampaign *parindex_document_campaign_of_id (ParindexDocument *self, const char *id);
+/* The same of assignments and campaigns. */
+void parindex_document_check_campaigns (ParindexDocument *self, ParindexProblems *problems);
+void parindex_document_seal_campaigns (ParindexDocument *self);
 /* Checks that the units form a tree. */
 void parindex_document_check_units (ParindexDocument *self, ParindexProblems *problems);
 

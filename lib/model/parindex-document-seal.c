@@ -96,6 +96,7 @@ parindex_document_seal (ParindexDocument *self,
     }
   parindex_document_check_alternatives (self, &problems);
   parindex_document_check_targets (self, &problems);
+  parindex_document_check_campaigns (self, &problems);
   if (!parindex_problems_propagate (&problems, error))
     return FALSE;
 
@@ -111,6 +112,7 @@ parindex_document_seal (ParindexDocument *self,
     parindex_alternative_seal (parindex_list_get (self->alternatives, i));
   parindex_document_seal_facts (self);
   parindex_document_seal_targets (self);
+  parindex_document_seal_campaigns (self);
   self->sealed = TRUE;
 
   return TRUE;

@@ -61,14 +61,14 @@ parindex_document_get_targets (ParindexDocument *self)
 }
 
 /* Each kind of thing has ids of its own. */
-static gboolean
-add_by_id (ParindexDocument *self,
-           ParindexList     *list,
-           GHashTable       *ids,
-           const char       *path,
-           const char       *id,
-           gpointer          item,
-           GError          **error)
+gboolean
+parindex_document_add_by_id (ParindexDocument *self,
+                             ParindexList     *list,
+                             GHashTable       *ids,
+                             const char       *path,
+                             const char       *id,
+                             gpointer          item,
+                             GError          **error)
 {
   if (!parindex_is_mutable (self->sealed, "document", error))
     return FALSE;
@@ -108,7 +108,7 @@ parindex_document_add_series (ParindexDocument *self,
   g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (PARINDEX_IS_SERIES (series), FALSE);
 
-  return add_by_id (self, self->series, self->series_ids, "series", parindex_series_get_id (series), series, error);
+  return parindex_document_add_by_id (self, self->series, self->series_ids, "series", parindex_series_get_id (series), series, error);
 }
 
 /**
@@ -131,7 +131,7 @@ parindex_document_add_register (ParindexDocument *self,
   g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (PARINDEX_IS_REGISTER (ledger), FALSE);
 
-  return add_by_id (self, self->registers, self->register_ids, "registers", parindex_register_get_id (ledger), ledger, error);
+  return parindex_document_add_by_id (self, self->registers, self->register_ids, "registers", parindex_register_get_id (ledger), ledger, error);
 }
 
 /**
@@ -155,7 +155,7 @@ parindex_document_add_target (ParindexDocument *self,
   g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (PARINDEX_IS_TARGET (target), FALSE);
 
-  return add_by_id (self, self->targets, self->target_ids, "targets", parindex_target_get_id (target), target, error);
+  return parindex_document_add_by_id (self, self->targets, self->target_ids, "targets", parindex_target_get_id (target), target, error);
 }
 
 ParindexSeries *

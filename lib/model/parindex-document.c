@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <parindex/parindex-assignment.h>
+#include <parindex/parindex-campaign.h>
+
 #include "base/parindex-property-private.h"
 #include "base/parindex-serializable-private.h"
 #include "model/parindex-document-fields-private.h"
@@ -31,6 +34,8 @@ typedef enum
   PROP_SERIES,
   PROP_REGISTERS,
   PROP_TARGETS,
+  PROP_ASSIGNMENTS,
+  PROP_CAMPAIGNS,
   N_PROPS,
 } ParindexDocumentProperty;
 
@@ -59,6 +64,8 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_SERIES] = PARINDEX_READ (parindex_document_get_series),
   [PROP_REGISTERS] = PARINDEX_READ (parindex_document_get_registers),
   [PROP_TARGETS] = PARINDEX_READ (parindex_document_get_targets),
+  [PROP_ASSIGNMENTS] = PARINDEX_READ (parindex_document_get_assignments),
+  [PROP_CAMPAIGNS] = PARINDEX_READ (parindex_document_get_campaigns),
 };
 
 static void
@@ -100,9 +107,12 @@ parindex_document_finalize (GObject *object)
   g_hash_table_unref (self->series_ids);
   g_hash_table_unref (self->register_ids);
   g_hash_table_unref (self->target_ids);
+  g_hash_table_unref (self->campaign_ids);
   g_clear_object (&self->series);
   g_clear_object (&self->registers);
   g_clear_object (&self->targets);
+  g_clear_object (&self->assignments);
+  g_clear_object (&self->campaigns);
   g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_document_parent_class)->finalize (object);
@@ -215,6 +225,22 @@ parindex_document_class_init (ParindexDocumentClass *klass)
    * Since: 1.0
    */
   props[PROP_TARGETS] = g_param_spec_object ("targets", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  /**
+   * ParindexDocument:assignments:
+   *
+   * Who answers for what, a list of [class@Assignment].
+   *
+   * Since: 1.0
+   */
+  props[PROP_ASSIGNMENTS] = g_param_spec_object ("assignments", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  /**
+   * ParindexDocument:campaigns:
+   *
+   * The campaigns, a list of [class@Campaign].
+   *
+   * Since: 1.0
+   */
+  props[PROP_CAMPAIGNS] = g_param_spec_object ("campaigns", NULL, NULL, G_TYPE_LIST_MODEL, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -232,6 +258,9 @@ parindex_document_init (ParindexDocument *self)
   self->series = parindex_list_new (PARINDEX_TYPE_SERIES);
   self->registers = parindex_list_new (PARINDEX_TYPE_REGISTER);
   self->targets = parindex_list_new (PARINDEX_TYPE_TARGET);
+  self->assignments = parindex_list_new (PARINDEX_TYPE_ASSIGNMENT);
+  self->campaigns = parindex_list_new (PARINDEX_TYPE_CAMPAIGN);
+  self->campaign_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->series_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->register_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->target_ids = g_hash_table_new (g_str_hash, g_str_equal);

@@ -11,6 +11,7 @@ copy_labels (const ParindexFrameworkLabels *self,
       to->words[i][k] = g_strdup (self->words[i][k]);
   to->strengths_within = g_strdup (self->strengths_within);
   to->strong = self->strong != NULL ? parindex_number_ref (self->strong) : NULL;
+  to->strength_basis = self->strength_basis;
   to->weak = self->weak != NULL ? parindex_number_ref (self->weak) : NULL;
 }
 

@@ -64,6 +64,7 @@ typedef enum
   PROP_STRENGTHS_WITHIN,
   PROP_STRONG,
   PROP_WEAK,
+  PROP_STRENGTH_BASIS,
   N_PROPS,
 } ParindexFrameworkProperty;
 

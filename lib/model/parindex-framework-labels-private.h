@@ -17,6 +17,7 @@ typedef struct
   char *strengths_within;
   ParindexNumber *strong;
   ParindexNumber *weak;
+  ParindexStrengthBasis strength_basis;
 } ParindexFrameworkLabels;
 
 void parindex_framework_labels_clear (ParindexFrameworkLabels *self);

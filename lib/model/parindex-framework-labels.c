@@ -304,7 +304,7 @@ parindex_framework_get_strengths_within (ParindexFramework *self)
  * parindex_framework_get_strong:
  * @self: a framework
  *
- * Gets the first part of the ranks that is a strength.
+ * Gets what is a strength; see [method@Framework.get_strength_basis].
  *
  * Returns: (transfer none) (nullable): the fraction; %NULL if nothing is
  *
@@ -322,7 +322,7 @@ parindex_framework_get_strong (ParindexFramework *self)
  * parindex_framework_get_weak:
  * @self: a framework
  *
- * Gets the last part of the ranks that is a weakness.
+ * Gets what is a weakness; see [method@Framework.get_strength_basis].
  *
  * Returns: (transfer none) (nullable): the fraction; %NULL if nothing is
  *
@@ -337,11 +337,58 @@ parindex_framework_get_weak (ParindexFramework *self)
 }
 
 /**
+ * parindex_framework_get_strength_basis:
+ * @self: a framework
+ *
+ * Gets what the numbers are by which criteria are strengths and weaknesses:
+ * parts of the ranks, ranks, numbers of ranks, or percents.
+ *
+ * Returns: the basis
+ *
+ * Since: 1.0
+ */
+ParindexStrengthBasis
+parindex_framework_get_strength_basis (ParindexFramework *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), PARINDEX_STRENGTH_BASIS_PART);
+
+  return parindex_framework_labels (self)->strength_basis;
+}
+
+/**
+ * parindex_framework_set_strength_basis:
+ * @self: a framework
+ * @basis: what the numbers are
+ * @error: return location for an error
+ *
+ * Sets what the numbers of [method@Framework.set_strengths] are. With 3 and 4 as
+ * ranks, the first three are strong and all from the fourth on are weak.
+ *
+ * Returns: %FALSE with %PARINDEX_ERROR_SEALED if it is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_framework_set_strength_basis (ParindexFramework    *self,
+                                       ParindexStrengthBasis basis,
+                                       GError              **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), FALSE);
+
+  if (!labels_are_mutable (self, error))
+    return FALSE;
+  if (parindex_set_scalar (&parindex_framework_labels (self)->strength_basis, basis))
+    g_object_notify (G_OBJECT (self), "strength-basis");
+
+  return TRUE;
+}
+
+/**
  * parindex_framework_set_strengths:
  * @self: a framework
  * @within: (nullable): a dimension; %NULL is among all units
- * @strong: (nullable): the first part of the ranks that is a strength, such as 1/3
- * @weak: (nullable): the last part of the ranks that is a weakness; 1 is all that is no strength
+ * @strong: (nullable): the first part of the ranks that is a strength, such as 1/3; or what the basis says
+ * @weak: (nullable): the last part of the ranks that is a weakness; 1 is all that is no strength; or what the basis says
  * @error: return location for an error
  *
  * Sets which ranks on a criterion make it a strength or a weakness of a unit;

@@ -39,6 +39,7 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_STRENGTHS_WITHIN] = PARINDEX_READ (parindex_framework_get_strengths_within),
   [PROP_STRONG] = PARINDEX_READ (parindex_framework_get_strong),
   [PROP_WEAK] = PARINDEX_READ (parindex_framework_get_weak),
+  [PROP_STRENGTH_BASIS] = PARINDEX_READ_WRITE (parindex_framework_get_strength_basis, parindex_framework_set_strength_basis),
 };
 
 static void
@@ -224,7 +225,7 @@ parindex_framework_install_properties (GObjectClass *klass)
   /**
    * ParindexFramework:strong:
    *
-   * The first part of the ranks that is a strength.
+   * What is a strength: a part of the ranks, a rank, a number of ranks or a percent, by [property@Framework:strength-basis].
    *
    * Since: 1.0
    */
@@ -232,11 +233,19 @@ parindex_framework_install_properties (GObjectClass *klass)
   /**
    * ParindexFramework:weak:
    *
-   * The last part of the ranks that is a weakness.
+   * What is a weakness, alike.
    *
    * Since: 1.0
    */
   parindex_framework_props[PROP_WEAK] = g_param_spec_boxed ("weak", NULL, NULL, PARINDEX_TYPE_NUMBER, readable);
+  /**
+   * ParindexFramework:strength-basis:
+   *
+   * What the numbers are by which criteria are strengths and weaknesses.
+   *
+   * Since: 1.0
+   */
+  parindex_framework_props[PROP_STRENGTH_BASIS] = g_param_spec_enum ("strength-basis", NULL, NULL, PARINDEX_TYPE_STRENGTH_BASIS, PARINDEX_STRENGTH_BASIS_PART, writable);
 
   g_object_class_install_properties (klass, N_PROPS, parindex_framework_props);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <parindex/parindex-enum-types.h>
 
+#include "base/parindex-exact-private.h"
 #include "model/parindex-framework-validate-private.h"
 
 static void
@@ -125,14 +126,44 @@ check_part (ParindexAnalysis     *self,
   report (self, parindex_framework_get_root (self->framework), member, NOT_A_PART, .name = member, .value = value);
 }
 
+/* A rank, or a number of ranks. */
+static void
+check_whole (ParindexAnalysis     *self,
+             const char           *member,
+             const ParindexNumber *rank)
+{
+  g_autofree char *value = rank != NULL ? parindex_number_to_string (rank) : NULL;
+
+  if (rank != NULL && (parindex_number_get_sign (rank) <= 0 || mpz_cmp_ui (mpq_denref (parindex_number_peek (rank)), 1) != 0))
+    report (self, parindex_framework_get_root (self->framework), member, TARGET_NO_RANK, .name = member, .value = value);
+}
+
+static void
+check_percent (ParindexAnalysis     *self,
+               const char           *member,
+               const ParindexNumber *percent)
+{
+  g_autofree char *value = percent != NULL ? parindex_number_to_string (percent) : NULL;
+
+  if (percent != NULL && parindex_number_get_sign (percent) < 0)
+    report (self, parindex_framework_get_root (self->framework), member, NEGATIVE, .name = member, .value = value);
+}
+
 static void
 check_strengths (ParindexAnalysis *self)
 {
+  static void (*const checks[]) (ParindexAnalysis *, const char *, const ParindexNumber *) = {
+    [PARINDEX_STRENGTH_BASIS_PART] = check_part,
+    [PARINDEX_STRENGTH_BASIS_RANK] = check_whole,
+    [PARINDEX_STRENGTH_BASIS_COUNT] = check_whole,
+    [PARINDEX_STRENGTH_BASIS_PERCENT] = check_percent,
+  };
+  ParindexStrengthBasis basis = parindex_framework_get_strength_basis (self->framework);
   const char *within[] = { parindex_framework_get_strengths_within (self->framework), NULL };
 
   check_words (self, "strengths.within", within);
-  check_part (self, "strengths.strong", parindex_framework_get_strong (self->framework));
-  check_part (self, "strengths.weak", parindex_framework_get_weak (self->framework));
+  checks[basis] (self, "strengths.strong", parindex_framework_get_strong (self->framework));
+  checks[basis] (self, "strengths.weak", parindex_framework_get_weak (self->framework));
 }
 
 void

@@ -464,10 +464,5 @@ gboolean
 parindex_target_binds (ParindexTarget *self,
                        ParindexUnit   *unit)
 {
-  if (self->units != NULL)
-    return g_strv_contains ((const char *const *) self->units, parindex_unit_get_id (unit));
-
-  return (self->level != NULL || self->group != NULL)
-         && (self->level == NULL || g_strcmp0 (self->level, parindex_unit_get_level (unit)) == 0)
-         && (self->group == NULL || g_strcmp0 (self->group, parindex_unit_get_group (unit, self->dimension)) == 0);
+  return parindex_unit_is_one_of (unit, self->units, self->level, self->dimension, self->group);
 }

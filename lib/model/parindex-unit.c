@@ -563,3 +563,17 @@ parindex_unit_has_id (ParindexUnit *self)
 {
   return self->id != NULL && *self->id != '\0';
 }
+
+gboolean
+parindex_unit_is_one_of (ParindexUnit *self,
+                         char        **units,
+                         const char   *level,
+                         const char   *dimension,
+                         const char   *group)
+{
+  if (units != NULL)
+    return g_strv_contains ((const char *const *) units, self->id);
+
+  return (level != NULL || group != NULL) && (level == NULL || g_strcmp0 (level, self->level) == 0)
+         && (group == NULL || (dimension != NULL && g_strcmp0 (group, parindex_unit_get_group (self, dimension)) == 0));
+}

@@ -170,6 +170,8 @@ write_strengths (ParindexFramework  *self,
   parindex_json_writer_begin_inline (writer);
   parindex_json_writer_begin_object (writer);
   parindex_write_text (writer, "within", parindex_framework_get_strengths_within (self));
+  if (parindex_framework_get_strength_basis (self) != PARINDEX_STRENGTH_BASIS_PART)
+    parindex_write_enum (writer, "by", PARINDEX_TYPE_STRENGTH_BASIS, parindex_framework_get_strength_basis (self));
   parindex_write_number (writer, "strong", parindex_framework_get_strong (self));
   parindex_write_number (writer, "weak", parindex_framework_get_weak (self));
   parindex_extras_write (extras, "strengths/", writer);

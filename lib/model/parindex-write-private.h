@@ -21,6 +21,8 @@ void parindex_document_write (ParindexDocument *self, ParindexJsonWriter *writer
 void parindex_series_write (ParindexSeries *self, ParindexJsonWriter *writer);
 void parindex_register_write (ParindexRegister *self, ParindexJsonWriter *writer);
 void parindex_target_write (ParindexTarget *self, ParindexJsonWriter *writer);
+void parindex_assignment_write (ParindexAssignment *self, ParindexJsonWriter *writer);
+void parindex_campaign_write (ParindexCampaign *self, ParindexJsonWriter *writer);
 
 /* Members of an object; a NULL text or number is left out. */
 void parindex_write_text (ParindexJsonWriter *writer, const char *name, const char *text);

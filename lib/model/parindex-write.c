@@ -225,6 +225,20 @@ write_target_item (gpointer            item,
   parindex_target_write (item, writer);
 }
 
+static void
+write_assignment_item (gpointer            item,
+                       ParindexJsonWriter *writer)
+{
+  parindex_assignment_write (item, writer);
+}
+
+static void
+write_campaign_item (gpointer            item,
+                     ParindexJsonWriter *writer)
+{
+  parindex_campaign_write (item, writer);
+}
+
 /* Most documents have none of these. */
 static void
 write_list_if_any (ParindexJsonWriter *writer,
@@ -257,5 +271,7 @@ parindex_document_write (ParindexDocument   *self,
   write_list_if_any (writer, "series", parindex_document_get_series (self), write_series_item);
   write_list_if_any (writer, "registers", parindex_document_get_registers (self), write_register_item);
   write_list_if_any (writer, "targets", parindex_document_get_targets (self), write_target_item);
+  write_list_if_any (writer, "assignments", parindex_document_get_assignments (self), write_assignment_item);
+  write_list_if_any (writer, "campaigns", parindex_document_get_campaigns (self), write_campaign_item);
   parindex_json_writer_end_object (writer);
 }

@@ -103,6 +103,8 @@ ParindexCompleteness parindex_scoreboard_completeness (ParindexScoreboard *self,
 ParindexResult *parindex_result_new (ParindexScoreboard *scoreboard, guint row, guint node);
 guint parindex_result_row (ParindexResult *self);
 guint parindex_result_node (ParindexResult *self);
+/* By the rule of the framework; @percent (nullable) is read where that goes by percents, the rank otherwise. */
+ParindexStrength parindex_framework_strength_of (ParindexFramework *self, double rank, guint of, mpq_srcptr percent);
 /* Of a unit on a node that is not the whole index; what the framework declares. Thread-safe. */
 ParindexStrength parindex_scoreboard_strength (ParindexScoreboard *self, guint row, guint node);
 /* VI or EN. */

@@ -70,6 +70,91 @@ parindex_strength_of_rank (double                rank,
   return strength;
 }
 
+static gboolean
+is_at_least (mpq_srcptr            value,
+             const ParindexNumber *bound)
+{
+  return bound != NULL && mpq_cmp (value, parindex_number_peek (bound)) >= 0;
+}
+
+static gboolean
+is_at_most (mpq_srcptr            value,
+            const ParindexNumber *bound)
+{
+  return bound != NULL && mpq_cmp (value, parindex_number_peek (bound)) <= 0;
+}
+
+/* A place from the top and from the bottom against two numbers. */
+static ParindexStrength
+strength_of_place (ParindexFramework *framework,
+                   double             rank,
+                   guint              of)
+{
+  const ParindexNumber *strong = parindex_framework_get_strong (framework);
+  const ParindexNumber *weak = parindex_framework_get_weak (framework);
+  gboolean by_count = parindex_framework_get_strength_basis (framework) == PARINDEX_STRENGTH_BASIS_COUNT;
+  ParindexStrength strength = PARINDEX_STRENGTH_NONE;
+  mpq_t place, below;
+
+  if (!isfinite (rank) || (by_count && of == 0))
+    return PARINDEX_STRENGTH_NONE;
+  mpq_inits (place, below, NULL);
+  mpq_set_d (place, rank);
+  mpq_set_d (below, (double) of + 1);
+  mpq_sub (below, below, place);
+  if (is_at_most (place, strong))
+    strength = PARINDEX_STRENGTH_STRONG;
+  else if (by_count ? is_at_most (below, weak) : is_at_least (place, weak))
+    strength = PARINDEX_STRENGTH_WEAK;
+  mpq_clears (place, below, NULL);
+
+  return strength;
+}
+
+ParindexStrength
+parindex_framework_strength_of (ParindexFramework *self,
+                                double             rank,
+                                guint              of,
+                                mpq_srcptr         percent)
+{
+  const ParindexNumber *weak = parindex_framework_get_weak (self);
+
+  switch (parindex_framework_get_strength_basis (self))
+    {
+    case PARINDEX_STRENGTH_BASIS_RANK:
+    case PARINDEX_STRENGTH_BASIS_COUNT:
+      return strength_of_place (self, rank, of);
+    case PARINDEX_STRENGTH_BASIS_PERCENT:
+      if (percent == NULL)
+        return PARINDEX_STRENGTH_NONE;
+      if (is_at_least (percent, parindex_framework_get_strong (self)))
+        return PARINDEX_STRENGTH_STRONG;
+      return weak != NULL && !is_at_least (percent, weak) ? PARINDEX_STRENGTH_WEAK : PARINDEX_STRENGTH_NONE;
+    case PARINDEX_STRENGTH_BASIS_PART:
+    default:
+      return parindex_strength_of_rank (rank, of, parindex_framework_get_strong (self), weak);
+    }
+}
+
+static ParindexStrength
+strength_of_percent (ParindexScoreboard *self,
+                     guint               row,
+                     guint               node)
+{
+  const ParindexNodeColumn *column = parindex_scoreboard_node (self, node)->column;
+  ParindexStrength strength;
+  mpq_t percent;
+
+  if (parindex_node_column_state (column, row) != PARINDEX_CELL_STATE_OBSERVED || !parindex_node_column_has_max (column, row))
+    return PARINDEX_STRENGTH_NONE;
+  mpq_init (percent);
+  parindex_node_column_get_percent (column, row, percent);
+  strength = parindex_framework_strength_of (parindex_scoreboard_get_framework (self), NAN, 0, percent);
+  mpq_clear (percent);
+
+  return strength;
+}
+
 ParindexStrength
 parindex_scoreboard_strength (ParindexScoreboard *self,
                               guint               row,
@@ -102,8 +187,10 @@ parindex_scoreboard_strength (ParindexScoreboard *self,
       of = result->of[row];
     }
 
-  return parindex_strength_of_rank (rank, isnan (of) ? 0 : (guint) of, parindex_framework_get_strong (framework),
-                                    parindex_framework_get_weak (framework));
+  if (parindex_framework_get_strength_basis (framework) == PARINDEX_STRENGTH_BASIS_PERCENT)
+    return strength_of_percent (self, row, node);
+
+  return parindex_framework_strength_of (framework, rank, isnan (of) ? 0 : (guint) of, NULL);
 }
 
 static gboolean

@@ -58,7 +58,6 @@ DOCUMENTS = {
     "unknown member of an assessment": (
         fault(('"period": "2024"', '"period": "2024", ¤"perod": "2024"')), "unknown-member", ["assessments[0].perod"]),
     "unknown member of a cell": (cell('{"value": 1, "vlaue": 2}'), "unknown-member", ["vlaue", "assessments[0].values.u"]),
-    "later member": (fault(('"title": "T"', '¤"title": "T", "campaigns": []')), "unsupported", ["campaigns"]),
     "member twice": (fault(('"title": "T"', '"title": "T",\n¤"title": "T"')), "duplicate", ["title"]),
     "member twice, once escaped": (fault(('"title": "T"', '"title": "T",\n¤"t\\u0069tle": "T"')), "duplicate", ["title"]),
     "own member twice": (fault(('"title": "T"', '"x-y": 1,\n¤"x-y": 2')), "duplicate", ["x-y"]),

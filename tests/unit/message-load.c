@@ -31,7 +31,6 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_UNKNOWN_MEMBER, 3, "units[0].nom", .units = "{'id': 'u1', 'name': 'A', 'nom': 'B'}" },
   { PARINDEX_MESSAGE_UNKNOWN_MEMBER, 4, "assessments[0].pattern", .assessments = "{'framework': 'f', 'period': '2022', 'pattern': 1, 'values': {}}" },
   { PARINDEX_MESSAGE_UNKNOWN_MEMBER, 2, "frameworks[0].ranking.off", .frameworks = TWO_LEVELS ("'aggregation': 'sum', 'ranking': {'off': 'score'},", "", "") },
-  { PARINDEX_MESSAGE_MEMBER_NOT_YET, 5, "campaigns", .rest = "'campaigns': []" },
   { PARINDEX_MESSAGE_UNKNOWN_MEMBER, 2, "frameworks[0].criteria[0].cap.till", .frameworks = SUM (", 'cap': {'till': 3}", "") },
   { PARINDEX_MESSAGE_UNKNOWN_MEMBER, 5, "assessments[0].values.u1.a.count", .assessments = VALUES ("{'u1': {'a': {'count': 1}}}") },
   { PARINDEX_MESSAGE_MEMBER_TWICE, 5, "title", .rest = "'title': 'x', 'title': 'y'" },

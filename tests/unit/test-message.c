@@ -141,6 +141,7 @@ main (int   argc,
   add_rule_tests ();
   add_table_tests ();
   add_target_tests ();
+  add_campaign_tests ();
   add_use_tests ();
   add_weight_tests ();
   g_test_add_func ("/message/z-all-seen", test_all_seen);

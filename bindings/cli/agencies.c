@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "commands.h"
+
+#include "load.h"
+#include "output.h"
+#include "report.h"
+
+static void
+take_words (ParindexCliTable  *table,
+            const char *const *words)
+{
+  parindex_cli_report_take (table, words != NULL ? g_strjoinv (", ", (char **) words) : NULL);
+}
+
+static void
+add_row (ParindexCliTable  *table,
+         ParindexAgencyRow *row,
+         ParindexLanguage   language)
+{
+  ParindexNumber *lost = parindex_agency_row_get_points_lost (row);
+
+  parindex_cli_table_add (table, parindex_agency_row_get_agency (row));
+  parindex_cli_table_add (table, parindex_cli_get_nick (PARINDEX_TYPE_ASSIGNMENT_ROLE, parindex_agency_row_get_role (row)));
+  parindex_cli_report_take (table, lost != NULL ? parindex_number_format (lost, 2, PARINDEX_ROUNDING_HALF_UP, language) : NULL);
+  take_words (table, parindex_agency_row_get_weak (row));
+  take_words (table, parindex_agency_row_get_behind (row));
+}
+
+static void
+append_words (GString           *lines,
+              ParindexLanguage   language,
+              ParindexCliText    text,
+              const char *const *words)
+{
+  g_autofree char *joined = words != NULL ? g_strjoinv (", ", (char **) words) : NULL;
+  g_autofree char *line = joined != NULL ? parindex_cli_format (language, text, joined, NULL) : NULL;
+
+  if (line != NULL)
+    g_string_append_printf (lines, "%s\n", line);
+}
+
+static int
+write_table (const ParindexCliOptions *options,
+             ParindexAgencyReport     *report)
+{
+  static const ParindexCliReportColumn columns[] = {
+    { PARINDEX_CLI_COLUMN_TEXT, TEXT_HEAD_ID },   { PARINDEX_CLI_COLUMN_TEXT, TEXT_HEAD_ROLE },   { PARINDEX_CLI_COLUMN_NUMBER, TEXT_HEAD_POINTS_LOST },
+    { PARINDEX_CLI_COLUMN_NAME, TEXT_HEAD_WEAK }, { PARINDEX_CLI_COLUMN_NAME, TEXT_HEAD_BEHIND },
+  };
+  g_autoptr (ParindexCliTable) table = parindex_cli_report_table (options->language, columns, G_N_ELEMENTS (columns));
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  append_words (lines, options->language, TEXT_NO_LEAD, parindex_agency_report_get_without_lead (report));
+  append_words (lines, options->language, TEXT_ONE_OFFICER, parindex_agency_report_get_with_one_officer (report));
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (report)); i++)
+    {
+      g_autoptr (ParindexAgencyRow) row = g_list_model_get_item (G_LIST_MODEL (report), i);
+
+      add_row (table, row, options->language);
+    }
+  return parindex_cli_write_table (options, lines, table);
+}
+
+static int
+write_report (const ParindexCliOptions *options,
+              ParindexAgencyReport     *report)
+{
+  g_autofree char *text = NULL;
+
+  switch (options->format)
+    {
+    case PARINDEX_CLI_FORMAT_CSV:
+      text = parindex_agency_report_to_csv (report);
+      return parindex_cli_write (options, text);
+    case PARINDEX_CLI_FORMAT_JSON:
+      text = parindex_agency_report_to_json (report);
+      return parindex_cli_write (options, text);
+    case PARINDEX_CLI_FORMAT_TABLE:
+    default:
+      return write_table (options, report);
+    }
+}
+
+int
+parindex_cli_agencies (const ParindexCliOptions *options)
+{
+  g_autoptr (ParindexContext) context = parindex_cli_new_context (options);
+  g_autoptr (ParindexDocument) document = NULL;
+  g_autoptr (ParindexAgencyReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *day = parindex_cli_report_day (options);
+  const char *unit = options->values[PARINDEX_CLI_OPTION_UNIT];
+
+  if (unit == NULL)
+    {
+      parindex_cli_complain (parindex_cli_text (options->language, TEXT_WANT_UNIT));
+      return PARINDEX_CLI_WRONG_USE;
+    }
+  document = parindex_cli_load_and_tell (options, context);
+  if (document == NULL)
+    return PARINDEX_CLI_WRONG_INPUT;
+  report = parindex_agency_report_new (document, context, unit, day, &error);
+  return report != NULL ? write_report (options, report) : parindex_cli_report_refuse (error);
+}

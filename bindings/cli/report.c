@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "report.h"
+
+#include "output.h"
+
+#define DASH "–"
+
+ParindexCliTable *
+parindex_cli_report_table (ParindexLanguage               language,
+                           const ParindexCliReportColumn *columns,
+                           guint                          n_columns)
+{
+  ParindexCliTable *table = parindex_cli_table_new ();
+
+  for (guint i = 0; i < n_columns; i++)
+    parindex_cli_table_add_column (table, columns[i].kind, parindex_cli_text (language, columns[i].head));
+  return table;
+}
+
+const char *
+parindex_cli_report_title (const char *title,
+                           const char *id)
+{
+  return title != NULL && *title != '\0' ? title : id;
+}
+
+void
+parindex_cli_report_take (ParindexCliTable *table,
+                          char             *text)
+{
+  parindex_cli_table_take (table, text != NULL ? text : g_strdup (DASH));
+}
+
+char *
+parindex_cli_report_day (const ParindexCliOptions *options)
+{
+  const char *as_of = options->values[PARINDEX_CLI_OPTION_AS_OF];
+  g_autoptr (GDateTime) now = as_of == NULL ? g_date_time_new_now_local () : NULL;
+
+  return as_of != NULL ? g_strdup (as_of) : g_date_time_format (now, "%Y-%m-%d");
+}
+
+int
+parindex_cli_report_refuse (const GError *error)
+{
+  parindex_cli_complain (error->message);
+  return PARINDEX_CLI_WRONG_USE;
+}

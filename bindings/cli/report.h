@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "options.h"
+
+G_BEGIN_DECLS
+
+/* What reports share that are a head, a table, and the same as CSV and JSON. */
+
+typedef struct
+{
+  ParindexCliColumn kind;
+  ParindexCliText head;
+} ParindexCliReportColumn;
+
+ParindexCliTable *parindex_cli_report_table (ParindexLanguage language, const ParindexCliReportColumn *columns, guint n_columns);
+/* The title, or the id where there is none. */
+const char *parindex_cli_report_title (const char *title, const char *id);
+/* Takes the text; NULL is a dash. */
+void parindex_cli_report_take (ParindexCliTable *table, char *text);
+/* Today, or the day of --as-of. */
+char *parindex_cli_report_day (const ParindexCliOptions *options);
+/* Tells the error and gives the exit status for wrong use. */
+int parindex_cli_report_refuse (const GError *error);
+
+G_END_DECLS

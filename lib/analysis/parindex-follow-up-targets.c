@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "analysis/parindex-follow-up-private.h"
+
+/* What is said of the components, and the targets that follow. */
+
+static const char *const words[][2] = {
+  [PARINDEX_FOLLOW_UP_STATE_OPEN] = { "to be raised", "cần khắc phục" },
+  [PARINDEX_FOLLOW_UP_STATE_MENDED] = { "mended", "đã khắc phục" },
+  [PARINDEX_FOLLOW_UP_STATE_BETTER] = { "still low, better", "còn thấp, có cải thiện" },
+  [PARINDEX_FOLLOW_UP_STATE_UNCHANGED] = { "still low, unchanged", "còn thấp, không đổi" },
+  [PARINDEX_FOLLOW_UP_STATE_WORSE] = { "still low, worse", "còn thấp, kém hơn" },
+  [PARINDEX_FOLLOW_UP_STATE_NEWLY_LOW] = { "newly low", "mới xuống thấp" },
+  [PARINDEX_FOLLOW_UP_STATE_KEPT] = { "high, kept", "giữ được mức cao" },
+  [PARINDEX_FOLLOW_UP_STATE_SLIPPED] = { "no longer high", "không giữ được mức cao" },
+  [PARINDEX_FOLLOW_UP_STATE_NEITHER] = { "neither low nor high", "không cao, không thấp" },
+  [PARINDEX_FOLLOW_UP_STATE_UNKNOWN] = { "not known", "chưa rõ" },
+};
+
+const char *
+parindex_follow_up_words (ParindexFollowUpRow *self,
+                          ParindexLanguage     language)
+{
+  static const char *const keep[] = { "to be kept", "cần duy trì" };
+  guint at = language == PARINDEX_LANGUAGE_VI ? 1 : 0;
+
+  return self->state == PARINDEX_FOLLOW_UP_STATE_OPEN && self->before == PARINDEX_STRENGTH_STRONG ? keep[at] : words[self->state][at];
+}
+
+/* The strength and the facts of the last period that is asked about. */
+static ParindexStrength
+latest (ParindexFollowUp    *self,
+        ParindexFollowUpRow *row,
+        ParindexFact       **rank,
+        ParindexFact       **percent)
+{
+  *rank = self->to != NULL ? row->rank_after : row->rank_before;
+  *percent = self->to != NULL ? row->percent_after : row->percent_before;
+
+  return self->to != NULL ? row->after : row->before;
+}
+
+/* The low go up by a place, or by any percent where the rule reads percents; the high keep their rank. */
+static ParindexTarget *
+make_target (ParindexFollowUp    *self,
+             ParindexFollowUpRow *row,
+             ParindexPeriod      *horizon)
+{
+  gboolean percents = parindex_framework_get_strength_basis (self->framework) == PARINDEX_STRENGTH_BASIS_PERCENT;
+  g_autofree char *id = g_strdup_printf ("%s-%s-%s", parindex_unit_get_id (self->unit), row->criterion, parindex_period_to_string (horizon));
+  g_autoptr (ParindexNumber) least = parindex_number_new_from_int (percents ? 0 : 1);
+  ParindexFact *rank, *percent;
+  gboolean raise = latest (self, row, &rank, &percent) == PARINDEX_STRENGTH_WEAK;
+  ParindexTarget *target = parindex_target_new (id, !raise     ? PARINDEX_TARGET_KIND_MAINTAIN
+                                                    : percents ? PARINDEX_TARGET_KIND_SCORE_INCREASE
+                                                               : PARINDEX_TARGET_KIND_RANK_IMPROVE_BY_MIN);
+
+  parindex_target_set_title (target, row->title, NULL);
+  parindex_target_set_applies_to (target, (const char *const[]){ parindex_unit_get_id (self->unit), NULL }, NULL, NULL, NULL, NULL);
+  parindex_target_set_index (target, self->index, NULL);
+  parindex_target_set_nodes (target, (const char *const[]){ row->criterion, NULL }, NULL);
+  if (!raise || percents)
+    parindex_target_set_figure (target, percents ? PARINDEX_TARGET_FIGURE_PERCENT : PARINDEX_TARGET_FIGURE_RANK, NULL);
+  if (!percents)
+    parindex_target_set_within (target, parindex_framework_get_strengths_within (self->framework), NULL);
+  if (raise)
+    parindex_target_set_value (target, least, NULL);
+  parindex_target_set_baseline_period (target, self->to != NULL ? self->to : self->from, NULL);
+  parindex_target_set_baseline_value (target, percents ? percent->low : rank->low, NULL);
+  parindex_target_set_horizon (target, horizon, NULL);
+
+  return target;
+}
+
+/**
+ * parindex_follow_up_list_targets:
+ * @self: a follow-up
+ * @horizon: the period by whose end they are due, such as the next year
+ * @error: return location for an error
+ *
+ * Makes targets of the components that are low or high in the last period that
+ * was asked about: to raise the low by a place (by any percent, where the rule
+ * reads percents), and to keep the high where they are. They can be added to
+ * another document; nothing is set in this one.
+ *
+ * Returns: (transfer full): the targets, a list of [class@Target], or %NULL with an error if that is no period
+ *
+ * Since: 1.0
+ */
+GListModel *
+parindex_follow_up_list_targets (ParindexFollowUp *self,
+                                 const char       *horizon,
+                                 GError          **error)
+{
+  g_autoptr (ParindexPeriod) due = NULL;
+  ParindexList *targets;
+
+  g_return_val_if_fail (parindex_follow_up_is_made (self), NULL);
+  g_return_val_if_fail (horizon != NULL, NULL);
+
+  due = parindex_period_new_from_string (horizon, error);
+  if (due == NULL)
+    return NULL;
+  targets = parindex_list_new (PARINDEX_TYPE_TARGET);
+  for (guint i = 0; i < parindex_list_length (self->rows); i++)
+    {
+      ParindexFollowUpRow *row = parindex_list_get (self->rows, i);
+      ParindexFact *rank, *percent;
+      g_autoptr (ParindexTarget) target = NULL;
+
+      if (latest (self, row, &rank, &percent) == PARINDEX_STRENGTH_NONE)
+        continue;
+      target = make_target (self, row, due);
+      parindex_list_fill (targets, target);
+    }
+
+  return G_LIST_MODEL (targets);
+}

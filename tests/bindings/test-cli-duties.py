@@ -1,0 +1,80 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""parindex campaign, follow-up and agencies: test-cli-duties.py PARINDEX EXAMPLES_DATA"""
+
+import csv
+import io
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import unittest
+
+import jsonschema
+
+SCHEMAS = pathlib.Path(__file__).resolve().parents[2] / "docs" / "schemas"
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "COLUMNS")
+
+
+def run(*words):
+    env = {name: value for name, value in os.environ.items() if name not in LOCALE}
+    env.update({"LC_ALL": "C.UTF-8", "G_DEBUG": "fatal-criticals"})
+    done = subprocess.run([PARINDEX, *map(str, words)], capture_output=True, env=env, timeout=60, check=False)
+    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+
+class Duties(unittest.TestCase):
+    def done(self, *words):
+        status, out, err = run(*words)
+        self.assertEqual((status, err), (0, ""), words)
+        return out
+
+    def told(self, schema, *words):
+        told = json.loads(self.done(*words, "--format", "json"))
+        with open(SCHEMAS / f"{schema}.schema.json", encoding="utf-8") as file:
+            jsonschema.Draft202012Validator(json.load(file)).validate(told)
+        return told
+
+    def rows(self, *words):
+        return list(csv.DictReader(io.StringIO(self.done(*words, "--format", "csv"))))
+
+    def test_campaign(self):
+        words = ("campaign", DATA / "bac-kan-2023.json")
+        told = self.told("campaign", *words)
+        rows = self.rows(*words)
+        self.assertEqual(told["totals"]["eligible"], 5)
+        self.assertEqual([each["id"] for each in told["nominations"]], [each["nomination"] for each in rows])
+        self.assertEqual([each["state"] for each in told["nominations"]], [each["state"] for each in rows])
+        self.assertIn("15 đề nghị, 5 đủ điều kiện", self.done(*words, "--language", "vi"))
+        self.assertIn("15 nominations, 5 eligible", self.done(*words, "--language", "en"))
+        self.assertEqual(self.done(*words, "--campaign", "bac-kan-2023"), self.done(*words))
+        self.assertEqual(run(*words, "--campaign", "z")[0], 2)
+
+    def test_follow_up(self):
+        words = ("follow-up", DATA / "bac-son-follow-up.json", "--unit", "bac-son")
+        for index, high, low in (("ddci", 5, 3), ("par-index", 4, 5)):
+            told = self.told("follow-up", *words, "--index", index)
+            labels = [each["before"] for each in told["components"]]
+            self.assertEqual((labels.count("strong"), labels.count("weak")), (high, low))
+            self.assertEqual([each["before"] for each in self.rows(*words, "--index", index)], labels)
+            self.assertIn("to be raised", self.done(*words, "--index", index, "--language", "en"))
+        self.assertEqual(run(*words[:2])[0], 2)
+        self.assertEqual(run(*words)[0], 2)  # there are two indices
+        self.assertEqual(run(*words, "--index", "ddci", "--from", "2019")[0], 2)
+
+    def test_agencies(self):
+        words = ("agencies", DATA / "bac-son-follow-up.json", "--unit", "bac-son", "--as-of", "2023-12-31")
+        told = self.told("agencies", *words)
+        lost = {each["agency"]: each["points-lost"] for each in told["agencies"]}
+        self.assertEqual(lost, {"phong-noi-vu": "12.44", "phong-tai-chinh-ke-hoach": "19.21", "ubnd-huyen": "31.65"})
+        self.assertEqual({each["agency"]: each["points_lost"] for each in self.rows(*words)}, lost)
+        self.assertIn("Điểm mất", self.done(*words, "--language", "vi"))
+        self.assertEqual(self.told("agencies", *words[:4], "--as-of", "2023-04-16")["agencies"], [])
+        self.assertEqual(run(*words[:2])[0], 2)
+        self.assertEqual(run(*words[:4], "--as-of", "2023")[0], 2)
+
+
+if __name__ == "__main__":
+    PARINDEX, DATA = sys.argv[1], pathlib.Path(sys.argv[2])
+    unittest.main(argv=sys.argv[:1])
