@@ -23,6 +23,7 @@
 #include <parindex/parindex-fact.h>
 #include <parindex/parindex-framework.h>
 #include <parindex/parindex-gap.h>
+#include <parindex/parindex-improvement.h>
 #include <parindex/parindex-loader.h>
 #include <parindex/parindex-method.h>
 #include <parindex/parindex-number.h>
