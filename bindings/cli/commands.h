@@ -22,6 +22,7 @@ int parindex_cli_weights (const ParindexCliOptions *options);
 int parindex_cli_compare (const ParindexCliOptions *options);
 int parindex_cli_reconcile (const ParindexCliOptions *options);
 int parindex_cli_targets (const ParindexCliOptions *options);
+int parindex_cli_improve (const ParindexCliOptions *options);
 int parindex_cli_methods (const ParindexCliOptions *options);
 
 G_END_DECLS

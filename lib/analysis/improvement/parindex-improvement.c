@@ -208,7 +208,7 @@ parindex_improvement_class_init (ParindexImprovementClass *klass)
    *
    * Since: 1.0
    */
-  props[PROP_RANK_BEFORE] = g_param_spec_double ("rank-before", NULL, NULL, -INFINITY, INFINITY, NAN, flags | G_PARAM_LAX_VALIDATION);
+  props[PROP_RANK_BEFORE] = g_param_spec_double ("rank-before", NULL, NULL, -INFINITY, INFINITY, 0, flags | G_PARAM_LAX_VALIDATION);
   /**
    * ParindexImprovement:rank-after:
    *
@@ -216,7 +216,7 @@ parindex_improvement_class_init (ParindexImprovementClass *klass)
    *
    * Since: 1.0
    */
-  props[PROP_RANK_AFTER] = g_param_spec_double ("rank-after", NULL, NULL, -INFINITY, INFINITY, NAN, flags | G_PARAM_LAX_VALIDATION);
+  props[PROP_RANK_AFTER] = g_param_spec_double ("rank-after", NULL, NULL, -INFINITY, INFINITY, 0, flags | G_PARAM_LAX_VALIDATION);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
