@@ -166,7 +166,9 @@ class Case:
         self.tree = Node(rand, "t", 1, self.leaves)
         self.grid = F(1, rand.choice([2, 3]))
         self.ties = rand.choice(["competition", "competition", "dense", "modified", "average"])
-        self.keys = [leaf.id for leaf in rand.sample(self.leaves, min(rand.choice([0, 0, 1, 2]), len(self.leaves)))]
+        self.keys = [] if rand.random() < 0.6 else [leaf.id for leaf in rand.sample(self.leaves, min(rand.choice([1, 2, 3]), len(self.leaves)))]
+        if self.keys:
+            self.ties = "ordinal"
         self.units = [f"u{i}" for i in range(rand.randint(2, 6))]
         self.blocks = {unit: rand.choice("ab") for unit in self.units}
         self.quantile = rand.random() < 0.5
@@ -174,7 +176,7 @@ class Case:
         self.rows = {unit: {leaf.id: rand.choice(leaf.list_cells(self.grid)) for leaf in self.leaves} for unit in self.units}
         # Some are equal.
         for unit in self.units[2:]:
-            if rand.random() < 0.3:
+            if not self.keys and rand.random() < 0.3:
                 self.rows[unit] = dict(self.rows[self.units[1]])
         self.rates = {leaf.id: F(rand.randint(0, 4), rand.choice([1, 2])) for leaf in self.leaves if rand.random() < 0.3}
         self.held = {leaf.id for leaf in self.leaves if rand.random() < 0.1}
@@ -200,6 +202,11 @@ class Case:
         scores = {}
         score, most = evaluate(self.tree, {leaf: points for leaf, (_, points) in row.items()}, scores)
         return (100 * score / most, *(scores[key] for key in self.keys)), score
+
+    def leaves_tie(self):
+        """Whether keys leave a tie, so that nothing is scored."""
+        keys = [self.key_of(self.rows[unit])[0] for unit in self.units]
+        return bool(self.keys) and len(set(keys)) < len(keys)
 
     def choose_goal(self):
         rand = self.rand
@@ -232,7 +239,7 @@ class Case:
         equal = [other for other in others if other == key]
         if self.ties == "dense":
             return 1 + len(set(better))
-        if self.ties == "modified":
+        if self.ties in ("modified", "ordinal"):
             return 1 + len(better) + len(equal)
         return 1 + len(better) + (F(len(equal), 2) if self.ties == "average" else 0)
 
@@ -285,6 +292,8 @@ def check(seed):
     if count > 3000:
         return False
     case.choose_goal()
+    if case.leaves_tie():
+        return False
     board = case.score()
     for unit in case.units:
         assert fraction(board.get_result(unit, None).get_exact_score()) == case.key_of(case.rows[unit])[1], f"seed {seed}: the oracle"
@@ -308,6 +317,8 @@ def check(seed):
         assert fraction(move.get_from()) == points[leaf.id][1], f"{place}: from"
         points[leaf.id] = next(cell for cell in leaf.list_cells(case.grid) if cell[1] == fraction(move.get_to()))
     case.rows["u0"] = points
+    if case.leaves_tie():
+        return True
     after = case.score().get_result("u0", None)
     assert fraction(after.get_exact_score()) == fraction(plan.get_score_after()), f"{place}: after"
     assert fraction(after.get_exact_percent()) == fraction(plan.get_percent_after()), f"{place}: percent after"

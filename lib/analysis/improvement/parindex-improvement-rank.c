@@ -117,13 +117,12 @@ rank_of (ParindexTies ties,
     {
     case PARINDEX_TIES_DENSE:
       return 1 + n_classes;
+    /* Ties that the keys leave may be decided either way. */
+    case PARINDEX_TIES_ORDINAL:
     case PARINDEX_TIES_MODIFIED:
       return 1 + n_better + n_equal;
     case PARINDEX_TIES_AVERAGE:
       return 1 + n_better + n_equal / 2.0;
-    /* Whole indices with such ties are not scored. */
-    case PARINDEX_TIES_ORDINAL:
-      return n_equal > 0 ? INFINITY : 1 + n_better;
     case PARINDEX_TIES_COMPETITION:
     default:
       return 1 + n_better;
@@ -453,6 +452,5 @@ parindex_improvement_find_rank (const ParindexImprovementTree *tree,
     }
   g_array_unref (others.places);
 
-  /* A tie that the keys leave is told by both ranks being the same. */
-  return rank_of (ties == PARINDEX_TIES_ORDINAL ? PARINDEX_TIES_COMPETITION : ties, n_better, n_classes, n_equal);
+  return rank_of (ties, n_better, n_classes, n_equal);
 }
