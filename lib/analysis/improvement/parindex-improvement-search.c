@@ -323,6 +323,28 @@ rescale_all (const Search *self,
   return fronts;
 }
 
+/* Points that cost more than @most with what the other parts cost at least cannot be in the best plan. */
+static void
+cut_alone (GPtrArray *fronts,
+           gint64     need,
+           double     most)
+{
+  g_autofree ParindexFront **others = g_new (ParindexFront *, fronts->len);
+
+  for (guint i = 0; i < fronts->len; i++)
+    {
+      ParindexFrontHull hull;
+      guint n = 0;
+
+      for (guint k = 0; k < fronts->len; k++)
+        if (k != i)
+          others[n++] = fronts->pdata[k];
+      parindex_front_hull_init (&hull, others, n);
+      parindex_front_hull_cut (&hull, fronts->pdata[i], need, most);
+      parindex_front_hull_clear (&hull);
+    }
+}
+
 /* Merges the parts one after the other. On the whole index what is to come is bounded, and what is too dear with it leaves. */
 static void
 merge_parts (Search *self,
@@ -341,6 +363,8 @@ merge_parts (Search *self,
   if (need < G_MAXINT64)
     most = parindex_front_hull_reach (&hull, (double) need) * (1 + 1e-9) + 1;
   parindex_front_hull_clear (&hull);
+  if (isfinite (most))
+    cut_alone (fronts, need, most);
 
   g_array_append_val (front, nothing);
   sheaf->steps = g_ptr_array_new_with_free_func (unref_front);
@@ -354,6 +378,8 @@ merge_parts (Search *self,
           parindex_front_hull_cut (&hull, merged, need, most);
           parindex_front_hull_clear (&hull);
         }
+      for (guint k = 0; k < merged->len; k++)
+        parindex_front_at (merged, k)->right = parindex_front_at (all[i], parindex_front_at (merged, k)->right)->left;
       if (i == 0)
         g_array_unref (front);
       front = merged;
