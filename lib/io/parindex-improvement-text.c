@@ -22,7 +22,7 @@ parindex_improvement_to_csv (ParindexImprovement *self)
 {
   GString *out;
 
-  g_return_val_if_fail (PARINDEX_IS_IMPROVEMENT (self), NULL);
+  g_return_val_if_fail (PARINDEX_IS_IMPROVEMENT (self) && self->unit != NULL, NULL);
 
   out = g_string_new ("unit,criterion,title,owner,from,to,effort\n");
   for (guint i = 0; i < parindex_list_length (self->moves); i++)
@@ -136,7 +136,7 @@ parindex_improvement_to_json (ParindexImprovement *self,
   ParindexJsonWriter *writer;
   char **steps;
 
-  g_return_val_if_fail (PARINDEX_IS_IMPROVEMENT (self), NULL);
+  g_return_val_if_fail (PARINDEX_IS_IMPROVEMENT (self) && self->unit != NULL, NULL);
 
   language = parindex_language_resolve (language);
   steps = self->steps[language != PARINDEX_LANGUAGE_VI];

@@ -283,7 +283,7 @@ char *
 parindex_improvement_move_format_text (ParindexImprovementMove *self,
                                        ParindexLanguage         language)
 {
-  g_return_val_if_fail (PARINDEX_IS_IMPROVEMENT_MOVE (self), NULL);
+  g_return_val_if_fail (PARINDEX_IS_IMPROVEMENT_MOVE (self) && self->criterion != NULL, NULL);
 
   return parindex_improvement_move_words (self, parindex_language_resolve (language));
 }
