@@ -974,6 +974,24 @@ typedef enum {
 } ParindexEvidence;
 
 /**
+ * ParindexImprovementKind:
+ * @PARINDEX_IMPROVEMENT_KIND_RANK: a rank, or a better one
+ * @PARINDEX_IMPROVEMENT_KIND_SCORE: at least a score
+ * @PARINDEX_IMPROVEMENT_KIND_PERCENT: at least a percent
+ * @PARINDEX_IMPROVEMENT_KIND_BAND: a band, or a better one
+ *
+ * What a plan of improvement is to reach.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_IMPROVEMENT_KIND_RANK = 0,
+  PARINDEX_IMPROVEMENT_KIND_SCORE = 1,
+  PARINDEX_IMPROVEMENT_KIND_PERCENT = 2,
+  PARINDEX_IMPROVEMENT_KIND_BAND = 3,
+} ParindexImprovementKind;
+
+/**
  * ParindexOutcomeNumber:
  * @PARINDEX_OUTCOME_NUMBER_FIGURE: what is judged
  * @PARINDEX_OUTCOME_NUMBER_GOAL: what is to be reached

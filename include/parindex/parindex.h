@@ -30,6 +30,7 @@
 #include <parindex/parindex-follow-up.h>
 #include <parindex/parindex-framework.h>
 #include <parindex/parindex-gap.h>
+#include <parindex/parindex-improvement.h>
 #include <parindex/parindex-loader.h>
 #include <parindex/parindex-method.h>
 #include <parindex/parindex-number.h>

@@ -47,6 +47,8 @@ ParindexNumber *parindex_number_new_from_text (const char *text, gsize length);
 ParindexNumber *parindex_number_new_from_decimal (gint64 coefficient, int scale);
 /* Takes the value (swaps it out of @value, which stays initialised); canonicalises. */
 ParindexNumber *parindex_number_new_take (mpq_t value);
+/* Leaves the value alone. */
+ParindexNumber *parindex_number_new_copy (mpq_srcptr value);
 mpq_srcptr parindex_number_peek (const ParindexNumber *self);
 /* If the number is coefficient / 10^scale in 64 bits with scale <= PARINDEX_MAX_SCALE. */
 gboolean parindex_number_to_decimal (const ParindexNumber *self, gint64 *coefficient, int *scale);

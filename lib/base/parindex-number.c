@@ -259,6 +259,20 @@ parindex_number_unref (ParindexNumber *self)
   g_atomic_rc_box_release_full (self, number_clear);
 }
 
+ParindexNumber *
+parindex_number_new_copy (mpq_srcptr value)
+{
+  ParindexNumber *self;
+  mpq_t copy;
+
+  mpq_init (copy);
+  mpq_set (copy, value);
+  self = parindex_number_new_take (copy);
+  mpq_clear (copy);
+
+  return self;
+}
+
 mpq_srcptr
 parindex_number_peek (const ParindexNumber *self)
 {

@@ -107,6 +107,28 @@ typedef struct
 
 typedef void (*ParindexRuleReport) (ParindexMessage message, const ParindexPlace *place, gpointer user_data);
 
+/* The points that a cell can come to by the work of its unit alone. */
+typedef struct
+{
+  GPtrArray *points;    /* ParindexNumber, in any order: these */
+  gboolean range;       /* and all between two ends */
+  ParindexNumber *low;  /* NULL: there is no end */
+  ParindexNumber *high; /* the same */
+  ParindexNumber *step; /* then only its multiples, and high; NULL: everything */
+} ParindexRuleLevels;
+
+void parindex_rule_levels_init (ParindexRuleLevels *self);
+void parindex_rule_levels_clear (ParindexRuleLevels *self);
+/* Adds share · max; @share NULL is 1. */
+void parindex_rule_levels_add (ParindexRuleLevels *self, mpq_srcptr share, mpq_srcptr max);
+void parindex_rule_levels_add_shares (ParindexRuleLevels *self, const ParindexNumbers *shares, mpq_srcptr max);
+/* What is NULL is not there. */
+void parindex_rule_levels_set_range (ParindexRuleLevels *self, mpq_srcptr low, mpq_srcptr high, mpq_srcptr step);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexRuleLevels, parindex_rule_levels_clear)
+
+/* What a leaf's cells can come to; nothing where that hangs on other units. NULL stands for the rule points. */
+void parindex_rule_list_levels (ParindexRule *self, mpq_srcptr max, ParindexRuleLevels *levels);
+
 /* What a built-in rule is beside its properties. */
 typedef struct
 {
@@ -132,6 +154,8 @@ typedef struct
   GDestroyNotify free_study;
   /* Whether its numbers are counts, so that those of parts add up to those of the whole; NULL: they are not. */
   gboolean (*adds_up) (ParindexRule *self);
+  /* The points that a cell can come to; NULL: that hangs on other units. @max is NULL if there is none. */
+  void (*list_levels) (ParindexRule *self, mpq_srcptr max, ParindexRuleLevels *levels);
   void (*describe) (ParindexRule *self, const ParindexNumber *max, ParindexLanguage language, GString *out);
   /* From a cell to what its points go by, where the cell does not say it by itself: "97 of 100 = 97 %". NULL: there is nothing to say. */
   void (*work_out) (ParindexRule *self, const ParindexRuleCell *cell, ParindexLanguage language, GString *out);

@@ -37,7 +37,8 @@ typedef struct
   X (UNIT_MAX_DIFFERS) X (UNIT_WEIGHTS_ZERO) X (SEALED) X (UNSEALED) X (BAD_SHAPE) X (BAD_STATE) X (STATE_WITHOUT_VALUE) \
   X (OTHER_FRAMEWORK) X (CHILD_HAS_PARENT) X (NO_STAGES) X (NO_UNITS) X (NODE_NOT_PLAIN) X (ID_TWICE) X (ID_EMPTY) X (ROW_UNKNOWN_UNIT) \
   X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN) X (FRAMEWORK_AMBIGUOUS) X (GAP_DIFFERS) X (POOL_PERIOD) X (RULE_FRAMEWORK) X (RULE_CYCLE) \
-  X (OTHER_THREAD) X (RULE_GAVE_UP) X (OTHER_INPUTS) X (SCREENING_UNIT)
+  X (OTHER_THREAD) X (RULE_GAVE_UP) X (OTHER_INPUTS) X (SCREENING_UNIT) \
+  X (IMPROVEMENT_GRID) X (IMPROVEMENT_EFFORT) X (IMPROVEMENT_TREE) X (IMPROVEMENT_NO_SCORE) X (IMPROVEMENT_RANK) X (IMPROVEMENT_NO_GROUP)
 
 static void
 load_with (ParindexLoader *loader,
@@ -130,6 +131,24 @@ score_of (const char *framework,
 }
 
 #define SUM_FRAMEWORK(members) "{'id': 'f', 'aggregation': 'sum', " members "'criteria': [{'id': 'a', 'max': 10}]}"
+static void
+improve (const char *framework,
+         const char *other_unit,
+         const char *value,
+         guint       rank,
+         const char *within,
+         GError    **error)
+{
+  g_autofree char *text = g_strdup_printf (HEAD "'frameworks': [%s], 'units': [{'id': 'u', 'name': 'U'}%s], 'assessments': "
+                                                "[{'framework': 'f', 'period': '2022', 'values': {'u': {'a': %s}%s}}]}",
+                                           framework, other_unit, value, *other_unit != '\0' ? ", 'v': {'a': 1}" : "");
+  g_autoptr (ParindexDocument) document = load (text);
+  g_autoptr (ParindexScoreboard) board = score (document);
+  g_autoptr (ParindexImprovementGoal) goal = parindex_improvement_goal_new_rank (rank, within);
+
+  g_assert_null (parindex_scoreboard_improve (board, "u", goal, error));
+}
+
 #define NESTED \
   "{'id': 'f', 'aggregation': 'weighted-mean', 'missing': 'skip', 'criteria': [" \
   "{'id': 'p', 'weight': 1, 'aggregation': 'sum', 'criteria': [{'id': 'a', 'max': 4}, {'id': 'b', 'max': 6}]}, {'id': 'c', 'weight': 0, 'max': 10}]}"
@@ -188,6 +207,16 @@ CASE (GROUP_UNKNOWN, g_autoptr (ParindexScoreboard) board = score (world->docume
       g_assert_null (parindex_scoreboard_get_group_mean (board, PARINDEX_BASIS_SCORE, NULL, "region", "west", NULL, error)))
 CASE (BAND_UNKNOWN, g_autoptr (ParindexScoreboard) board = score (world->document);
       g_assert_null (parindex_scoreboard_get_band_edge (board, "good", error)))
+CASE (IMPROVEMENT_GRID, g_autoptr (ParindexImprovementGoal) goal = parindex_improvement_goal_new_rank (1, NULL);
+      g_autoptr (ParindexNumber) none = parindex_number_new_from_int (0);
+      g_assert_false (parindex_improvement_goal_set_grid (goal, none, error)))
+CASE (IMPROVEMENT_EFFORT, g_autoptr (ParindexImprovementGoal) goal = parindex_improvement_goal_new_rank (1, NULL);
+      g_autoptr (ParindexNumber) effort = parindex_number_new_from_int (-1);
+      g_assert_false (parindex_improvement_goal_set_effort (goal, "a", effort, error)))
+CASE (IMPROVEMENT_TREE, improve ("{'id': 'f', 'aggregation': 'minimum', 'criteria': [{'id': 'a', 'max': 10}]}", "", "5", 1, NULL, error))
+CASE (IMPROVEMENT_NO_SCORE, improve (SUM_FRAMEWORK ("'missing': 'propagate', "), "", "null", 1, NULL, error))
+CASE (IMPROVEMENT_RANK, improve (SUM_FRAMEWORK (""), "", "5", 0, NULL, error))
+CASE (IMPROVEMENT_NO_GROUP, improve (SUM_FRAMEWORK (""), ", {'id': 'v', 'name': 'V', 'groups': {'block': 'b'}}", "5", 1, "block", error))
 CASE (TIE_LEFT, g_autoptr (ParindexDocument) document = load (
         HEAD "'frameworks': [" SUM_FRAMEWORK ("'ranking': {'ties': 'ordinal', 'keys': ['a']}, ") "], 'units': [" SMALL_UNITS "], 'assessments': "
              "[{'framework': 'f', 'period': '2022', 'values': {'u1': {'a': 5}, 'u2': {'a': 5.0}, 'u3': {'a': 5}}}]}");

@@ -116,6 +116,14 @@ describe (ParindexRule         *rule,
   mpq_clear (points);
 }
 
+static void
+list_levels (ParindexRule       *rule,
+             mpq_srcptr          max,
+             ParindexRuleLevels *levels)
+{
+  parindex_rule_levels_add_shares (levels, &PARINDEX_CHOICE_RULE (rule)->shares, max);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "choice",
   .needs_max = TRUE,
@@ -127,6 +135,7 @@ static const ParindexRuleOps ops = {
   .check = check,
   .score_cell = score_cell,
   .score_column = score_column,
+  .list_levels = list_levels,
   .describe = describe,
 };
 

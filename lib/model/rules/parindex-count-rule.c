@@ -275,6 +275,35 @@ work_out (ParindexRule           *rule,
   mpq_clear (points);
 }
 
+static void
+list_levels (ParindexRule       *rule,
+             mpq_srcptr          max,
+             ParindexRuleLevels *levels)
+{
+  const Counted *self = (const Counted *) rule;
+
+  if (self->per_item != NULL && parindex_number_get_sign (self->per_item) == 0)
+    return;
+
+  parindex_rule_levels_set_range (levels, NULL, limit_of (self, max), self->per_item != NULL ? parindex_number_peek (self->per_item) : NULL);
+}
+
+static void
+list_penalty_levels (ParindexRule       *rule,
+                     mpq_srcptr          max,
+                     ParindexRuleLevels *levels)
+{
+  const Counted *self = (const Counted *) rule;
+  mpq_t none;
+
+  if (self->per_item != NULL && parindex_number_get_sign (self->per_item) == 0)
+    return;
+
+  mpq_init (none);
+  parindex_rule_levels_set_range (levels, NULL, none, self->per_item != NULL ? parindex_number_peek (self->per_item) : NULL);
+  mpq_clear (none);
+}
+
 static const ParindexRuleOps count_ops = {
   .kind = "count",
   .needs_max = TRUE,
@@ -283,6 +312,7 @@ static const ParindexRuleOps count_ops = {
   .score_cell = score_cell,
   .score_column = score_column,
   .adds_up = adds_up,
+  .list_levels = list_levels,
   .describe = describe,
   .work_out = work_out,
 };
@@ -298,6 +328,7 @@ static const ParindexRuleOps bonus_ops = {
   .score_cell = score_cell,
   .score_column = score_column,
   .adds_up = adds_up,
+  .list_levels = list_levels,
   .describe = describe,
   .work_out = work_out,
 };
@@ -313,6 +344,7 @@ static const ParindexRuleOps penalty_ops = {
   .score_cell = score_penalty,
   .score_column = score_penalty_column,
   .adds_up = adds_up,
+  .list_levels = list_penalty_levels,
   .describe = describe,
   .work_out = work_out,
 };

@@ -182,6 +182,17 @@ work_out (ParindexRule           *rule,
   mpq_clear (growth);
 }
 
+static void
+list_levels (ParindexRule       *rule,
+             mpq_srcptr          max,
+             ParindexRuleLevels *levels)
+{
+  const ParindexGrowthRule *self = PARINDEX_GROWTH_RULE (rule);
+
+  for (guint k = 0; k < self->points.n; k++)
+    parindex_rule_levels_add (levels, NULL, self->points.values[k]);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "growth",
   .needs_max = TRUE,
@@ -195,6 +206,7 @@ static const ParindexRuleOps ops = {
   .score_cell = score_cell,
   .score_column = score_column,
   .adds_up = adds_up,
+  .list_levels = list_levels,
   .describe = describe,
   .work_out = work_out,
 };

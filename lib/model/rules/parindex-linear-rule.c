@@ -390,6 +390,24 @@ work_out (ParindexRule           *rule,
   parindex_words_append_input (out, self->input, self->when_none, cell->inputs, language);
 }
 
+/* No points lie between 0 and those at the floor. */
+static void
+list_levels (ParindexRule       *rule,
+             mpq_srcptr          max,
+             ParindexRuleLevels *levels)
+{
+  const ParindexLinearRule *self = PARINDEX_LINEAR_RULE (rule);
+  mpq_t low;
+  Line line;
+
+  mpq_init (low);
+  line_init (&line, self, max);
+  line_points (&line, line.floor, max, low);
+  parindex_rule_levels_set_range (levels, low, max, NULL);
+  line_clear (&line);
+  mpq_clear (low);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "linear",
   .needs_max = TRUE,
@@ -405,6 +423,7 @@ static const ParindexRuleOps ops = {
   .score_cell = score_cell,
   .score_column = score_column,
   .adds_up = adds_up,
+  .list_levels = list_levels,
   .describe = describe,
   .work_out = work_out,
 };

@@ -111,6 +111,14 @@ describe (ParindexRule         *rule,
   g_string_append (out, vi ? ", nhân điểm tối đa, chia 100" : ", times the maximum, divided by 100");
 }
 
+static void
+list_levels (ParindexRule       *rule,
+             mpq_srcptr          max,
+             ParindexRuleLevels *levels)
+{
+  parindex_rule_levels_set_range (levels, NULL, max, NULL);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "mapping",
   .needs_max = TRUE,
@@ -118,6 +126,7 @@ static const ParindexRuleOps ops = {
   .check = check,
   .score_cell = score_cell,
   .score_column = score_column,
+  .list_levels = list_levels,
   .describe = describe,
 };
 

@@ -320,6 +320,24 @@ adds_up (ParindexRule *rule)
   return PARINDEX_NORMALISE_RULE (rule)->input != PARINDEX_RULE_INPUT_VALUE;
 }
 
+/* Where a value can rise to the end of a line, with the anchors held still. Places among others hang on the others. */
+static void
+list_levels (ParindexRule       *rule,
+             mpq_srcptr          max,
+             ParindexRuleLevels *levels)
+{
+  const ParindexNormaliseRule *self = PARINDEX_NORMALISE_RULE (rule);
+  mpq_t lower, upper;
+
+  if (!parindex_normalise_method (self)->takes_anchors)
+    return;
+
+  mpq_inits (lower, upper, NULL);
+  parindex_normalise_range (self, max, lower, upper);
+  parindex_rule_levels_set_range (levels, lower, upper, NULL);
+  mpq_clears (lower, upper, NULL);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "normalise",
   .dimension = "within",
@@ -364,6 +382,7 @@ static const ParindexRuleOps ops = {
   .score_cohort = score_cohort,
   .score_column = parindex_normalise_score_column,
   .adds_up = adds_up,
+  .list_levels = list_levels,
   .describe = parindex_normalise_describe,
   .work_out = parindex_normalise_work_out,
 };

@@ -52,10 +52,19 @@ describe (ParindexRule         *rule,
   parindex_words_append_number (out, max, language);
 }
 
+static void
+list_levels (ParindexRule       *rule,
+             mpq_srcptr          max,
+             ParindexRuleLevels *levels)
+{
+  parindex_rule_levels_set_range (levels, NULL, max, NULL);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "points",
   .check = check,
   .score_cell = score_cell,
+  .list_levels = list_levels,
   .describe = describe,
 };
 

@@ -219,6 +219,27 @@ work_out (ParindexRule           *rule,
   mpq_clears (answers[0], answers[1], NULL);
 }
 
+static void
+list_levels (ParindexRule       *rule,
+             mpq_srcptr          max,
+             ParindexRuleLevels *levels)
+{
+  const ParindexSurveyShareRule *self = PARINDEX_SURVEY_SHARE_RULE (rule);
+  mpq_t low, high, each;
+
+  mpq_inits (low, high, each, NULL);
+  for (guint k = 0; k < self->shares.n; k++)
+    {
+      mpq_mul (each, self->shares.values[k], max);
+      if (k == 0 || mpq_cmp (each, low) < 0)
+        mpq_set (low, each);
+      if (k == 0 || mpq_cmp (each, high) > 0)
+        mpq_set (high, each);
+    }
+  parindex_rule_levels_set_range (levels, low, high, NULL);
+  mpq_clears (low, high, each, NULL);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "survey-share",
   .needs_max = TRUE,
@@ -232,6 +253,7 @@ static const ParindexRuleOps ops = {
   .score_cell = score_cell,
   .score_column = score_column,
   .adds_up = adds_up,
+  .list_levels = list_levels,
   .describe = describe,
   .work_out = work_out,
 };

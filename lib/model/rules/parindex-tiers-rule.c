@@ -185,6 +185,17 @@ work_out (ParindexRule           *rule,
   parindex_words_append_input (out, self->input, self->when_none, cell->inputs, language);
 }
 
+static void
+list_levels (ParindexRule       *rule,
+             mpq_srcptr          max,
+             ParindexRuleLevels *levels)
+{
+  const ParindexTiersRule *self = PARINDEX_TIERS_RULE (rule);
+
+  for (guint k = 0; k < self->points.n; k++)
+    parindex_rule_levels_add (levels, NULL, self->points.values[k]);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "tiers",
   .needs_max = TRUE,
@@ -199,6 +210,7 @@ static const ParindexRuleOps ops = {
   .score_cell = score_cell,
   .score_column = score_column,
   .adds_up = adds_up,
+  .list_levels = list_levels,
   .describe = describe,
   .work_out = work_out,
 };

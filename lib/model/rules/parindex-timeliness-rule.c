@@ -220,6 +220,15 @@ work_out (ParindexRule           *rule,
                             day - due);
 }
 
+static void
+list_levels (ParindexRule       *rule,
+             mpq_srcptr          max,
+             ParindexRuleLevels *levels)
+{
+  parindex_rule_levels_add (levels, NULL, max);
+  parindex_rule_levels_add_shares (levels, &PARINDEX_TIMELINESS_RULE (rule)->shares, max);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "timeliness",
   .needs_max = TRUE,
@@ -232,6 +241,7 @@ static const ParindexRuleOps ops = {
   .check = check,
   .score_cell = score_cell,
   .score_column = score_column,
+  .list_levels = list_levels,
   .describe = describe,
   .work_out = work_out,
 };

@@ -73,6 +73,14 @@ describe (ParindexRule         *rule,
   g_string_append (out, vi ? " điểm; không: 0" : " points; no: 0");
 }
 
+static void
+list_levels (ParindexRule       *rule,
+             mpq_srcptr          max,
+             ParindexRuleLevels *levels)
+{
+  parindex_rule_levels_add (levels, NULL, max);
+}
+
 static const ParindexRuleOps ops = {
   .kind = "yes-no",
   .needs_max = TRUE,
@@ -80,6 +88,7 @@ static const ParindexRuleOps ops = {
   .check = check,
   .score_cell = score_cell,
   .score_column = score_column,
+  .list_levels = list_levels,
   .describe = describe,
 };
 

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Integers with this much room can be added up. */
+#define PARINDEX_FRONT_BITS 60
+
+/* Of two fronts the shorter one can have this many points without being thinned. */
+#define PARINDEX_FRONT_MAX_SHORTER (1 << 14)
+
+/* What a gain takes. */
+typedef struct
+{
+  gint64 value;  /* the gain */
+  gint64 cost;
+  guint32 left;  /* which point of the first front, and */
+  guint32 right; /* of the second it was made of */
+} ParindexFrontPoint;
+
+/* The gains for which nothing that costs no more gains as much: both ascend. */
+typedef GArray ParindexFront; /* ParindexFrontPoint */
+
+#define parindex_front_at(front, i) (&g_array_index ((front), ParindexFrontPoint, (i)))
+
+/* How fronts are put together. */
+typedef struct
+{
+  gint64 need;         /* gains beyond the first that is as much are left out */
+  gboolean optimistic; /* what is too many is merged into what is better than all of it, instead of being left out */
+  gboolean thinned;    /* whether there was too much */
+} ParindexFrontTerms;
+
+ParindexFront *parindex_front_new (void);
+/* Drops what gains no more than what costs no more. Where both are the same the first one stays. @front is sorted by cost. */
+void parindex_front_prune (ParindexFront *front);
+/* All sums of a point of each. */
+ParindexFront *parindex_front_merge (const ParindexFront *first, const ParindexFront *second, ParindexFrontTerms *terms);
+
+/* What is still to come at least costs. */
+typedef struct
+{
+  double *values; /* of the steps taken up to each */
+  double *costs;
+  guint n;
+  double value;   /* what comes in any case */
+  double cost;
+} ParindexFrontHull;
+
+/* Of the sum of fronts, of which some are left out by being NULL: no sum of points of theirs with a gain costs less. */
+void parindex_front_hull_init (ParindexFrontHull *self, ParindexFront *const *fronts, guint n);
+void parindex_front_hull_clear (ParindexFrontHull *self);
+/* INFINITY: there is no such gain. */
+double parindex_front_hull_cost (const ParindexFrontHull *self, double value);
+/* Of a gain that can be had: steps are taken to their end. */
+double parindex_front_hull_reach (const ParindexFrontHull *self, double value);
+/* Drops what costs more than @most with what is to come. */
+void parindex_front_hull_cut (const ParindexFrontHull *self, ParindexFront *front, gint64 need, double most);
+
+G_END_DECLS

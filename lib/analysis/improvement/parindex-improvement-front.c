@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <math.h>
+#include <stdlib.h>
+
+#include "analysis/improvement/parindex-improvement-front-private.h"
+
+/* Sets of gains with what they cost, without those that others are better than. */
+
+/* What is more is thinned out. */
+#define MAX_POINTS (1 << 17)
+#define MAX_SHORTER PARINDEX_FRONT_MAX_SHORTER
+#define MAX_SUMS (1 << 27)
+
+ParindexFront *
+parindex_front_new (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (ParindexFrontPoint));
+}
+
+void
+parindex_front_prune (ParindexFront *front)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < front->len; i++)
+    {
+      const ParindexFrontPoint point = *parindex_front_at (front, i);
+
+      if (n > 0 && point.value <= parindex_front_at (front, n - 1)->value)
+        continue;
+      *parindex_front_at (front, n++) = point;
+    }
+  g_array_set_size (front, n);
+}
+
+/* Which of two comes first: what costs less, gains more, or leaves the second front lower. */
+static gboolean
+is_before (const ParindexFrontPoint *a,
+           const ParindexFrontPoint *b)
+{
+  if (a->cost != b->cost)
+    return a->cost < b->cost;
+  if (a->value != b->value)
+    return a->value > b->value;
+
+  return a->right <= b->right;
+}
+
+static guint
+add_point (ParindexFrontPoint       *out,
+           guint                     n,
+           const ParindexFrontPoint *point)
+{
+  if (n > 0 && point->value <= out[n - 1].value)
+    return n;
+
+  out[n] = *point;
+
+  return n + 1;
+}
+
+/* What is in one or the other, up to the first that is enough. */
+static guint
+join (const ParindexFrontPoint *a,
+      guint                     n_a,
+      const ParindexFrontPoint *b,
+      guint                     n_b,
+      gint64                    need,
+      ParindexFrontPoint       *out)
+{
+  guint i = 0, j = 0, n = 0;
+
+  while ((i < n_a || j < n_b) && (n == 0 || out[n - 1].value < need))
+    {
+      if (j == n_b || (i < n_a && is_before (&a[i], &b[j])))
+        n = add_point (out, n, &a[i++]);
+      else
+        n = add_point (out, n, &b[j++]);
+    }
+
+  return n;
+}
+
+/* Fronts being put together: the sums with points of the shorter one are as many sorted rows. */
+typedef struct
+{
+  const ParindexFront *rows;
+  const ParindexFront *columns;
+  gboolean rows_second; /* the rows are of the second front */
+  gint64 need;
+} Merge;
+
+static guint
+list_row (const Merge        *self,
+          guint               row,
+          ParindexFrontPoint *out)
+{
+  const ParindexFrontPoint *by = parindex_front_at (self->rows, row);
+  guint n = 0;
+
+  while (n < self->columns->len && (n == 0 || out[n - 1].value < self->need))
+    {
+      const ParindexFrontPoint *point = parindex_front_at (self->columns, n);
+
+      out[n] = (ParindexFrontPoint){ point->value + by->value, point->cost + by->cost, self->rows_second ? n : row, self->rows_second ? row : n };
+      n++;
+    }
+
+  return n;
+}
+
+/* Rows first … end - 1 joined two by two; @n gets how many points there are. */
+static ParindexFrontPoint *
+join_rows (const Merge *self,
+           guint        first,
+           guint        end,
+           guint       *n)
+{
+  g_autofree ParindexFrontPoint *a = NULL;
+  g_autofree ParindexFrontPoint *b = NULL;
+  ParindexFrontPoint *out;
+  guint n_a, n_b;
+
+  if (end - first == 1)
+    {
+      out = g_new (ParindexFrontPoint, self->columns->len);
+      *n = list_row (self, first, out);
+      return out;
+    }
+
+  a = join_rows (self, first, first + (end - first) / 2, &n_a);
+  b = join_rows (self, first + (end - first) / 2, end, &n_b);
+  out = g_new (ParindexFrontPoint, n_a + n_b);
+  *n = join (a, n_a, b, n_b, self->need, out);
+
+  return out;
+}
+
+/* No more than @most points, of neighbours the last one. It stands for them in its gain and, if optimistic, with the cost of the first. */
+static ParindexFront *
+thin (const ParindexFront *front,
+      guint                most,
+      ParindexFrontTerms  *terms)
+{
+  ParindexFront *out = parindex_front_new ();
+  guint width = front->len / most + 1;
+
+  terms->thinned = TRUE;
+  for (guint i = 0; i < front->len; i += i == 0 ? 1 : width)
+    {
+      guint last = i == 0 ? 0 : MIN (i + width, front->len) - 1;
+      ParindexFrontPoint point = *parindex_front_at (front, last);
+
+      if (terms->optimistic)
+        point.cost = parindex_front_at (front, i)->cost;
+      point.left = last;
+      g_array_append_val (out, point);
+    }
+
+  return out;
+}
+
+/* Points of a thinned front stand where they stood before. */
+static void
+find_again (ParindexFront       *merged,
+            const ParindexFront *first,
+            const ParindexFront *second)
+{
+  for (guint i = 0; i < merged->len; i++)
+    {
+      ParindexFrontPoint *point = parindex_front_at (merged, i);
+
+      if (first != NULL)
+        point->left = parindex_front_at (first, point->left)->left;
+      if (second != NULL)
+        point->right = parindex_front_at (second, point->right)->left;
+    }
+}
+
+static guint
+most_points (guint n,
+             guint n_other)
+{
+  return n <= n_other ? MIN (n, MAX_SHORTER) : MIN (MAX_POINTS, MAX_SUMS / CLAMP (n_other, 1, MAX_SHORTER));
+}
+
+ParindexFront *
+parindex_front_merge (const ParindexFront *first,
+                      const ParindexFront *second,
+                      ParindexFrontTerms  *terms)
+{
+  const guint most_first = most_points (first->len, second->len);
+  const guint most_second = most_points (second->len, first->len);
+  g_autoptr (GArray) thin_first = first->len > most_first ? thin (first, most_first, terms) : NULL;
+  g_autoptr (GArray) thin_second = second->len > most_second ? thin (second, most_second, terms) : NULL;
+  const ParindexFront *a = thin_first != NULL ? thin_first : first;
+  const ParindexFront *b = thin_second != NULL ? thin_second : second;
+  const gboolean rows_second = b->len <= a->len;
+  const Merge merge = { rows_second ? b : a, rows_second ? a : b, rows_second, terms->need };
+  g_autofree ParindexFrontPoint *points = NULL;
+  ParindexFront *out = parindex_front_new ();
+  guint n = 0;
+
+  if (merge.rows->len > 0)
+    points = join_rows (&merge, 0, merge.rows->len, &n);
+  g_array_append_vals (out, points, n);
+  find_again (out, thin_first, thin_second);
+
+  return out;
+}
+
+/* A straight step of a hull. */
+typedef struct
+{
+  double value;
+  double cost;
+} Step;
+
+static int
+compare_steps (gconstpointer a,
+               gconstpointer b)
+{
+  const Step *step_a = a;
+  const Step *step_b = b;
+  double left = step_a->cost * step_b->value;
+  double right = step_b->cost * step_a->value;
+
+  return (left > right) - (left < right);
+}
+
+/* Whether the middle one of three points lies on or above the line between the others. */
+static gboolean
+is_above (const ParindexFrontPoint *a,
+          const ParindexFrontPoint *b,
+          const ParindexFrontPoint *c)
+{
+  return (double) (b->cost - a->cost) * (double) (c->value - a->value) >= (double) (c->cost - a->cost) * (double) (b->value - a->value);
+}
+
+/* The steps of the lower hull, by Andrew's monotone chain. */
+static void
+add_hull (GArray              *steps,
+          const ParindexFront *front)
+{
+  g_autofree ParindexFrontPoint *chain = g_new (ParindexFrontPoint, front->len);
+  guint n = 0;
+
+  for (guint i = 0; i < front->len; i++)
+    {
+      const ParindexFrontPoint *point = parindex_front_at (front, i);
+
+      while (n >= 2 && is_above (&chain[n - 2], &chain[n - 1], point))
+        n--;
+      chain[n++] = *point;
+    }
+  for (guint i = 1; i < n; i++)
+    {
+      const Step step = { (double) (chain[i].value - chain[i - 1].value), (double) (chain[i].cost - chain[i - 1].cost) };
+
+      g_array_append_val (steps, step);
+    }
+}
+
+void
+parindex_front_hull_init (ParindexFrontHull    *self,
+                          ParindexFront *const *fronts,
+                          guint                 n)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  double value = 0, cost = 0;
+
+  *self = (ParindexFrontHull){ 0 };
+  for (guint i = 0; i < n; i++)
+    if (fronts[i]->len > 0)
+      {
+        self->value += (double) parindex_front_at (fronts[i], 0)->value;
+        self->cost += (double) parindex_front_at (fronts[i], 0)->cost;
+        add_hull (steps, fronts[i]);
+      }
+  g_array_sort (steps, compare_steps);
+  self->n = steps->len;
+  self->values = g_new (double, self->n + 1);
+  self->costs = g_new (double, self->n + 1);
+  for (guint i = 0; i < self->n; i++)
+    {
+      self->values[i] = value += g_array_index (steps, Step, i).value;
+      self->costs[i] = cost += g_array_index (steps, Step, i).cost;
+    }
+}
+
+void
+parindex_front_hull_clear (ParindexFrontHull *self)
+{
+  g_clear_pointer (&self->values, g_free);
+  g_clear_pointer (&self->costs, g_free);
+}
+
+/* The first step that comes to a gain; n: none does. */
+static guint
+find_step (const ParindexFrontHull *self,
+           double                   value)
+{
+  guint low = 0, high = self->n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->values[middle] >= value)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+
+  return low;
+}
+
+double
+parindex_front_hull_cost (const ParindexFrontHull *self,
+                          double                   value)
+{
+  /* Doubles of large integers are off by less than this. */
+  double rest = (value - self->value) * (1 - 1e-12);
+  guint step = find_step (self, rest);
+  double value_before = step > 0 ? self->values[step - 1] : 0;
+  double cost_before = step > 0 ? self->costs[step - 1] : 0;
+
+  if (rest <= 0)
+    return self->cost;
+  if (step == self->n)
+    return INFINITY;
+
+  return self->cost + cost_before + (self->costs[step] - cost_before) * ((rest - value_before) / (self->values[step] - value_before));
+}
+
+double
+parindex_front_hull_reach (const ParindexFrontHull *self,
+                           double                   value)
+{
+  guint step = find_step (self, (value - self->value) * (1 + 1e-12));
+
+  if (value <= self->value)
+    return self->cost;
+
+  return step < self->n ? self->cost + self->costs[step] : INFINITY;
+}
+
+void
+parindex_front_hull_cut (const ParindexFrontHull *self,
+                         ParindexFront           *front,
+                         gint64                   need,
+                         double                   most)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < front->len; i++)
+    {
+      const ParindexFrontPoint point = *parindex_front_at (front, i);
+
+      if ((double) point.cost + parindex_front_hull_cost (self, (double) (need - point.value)) <= most)
+        *parindex_front_at (front, n++) = point;
+    }
+  g_array_set_size (front, n);
+}
