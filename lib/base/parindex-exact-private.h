@@ -58,6 +58,8 @@ gboolean parindex_number_to_decimal (const ParindexNumber *self, gint64 *coeffic
 double parindex_mpq_to_double (mpq_srcptr value);
 double parindex_ratio_to_double (gint64 numerator, gint64 denominator);
 double parindex_ratio_to_double_128 (__int128 numerator, __int128 denominator);
+/* Of many numerators times a factor, over one denominator, both above 0. */
+void parindex_ratios_to_doubles (const gint64 *numerators, guint n, gint64 factor, gint64 denominator, double *out);
 
 void parindex_mpz_set_i64 (mpz_ptr out, gint64 value);
 void parindex_mpz_mul_pow10 (mpz_ptr value, gulong exponent);

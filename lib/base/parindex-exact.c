@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "base/parindex-exact-private.h"
+#include "base/parindex-simd-private.h"
 
 /* Integers up to here, and quotients of two of them, are right in doubles as the hardware makes them. */
 #define DOUBLE_EXACT (G_GINT64_CONSTANT (1) << 53)
@@ -234,4 +235,46 @@ parindex_ratio_to_double_128 (__int128 numerator,
     return (double) (gint64) numerator / (double) (gint64) denominator;
 
   return ratio_to_double_wide (numerator, denominator);
+}
+
+PARINDEX_SIMD static guint64
+largest_magnitude (const gint64 *values,
+                   guint         n)
+{
+  guint64 largest = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint64 magnitude = values[i] < 0 ? -(guint64) values[i] : (guint64) values[i];
+
+      largest = MAX (largest, magnitude);
+    }
+
+  return largest;
+}
+
+/* All of it is exact in doubles but the quotient, which is rounded once. */
+PARINDEX_SIMD static void
+divide_all (const gint64 *numerators,
+            guint         n,
+            gint64        factor,
+            double        denominator,
+            double       *out)
+{
+  for (guint i = 0; i < n; i++)
+    out[i] = (double) (numerators[i] * factor) / denominator;
+}
+
+void
+parindex_ratios_to_doubles (const gint64 *numerators,
+                            guint         n,
+                            gint64        factor,
+                            gint64        denominator,
+                            double       *out)
+{
+  if (denominator <= DOUBLE_EXACT && largest_magnitude (numerators, n) <= (guint64) (DOUBLE_EXACT / factor))
+    divide_all (numerators, n, factor, (double) denominator, out);
+  else
+    for (guint i = 0; i < n; i++)
+      out[i] = parindex_ratio_to_double_128 ((__int128) numerators[i] * factor, denominator);
 }

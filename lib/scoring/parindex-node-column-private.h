@@ -35,6 +35,8 @@ typedef struct
 } ParindexNodeColumn;
 
 ParindexNodeColumn *parindex_node_column_new (const ParindexSheet *sheet, guint node, guint n_threads, ParindexFaultFunc fault_func, gpointer user_data);
+/* Without the nearest doubles, where only integers are wanted. */
+ParindexNodeColumn *parindex_node_column_new_bare (const ParindexSheet *sheet, guint node);
 void parindex_node_column_free (ParindexNodeColumn *self);
 
 static inline ParindexCellState
@@ -68,5 +70,8 @@ gboolean parindex_node_column_find_equal (const ParindexNodeColumn *self, Parind
                                           guint8 *equal);
 /* Nearest doubles of the percents; NaN where there is none. Not thread-safe until it was called once. */
 const double *parindex_node_column_percents (ParindexNodeColumn *self);
+void parindex_node_column_fill_percents (const ParindexNodeColumn *self, double *percents);
+/* The nearest doubles of a column of integers, NaN where there is none. */
+void parindex_node_column_fill_scores (const ParindexNodeColumn *self, double *scores);
 
 G_END_DECLS

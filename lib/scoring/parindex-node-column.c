@@ -20,7 +20,7 @@ typedef struct
   __int128 *wide;      /* sums in 128 bits before they are adjusted */
   gboolean has_fractions; /* terms with denominators of their own */
   gboolean beyond;     /* an adjustment here or below goes beyond the integers: every unit by the definition */
-  gboolean for_parent; /* a term of another form: no doubles are needed */
+  gboolean bare; /* no doubles are needed */
   guint8 *irregular; /* rows with a cell that is not observed (1, 2), in a way that does not show in a sum of maxima (4 and up), or
                       * beyond the columns, or left unscored (4); NULL: none */
 } Build;
@@ -355,8 +355,7 @@ round_range (Build *self,
       if (column->fractions != NULL)
         round_fractions (self, begin, end, d64);
       else
-        for (guint row = begin; row < end; row++)
-          column->scores[row] = parindex_ratio_to_double (column->v64[row], d64);
+        parindex_ratios_to_doubles (column->v64 + begin, end - begin, 1, d64, column->scores + begin);
       break;
     case PARINDEX_LANE_128:
       parindex_mpz_to_i128 (column->denominator, &d128);
@@ -380,7 +379,7 @@ work_share (guint    begin,
   sum_range (self, begin, end);
   if (self->is_adjusted)
     adjust_range (self, begin, end);
-  if (!self->for_parent)
+  if (!self->bare)
     round_range (self, begin, end);
 }
 
@@ -417,7 +416,8 @@ allocate_values (Build *self)
     default:
       column->big = parindex_big_sums_new (&self->linear, self->cuts, column->denominator, column->n);
     }
-  column->scores = g_new (double, column->n);
+  if (!self->bare)
+    column->scores = g_new (double, column->n);
 }
 
 static void
@@ -438,7 +438,8 @@ settle_own (Build            *self,
       return;
     }
 
-  column->scores[row] = parindex_mpq_to_double (score->score);
+  if (!self->bare)
+    column->scores[row] = parindex_mpq_to_double (score->score);
   if (column->own == NULL)
     column->own = g_hash_table_new_full (NULL, NULL, NULL, own_free);
   g_hash_table_insert (column->own, GUINT_TO_POINTER (row), score);
@@ -473,7 +474,7 @@ settle_irregular (Build            *self,
         column->states[row] = parindex_plain_sum_settle (&sum, row, &column->max64[row]);
       else
         settle_own (self, row, fault_func, user_data);
-      if (column->states[row] != PARINDEX_CELL_STATE_OBSERVED)
+      if (column->states[row] != PARINDEX_CELL_STATE_OBSERVED && !self->bare)
         column->scores[row] = NAN;
     }
 }
@@ -535,7 +536,7 @@ add_cut (Build             *self,
   mpq_t unit;
 
   build_init (&cut, self->sheet, parindex_criterion_plan (node)->index, self->n_threads);
-  cut.for_parent = TRUE;
+  cut.bare = TRUE;
   self->beyond |= cut.beyond || cut.has_fractions;
   if (!self->beyond)
     {
@@ -554,6 +555,22 @@ add_cut (Build             *self,
   parindex_node_column_free (cut.column);
 }
 
+static ParindexNodeColumn *
+build (Build            *self,
+       ParindexFaultFunc fault_func,
+       gpointer          user_data)
+{
+  find_irregular (self);
+  find_faulty (self);
+  allocate_values (self);
+  if (!self->beyond)
+    work (self);
+  settle_irregular (self, fault_func, user_data);
+  build_clear (self);
+
+  return self->column;
+}
+
 ParindexNodeColumn *
 parindex_node_column_new (const ParindexSheet *sheet,
                           guint                node,
@@ -564,15 +581,20 @@ parindex_node_column_new (const ParindexSheet *sheet,
   Build self;
 
   build_init (&self, sheet, node, n_threads);
-  find_irregular (&self);
-  find_faulty (&self);
-  allocate_values (&self);
-  if (!self.beyond)
-    work (&self);
-  settle_irregular (&self, fault_func, user_data);
-  build_clear (&self);
 
-  return self.column;
+  return build (&self, fault_func, user_data);
+}
+
+ParindexNodeColumn *
+parindex_node_column_new_bare (const ParindexSheet *sheet,
+                               guint                node)
+{
+  Build self;
+
+  build_init (&self, sheet, node, 1);
+  self.bare = TRUE;
+
+  return build (&self, NULL, NULL);
 }
 
 void

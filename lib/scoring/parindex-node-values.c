@@ -220,33 +220,71 @@ percent_ratio (const ParindexNodeColumn *self,
   return fits;
 }
 
-const double *
-parindex_node_column_percents (ParindexNodeColumn *self)
+/* Where everybody has the same max and nobody numbers of its own, in doubles where these are exact. */
+static gboolean
+fill_plain_percents (const ParindexNodeColumn *self,
+                     double                   *percents)
+{
+  __int128 n, d;
+
+  if (self->states != NULL || self->own != NULL || self->fractions != NULL || self->max64 != NULL || !percent_ratio (self, &n, &d))
+    return FALSE;
+
+  parindex_ratios_to_doubles (self->v64, self->n, (gint64) n, (gint64) d, percents);
+
+  return TRUE;
+}
+
+void
+parindex_node_column_fill_scores (const ParindexNodeColumn *self,
+                                  double                   *scores)
+{
+  gint64 denominator = 1;
+
+  parindex_mpz_to_i64 (self->denominator, &denominator);
+  parindex_ratios_to_doubles (self->v64, self->n, 1, denominator, scores);
+  for (guint row = 0; self->states != NULL && row < self->n; row++)
+    if (parindex_node_column_state (self, row) != PARINDEX_CELL_STATE_OBSERVED)
+      scores[row] = NAN;
+}
+
+void
+parindex_node_column_fill_percents (const ParindexNodeColumn *self,
+                                    double                   *percents)
 {
   __int128 n, d;
   gboolean fast;
   mpq_t value;
 
-  if (self->percents != NULL)
-    return self->percents;
+  if (fill_plain_percents (self, percents))
+    return;
 
   mpq_init (value);
-  self->percents = g_new (double, self->n);
   fast = percent_ratio (self, &n, &d);
   for (guint row = 0; row < self->n; row++)
     if (!parindex_node_column_has_max (self, row))
-      self->percents[row] = NAN;
+      percents[row] = NAN;
     else if (fast && self->fractions != NULL && own_score (self, row) == NULL
-             && parindex_fractions_round (self->fractions, row, n, (long double) d * (self->max64 != NULL ? self->max64[row] : 1), &self->percents[row]))
+             && parindex_fractions_round (self->fractions, row, n, (long double) d * (self->max64 != NULL ? self->max64[row] : 1), &percents[row]))
       continue;
     else if (fast && self->fractions == NULL && own_score (self, row) == NULL)
-      self->percents[row] = parindex_ratio_to_double_128 (self->v64[row] * n, self->max64 != NULL ? d * self->max64[row] : d);
+      percents[row] = parindex_ratio_to_double_128 (self->v64[row] * n, self->max64 != NULL ? d * self->max64[row] : d);
     else
       {
         parindex_node_column_get_percent (self, row, value);
-        self->percents[row] = parindex_mpq_to_double (value);
+        percents[row] = parindex_mpq_to_double (value);
       }
   mpq_clear (value);
+}
+
+const double *
+parindex_node_column_percents (ParindexNodeColumn *self)
+{
+  if (self->percents == NULL)
+    {
+      self->percents = g_new (double, self->n);
+      parindex_node_column_fill_percents (self, self->percents);
+    }
 
   return self->percents;
 }

@@ -16,6 +16,11 @@ typedef struct
 /* @in_cohort (nullable) says which units may be ranked; unobserved ones and, by percent, those without a max are not. */
 void parindex_ranking_init (ParindexRanking *self, ParindexNodeColumn *column, ParindexBasis basis, const guint8 *in_cohort);
 void parindex_ranking_clear (ParindexRanking *self);
+gboolean parindex_ranking_is_of_integers (const ParindexNodeColumn *column, ParindexBasis basis);
+/* The same by counting; FALSE if the scores are no integers of a short range. */
+gboolean parindex_ranking_init_by_counting (ParindexRanking *self, const ParindexNodeColumn *column, ParindexBasis basis, const guint8 *in_cohort);
+/* Nothing but the ranks, NaN where there is none, of ties that keys do not break; FALSE as above. */
+gboolean parindex_ranking_ranks_by_counting (const ParindexNodeColumn *column, ParindexBasis basis, const guint8 *in_cohort, ParindexTies ties, double *ranks);
 
 /* Makes one class of units that are equal when rounded. */
 void parindex_ranking_round (ParindexRanking *self, const ParindexNodeColumn *column, const ParindexReading *reading);

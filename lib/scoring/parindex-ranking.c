@@ -206,15 +206,6 @@ settle_runs (ParindexRanking  *self,
     }
 }
 
-/* Integers over one denominator need no exact second look: equal keys are equal values. */
-static gboolean
-is_integer_order (const ParindexNodeColumn *column,
-                  ParindexBasis             basis)
-{
-  return column->lane == PARINDEX_LANE_64 && column->own == NULL && column->fractions == NULL
-         && (basis == PARINDEX_BASIS_SCORE || column->max64 == NULL);
-}
-
 static void
 settle_integers (ParindexRanking *self,
                  const Entry     *entries)
@@ -236,11 +227,15 @@ parindex_ranking_init (ParindexRanking    *self,
                        ParindexBasis       basis,
                        const guint8       *in_cohort)
 {
-  Entry *entries = g_new (Entry, column->n);
-  gboolean integers = is_integer_order (column, basis);
+  Entry *entries;
+  gboolean integers = parindex_ranking_is_of_integers (column, basis);
   const double *values = NULL;
   gint64 best = G_MININT64;
 
+  if (parindex_ranking_init_by_counting (self, column, basis, in_cohort))
+    return;
+
+  entries = g_new (Entry, column->n);
   self->n = 0;
   if (!integers)
     values = basis == PARINDEX_BASIS_PERCENT ? parindex_node_column_percents (column) : column->scores;

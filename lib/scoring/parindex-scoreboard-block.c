@@ -24,8 +24,10 @@ fill_rows (gpointer data)
 
   while ((row = (guint) g_atomic_int_add (&self->next, 1)) < self->n_nodes)
     {
-      parindex_scoreboard_make_node (self->scoreboard, self->nodes[row], self->column == PARINDEX_RESULT_COLUMN_PERCENT);
-      parindex_scoreboard_fill_column (self->scoreboard, self->column, self->nodes[row], self->dimension, self->values + row * n_units);
+      double *values = self->values + row * n_units;
+
+      if (self->dimension != NULL || !parindex_scoreboard_fill_at_once (self->scoreboard, self->column, self->nodes[row], values))
+        parindex_scoreboard_fill_column (self->scoreboard, self->column, self->nodes[row], self->dimension, values);
     }
 
   return NULL;

@@ -224,24 +224,75 @@ parindex_scoreboard_has_node (ParindexScoreboard *self,
 }
 
 /* Other nodes may be made beside it: nobody waits while it is computed. */
-void
-parindex_scoreboard_make_node (ParindexScoreboard *self,
-                               guint               index,
-                               gboolean            percents)
+static void
+keep_node (ParindexScoreboard *self,
+           guint               index,
+           ParindexNodeResult *node)
 {
-  ParindexNodeResult *node;
-
-  if (parindex_scoreboard_has_node (self, index))
-    return;
-
-  node = make_node (self, index, NULL);
-  if (percents)
-    parindex_node_column_percents (node->column);
   g_mutex_lock (&self->lock);
   if (self->nodes[index] == NULL)
     self->nodes[index] = g_steal_pointer (&node);
   g_mutex_unlock (&self->lock);
   parindex_node_result_free (node);
+}
+
+/* A figure of a column that nobody keeps; FALSE if more is needed for it. */
+static gboolean
+fill_of_column (ParindexScoreboard       *self,
+                const ParindexNodeColumn *node,
+                ParindexResultColumn      column,
+                double                   *values)
+{
+  ParindexReading reading = reading_of (self, node);
+
+  /* What takes longer than integers is kept. */
+  if (!parindex_ranking_is_of_integers (node, reading.basis))
+    return FALSE;
+
+  switch (column)
+    {
+    case PARINDEX_RESULT_COLUMN_SCORE:
+      parindex_node_column_fill_scores (node, values);
+      return TRUE;
+    case PARINDEX_RESULT_COLUMN_PERCENT:
+      parindex_node_column_fill_percents (node, values);
+      return TRUE;
+    case PARINDEX_RESULT_COLUMN_RANK:
+      return reading.decimals < 0 && self->n_keys == 0
+             && parindex_ranking_ranks_by_counting (node, reading.basis, self->prepared.ranked, parindex_framework_get_ties (self->sheet.framework), values);
+    case PARINDEX_RESULT_COLUMN_MAX:
+    case PARINDEX_RESULT_COLUMN_RANK_OF:
+    case PARINDEX_RESULT_COLUMN_AVAILABILITY:
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+parindex_scoreboard_fill_at_once (ParindexScoreboard  *self,
+                                  ParindexResultColumn column,
+                                  guint                index,
+                                  double              *values)
+{
+  ParindexNodeColumn *bare;
+  ParindexNodeResult *node;
+  gboolean done;
+
+  if (parindex_scoreboard_has_node (self, index))
+    return FALSE;
+
+  bare = parindex_node_column_new_bare (&self->sheet, index);
+  done = fill_of_column (self, bare, column, values);
+  parindex_node_column_free (bare);
+  if (done)
+    return TRUE;
+
+  node = make_node (self, index, NULL);
+  if (column == PARINDEX_RESULT_COLUMN_PERCENT)
+    parindex_node_column_percents (node->column);
+  keep_node (self, index, node);
+
+  return FALSE;
 }
 
 /* Every unit was computed on the whole index, down to the leaves: another node brings no new fault. */

@@ -237,7 +237,8 @@ finish_combined (const Walk         *self,
   if (totals->maxima_differ && traits->common_max)
     report_fault (self, PARINDEX_MESSAGE_UNIT_MAX_DIFFERS, node, NULL);
   mpq_set (out->max, totals->max);
-  if (traits->reads_weights)
+  /* Where nothing weighs, comparisons end level. */
+  if (traits->reads_weights && values->plan->aggregation != PARINDEX_AGGREGATION_COPELAND)
     settle_weights (values, totals);
   if (values->n == 0)
     message = PARINDEX_MESSAGE_UNIT_WEIGHTS_ZERO;

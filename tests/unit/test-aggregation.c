@@ -277,6 +277,24 @@ test_copeland_cohort (void)
     }
 }
 
+/* Nothing weighs between two units: they are level, also where other cells are wrong and all problems are collected. */
+static void
+test_copeland_without_weight (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'frameworks': [{'id': 'f', 'aggregation': 'copeland', 'missing': 'skip', 'criteria': [{'id': 'p', 'weight': 1, 'criteria': ["
+         "{'id': 'a', 'weight': 1}, {'id': 'b', 'weight': 0}]}, {'id': 'c', 'weight': 1, 'rule': {'kind': 'normalise'}}]}], "
+         "'units': [{'id': 'u1', 'name': 'A'}, {'id': 'u2', 'name': 'B'}], 'assessments': ["
+         "{'framework': 'f', 'period': '2021', 'values': {'u1': {'a': 'n/a', 'b': 1, 'c': 1}, 'u2': {'a': 1, 'b': 2, 'c': 2}}}, "
+         "{'framework': 'f', 'period': '2022', 'values': {'u1': {'a': 'n/a', 'b': 1, 'c': 7}, 'u2': {'a': 1, 'b': 2, 'c': 7}}}]}");
+  g_autoptr (GListModel) none = parindex_document_validate_assessment (document, NULL, "f", "2021", NULL, NULL);
+  g_autoptr (GListModel) constant = parindex_document_validate_assessment (document, NULL, NULL, "2022", NULL, NULL);
+
+  g_assert_cmpuint (g_list_model_get_n_items (none), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (constant), ==, 1);
+  g_assert_cmpstr (parindex_problem_get_criterion (item (constant, 0)), ==, "c");
+}
+
 /* The words of the registry are those that the model knows, and the other way round. */
 static void
 test_words (void)
@@ -375,6 +393,7 @@ main (int    argc,
       g_test_add_data_func (again, &cases[i], test_round_trip);
     }
   g_test_add_func ("/aggregation/copeland-cohort", test_copeland_cohort);
+  g_test_add_func ("/aggregation/copeland-without-weight", test_copeland_without_weight);
   g_test_add_func ("/aggregation/fingerprints", test_fingerprints);
   g_test_add_func ("/aggregation/domain", test_domain);
   g_test_add_func ("/aggregation/words", test_words);

@@ -66,6 +66,27 @@ assert_ratio (__int128 numerator,
   mpq_clear (value);
 }
 
+/* In one go as one by one, where doubles hold the products and where they do not. */
+static void
+test_many_ratios (void)
+{
+  const gint64 limit = G_GINT64_CONSTANT (1) << 53;
+  const gint64 numerators[] = { 0, 1, -1, 7, -100, 12345678901, limit - 1, -limit, limit, limit + 1, G_MAXINT64, G_MININT64 };
+  const gint64 factors[] = { 1, 3, 100, 1000003, G_MAXINT64 };
+  const gint64 denominators[] = { 1, 3, 700, 99991, limit, limit + 3, G_MAXINT64 };
+
+  for (guint n = 0; n <= G_N_ELEMENTS (numerators); n++)
+    for (guint i = 0; i < G_N_ELEMENTS (factors); i++)
+      for (guint j = 0; j < G_N_ELEMENTS (denominators); j++)
+        {
+          double out[G_N_ELEMENTS (numerators)];
+
+          parindex_ratios_to_doubles (numerators, n, factors[i], denominators[j], out);
+          for (guint k = 0; k < n; k++)
+            g_assert_cmpfloat (out[k], ==, parindex_ratio_to_double_128 ((__int128) numerators[k] * factors[i], denominators[j]));
+        }
+}
+
 static void
 test_ratio_to_double (void)
 {
@@ -340,6 +361,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/ratio/to-double", test_ratio_to_double);
+  g_test_add_func ("/ratio/many", test_many_ratios);
   g_test_add_func ("/ratio/to-double-halves", test_ratio_to_double_halves);
   g_test_add_func ("/ratio/mpq-to-double-edges", test_mpq_to_double_edges);
   g_test_add_func ("/ratio/mpq-to-double-random", test_mpq_to_double_random);

@@ -63,7 +63,7 @@ def _doubles(board, ids, figures, within):
     n_units = board.get_n_items()
     block = numpy.empty((len(figures), len(ids), n_units))
     step = max(CHUNK // max(n_units, 1), 1)
-    # Percents first: criteria that nobody asked for yet are then computed with their percents, in all threads at once.
+    # Percents first: criteria that are kept when they are computed are then kept with their percents.
     for figure in sorted(figures, key="percent".__ne__):
         rows = block[figures.index(figure)]
         for begin in range(0, len(ids), step):
