@@ -29,6 +29,7 @@
 #include <parindex/parindex-pca.h>
 #include <parindex/parindex-period.h>
 #include <parindex/parindex-problem.h>
+#include <parindex/parindex-rank-distribution.h>
 #include <parindex/parindex-rank-reversal.h>
 #include <parindex/parindex-reliability.h>
 #include <parindex/parindex-published-result.h>
@@ -41,6 +42,7 @@
 #include <parindex/parindex-scoreboard.h>
 #include <parindex/parindex-scorer.h>
 #include <parindex/parindex-series.h>
+#include <parindex/parindex-simulation.h>
 #include <parindex/parindex-statistics.h>
 #include <parindex/parindex-strength.h>
 #include <parindex/parindex-trend.h>
