@@ -3,6 +3,7 @@
 #include "fixtures.h"
 
 #include "analysis/simulation/parindex-draw-statistics-private.h"
+#include "analysis/simulation/parindex-rank-distribution-private.h"
 #include "analysis/simulation/parindex-simulation-private.h"
 #include "base/parindex-moments-private.h"
 #include "base/parindex-philox-private.h"
@@ -22,13 +23,21 @@ make_board (guint       n_units,
   g_autoptr (ParindexDocument) document = NULL;
 
   g_string_append_printf (text, "'aggregation': '%s', 'missing': 'skip', 'ranking': %s, "
-                                "'bands': [{'id': 'a', 'from': 60}, {'id': 'b', 'from': 45}, {'id': 'c', 'rest': true}], 'criteria': [",
+                                "'bands': [{'id': 'a', 'from': 60}, {'id': 'b', 'from': 45}, {'id': 'c'}], 'criteria': [",
                           aggregation, ranking);
   for (guint g = 0; g < N_GROUPS; g++)
     {
-      g_string_append_printf (text, "%s{'id': 'g%u', 'title': 'G', 'weight': %u, 'criteria': [", g > 0 ? ", " : "", g, 5 + 3 * g);
+      g_string_append_printf (text, "%s{'id': 'g%u', 'title': 'G', ", g > 0 ? ", " : "", g);
+      if (!g_str_equal (aggregation, "sum"))
+        g_string_append_printf (text, "'weight': %u, ", 5 + 3 * g);
+      g_string_append (text, "'criteria': [");
       for (guint j = 0; j < N_LEAVES; j++)
-        g_string_append_printf (text, "%s{'id': 'c%u-%u', 'title': 'C', 'weight': %u.5, 'max': 100}", j > 0 ? ", " : "", g, j, 1 + j);
+        {
+          g_string_append_printf (text, "%s{'id': 'c%u-%u', 'title': 'C', ", j > 0 ? ", " : "", g, j);
+          if (!g_str_equal (aggregation, "sum"))
+            g_string_append_printf (text, "'weight': %u.5, ", 1 + j);
+          g_string_append (text, "'max': 100}");
+        }
       g_string_append (text, "]}");
     }
   g_string_append (text, "]}], 'units': [");
@@ -288,7 +297,7 @@ check_zero_spread (ParindexScoreboard *board)
 
   for (guint row = 0; row < n; row++)
     {
-      ParindexRankUncertainty *each = item (distribution, row);
+      g_autoptr (ParindexRankUncertainty) each = g_list_model_get_item (G_LIST_MODEL (distribution), row);
       double nominal = parindex_rank_uncertainty_get_figure (each, PARINDEX_RANK_FIGURE_NOMINAL);
 
       if (isnan (nominal))
@@ -357,7 +366,7 @@ test_quantiles (void)
       g_autoptr (GBytes) values = parindex_rank_distribution_get_values_bytes (distribution, id, NULL);
       g_autoptr (GBytes) ranks = parindex_rank_distribution_get_ranks_bytes (distribution, id, NULL);
       g_autoptr (GBytes) histogram = parindex_rank_distribution_get_histogram_bytes (distribution, id, NULL);
-      ParindexRankUncertainty *each = item (distribution, row);
+      g_autoptr (ParindexRankUncertainty) each = g_list_model_get_item (G_LIST_MODEL (distribution), row);
       double sorted[777], sum = 0, error, share, mean = 0;
       gsize n = parindex_sort_values (g_bytes_get_data (values, NULL), 777, sorted);
 
