@@ -203,6 +203,98 @@ assert_same (ParindexRankDistribution *a,
   g_assert_cmpfloat (a->mean_shift, ==, b->mean_shift);
 }
 
+/* The definition in doubles gives what the line gives, where both can. */
+static void
+check_tree (const char *aggregation)
+{
+  g_autoptr (ParindexScoreboard) board = make_board (63, "{'of': 'percent'}", aggregation, NULL);
+  g_autoptr (ParindexSimulation) simulation = make_simulation (board, 50, 0.3);
+  g_autoptr (ParindexRankDistribution) distribution = run (simulation);
+  const ParindexDrawPlan *plan = distribution->plan;
+  g_autoptr (GError) error = NULL;
+  ParindexDrawTree *tree = parindex_draw_tree_new (board, &plan->weights, plan->rows, plan->n_slots, plan->basis, &error);
+  ParindexTreeScratch *scratch = parindex_tree_scratch_new (tree);
+  g_autofree double *uniforms = g_new (double, plan->weights.n_uniforms);
+  g_autofree double *values = g_new (double, plan->stride);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (plan->line);
+  for (guint i = 0; i < 50; i++)
+    {
+      parindex_philox_fill (42, PARINDEX_STREAM_WEIGHTS, i, plan->weights.n_uniforms, uniforms);
+      parindex_draw_tree_work (tree, &plan->weights, uniforms, scratch, values);
+      for (guint slot = 0; slot < plan->n_slots; slot++)
+        g_assert_cmpfloat_with_epsilon (values[slot], distribution->state.values[i * plan->stride + slot], 1e-11);
+    }
+  parindex_tree_scratch_free (scratch);
+  parindex_draw_tree_free (tree);
+}
+
+static void
+test_tree (void)
+{
+  check_tree ("weighted-mean");
+  check_tree ("sum");
+}
+
+static void
+check_zero_spread (ParindexScoreboard *board)
+{
+  g_autoptr (ParindexSimulation) simulation = make_simulation (board, 5, 0);
+  g_autoptr (ParindexRankDistribution) distribution = run (simulation);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (distribution));
+
+  for (guint row = 0; row < n; row++)
+    {
+      g_autoptr (ParindexRankUncertainty) each = g_list_model_get_item (G_LIST_MODEL (distribution), row);
+      double nominal = parindex_rank_uncertainty_get_figure (each, PARINDEX_RANK_FIGURE_NOMINAL);
+
+      if (isnan (nominal))
+        continue;
+      g_assert_cmpfloat (parindex_rank_uncertainty_get_figure (each, PARINDEX_RANK_FIGURE_N), ==, 5);
+      g_assert_cmpfloat (parindex_rank_uncertainty_get_figure (each, PARINDEX_RANK_FIGURE_MINIMUM), ==, nominal);
+      g_assert_cmpfloat (parindex_rank_uncertainty_get_figure (each, PARINDEX_RANK_FIGURE_MAXIMUM), ==, nominal);
+      g_assert_cmpfloat_with_epsilon (parindex_rank_uncertainty_get_figure (each, PARINDEX_RANK_FIGURE_MEAN_VALUE),
+                                      parindex_rank_uncertainty_get_figure (each, PARINDEX_RANK_FIGURE_NOMINAL_VALUE), 1e-10);
+    }
+  g_assert_cmpfloat (parindex_rank_distribution_get_mean_shift (distribution), ==, 0);
+  g_assert_cmpuint (parindex_rank_distribution_get_n_failed (distribution), ==, 0);
+}
+
+/* Scale, cap, rounding, percents, bonus points, shares and group weights: without a spread every draw is the nominal one. */
+static void
+test_policies (void)
+{
+  static const char *const documents[] = {
+    "'aggregation': 'sum', 'missing': 'zero', 'not-applicable': 'share-equally', 'scale': 50, 'ranking': {'of': 'percent'}, 'criteria': ["
+    "{'id': 'a', 'title': 'A', 'criteria': [{'id': 'a1', 'title': 'A', 'max': 10}, {'id': 'a2', 'title': 'A', 'max': 20}]}, "
+    "{'id': 'b', 'title': 'B', 'max': 30}]",
+    "'aggregation': 'sum', 'missing': 'skip', 'not-applicable': 'share-by-weight', 'ranking': {'of': 'score', 'decimals': 1}, 'criteria': ["
+    "{'id': 'a', 'title': 'A', 'round': {'decimals': 1}, 'criteria': [{'id': 'a1', 'title': 'A', 'max': 10}, {'id': 'a2', 'title': 'A', 'max': 20}]}, "
+    "{'id': 'b', 'title': 'B', 'max': 30}]",
+    "'aggregation': {'kind': 'weighted-mean', 'of': 'percent'}, 'missing': 'skip', 'not-applicable': 'share-equally', 'cap': 70, 'criteria': ["
+    "{'id': 'a', 'title': 'A', 'weight': 2, 'criteria': [{'id': 'a1', 'title': 'A', 'weight': 1, 'max': 10}, {'id': 'a2', 'title': 'A', 'weight': 3, 'max': 20}]}, "
+    "{'id': 'b', 'title': 'B', 'weight': 3, 'max': 30}]",
+    "'aggregation': {'kind': 'weighted-mean', 'of': 'percent'}, 'missing': 'propagate', 'criteria': ["
+    "{'id': 'a', 'title': 'A', 'weight': 2, 'criteria': [{'id': 'a1', 'title': 'A', 'weight': 1, 'max': 10}, {'id': 'a2', 'title': 'A', 'weight': 3, 'max': 20}]}, "
+    "{'id': 'b', 'title': 'B', 'weight': 3, 'max': 30}]",
+  };
+  static const char values[] = "{'u0': {'a1': 7, 'a2': 'n/a', 'b': 20}, 'u1': {'a1': 3.25, 'a2': 12.05, 'b': 30}, 'u2': {'a1': null, 'a2': 14, 'b': 11}, "
+                               "'u3': {'a1': 9, 'a2': 19, 'b': 29.5}, 'u4': {'a1': 'n/a', 'a2': 'n/a', 'b': 15}}";
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autofree char *text = g_strdup_printf (HEAD "'frameworks': [{'id': 'f', 'title': 'F', %s}], 'units': [{'id': 'u0', 'name': 'U'}, "
+                                                    "{'id': 'u1', 'name': 'U'}, {'id': 'u2', 'name': 'U'}, {'id': 'u3', 'name': 'U'}, {'id': 'u4', 'name': 'U'}], "
+                                                    "'assessments': [{'framework': 'f', 'period': '2025', 'values': %s}]}",
+                                               documents[i], values);
+      g_autoptr (ParindexDocument) document = load (text);
+      g_autoptr (ParindexScoreboard) board = score (document);
+
+      check_zero_spread (board);
+    }
+}
+
 static void
 test_threads (void)
 {
@@ -289,30 +381,6 @@ test_shards (void)
 }
 
 static void
-check_zero_spread (ParindexScoreboard *board)
-{
-  g_autoptr (ParindexSimulation) simulation = make_simulation (board, 5, 0);
-  g_autoptr (ParindexRankDistribution) distribution = run (simulation);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (distribution));
-
-  for (guint row = 0; row < n; row++)
-    {
-      g_autoptr (ParindexRankUncertainty) each = g_list_model_get_item (G_LIST_MODEL (distribution), row);
-      double nominal = parindex_rank_uncertainty_get_figure (each, PARINDEX_RANK_FIGURE_NOMINAL);
-
-      if (isnan (nominal))
-        continue;
-      g_assert_cmpfloat (parindex_rank_uncertainty_get_figure (each, PARINDEX_RANK_FIGURE_N), ==, 5);
-      g_assert_cmpfloat (parindex_rank_uncertainty_get_figure (each, PARINDEX_RANK_FIGURE_MINIMUM), ==, nominal);
-      g_assert_cmpfloat (parindex_rank_uncertainty_get_figure (each, PARINDEX_RANK_FIGURE_MAXIMUM), ==, nominal);
-      g_assert_cmpfloat_with_epsilon (parindex_rank_uncertainty_get_figure (each, PARINDEX_RANK_FIGURE_MEAN_VALUE),
-                                      parindex_rank_uncertainty_get_figure (each, PARINDEX_RANK_FIGURE_NOMINAL_VALUE), 1e-10);
-    }
-  g_assert_cmpfloat (parindex_rank_distribution_get_mean_shift (distribution), ==, 0);
-  g_assert_cmpuint (parindex_rank_distribution_get_n_failed (distribution), ==, 0);
-}
-
-static void
 test_zero_spread (void)
 {
   g_autoptr (ParindexScoreboard) mean = make_board (63, "{'of': 'score'}", "weighted-mean", NULL);
@@ -320,6 +388,16 @@ test_zero_spread (void)
   g_autoptr (ParindexScoreboard) sum = make_board (63, "{'of': 'percent'}", "sum", NULL);
   g_autoptr (ParindexScoreboard) rounded = make_board (63, "{'of': 'score', 'decimals': 0, 'ties': 'average'}", "weighted-mean", NULL);
 
+  static const char *const aggregations[] = { "geometric-mean", "harmonic-mean", "minimum", "median", "mazziotta-pareto", "weighted-mean", "sum" };
+  static const char *const missings[] = { "null", "'n/a'" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (aggregations); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (missings); k++)
+      {
+        g_autoptr (ParindexScoreboard) other = make_board (30, "{'of': 'score'}", aggregations[i], missings[k]);
+
+        check_zero_spread (other);
+      }
   check_zero_spread (mean);
   check_zero_spread (percent);
   check_zero_spread (sum);
@@ -496,6 +574,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/simulation/twin", test_twin);
+  g_test_add_func ("/simulation/tree", test_tree);
+  g_test_add_func ("/simulation/policies", test_policies);
   g_test_add_func ("/simulation/threads", test_threads);
   g_test_add_func ("/simulation/simd", test_simd);
   g_test_add_func ("/simulation/shards", test_shards);

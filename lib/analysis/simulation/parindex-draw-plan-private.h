@@ -3,6 +3,7 @@
 
 #include "analysis/simulation/parindex-draw-line-private.h"
 #include "analysis/simulation/parindex-draw-ranks-private.h"
+#include "analysis/simulation/parindex-draw-tree-private.h"
 #include "analysis/simulation/parindex-drawn-weights-private.h"
 
 G_BEGIN_DECLS
@@ -26,7 +27,8 @@ typedef struct
   ParindexDrawnWeights weights;
   ParindexDrawRanking ranking;
   const ParindexDrawKernel *kernel;
-  ParindexDrawLine *line;
+  ParindexDrawLine *line; /* NULL: the index is no line */
+  ParindexDrawTree *tree; /* what it is then */
 } ParindexDrawPlan;
 
 /* NULL with an error if the index cannot be simulated. */
@@ -44,6 +46,7 @@ typedef struct
 typedef struct
 {
   ParindexLineScratch line;
+  ParindexTreeScratch *tree;
   ParindexDrawRanks ranks;
 } ParindexDrawScratch;
 

@@ -118,8 +118,8 @@ parindex_draw_plan_new (ParindexScoreboard          *nominal,
   parindex_drawn_weights_init (&self->weights, framework, uncertainties->spreads);
   if (!parindex_draw_line_fits (nominal))
     {
-      parindex_error_report (error, NOT_SIMULATED, .name = parindex_framework_get_id (framework), .other = "–");
-      return NULL;
+      self->tree = parindex_draw_tree_new (nominal, &self->weights, self->rows, self->n_slots, self->basis, error);
+      return self->tree != NULL ? g_steal_pointer (&self) : NULL;
     }
   if (self->basis == PARINDEX_BASIS_PERCENT)
     top = 100 / parindex_number_to_double (parindex_criterion_plan (parindex_framework_get_root (framework))->max);
@@ -147,6 +147,7 @@ parindex_draw_plan_unref (ParindexDrawPlan *self)
   g_free (self->ranking.keys);
   parindex_drawn_weights_clear (&self->weights);
   parindex_draw_line_free (self->line);
+  parindex_draw_tree_free (self->tree);
   g_free (self->rows);
   g_clear_object (&self->nominal);
   g_free (self);
@@ -156,14 +157,16 @@ void
 parindex_draw_scratch_init (ParindexDrawScratch    *self,
                             const ParindexDrawPlan *plan)
 {
-  *self = (ParindexDrawScratch){
-    .line = {
+  *self = (ParindexDrawScratch){ 0 };
+  if (plan->line != NULL)
+    self->line = (ParindexLineScratch){
       .factors = g_new0 (double, (gsize) PARINDEX_DRAW_BATCH * plan->line->n_leaves),
       .nodes = g_new (double, plan->weights.n),
       .sums = g_new (double, plan->weights.n),
       .drawn = g_new (double, plan->weights.n),
-    },
-  };
+    };
+  else
+    self->tree = parindex_tree_scratch_new (plan->tree);
   parindex_draw_ranks_init (&self->ranks, plan->n_slots);
 }
 
@@ -174,6 +177,7 @@ parindex_draw_scratch_clear (ParindexDrawScratch *self)
   g_clear_pointer (&self->line.nodes, g_free);
   g_clear_pointer (&self->line.sums, g_free);
   g_clear_pointer (&self->line.drawn, g_free);
+  g_clear_pointer (&self->tree, parindex_tree_scratch_free);
   parindex_draw_ranks_clear (&self->ranks);
 }
 
@@ -210,7 +214,10 @@ parindex_draw_plan_work (const ParindexDrawPlan *self,
                          double                 *values,
                          guint16                *ranks)
 {
-  work_line (self, scratch, draws, n, values);
+  if (self->line != NULL)
+    work_line (self, scratch, draws, n, values);
+  for (guint i = 0; self->tree != NULL && i < n; i++)
+    parindex_draw_tree_work (self->tree, &self->weights, draws[i].uniforms, scratch->tree, values + (gsize) i * self->stride);
   for (guint i = 0; i < n; i++)
     parindex_draw_rank (&self->ranking, self->kernel, &scratch->ranks, values + (gsize) i * self->stride, ranks + (gsize) i * self->ranking.n);
 }

@@ -24,6 +24,9 @@ typedef struct
 /* Ranks are whole or halves, and kept in places of 16 bits: as they are, or, averaged, twice as large. */
 #define PARINDEX_MAX_RANKED G_MAXUINT16
 
+/* A number of steps as a number of larger ones. */
+double parindex_draw_round_steps (double steps, double per_rounded, ParindexRounding mode);
+
 /* What a thread needs beside. */
 typedef struct
 {

@@ -3,7 +3,7 @@
 
 #include "analysis/simulation/parindex-draw-ranks-private.h"
 
-/* Up to here counting all pairs is faster than sorting (measured with AVX2: 63 units take 0.4 µs, a sort 2.5). */
+/* Up to here counting all pairs is faster than sorting. */
 #define MAX_COUNTED 160
 
 void
@@ -33,10 +33,10 @@ parindex_draw_ranks_clear (ParindexDrawRanks *self)
   g_clear_pointer (&self->counts, g_free);
 }
 
-static double
-round_steps (double           steps,
-             double           per_rounded,
-             ParindexRounding mode)
+double
+parindex_draw_round_steps (double           steps,
+                           double           per_rounded,
+                           ParindexRounding mode)
 {
   double parts = fabs (steps) / per_rounded;
   double whole = floor (parts);
@@ -60,7 +60,7 @@ make_keys (const ParindexDrawRanking *ranking,
 
   kernel->steps (values, ranking->n, ranking->per_unit, keys);
   for (guint i = 0; ranking->per_rounded > 0 && i < ranking->n; i++)
-    keys[i] = round_steps (keys[i], ranking->per_rounded, ranking->mode);
+    keys[i] = parindex_draw_round_steps (keys[i], ranking->per_rounded, ranking->mode);
   for (guint i = 0; i < ranking->n; i++)
     all &= keys[i] == keys[i];
 
