@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "analysis/simulation/parindex-draw-statistics-private.h"
+#include "base/parindex-simd-private.h"
 
 double
 parindex_draw_share_error (double share,
@@ -293,42 +294,116 @@ quantile_of_values (gpointer sample,
   return place > below ? first + (place - below) * (value_at (self, below + 1) - first) : first;
 }
 
-/* In the order of the draws, whatever threads worked on them. */
+/* Slots that share a line of the cache. */
+#define VALUE_BLOCK 8
+
+/* Of a block of slots, side by side. */
+typedef struct
+{
+  double sum[VALUE_BLOCK];
+  double squares[VALUE_BLOCK]; /* of the distances from the mean */
+  double mean[VALUE_BLOCK];
+  double minimum[VALUE_BLOCK];
+  double maximum[VALUE_BLOCK];
+} ValueSums;
+
+/* Each slot adds its values in the order of the draws, whatever threads worked on them. */
+PARINDEX_SIMD static void
+add_values (ValueSums *restrict    self,
+            const double *restrict values,
+            gsize                  step,
+            guint                  n)
+{
+  for (guint i = 0; i < n; i++, values += step)
+    for (guint k = 0; k < VALUE_BLOCK; k++)
+      {
+        self->sum[k] += values[k];
+        self->minimum[k] = values[k] < self->minimum[k] ? values[k] : self->minimum[k];
+        self->maximum[k] = values[k] > self->maximum[k] ? values[k] : self->maximum[k];
+      }
+}
+
+PARINDEX_SIMD static void
+add_squares (ValueSums *restrict    self,
+             const double *restrict values,
+             gsize                  step,
+             guint                  n)
+{
+  for (guint i = 0; i < n; i++, values += step)
+    for (guint k = 0; k < VALUE_BLOCK; k++)
+      self->squares[k] += (values[k] - self->mean[k]) * (values[k] - self->mean[k]);
+}
+
 static void
-describe_values (const double           *values,
+sum_values (ValueSums    *self,
+            const double *values,
+            gsize         step,
+            guint         n)
+{
+  *self = (ValueSums){ 0 };
+  for (guint k = 0; k < VALUE_BLOCK; k++)
+    {
+      self->minimum[k] = INFINITY;
+      self->maximum[k] = -INFINITY;
+    }
+  add_values (self, values, step, n);
+  for (guint k = 0; k < VALUE_BLOCK; k++)
+    self->mean[k] = self->sum[k] / n;
+  add_squares (self, values, step, n);
+}
+
+/* @values are the @n that there are of the slot. */
+static void
+describe_values (const ValueSums        *sums,
+                 guint                   k,
+                 const double           *values,
                  guint                   n,
                  ValueSample            *sample,
                  double                 *room,
                  ParindexDrawStatistics *out)
 {
-  double sum = 0, squares = 0;
-
   *out = nothing;
   out->n = n;
   if (n == 0)
     return;
 
-  out->minimum = out->maximum = values[0];
-  for (guint i = 0; i < n; i++)
-    {
-      sum += values[i];
-      out->minimum = values[i] < out->minimum ? values[i] : out->minimum;
-      out->maximum = values[i] > out->maximum ? values[i] : out->maximum;
-    }
-  out->mean = sum / n;
-  for (guint i = 0; i < n; i++)
-    squares += (values[i] - out->mean) * (values[i] - out->mean);
+  out->minimum = sums->minimum[k];
+  out->maximum = sums->maximum[k];
+  out->mean = sums->mean[k];
   if (n > 1)
     {
-      out->sd = sqrt (squares / (n - 1));
+      out->sd = sqrt (sums->squares[k] / (n - 1));
       out->mean_error = out->sd / sqrt (n);
     }
   fill_buckets (sample, values, n, out->minimum, out->maximum, room);
   add_quantiles (out, quantile_of_values, sample);
 }
 
-/* Slots that share a line of the cache. */
-#define VALUE_BLOCK 8
+/* A slot of which some draws have no value is summed alone, over those that have; so is one too near to the end of its row. */
+static void
+describe_column (const ValueSums        *sums,
+                 guint                   k,
+                 double                 *column,
+                 guint                   n_draws,
+                 ValueSample            *sample,
+                 double                 *room,
+                 ParindexDrawStatistics *out)
+{
+  ValueSums alone;
+  guint n = 0;
+
+  if (sums->sum[k] == sums->sum[k])
+    {
+      describe_values (sums, k, column, n_draws, sample, room, out);
+      return;
+    }
+
+  for (guint i = 0; i < n_draws; i++)
+    if (column[i] == column[i])
+      column[n++] = column[i];
+  sum_values (&alone, column, 1, n);
+  describe_values (&alone, 0, column, n, sample, room, out);
+}
 
 void
 parindex_draw_value_statistics (const ParindexDrawState *state,
@@ -337,24 +412,21 @@ parindex_draw_value_statistics (const ParindexDrawState *state,
                                 ParindexDrawStatistics  *out)
 {
   const guint n_draws = state->end - state->begin;
-  g_autofree double *columns = g_new (double, (gsize) VALUE_BLOCK * n_draws + 1);
+  g_autofree double *columns = g_new0 (double, (gsize) VALUE_BLOCK * (n_draws + 1));
   g_autofree double *room = g_new (double, (gsize) n_draws + 1);
   g_autofree ValueSample *sample = g_new (ValueSample, 1);
 
   for (guint at = begin; at < end; at += VALUE_BLOCK)
     {
       const guint n = MIN (VALUE_BLOCK, end - at);
-      guint found[VALUE_BLOCK] = { 0 };
+      ValueSums sums = { .sum = { NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN } };
 
       for (guint i = 0; i < n_draws; i++)
         for (guint k = 0; k < n; k++)
-          {
-            const double value = state->values[(gsize) i * state->stride + at + k];
-
-            columns[(gsize) k * n_draws + found[k]] = value;
-            found[k] += value == value;
-          }
+          columns[(gsize) k * n_draws + i] = state->values[(gsize) i * state->stride + at + k];
+      if (at + VALUE_BLOCK <= state->stride)
+        sum_values (&sums, state->values + at, state->stride, n_draws);
       for (guint k = 0; k < n; k++)
-        describe_values (columns + (gsize) k * n_draws, found[k], sample, room, &out[at - begin + k]);
+        describe_column (&sums, k, columns + (gsize) k * n_draws, n_draws, sample, room, &out[at - begin + k]);
     }
 }
