@@ -40,11 +40,13 @@ GBytes *parindex_rank_distribution_get_histogram_bytes (ParindexRankDistribution
 PARINDEX_AVAILABLE_IN_1_0
 double parindex_rank_distribution_get_rank_quantile (ParindexRankDistribution *self, const char *unit, double share, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
-double parindex_rank_distribution_get_probability_at_most (ParindexRankDistribution *self, const char *unit, double rank, double *standard_error, GError **error);
+double parindex_rank_distribution_get_probability_at_most (ParindexRankDistribution *self, const char *unit, double rank, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
-double parindex_rank_distribution_get_probability_above (ParindexRankDistribution *self, const char *unit, const char *other, double *standard_error, GError **error);
+double parindex_rank_distribution_get_probability_above (ParindexRankDistribution *self, const char *unit, const char *other, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
-double parindex_rank_distribution_get_probability_in_band (ParindexRankDistribution *self, const char *unit, const char *band, double *standard_error, GError **error);
+double parindex_rank_distribution_get_probability_in_band (ParindexRankDistribution *self, const char *unit, const char *band, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+double parindex_rank_distribution_get_probability_error (ParindexRankDistribution *self, double probability);
 
 #define PARINDEX_TYPE_RANK_UNCERTAINTY (parindex_rank_uncertainty_get_type ())
 

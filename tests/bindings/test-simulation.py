@@ -75,12 +75,12 @@ class SimulationTest(unittest.TestCase):
                              (figure.LOW_VALUE, np.percentile(scores, 5, axis=0)), (figure.HIGH_VALUE, np.percentile(scores, 95, axis=0))):
             np.testing.assert_allclose(column(distribution, mine), theirs, rtol=1e-12, atol=1e-12)
         self.assertAlmostEqual(distribution.get_mean_shift(), np.abs(ranks - column(distribution, figure.NOMINAL)).mean(), 12)
-        share, error = distribution.get_probability_at_most("u4", 10)
+        share = distribution.get_probability_at_most("u4", 10)
         self.assertEqual(share, (ranks[:, 4] <= 10).mean())
-        self.assertAlmostEqual(error, (share * (1 - share) / DRAWS) ** 0.5, 15)
-        above = distribution.get_probability_above("u1", "u2")[0]
+        self.assertAlmostEqual(distribution.get_probability_error(share), (share * (1 - share) / DRAWS) ** 0.5, 15)
+        above = distribution.get_probability_above("u1", "u2")
         self.assertAlmostEqual(above, (ranks[:, 1] < ranks[:, 2]).mean() + (ranks[:, 1] == ranks[:, 2]).mean() / 2, 12)
-        self.assertEqual(distribution.get_probability_above("u3", "u7")[0], 0.5)
+        self.assertEqual(distribution.get_probability_above("u3", "u7"), 0.5)
         histogram = np.frombuffer(distribution.get_histogram_bytes("u4").get_data())
         np.testing.assert_array_equal(histogram, np.bincount(ranks[:, 4], minlength=UNITS + 1)[1:])
 

@@ -9,17 +9,13 @@
 /* Shares of the draws. Each is counted when it is asked for: of all pairs of thousands of units, few are. */
 
 static double
-finish_share (guint   n_hits,
-              guint   n,
-              double *standard_error)
+share_of (guint n_hits,
+          guint n)
 {
-  double share = n > 0 ? (double) n_hits / n : NAN;
-
-  if (standard_error != NULL)
-    *standard_error = parindex_draw_share_error (share, n);
-
-  return share;
+  return n > 0 ? (double) n_hits / n : NAN;
 }
+
+
 
 /* The ranks of a slot go from one draw to the next by n_ranked. */
 static const guint16 *
@@ -203,7 +199,6 @@ parindex_rank_distribution_get_rank_quantile (ParindexRankDistribution *self,
  * @self: a rank distribution
  * @unit: the id of a unit
  * @rank: a rank
- * @standard_error: (out) (optional): the Monte Carlo standard error
  * @error: return location for an error
  *
  * Gets the share of the draws in which a unit has this rank or a better one,
@@ -217,7 +212,6 @@ double
 parindex_rank_distribution_get_probability_at_most (ParindexRankDistribution *self,
                                                     const char               *unit,
                                                     double                    rank,
-                                                    double                   *standard_error,
                                                     GError                  **error)
 {
   guint n = 0, hits = 0;
@@ -237,7 +231,7 @@ parindex_rank_distribution_get_probability_at_most (ParindexRankDistribution *se
       hits += each > 0 && each <= limit;
     }
 
-  return finish_share (hits, n, standard_error);
+  return share_of (hits, n);
 }
 
 /**
@@ -245,7 +239,6 @@ parindex_rank_distribution_get_probability_at_most (ParindexRankDistribution *se
  * @self: a rank distribution
  * @unit: the id of a unit
  * @other: the id of another unit
- * @standard_error: (out) (optional): the Monte Carlo standard error
  * @error: return location for an error
  *
  * Gets the share of the draws in which a unit has a better rank than another
@@ -260,11 +253,9 @@ double
 parindex_rank_distribution_get_probability_above (ParindexRankDistribution *self,
                                                   const char               *unit,
                                                   const char               *other,
-                                                  double                   *standard_error,
                                                   GError                  **error)
 {
   guint n = 0, halves = 0;
-  double share, squares;
   int slot, against;
 
   g_return_val_if_fail (parindex_rank_distribution_is_made (self), NAN);
@@ -273,7 +264,6 @@ parindex_rank_distribution_get_probability_above (ParindexRankDistribution *self
 
   slot = parindex_rank_distribution_slot (self, unit, error);
   against = slot >= 0 ? parindex_rank_distribution_slot (self, other, error) : -1;
-  squares = 0;
   for (guint i = 0; against >= 0 && (guint) MAX (slot, against) < self->state.n_ranked && i < self->state.end; i++)
     {
       const guint first = ranks_of (self, slot)[(gsize) i * self->state.n_ranked];
@@ -284,13 +274,9 @@ parindex_rank_distribution_get_probability_above (ParindexRankDistribution *self
         continue;
       n++;
       halves += won;
-      squares += won * won / 4.0;
     }
-  share = n > 0 ? halves / 2.0 / n : NAN;
-  if (standard_error != NULL)
-    *standard_error = n > 0 ? sqrt (fmax (squares / n - share * share, 0) / n) : NAN;
 
-  return share;
+  return share_of (halves, 2 * n);
 }
 
 /* The edges of the bands, best first; NAN for the one of the rest. */
@@ -361,8 +347,7 @@ band_factor (ParindexRankDistribution *self,
 static double
 share_in_band (ParindexRankDistribution *self,
                guint                     slot,
-               guint                     band,
-               double                   *standard_error)
+               guint                     band)
 {
   const ParindexBanding *banding = &self->plan->nominal->banding;
   const gboolean moves = banding->bands->len > 0 && parindex_band_get_quantile (banding->bands->pdata[0]) != NULL;
@@ -383,7 +368,7 @@ share_in_band (ParindexRankDistribution *self,
       hits += place_in (&self->plan->ranking, edges, banding->bands->len, value) == (int) band;
     }
 
-  return finish_share (hits, n, standard_error);
+  return share_of (hits, n);
 }
 
 /**
@@ -391,7 +376,6 @@ share_in_band (ParindexRankDistribution *self,
  * @self: a rank distribution
  * @unit: the id of a unit
  * @band: the id of a band of the framework
- * @standard_error: (out) (optional): the Monte Carlo standard error
  * @error: return location for an error
  *
  * Gets the share of the draws in which a unit is in a band, among the draws in
@@ -405,7 +389,6 @@ double
 parindex_rank_distribution_get_probability_in_band (ParindexRankDistribution *self,
                                                     const char               *unit,
                                                     const char               *band,
-                                                    double                   *standard_error,
                                                     GError                  **error)
 {
   const ParindexBanding *banding;
@@ -415,8 +398,6 @@ parindex_rank_distribution_get_probability_in_band (ParindexRankDistribution *se
   g_return_val_if_fail (unit != NULL, NAN);
   g_return_val_if_fail (band != NULL, NAN);
 
-  if (standard_error != NULL)
-    *standard_error = NAN;
   slot = parindex_rank_distribution_slot (self, unit, error);
   if (slot < 0)
     return NAN;
@@ -424,9 +405,31 @@ parindex_rank_distribution_get_probability_in_band (ParindexRankDistribution *se
   banding = &self->plan->nominal->banding;
   for (guint i = 0; i < banding->bands->len; i++)
     if (g_strcmp0 (parindex_band_get_id (banding->bands->pdata[i]), band) == 0)
-      return banding->edges != NULL ? share_in_band (self, slot, i, standard_error) : NAN;
+      return banding->edges != NULL ? share_in_band (self, slot, i) : NAN;
   /* Tells which there are. */
   parindex_scoreboard_get_band_edge (self->plan->nominal, band, error);
 
   return NAN;
+}
+
+/**
+ * parindex_rank_distribution_get_probability_error:
+ * @self: a rank distribution
+ * @probability: a share of the draws, from 0 to 1
+ *
+ * Gets the Monte Carlo standard error of a share: how far it would be off if
+ * other random numbers had been drawn. Where ties count as half it is less.
+ *
+ * Returns: the standard error, or NaN if all draws failed
+ *
+ * Since: 1.0
+ */
+double
+parindex_rank_distribution_get_probability_error (ParindexRankDistribution *self,
+                                                  double                    probability)
+{
+  g_return_val_if_fail (parindex_rank_distribution_is_made (self), NAN);
+  g_return_val_if_fail (probability >= 0 && probability <= 1, NAN);
+
+  return parindex_draw_share_error (probability, self->state.end - self->n_failed);
 }
