@@ -15,8 +15,6 @@ share_of (guint n_hits,
   return n > 0 ? (double) n_hits / n : NAN;
 }
 
-
-
 /* The ranks of a slot go from one draw to the next by n_ranked. */
 static const guint16 *
 ranks_of (ParindexRankDistribution *self,
