@@ -31,7 +31,7 @@ log=$build_root/setup.log
 results=$build_root/results
 
 build_packages='gcc libc6-dev pkgconf meson ninja-build libglib2.0-dev libjson-glib-dev libgmp-dev libmpfr-dev liblapacke-dev
-  liblpsolve55-dev libsuitesparse-dev'
+  liblpsolve55-dev libsuitesparse-dev librandom123-dev'
 python_packages='python3-gi python3-openpyxl python3-pandas'
 test_packages="$build_packages g++ gobject-introspection libgirepository1.0-dev gi-docgen mypy
   $python_packages python3-jsonschema python3-numpy python3-scipy python3-nbclient python3-ipykernel gjs valac valgrind locales"

@@ -1198,4 +1198,65 @@ typedef enum {
   PARINDEX_FOLLOW_UP_STATE_UNKNOWN = 9,
 } ParindexFollowUpState;
 
+/**
+ * ParindexRankFigure:
+ * @PARINDEX_RANK_FIGURE_N: in how many draws the unit has a rank
+ * @PARINDEX_RANK_FIGURE_NOMINAL: the rank in the nominal ranking
+ * @PARINDEX_RANK_FIGURE_MEAN: the mean rank
+ * @PARINDEX_RANK_FIGURE_SD: the standard deviation of the ranks
+ * @PARINDEX_RANK_FIGURE_MINIMUM: the best rank
+ * @PARINDEX_RANK_FIGURE_LOW: the rank below which 5 % of the draws lie
+ * @PARINDEX_RANK_FIGURE_MEDIAN: the median rank
+ * @PARINDEX_RANK_FIGURE_HIGH: the rank below which 95 % of the draws lie
+ * @PARINDEX_RANK_FIGURE_MAXIMUM: the worst rank
+ * @PARINDEX_RANK_FIGURE_MEAN_ERROR: the Monte Carlo standard error of the mean rank
+ * @PARINDEX_RANK_FIGURE_LOW_ERROR: the same of the 5 % rank
+ * @PARINDEX_RANK_FIGURE_MEDIAN_ERROR: the same of the median rank
+ * @PARINDEX_RANK_FIGURE_HIGH_ERROR: the same of the 95 % rank
+ * @PARINDEX_RANK_FIGURE_NOMINAL_VALUE: the value that the nominal ranking reads: the score or percent
+ * @PARINDEX_RANK_FIGURE_MEAN_VALUE: the mean of the values
+ * @PARINDEX_RANK_FIGURE_SD_VALUE: the standard deviation of the values
+ * @PARINDEX_RANK_FIGURE_MINIMUM_VALUE: the lowest value
+ * @PARINDEX_RANK_FIGURE_LOW_VALUE: the value below which 5 % of the draws lie
+ * @PARINDEX_RANK_FIGURE_MEDIAN_VALUE: the median of the values
+ * @PARINDEX_RANK_FIGURE_HIGH_VALUE: the value below which 95 % of the draws lie
+ * @PARINDEX_RANK_FIGURE_MAXIMUM_VALUE: the highest value
+ * @PARINDEX_RANK_FIGURE_MEAN_VALUE_ERROR: the Monte Carlo standard error of the mean value
+ * @PARINDEX_RANK_FIGURE_LOW_VALUE_ERROR: the same of the 5 % value
+ * @PARINDEX_RANK_FIGURE_MEDIAN_VALUE_ERROR: the same of the median value
+ * @PARINDEX_RANK_FIGURE_HIGH_VALUE_ERROR: the same of the 95 % value
+ *
+ * What the draws of a simulation say about a unit. Quantiles are of type 7 of
+ * Hyndman and Fan; standard deviations are over n - 1.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_RANK_FIGURE_N = 0,
+  PARINDEX_RANK_FIGURE_NOMINAL = 1,
+  PARINDEX_RANK_FIGURE_MEAN = 2,
+  PARINDEX_RANK_FIGURE_SD = 3,
+  PARINDEX_RANK_FIGURE_MINIMUM = 4,
+  PARINDEX_RANK_FIGURE_LOW = 5,
+  PARINDEX_RANK_FIGURE_MEDIAN = 6,
+  PARINDEX_RANK_FIGURE_HIGH = 7,
+  PARINDEX_RANK_FIGURE_MAXIMUM = 8,
+  PARINDEX_RANK_FIGURE_MEAN_ERROR = 9,
+  PARINDEX_RANK_FIGURE_LOW_ERROR = 10,
+  PARINDEX_RANK_FIGURE_MEDIAN_ERROR = 11,
+  PARINDEX_RANK_FIGURE_HIGH_ERROR = 12,
+  PARINDEX_RANK_FIGURE_NOMINAL_VALUE = 13,
+  PARINDEX_RANK_FIGURE_MEAN_VALUE = 14,
+  PARINDEX_RANK_FIGURE_SD_VALUE = 15,
+  PARINDEX_RANK_FIGURE_MINIMUM_VALUE = 16,
+  PARINDEX_RANK_FIGURE_LOW_VALUE = 17,
+  PARINDEX_RANK_FIGURE_MEDIAN_VALUE = 18,
+  PARINDEX_RANK_FIGURE_HIGH_VALUE = 19,
+  PARINDEX_RANK_FIGURE_MAXIMUM_VALUE = 20,
+  PARINDEX_RANK_FIGURE_MEAN_VALUE_ERROR = 21,
+  PARINDEX_RANK_FIGURE_LOW_VALUE_ERROR = 22,
+  PARINDEX_RANK_FIGURE_MEDIAN_VALUE_ERROR = 23,
+  PARINDEX_RANK_FIGURE_HIGH_VALUE_ERROR = 24,
+} ParindexRankFigure;
+
 G_END_DECLS

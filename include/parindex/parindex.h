@@ -37,6 +37,7 @@
 #include <parindex/parindex-pca.h>
 #include <parindex/parindex-period.h>
 #include <parindex/parindex-problem.h>
+#include <parindex/parindex-rank-distribution.h>
 #include <parindex/parindex-rank-reversal.h>
 #include <parindex/parindex-reliability.h>
 #include <parindex/parindex-published-result.h>
@@ -49,6 +50,7 @@
 #include <parindex/parindex-scoreboard.h>
 #include <parindex/parindex-scorer.h>
 #include <parindex/parindex-series.h>
+#include <parindex/parindex-simulation.h>
 #include <parindex/parindex-statistics.h>
 #include <parindex/parindex-screened-unit.h>
 #include <parindex/parindex-strength.h>

@@ -254,3 +254,13 @@ MESSAGE (IMPROVEMENT_RANK, ERROR, RANGE, "there is no rank {value}", "không có
 MESSAGE (IMPROVEMENT_NO_GROUP, ERROR, INVALID_ARGUMENT, "{unit} is in no group of dimension \"{value}\"", "{unit} không thuộc nhóm nào theo chiều \"{value}\"", "a unit with such a group, or a rank among all", "đơn vị có nhóm như vậy, hoặc thứ hạng chung")
 MESSAGE (NOT_READY, ERROR, INVALID_ARGUMENT, "{value}", "{value}", "", "")
 MESSAGE (NODE_NOT_PLAIN, ERROR, TYPE, "the JsonNode holds something that JSON cannot say", "JsonNode chứa giá trị mà JSON không biểu diễn được", "finite numbers, text, booleans, null, arrays, objects", "số hữu hạn, văn bản, true/false, null, mảng, đối tượng")
+
+/* simulations */
+MESSAGE (TOO_MANY_RANKED, ERROR, LIMIT, "{value} ranked units are too many for a simulation", "{value} đơn vị được xếp hạng là quá nhiều để mô phỏng", "at most {other}", "tối đa {other}")
+MESSAGE (NO_MEMORY_FOR_DRAWS, ERROR, LIMIT, "there is no memory for {value} draws of {other} units", "không đủ bộ nhớ cho {value} lượt mô phỏng của {other} đơn vị", "fewer draws", "ít lượt hơn")
+MESSAGE (NOT_SIMULATED, ERROR, UNSUPPORTED, "{name} cannot be simulated: {other}", "không mô phỏng được {name}: {other}", "", "")
+MESSAGE (BAD_SPREAD, ERROR, RANGE, "the spread {value} of weights", "độ dao động {value} của trọng số", "a number from 0 to 1", "một số từ 0 đến 1")
+MESSAGE (NO_DRAWS, ERROR, RANGE, "{value} draws", "{value} lượt mô phỏng", "at least one draw", "ít nhất một lượt")
+MESSAGE (BAD_SHARD, ERROR, INVALID_ARGUMENT, "a shard is not of this simulation: its {value} differs", "một phần kết quả không thuộc lần mô phỏng này: {value} khác", "what run_shard() returned for the same simulation", "kết quả của run_shard() cho cùng một mô phỏng")
+MESSAGE (SHARD_RANGE, ERROR, INVALID_ARGUMENT, "the draws {value} to {other} are not within the simulation", "các lượt từ {value} đến {other} không nằm trong mô phỏng", "a first draw below the end, and an end of at most {name}", "lượt đầu nhỏ hơn lượt cuối, và lượt cuối tối đa {name}")
+MESSAGE (SHARDS_INCOMPLETE, ERROR, INVALID_ARGUMENT, "draw {value} is in no shard, or in two that differ", "lượt {value} không có trong phần nào, hoặc có trong hai phần khác nhau", "each of the {other} draws in one shard", "mỗi lượt trong {other} lượt ở đúng một phần")

@@ -1,83 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <math.h>
-#include <string.h>
 
+#include "base/parindex-radix-private.h"
 #include "scoring/parindex-ranking-private.h"
 
-typedef struct
-{
-  guint64 key; /* ascending keys are descending values */
-  guint32 row;
-} Entry;
-
-#define DIGIT_BITS 11
-#define RADIX (1 << DIGIT_BITS)
-
-static guint
-count_digits (const Entry *entries,
-              guint        n)
-{
-  guint64 all = 0;
-  guint n_digits = 0;
-
-  for (guint i = 0; i < n; i++)
-    all |= entries[i].key;
-  for (; all != 0; all >>= DIGIT_BITS)
-    n_digits++;
-
-  return n_digits;
-}
-
-/* Least-significant-digit radix sort: stable, so that equal units stay in document order. Digits that are the same in
- * all keys cost nothing, and leading zeros are not even counted. */
-static void
-sort_entries (Entry **entries,
-              guint   n)
-{
-  guint n_digits = count_digits (*entries, n);
-  g_autofree Entry *other = g_new (Entry, n);
-  g_autofree guint32 *counts = g_new0 (guint32, n_digits * RADIX);
-
-  for (guint i = 0; i < n; i++)
-    for (guint digit = 0; digit < n_digits; digit++)
-      counts[digit * RADIX + (((*entries)[i].key >> (digit * DIGIT_BITS)) & (RADIX - 1))]++;
-
-  for (guint digit = 0; digit < n_digits; digit++)
-    {
-      guint32 *count = counts + digit * RADIX;
-      guint shift = digit * DIGIT_BITS;
-      guint32 place = 0;
-      Entry *swap;
-
-      if (count[((*entries)[0].key >> shift) & (RADIX - 1)] == n)
-        continue;
-      for (guint value = 0; value < RADIX; value++)
-        {
-          guint32 here = count[value];
-
-          count[value] = place;
-          place += here;
-        }
-      for (guint i = 0; i < n; i++)
-        other[count[((*entries)[i].key >> shift) & (RADIX - 1)]++] = (*entries)[i];
-      swap = *entries;
-      *entries = other;
-      other = swap;
-    }
-}
-
-/* The order of doubles as the order of integers, descending; -0 and 0 are the same. */
-static guint64
-double_key (double value)
-{
-  guint64 bits;
-
-  value += 0.0;
-  memcpy (&bits, &value, sizeof bits);
-  bits = bits >> 63 ? ~bits : bits | (G_GUINT64_CONSTANT (1) << 63);
-
-  return ~bits;
-}
+typedef ParindexRadixEntry Entry;
 
 typedef struct
 {
@@ -227,7 +154,10 @@ parindex_ranking_init (ParindexRanking    *self,
                        ParindexBasis       basis,
                        const guint8       *in_cohort)
 {
-  Entry *entries;
+  g_autofree Entry *entries = NULL;
+  g_autofree Entry *other = NULL;
+  g_autofree guint32 *counts = NULL;
+  Entry *sorted;
   gboolean integers = parindex_ranking_is_of_integers (column, basis);
   const double *values = NULL;
   gint64 best = G_MININT64;
@@ -247,21 +177,22 @@ parindex_ranking_init (ParindexRanking    *self,
         if (integers)
           best = MAX (best, column->v64[row]);
         else
-          entries[self->n].key = double_key (values[row]);
+          entries[self->n].key = parindex_radix_key (values[row]);
         self->n++;
       }
   /* Distances from the best have few significant digits, which is what the sort pays for. */
   for (guint i = 0; integers && i < self->n; i++)
     entries[i].key = (guint64) best - (guint64) column->v64[entries[i].row];
 
-  sort_entries (&entries, self->n);
+  other = g_new (Entry, self->n);
+  counts = g_new (guint32, PARINDEX_RADIX_COUNTS);
+  sorted = parindex_radix_sort (entries, other, self->n, counts);
   self->rows = g_new (guint32, self->n);
   self->classes = g_new (guint32, self->n);
   if (integers)
-    settle_integers (self, entries);
+    settle_integers (self, sorted);
   else
-    settle_runs (self, entries, &(Comparison){ column, basis });
-  g_free (entries);
+    settle_runs (self, sorted, &(Comparison){ column, basis });
 }
 
 void

@@ -38,7 +38,8 @@ typedef struct
   X (OTHER_FRAMEWORK) X (CHILD_HAS_PARENT) X (NO_STAGES) X (NO_UNITS) X (NODE_NOT_PLAIN) X (ID_TWICE) X (ID_EMPTY) X (ROW_UNKNOWN_UNIT) \
   X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN) X (FRAMEWORK_AMBIGUOUS) X (GAP_DIFFERS) X (POOL_PERIOD) X (RULE_FRAMEWORK) X (RULE_CYCLE) \
   X (OTHER_THREAD) X (RULE_GAVE_UP) X (OTHER_INPUTS) X (SCREENING_UNIT) \
-  X (IMPROVEMENT_GRID) X (IMPROVEMENT_EFFORT) X (IMPROVEMENT_TREE) X (IMPROVEMENT_NO_SCORE) X (IMPROVEMENT_RANK) X (IMPROVEMENT_NO_GROUP)
+  X (IMPROVEMENT_GRID) X (IMPROVEMENT_EFFORT) X (IMPROVEMENT_TREE) X (IMPROVEMENT_NO_SCORE) X (IMPROVEMENT_RANK) X (IMPROVEMENT_NO_GROUP) \
+  X (TOO_MANY_RANKED) X (NO_MEMORY_FOR_DRAWS) X (NOT_SIMULATED) X (BAD_SPREAD) X (NO_DRAWS) X (BAD_SHARD) X (SHARD_RANGE) X (SHARDS_INCOMPLETE)
 
 static void
 load_with (ParindexLoader *loader,
@@ -249,6 +250,51 @@ CASE (ID_EMPTY, g_autoptr (ParindexDocument) fresh = parindex_document_new (); g
 CASE (ROW_UNKNOWN_UNIT, g_autoptr (ParindexDocument) fresh = parindex_document_new ();
       g_assert_true (parindex_document_add_framework (fresh, parindex_scorer_get_framework (world->scorer), NULL));
       g_assert_false (parindex_document_add_assessment (fresh, world->assessment, error)))
+
+/* Of so many units with one leaf, which share ranks as the mean of their places. */
+static ParindexSimulation *
+make_simulation (guint n_units)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'aggregation': 'sum', 'missing': 'propagate', "
+                                                "'ranking': {'ties': 'average'}, 'criteria': [{'id': 'a', 'title': 'A', 'max': 10}]}], 'units': [");
+  g_autoptr (ParindexDocument) document = NULL;
+  g_autoptr (ParindexScoreboard) board = NULL;
+
+  for (guint i = 0; i < n_units; i++)
+    g_string_append_printf (text, "%s{'id': 'u%u', 'name': 'U'}", i > 0 ? ", " : "", i);
+  g_string_append (text, "], 'assessments': [{'framework': 'f', 'period': '2022', 'values': {");
+  for (guint i = 0; i < n_units; i++)
+    g_string_append_printf (text, "%s'u%u': {'a': 5}", i > 0 ? ", " : "", i);
+  g_string_append (text, "}}]}");
+  document = load (text->str);
+  board = score (document);
+
+  return parindex_simulation_new (board);
+}
+
+CASE (TOO_MANY_RANKED, g_autoptr (ParindexSimulation) simulation = make_simulation (G_MAXUINT16 / 2 + 1);
+      g_assert_null (parindex_simulation_run (simulation, NULL, error)))
+CASE (NO_MEMORY_FOR_DRAWS, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
+      g_assert_true (parindex_simulation_set_replicates (simulation, G_MAXINT32, NULL));
+      g_assert_null (parindex_simulation_run (simulation, NULL, error)))
+CASE (NOT_SIMULATED, g_autoptr (ParindexDocument) document = load (
+        HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'aggregation': 'copeland', 'missing': 'propagate', 'criteria': [{'id': 'a', 'title': 'A', "
+             "'weight': 1}, {'id': 'b', 'title': 'B', 'weight': 1}]}], 'units': [{'id': 'u1', 'name': 'U'}, {'id': 'u2', 'name': 'U'}], 'assessments': "
+             "[{'framework': 'f', 'period': '2022', 'values': {'u1': {'a': 5, 'b': 1}, 'u2': {'a': 4, 'b': 1}}}]}");
+      g_autoptr (ParindexScoreboard) board = score (document);
+      g_autoptr (ParindexSimulation) simulation = parindex_simulation_new (board);
+      g_assert_null (parindex_simulation_run (simulation, NULL, error)))
+CASE (BAD_SPREAD, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
+      g_assert_false (parindex_simulation_set_weight_spread (simulation, 0, 1.5, error)))
+CASE (NO_DRAWS, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
+      g_assert_false (parindex_simulation_set_replicates (simulation, 0, error)))
+CASE (BAD_SHARD, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
+      g_autoptr (GPtrArray) shards = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+      g_ptr_array_add (shards, bytes_of ("x")); g_assert_null (parindex_simulation_merge (simulation, shards, error)))
+CASE (SHARD_RANGE, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
+      g_assert_null (parindex_simulation_run_shard (simulation, 5, 5, NULL, error)))
+CASE (SHARDS_INCOMPLETE, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
+      g_autoptr (GPtrArray) shards = g_ptr_array_new (); g_assert_null (parindex_simulation_merge (simulation, shards, error)))
 
 /* A rule that only this test knows. */
 typedef ParindexRule OwnRule;

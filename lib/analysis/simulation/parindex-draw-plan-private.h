@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "analysis/simulation/parindex-draw-line-private.h"
+#include "analysis/simulation/parindex-draw-ranks-private.h"
+#include "analysis/simulation/parindex-draw-tree-private.h"
+#include "analysis/simulation/parindex-drawn-weights-private.h"
+
+G_BEGIN_DECLS
+
+/* What varies. */
+typedef struct
+{
+  double spreads[PARINDEX_MAX_TREE_DEPTH]; /* relative, of the weights at each level from 1 */
+} ParindexUncertainties;
+
+/* How draws are worked out. It does not change, and any number of threads may use it. Units stand in slots: first those that are ranked, best
+ * first, then the others. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  ParindexScoreboard *nominal;
+  guint n_slots;
+  guint stride;    /* slots, padded */
+  guint32 *rows;   /* of the slots */
+  ParindexBasis basis; /* what values are */
+  ParindexDrawnWeights weights;
+  ParindexDrawRanking ranking;
+  const ParindexDrawKernel *kernel;
+  ParindexDrawLine *line; /* NULL: the index is no line */
+  ParindexDrawTree *tree; /* what it is then */
+} ParindexDrawPlan;
+
+/* NULL with an error if the index cannot be simulated. */
+ParindexDrawPlan *parindex_draw_plan_new (ParindexScoreboard *nominal, const ParindexUncertainties *uncertainties, ParindexSimd simd, GError **error);
+ParindexDrawPlan *parindex_draw_plan_ref (ParindexDrawPlan *self);
+void parindex_draw_plan_unref (ParindexDrawPlan *self);
+
+/* One draw: the numbers from 0 to below 1 that it is made of. */
+typedef struct
+{
+  const double *uniforms; /* weights.n_uniforms of them */
+} ParindexDraw;
+
+/* What a thread needs beside. */
+typedef struct
+{
+  ParindexLineScratch line;
+  ParindexTreeScratch *tree;
+  ParindexDrawRanks ranks;
+} ParindexDrawScratch;
+
+void parindex_draw_scratch_init (ParindexDrawScratch *self, const ParindexDrawPlan *plan);
+void parindex_draw_scratch_clear (ParindexDrawScratch *self);
+
+/* Draws that are best worked out in one go. */
+#define PARINDEX_DRAW_BATCH 64
+
+/* Works out up to PARINDEX_DRAW_BATCH draws: values[draw · stride + slot], of whole tiles of draws, and ranks[draw · n_ranked + slot]. */
+void parindex_draw_plan_work (const ParindexDrawPlan *self, ParindexDrawScratch *scratch, const ParindexDraw *draws, guint n, double *values,
+                              guint16 *ranks);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexDrawPlan, parindex_draw_plan_unref)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexDrawScratch, parindex_draw_scratch_clear)
+
+G_END_DECLS

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <math.h>
+
+#include "analysis/simulation/parindex-draw-plan-private.h"
+#include "scoring/aggregations/parindex-aggregations-private.h"
+#include "scoring/parindex-scoreboard-fields-private.h"
+
+/* Units of which the points stay in the second-level cache while all draws of a batch go by. */
+#define BLOCK 256
+
+/* Ranked units stand in the order of their nominal ranks. */
+static void
+make_slots (ParindexDrawPlan *self)
+{
+  const ParindexRanking *ranking = &parindex_scoreboard_node (self->nominal, 0)->ranking;
+  const guint n = parindex_scoreboard_sheet (self->nominal)->n_units;
+  g_autofree guint8 *is_ranked = g_malloc0 (n);
+
+  self->n_slots = n;
+  self->stride = parindex_draw_padded (n);
+  self->rows = g_new (guint32, n);
+  for (guint i = 0; i < ranking->n; i++)
+    {
+      self->rows[i] = ranking->rows[i];
+      is_ranked[ranking->rows[i]] = TRUE;
+    }
+  for (guint row = 0, slot = ranking->n; row < n; row++)
+    if (!is_ranked[row])
+      self->rows[slot++] = row;
+}
+
+/* Where scores have no max, they are as large as the largest of them. */
+static void
+find_size (ParindexDrawPlan *self,
+           mpq_ptr           size)
+{
+  const ParindexNodeColumn *column = parindex_scoreboard_node (self->nominal, 0)->column;
+
+  mpq_set_ui (size, 100, 1);
+  if (self->basis == PARINDEX_BASIS_PERCENT)
+    return;
+  if (column->max != NULL && mpq_sgn (parindex_number_peek (column->max)) > 0)
+    {
+      mpq_set (size, parindex_number_peek (column->max));
+      return;
+    }
+
+  mpq_set_ui (size, 1, 1);
+  for (guint row = 0; row < column->n; row++)
+    if (isfinite (column->scores[row]) && fabs (column->scores[row]) > mpq_get_d (size))
+      mpq_set_d (size, fabs (column->scores[row]));
+}
+
+/* In steps of 1e-12 of the size, as irrational scores are. */
+static void
+make_ranking (ParindexDrawPlan *self)
+{
+  const ParindexNodeResult *root = parindex_scoreboard_node (self->nominal, 0);
+  int decimals;
+  mpq_t size;
+
+  self->basis = root->reading.basis;
+  mpq_init (size);
+  find_size (self, size);
+  decimals = parindex_quantum_decimals (size);
+  mpq_clear (size);
+  self->ranking = (ParindexDrawRanking){
+    .n = root->ranking.n,
+    .ties = parindex_framework_get_ties (parindex_scoreboard_get_framework (self->nominal)),
+    .per_unit = pow (10, decimals),
+    .per_rounded = root->reading.decimals >= 0 && root->reading.decimals < decimals ? pow (10, decimals - root->reading.decimals) : 0,
+    .mode = root->reading.rounding,
+    .n_keys = self->nominal->n_keys,
+  };
+  /* By slot. */
+  self->ranking.keys = g_new (guint32 *, self->ranking.n_keys);
+  for (guint k = 0; k < self->ranking.n_keys; k++)
+    {
+      self->ranking.keys[k] = g_new (guint32, self->ranking.n);
+      for (guint slot = 0; slot < self->ranking.n; slot++)
+        self->ranking.keys[k][slot] = self->nominal->keys[k][self->rows[slot]];
+    }
+}
+
+static gboolean
+check_size (ParindexDrawPlan *self,
+            GError          **error)
+{
+  const guint most = PARINDEX_MAX_RANKED / parindex_draw_rank_unit (self->ranking.ties);
+  g_autofree char *value = g_strdup_printf ("%u", self->ranking.n);
+  g_autofree char *other = g_strdup_printf ("%u", most);
+
+  if (self->ranking.n <= most)
+    return TRUE;
+
+  parindex_error_report (error, TOO_MANY_RANKED, .value = value, .other = other);
+
+  return FALSE;
+}
+
+ParindexDrawPlan *
+parindex_draw_plan_new (ParindexScoreboard          *nominal,
+                        const ParindexUncertainties *uncertainties,
+                        ParindexSimd                 simd,
+                        GError                     **error)
+{
+  g_autoptr (ParindexDrawPlan) self = g_new0 (ParindexDrawPlan, 1);
+  ParindexFramework *framework = parindex_scoreboard_get_framework (nominal);
+  double top = 1;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->nominal = g_object_ref (nominal);
+  self->kernel = parindex_draw_kernel (simd);
+  make_slots (self);
+  make_ranking (self);
+  if (!check_size (self, error))
+    return NULL;
+  parindex_drawn_weights_init (&self->weights, framework, uncertainties->spreads);
+  if (!parindex_draw_line_fits (nominal))
+    {
+      self->tree = parindex_draw_tree_new (nominal, &self->weights, self->rows, self->n_slots, self->basis, error);
+      return self->tree != NULL ? g_steal_pointer (&self) : NULL;
+    }
+  if (self->basis == PARINDEX_BASIS_PERCENT)
+    top = 100 / parindex_number_to_double (parindex_criterion_plan (parindex_framework_get_root (framework))->max);
+  self->line = parindex_draw_line_new (nominal, &self->weights, self->rows, self->n_slots, top);
+
+  return g_steal_pointer (&self);
+}
+
+ParindexDrawPlan *
+parindex_draw_plan_ref (ParindexDrawPlan *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+parindex_draw_plan_unref (ParindexDrawPlan *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  for (guint k = 0; k < self->ranking.n_keys; k++)
+    g_free (self->ranking.keys[k]);
+  g_free (self->ranking.keys);
+  parindex_drawn_weights_clear (&self->weights);
+  parindex_draw_line_free (self->line);
+  parindex_draw_tree_free (self->tree);
+  g_free (self->rows);
+  g_clear_object (&self->nominal);
+  g_free (self);
+}
+
+void
+parindex_draw_scratch_init (ParindexDrawScratch    *self,
+                            const ParindexDrawPlan *plan)
+{
+  *self = (ParindexDrawScratch){ 0 };
+  if (plan->line != NULL)
+    self->line = (ParindexLineScratch){
+      .factors = g_new0 (double, (gsize) PARINDEX_DRAW_BATCH * plan->line->n_leaves),
+      .nodes = g_new (double, plan->weights.n),
+      .sums = g_new (double, plan->weights.n),
+      .drawn = g_new (double, plan->weights.n),
+    };
+  else
+    self->tree = parindex_tree_scratch_new (plan->tree);
+  parindex_draw_ranks_init (&self->ranks, plan->n_slots);
+}
+
+void
+parindex_draw_scratch_clear (ParindexDrawScratch *self)
+{
+  g_clear_pointer (&self->line.factors, g_free);
+  g_clear_pointer (&self->line.nodes, g_free);
+  g_clear_pointer (&self->line.sums, g_free);
+  g_clear_pointer (&self->line.drawn, g_free);
+  g_clear_pointer (&self->tree, parindex_tree_scratch_free);
+  parindex_draw_ranks_clear (&self->ranks);
+}
+
+/* Draws whose weights come to nothing have no values. */
+static void
+work_line (const ParindexDrawPlan *self,
+           ParindexDrawScratch    *scratch,
+           const ParindexDraw     *draws,
+           guint                   n,
+           double                 *values)
+{
+  const ParindexDrawLine *line = self->line;
+  const gsize tile_size = (gsize) PARINDEX_DRAW_TILE * line->n_leaves;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double *factors = scratch->line.factors + i / PARINDEX_DRAW_TILE * tile_size;
+
+      if (!parindex_draw_line_factors (line, &self->weights, draws[i].uniforms, &scratch->line, factors, i % PARINDEX_DRAW_TILE))
+        for (guint j = 0; j < line->n_leaves; j++)
+          factors[j * PARINDEX_DRAW_TILE + i % PARINDEX_DRAW_TILE] = NAN;
+    }
+  for (guint begin = 0; begin < self->stride; begin += BLOCK)
+    for (guint i = 0; i < n; i += PARINDEX_DRAW_TILE)
+      self->kernel->scores (line->points, line->stride, line->n_leaves, scratch->line.factors + i / PARINDEX_DRAW_TILE * tile_size, begin,
+                            MIN (begin + BLOCK, self->stride), values + (gsize) i * self->stride, self->stride);
+}
+
+void
+parindex_draw_plan_work (const ParindexDrawPlan *self,
+                         ParindexDrawScratch    *scratch,
+                         const ParindexDraw     *draws,
+                         guint                   n,
+                         double                 *values,
+                         guint16                *ranks)
+{
+  if (self->line != NULL)
+    work_line (self, scratch, draws, n, values);
+  for (guint i = 0; self->tree != NULL && i < n; i++)
+    parindex_draw_tree_work (self->tree, &self->weights, draws[i].uniforms, scratch->tree, values + (gsize) i * self->stride);
+  for (guint i = 0; i < n; i++)
+    parindex_draw_rank (&self->ranking, self->kernel, &scratch->ranks, values + (gsize) i * self->stride, ranks + (gsize) i * self->ranking.n);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <math.h>
+
+#include <parindex/parindex-number.h>
+
+#include "analysis/simulation/parindex-drawn-weights-private.h"
+
+/* What counts as the weight of a child: bonus and penalty points under a sum have none. */
+static const ParindexNumber *
+weight_of (ParindexCriterion *parent,
+           ParindexCriterion *child)
+{
+  if (parindex_criterion_plan (parent)->aggregation == PARINDEX_AGGREGATION_SUM)
+    return parindex_criterion_plan (child)->extra == parindex_criterion_plan (parent)->extra ? parindex_criterion_plan (child)->max : NULL;
+
+  return parindex_criterion_get_weight (child);
+}
+
+/* An only child has all the weight, whatever is drawn. */
+static gboolean
+varies (const ParindexDrawnNode *node,
+        ParindexCriterion       *parent)
+{
+  return node->spread > 0 && node->weight > 0 && parindex_criterion_n_children (parent) > 1;
+}
+
+static void
+fill_node (ParindexDrawnWeights *self,
+           ParindexFramework    *framework,
+           guint                 index,
+           const double         *spreads)
+{
+  ParindexDrawnNode *node = &self->nodes[index];
+  ParindexCriterion *parent;
+  const ParindexNumber *weight;
+
+  *node = (ParindexDrawnNode){ .node = parindex_framework_node (framework, index), .weight = NAN, .place = -1 };
+  if (index == 0)
+    return;
+
+  parent = parindex_criterion_get_parent (node->node);
+  node->parent = parindex_criterion_plan (parent)->index;
+  node->level = self->nodes[node->parent].level + 1;
+  weight = weight_of (parent, node->node);
+  if (weight == NULL)
+    return;
+
+  node->spread = spreads[node->level - 1];
+  /* Points are added up as they are where nothing is to vary. */
+  if (parindex_criterion_plan (parent)->aggregation == PARINDEX_AGGREGATION_SUM && node->spread <= 0)
+    return;
+  node->shares = TRUE;
+  node->weight = parindex_number_to_double (weight);
+  if (varies (node, parent))
+    node->place = self->n_uniforms++;
+}
+
+void
+parindex_drawn_weights_init (ParindexDrawnWeights *self,
+                             ParindexFramework    *framework,
+                             const double         *spreads)
+{
+  *self = (ParindexDrawnWeights){ .n = parindex_framework_n_nodes (framework) };
+  self->nodes = g_new (ParindexDrawnNode, self->n);
+  for (guint i = 0; i < self->n; i++)
+    fill_node (self, framework, i, spreads);
+}
+
+void
+parindex_drawn_weights_clear (ParindexDrawnWeights *self)
+{
+  g_clear_pointer (&self->nodes, g_free);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <parindex/parindex-simulation.h>
+
+#include "analysis/simulation/parindex-draw-state-private.h"
+
+G_BEGIN_DECLS
+
+struct _ParindexSimulation
+{
+  GObject parent_instance;
+
+  ParindexScoreboard *nominal;
+  guint replicates;
+  guint64 seed;
+  guint n_threads; /* 0: as the scorer has */
+  ParindexUncertainties uncertainties;
+
+  GMutex lock; /* over what is made on demand */
+  ParindexDrawPlan *plan; /* once it is sealed */
+};
+
+/* Seals the simulation; NULL with an error if it cannot be run. A new reference. Thread-safe. */
+ParindexDrawPlan *parindex_simulation_plan (ParindexSimulation *self, GError **error);
+guint parindex_simulation_threads (ParindexSimulation *self);
+void parindex_simulation_emit_progress (ParindexSimulation *self, guint n_done, guint n);
+/* Of what is simulated: PARINDEX_STATE_SUM bytes. */
+void parindex_simulation_fingerprint (ParindexSimulation *self, guint8 *out);
+
+G_END_DECLS

@@ -1,0 +1,119 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""A simulation against NumPy, which makes the same random numbers with its own Philox and everything else in its own way."""
+
+import json
+import unittest
+
+import gi
+import numpy as np
+
+gi.require_version("Parindex", "1")
+from gi.repository import GLib, Parindex
+
+GROUPS, LEAVES, UNITS, DRAWS, SEED, SPREAD = 5, 6, 40, 500, 20261122, 0.25
+
+
+def make_document(values, group_weights, leaf_weights):
+    criteria = [{"id": f"g{g}", "title": "G", "weight": int(group_weights[g]),
+                 "criteria": [{"id": f"c{g}-{j}", "title": "C", "weight": int(leaf_weights[g, j]), "max": 100} for j in range(LEAVES)]}
+                for g in range(GROUPS)]
+    return {"format": "parindex-document", "version": 1,
+            "frameworks": [{"id": "f", "title": "F", "aggregation": "weighted-mean", "missing": "propagate", "criteria": criteria}],
+            "units": [{"id": f"u{i}", "name": "U"} for i in range(UNITS)],
+            "assessments": [{"framework": "f", "period": "2025",
+                             "values": {f"u{i}": {f"c{g}-{j}": int(values[i, g, j]) for g in range(GROUPS) for j in range(LEAVES)} for i in range(UNITS)}}]}
+
+
+def column(distribution, figure):
+    return np.frombuffer(distribution.get_column_bytes(figure).get_data())
+
+
+class SimulationTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        rng = np.random.default_rng(3)
+        cls.values = rng.integers(0, 101, (UNITS, GROUPS, LEAVES))
+        cls.values[7] = cls.values[3]
+        cls.group_weights = rng.integers(1, 20, GROUPS)
+        cls.leaf_weights = rng.integers(1, 9, (GROUPS, LEAVES))
+        text = json.dumps(make_document(cls.values, cls.group_weights, cls.leaf_weights)).encode()
+        cls.board = Parindex.Document.new_from_bytes(GLib.Bytes.new(text), None).score(None, None, None, None)
+
+    def simulate(self):
+        simulation = Parindex.Simulation.new(self.board)
+        simulation.set_replicates(DRAWS)
+        simulation.set_seed(SEED)
+        simulation.set_weight_spread(0, SPREAD)
+        return simulation
+
+    def scores(self):
+        """The weights stand in the order of the tree: each group in front of its leaves."""
+        out = np.empty((DRAWS, UNITS))
+        for draw in range(DRAWS):
+            philox = np.random.Philox(key=SEED, counter=((draw << 64) - 1) % 2**256)
+            factors = 1 + SPREAD * (2 * np.random.Generator(philox).random(GROUPS * (LEAVES + 1)).reshape(GROUPS, LEAVES + 1) - 1)
+            groups, leaves = self.group_weights * factors[:, 0], self.leaf_weights * factors[:, 1:]
+            inner = (self.values * leaves).sum(2) / leaves.sum(1)
+            out[draw] = (inner * groups).sum(1) / groups.sum()
+        return out
+
+    def test_numpy(self):
+        distribution = self.simulate().run(None)
+        scores = self.scores()
+        figure = Parindex.RankFigure
+        for i in range(UNITS):
+            np.testing.assert_allclose(np.frombuffer(distribution.get_values_bytes(f"u{i}").get_data()), scores[:, i], rtol=1e-12)
+        steps = np.rint(scores * 1e10)
+        ranks = 1 + (steps[:, None, :] > steps[:, :, None]).sum(2)
+        for i in range(UNITS):
+            np.testing.assert_array_equal(np.frombuffer(distribution.get_ranks_bytes(f"u{i}").get_data()), ranks[:, i])
+        for mine, theirs in ((figure.MEAN, ranks.mean(0)), (figure.SD, ranks.std(0, ddof=1)), (figure.MINIMUM, ranks.min(0)), (figure.MAXIMUM, ranks.max(0)),
+                             (figure.LOW, np.percentile(ranks, 5, axis=0)), (figure.MEDIAN, np.percentile(ranks, 50, axis=0)),
+                             (figure.HIGH, np.percentile(ranks, 95, axis=0)), (figure.MEAN_ERROR, ranks.std(0, ddof=1) / DRAWS**0.5),
+                             (figure.MEAN_VALUE, scores.mean(0)), (figure.SD_VALUE, scores.std(0, ddof=1)),
+                             (figure.LOW_VALUE, np.percentile(scores, 5, axis=0)), (figure.HIGH_VALUE, np.percentile(scores, 95, axis=0))):
+            np.testing.assert_allclose(column(distribution, mine), theirs, rtol=1e-12, atol=1e-12)
+        self.assertAlmostEqual(distribution.get_mean_shift(), np.abs(ranks - column(distribution, figure.NOMINAL)).mean(), 12)
+        share = distribution.get_probability_at_most("u4", 10)
+        self.assertEqual(share, (ranks[:, 4] <= 10).mean())
+        self.assertAlmostEqual(distribution.get_probability_error(share), (share * (1 - share) / DRAWS) ** 0.5, 15)
+        above = distribution.get_probability_above("u1", "u2")
+        self.assertAlmostEqual(above, (ranks[:, 1] < ranks[:, 2]).mean() + (ranks[:, 1] == ranks[:, 2]).mean() / 2, 12)
+        self.assertEqual(distribution.get_probability_above("u3", "u7"), 0.5)
+        histogram = np.frombuffer(distribution.get_histogram_bytes("u4").get_data())
+        np.testing.assert_array_equal(histogram, np.bincount(ranks[:, 4], minlength=UNITS + 1)[1:])
+
+    def test_rows(self):
+        distribution = self.simulate().run(None)
+        self.assertEqual(len(distribution), UNITS)
+        row = distribution[4]
+        self.assertEqual(row.get_unit().get_id(), "u4")
+        self.assertEqual(row.props.median, row.get_figure(Parindex.RankFigure.MEDIAN))
+        self.assertLessEqual(row.props.low, row.props.high)
+
+    def test_shards(self):
+        whole = self.simulate().run(None)
+        shards = [self.simulate().run_shard(begin, end, None) for begin, end in ((300, 500), (0, 299), (299, 300))]
+        merged = self.simulate().merge(shards)
+        self.assertEqual(merged.get_column_bytes(Parindex.RankFigure.MEAN_VALUE).get_data(), whole.get_column_bytes(Parindex.RankFigure.MEAN_VALUE).get_data())
+        with self.assertRaises(GLib.Error):
+            self.simulate().merge(shards[:2])
+
+    def test_async(self):
+        loop, found, told = GLib.MainLoop(), [], []
+        simulation = self.simulate()
+        simulation.connect("progress", lambda _, done, of: told.append((done, of)))
+
+        def finish(source, result):
+            found.append(source.run_finish(result))
+            loop.quit()
+
+        simulation.run_async(None, finish)
+        loop.run()
+        self.assertEqual(found[0].get_replicates(), DRAWS)
+        self.assertTrue(all(of == DRAWS for _, of in told))
+
+
+if __name__ == "__main__":
+    unittest.main()
