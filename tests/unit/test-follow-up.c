@@ -136,7 +136,7 @@ check_refused (ParindexDocument *document,
   g_autoptr (GError) error = NULL;
 
   g_assert_null (parindex_follow_up_new (document, NULL, index, unit, from, NULL, &error));
-  g_assert_error (error, PARINDEX_ERROR, code);
+  g_assert_error (error, PARINDEX_ERROR, (gint) code);
 }
 
 static void
