@@ -169,17 +169,42 @@ typedef struct
 } Place;
 
 /* The nearest doubles are in the order of the numbers. */
+static inline gboolean
+is_below (const ParindexColumn *numbers,
+          const Place          *one,
+          const Place          *other)
+{
+  if (one->nearest != other->nearest)
+    return one->nearest < other->nearest;
+
+  return parindex_preparation_compare (numbers, one->row, other->row) < 0;
+}
+
 static int
 compare_places (gconstpointer a,
                 gconstpointer b,
                 gpointer      user_data)
 {
-  const Place *one = a, *other = b;
+  return is_below (user_data, a, b) ? -1 : is_below (user_data, b, a);
+}
 
-  if (one->nearest != other->nearest)
-    return one->nearest < other->nearest ? -1 : 1;
+/* Up to here shifting costs less than calling. */
+#define FEW 100
 
-  return parindex_preparation_compare (user_data, one->row, other->row);
+static void
+insert (const ParindexColumn *numbers,
+        Place                *places,
+        guint                 n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      const Place place = places[i];
+      guint at = i;
+
+      for (; at > 0 && is_below (numbers, &place, &places[at - 1]); at--)
+        places[at] = places[at - 1];
+      places[at] = place;
+    }
 }
 
 void
@@ -192,7 +217,10 @@ parindex_preparation_sort (const ParindexColumn *numbers,
 
   for (guint i = 0; i < n; i++)
     places[i] = (Place){ parindex_column_nearest (numbers, rows[i]), rows[i] };
-  g_qsort_with_data (places, (gint) n, sizeof *places, compare_places, (gpointer) numbers);
+  if (n <= FEW)
+    insert (numbers, places, n);
+  else
+    g_qsort_with_data (places, (gint) n, sizeof *places, compare_places, (gpointer) numbers);
   for (guint i = 0; i < n; i++)
     {
       rows[i] = places[i].row;
