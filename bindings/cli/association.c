@@ -11,7 +11,6 @@
 #include <string.h>
 
 #define DECIMALS 3
-#define HIGH 0.9
 
 /* What is looked at, and what was found. */
 typedef struct
@@ -252,7 +251,7 @@ associate (const ParindexCliOptions *options,
       parindex_cli_complain (error->message);
       return PARINDEX_CLI_WRONG_USE;
     }
-  view.flagged = parindex_association_list_flagged (view.association, HIGH);
+  view.flagged = parindex_association_list_flagged (view.association, options->limits[PARINDEX_CLI_LIMIT (HIGH)]);
   if (options->level == 1)
     view.reliability = parindex_scoreboard_list_reliability (view.scoreboard, options->of,
                                                              parent != NULL ? parent : parindex_framework_get_id (framework), within, group, NULL);

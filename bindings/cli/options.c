@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "options.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -28,6 +29,12 @@ static const Spec specs[PARINDEX_CLI_N_OPTIONS] = {
   [PARINDEX_CLI_OPTION_MISSING] = { "missing", 0, TEXT_WORD_MISSING, TEXT_HELP_MISSING },
   [PARINDEX_CLI_OPTION_OF] = { "of", 0, TEXT_WORD_MEASURES, TEXT_HELP_OF },
   [PARINDEX_CLI_OPTION_GROUP] = { "group", 0, TEXT_WORD_ID, TEXT_HELP_GROUP },
+  [PARINDEX_CLI_OPTION_LEAST_AVAILABILITY] = { "least-availability", 0, TEXT_WORD_NUMBER, TEXT_HELP_LEAST_AVAILABILITY },
+  [PARINDEX_CLI_OPTION_LEAST_UNIQUE_SHARE] = { "least-unique-share", 0, TEXT_WORD_NUMBER, TEXT_HELP_LEAST_UNIQUE_SHARE },
+  [PARINDEX_CLI_OPTION_MOST_ZEROS] = { "most-zeros", 0, TEXT_WORD_NUMBER, TEXT_HELP_MOST_ZEROS },
+  [PARINDEX_CLI_OPTION_MOST_SKEWNESS] = { "most-skewness", 0, TEXT_WORD_NUMBER, TEXT_HELP_MOST_SKEWNESS },
+  [PARINDEX_CLI_OPTION_MOST_KURTOSIS] = { "most-kurtosis", 0, TEXT_WORD_NUMBER, TEXT_HELP_MOST_KURTOSIS },
+  [PARINDEX_CLI_OPTION_HIGH] = { "high", 0, TEXT_WORD_NUMBER, TEXT_HELP_HIGH },
   [PARINDEX_CLI_OPTION_METHOD] = { "method", 0, TEXT_WORD_CORRELATIONS, TEXT_HELP_METHOD },
   [PARINDEX_CLI_OPTION_LEVEL] = { "level", 0, TEXT_WORD_COUNT, TEXT_HELP_LEVEL },
   [PARINDEX_CLI_OPTION_WITHOUT_EACH] = { "without-each", 0, TEXT_WORD_NODES, TEXT_HELP_WITHOUT_EACH },
@@ -216,6 +223,31 @@ read_count (const ParindexCliOptions *self,
   return TRUE;
 }
 
+/* What stands out beyond which limit. */
+static gboolean
+read_limits (ParindexCliOptions *self,
+             GError            **error)
+{
+  static const double usual[PARINDEX_CLI_N_LIMITS] = {
+    PARINDEX_STATISTICS_LEAST_AVAILABILITY, PARINDEX_STATISTICS_LEAST_UNIQUE_SHARE, PARINDEX_STATISTICS_MOST_ZEROS,
+    PARINDEX_STATISTICS_MOST_SKEWNESS,      PARINDEX_STATISTICS_MOST_KURTOSIS,      0.9,
+  };
+
+  memcpy (self->limits, usual, sizeof usual);
+  for (guint i = 0; i < PARINDEX_CLI_N_LIMITS; i++)
+    {
+      ParindexCliOption option = PARINDEX_CLI_OPTION_LEAST_AVAILABILITY + i;
+      char *end = NULL;
+
+      if (self->values[option] == NULL)
+        continue;
+      self->limits[i] = g_ascii_strtod (self->values[option], &end);
+      if (end == self->values[option] || *end != '\0' || !isfinite (self->limits[i]))
+        return fail (self, error, TEXT_NOT_A_NUMBER, specs[option].name, self->values[option], NULL);
+    }
+  return TRUE;
+}
+
 /* Found before anything else is read, so that every complaint is in the right language. */
 static ParindexLanguage
 find_language (int    argc,
@@ -270,6 +302,7 @@ parindex_cli_options_init (ParindexCliOptions *self,
       || !read_word (self, PARINDEX_CLI_OPTION_OF, &of, error)
       || !read_word (self, PARINDEX_CLI_OPTION_METHOD, &method, error)
       || !read_word (self, PARINDEX_CLI_OPTION_WITHOUT_EACH, &leaves, error)
+      || !read_limits (self, error)
       || !read_count (self, PARINDEX_CLI_OPTION_LEVEL, 1, &self->level, error)
       || !read_word (self, PARINDEX_CLI_OPTION_SOURCE, &source, error)
       || !read_count (self, PARINDEX_CLI_OPTION_TOP, 1, &self->top, error)

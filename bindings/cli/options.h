@@ -38,6 +38,13 @@ typedef enum
   PARINDEX_CLI_OPTION_MISSING,
   PARINDEX_CLI_OPTION_OF,
   PARINDEX_CLI_OPTION_GROUP,
+  /* The limits of flags, in the order of ParindexCliOptions.limits. */
+  PARINDEX_CLI_OPTION_LEAST_AVAILABILITY,
+  PARINDEX_CLI_OPTION_LEAST_UNIQUE_SHARE,
+  PARINDEX_CLI_OPTION_MOST_ZEROS,
+  PARINDEX_CLI_OPTION_MOST_SKEWNESS,
+  PARINDEX_CLI_OPTION_MOST_KURTOSIS,
+  PARINDEX_CLI_OPTION_HIGH,
   PARINDEX_CLI_OPTION_METHOD,
   PARINDEX_CLI_OPTION_LEVEL,
   PARINDEX_CLI_OPTION_WITHOUT_EACH,
@@ -69,6 +76,9 @@ typedef enum
 
 #define PARINDEX_CLI_MASK(option) (G_GUINT64_CONSTANT (1) << PARINDEX_CLI_OPTION_##option)
 
+#define PARINDEX_CLI_N_LIMITS (PARINDEX_CLI_OPTION_HIGH - PARINDEX_CLI_OPTION_LEAST_AVAILABILITY + 1)
+#define PARINDEX_CLI_LIMIT(option) (PARINDEX_CLI_OPTION_##option - PARINDEX_CLI_OPTION_LEAST_AVAILABILITY)
+
 /* The options every command takes. */
 #define PARINDEX_CLI_COMMON_OPTIONS \
   (PARINDEX_CLI_MASK (FORMAT) | PARINDEX_CLI_MASK (OUTPUT) | PARINDEX_CLI_MASK (LANGUAGE) | PARINDEX_CLI_MASK (HELP))
@@ -88,6 +98,7 @@ typedef struct
   ParindexMeasure of;
   ParindexCorrelationMethod method;
   guint level;
+  double limits[PARINDEX_CLI_N_LIMITS]; /* what was not given is as usual */
   gboolean leaves; /* what is left out in turn */
 } ParindexCliOptions;
 

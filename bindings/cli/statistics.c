@@ -78,13 +78,19 @@ add_row (ParindexCliRecords       *records,
          const ParindexCliOptions *options,
          ParindexStatistics       *statistics)
 {
+  const double *limits = options->limits;
+  ParindexStatisticsFlags flags
+    = parindex_statistics_find_flags (statistics, limits[PARINDEX_CLI_LIMIT (LEAST_AVAILABILITY)], limits[PARINDEX_CLI_LIMIT (LEAST_UNIQUE_SHARE)],
+                                      limits[PARINDEX_CLI_LIMIT (MOST_ZEROS)], limits[PARINDEX_CLI_LIMIT (MOST_SKEWNESS)],
+                                      limits[PARINDEX_CLI_LIMIT (MOST_KURTOSIS)]);
+
   if (options->values[PARINDEX_CLI_OPTION_WITHIN] != NULL)
     parindex_cli_records_add_text (records, parindex_statistics_get_group (statistics));
   parindex_cli_add_criterion (records, parindex_statistics_get_criterion (statistics));
   for (int i = PARINDEX_STATISTIC_N; i <= PARINDEX_STATISTIC_MODE_SHARE; i++)
     parindex_cli_records_add_number (records, parindex_statistics_get_figure (statistics, i));
-  parindex_cli_records_take_text (records, write_flags (parindex_statistics_get_flags (statistics)));
-  parindex_cli_records_take_text (records, parindex_statistics_get_flags_text (statistics, options->language));
+  parindex_cli_records_take_text (records, write_flags (flags));
+  parindex_cli_records_take_text (records, parindex_statistics_describe_flags (flags, options->language));
 }
 
 static int

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <math.h>
+#include <mpfr.h>
 
 #include <parindex/parindex-reliability.h>
 
 #include "analysis/parindex-sample-private.h"
+#include "base/parindex-exact-private.h"
 #include "base/parindex-list-private.h"
 #include "base/parindex-moments-private.h"
 #include "model/parindex-framework-private.h"
@@ -166,17 +168,48 @@ parindex_reliability_init (ParindexReliability *self)
 typedef struct
 {
   guint k;
-  double *covariances;
-  double *correlations;
+  mpq_t *covariances;
+  mpfr_t *correlations; /* NaN: one side is constant */
   gsize *n_pairs;
 } Items;
+
+/* Far more than doubles have: negative correlations may cancel nearly all of the others. */
+#define BITS 256
+
+static guint
+last_pair (const Items *self)
+{
+  return self->k * self->k;
+}
 
 static void
 items_clear (Items *self)
 {
+  for (guint at = 0; at < last_pair (self); at++)
+    {
+      mpq_clear (self->covariances[at]);
+      mpfr_clear (self->correlations[at]);
+    }
   g_free (self->covariances);
   g_free (self->correlations);
   g_free (self->n_pairs);
+}
+
+static void
+set_correlation (mpfr_ptr   out,
+                 mpq_srcptr covariance,
+                 mpq_srcptr square)
+{
+  if (mpq_sgn (square) < 0)
+    {
+      mpfr_set_nan (out);
+      return;
+    }
+
+  mpfr_set_q (out, square, MPFR_RNDN);
+  mpfr_sqrt (out, out, MPFR_RNDN);
+  if (mpq_sgn (covariance) < 0)
+    mpfr_neg (out, out, MPFR_RNDN);
 }
 
 static void
@@ -189,8 +222,15 @@ items_init (Items                *self,
   guint k = parindex_criterion_n_children (parent);
   gsize n = sample->n;
   g_autofree double *values = g_new (double, k * n + 1);
+  mpq_t square;
 
-  *self = (Items){ k, g_new (double, k * k), g_new (double, k * k), g_new (gsize, k * k) };
+  mpq_init (square);
+  *self = (Items){ k, g_new (mpq_t, k * k), g_new (mpfr_t, k * k), g_new0 (gsize, k * k) };
+  for (guint at = 0; at < last_pair (self); at++)
+    {
+      mpq_init (self->covariances[at]);
+      mpfr_init2 (self->correlations[at], BITS);
+    }
   for (guint i = 0; i < k; i++)
     parindex_sample_read (sample, board, of, parindex_criterion_plan (parindex_criterion_child (parent, i))->index, values + i * n, NULL);
   for (guint i = 0; i < k; i++)
@@ -198,9 +238,89 @@ items_init (Items                *self,
       {
         guint at = i * k + j;
 
-        self->covariances[at] = parindex_covariance (values + i * n, values + j * n, n, &self->n_pairs[at]);
-        self->correlations[at] = parindex_pearson (values + i * n, values + j * n, n, NULL);
+        self->n_pairs[at] = parindex_exact_products (values + i * n, values + j * n, n, self->covariances[at], square);
+        set_correlation (self->correlations[at], self->covariances[at], square);
       }
+  mpq_clear (square);
+}
+
+typedef struct
+{
+  gsize n_pairs; /* the fewest */
+  mpq_t between;
+  mpq_t all;
+  mpfr_t correlations;
+} Sums;
+
+static void
+sums_init (Sums        *self,
+           const Items *items,
+           guint        without)
+{
+  self->n_pairs = G_MAXSIZE;
+  mpq_inits (self->between, self->all, NULL);
+  mpfr_init2 (self->correlations, BITS);
+  mpfr_set_ui (self->correlations, 0, MPFR_RNDN);
+  for (guint i = 0; i < items->k; i++)
+    for (guint j = i; j < items->k; j++)
+      if (i != without && j != without)
+        {
+          guint at = i * items->k + j;
+
+          mpq_add (self->all, self->all, items->covariances[at]);
+          if (i != j)
+            {
+              mpq_add (self->all, self->all, items->covariances[at]);
+              mpq_add (self->between, self->between, items->covariances[at]);
+              mpfr_add (self->correlations, self->correlations, items->correlations[at], MPFR_RNDN);
+            }
+          self->n_pairs = MIN (self->n_pairs, items->n_pairs[at]);
+        }
+}
+
+static void
+sums_clear (Sums *self)
+{
+  mpq_clears (self->between, self->all, NULL);
+  mpfr_clear (self->correlations);
+}
+
+/* k^2 * (between / pairs) / all, where pairs = k (k - 1) / 2 */
+static double
+alpha_of (Sums *self,
+          guint k)
+{
+  if (self->n_pairs < 2 || mpq_sgn (self->all) <= 0)
+    return NAN;
+
+  mpq_div (self->between, self->between, self->all);
+  mpz_mul_ui (mpq_numref (self->between), mpq_numref (self->between), 2 * k);
+  mpz_mul_ui (mpq_denref (self->between), mpq_denref (self->between), k - 1);
+
+  return parindex_mpq_to_double (self->between);
+}
+
+/* k r / (1 + (k - 1) r), where r is the mean of the correlations */
+static double
+standardised_of (Sums *self,
+                 guint k)
+{
+  double alpha;
+  mpfr_t below;
+
+  if (self->n_pairs < 2)
+    return NAN;
+
+  mpfr_init2 (below, BITS);
+  mpfr_mul_ui (self->correlations, self->correlations, 2, MPFR_RNDN);
+  mpfr_div_ui (below, self->correlations, k, MPFR_RNDN);
+  mpfr_add_ui (below, below, 1, MPFR_RNDN);
+  mpfr_div_ui (self->correlations, self->correlations, k - 1, MPFR_RNDN);
+  mpfr_div (self->correlations, self->correlations, below, MPFR_RNDN);
+  alpha = mpfr_get_d (self->correlations, MPFR_RNDN);
+  mpfr_clear (below);
+
+  return alpha;
 }
 
 /* Of the children but for @without. */
@@ -209,31 +329,17 @@ compute (ParindexReliability *self,
          const Items         *items,
          guint                without)
 {
-  double between = 0, all = 0, correlations = 0;
-  gsize least = G_MAXUINT;
-  double k, pairs, r;
+  Sums sums;
 
-  for (guint i = 0; i < items->k; i++)
-    for (guint j = i; j < items->k; j++)
-      if (i != without && j != without)
-        {
-          guint at = i * items->k + j;
-
-          between += i != j ? items->covariances[at] : 0;
-          correlations += i != j ? items->correlations[at] : 0;
-          all += (i != j ? 2 : 1) * items->covariances[at];
-          least = MIN (least, items->n_pairs[at]);
-        }
+  sums_init (&sums, items, without);
   self->n_items = items->k - (without < items->k);
-  self->n_units = (guint) least;
-  if (self->n_items < 2)
-    return;
-
-  k = self->n_items;
-  pairs = k * (k - 1) / 2;
-  r = correlations / pairs;
-  self->alpha = all > 0 ? k * k * (between / pairs) / all : NAN;
-  self->standardised = k * r / (1 + (k - 1) * r);
+  self->n_units = (guint) sums.n_pairs;
+  if (self->n_items >= 2)
+    {
+      self->alpha = alpha_of (&sums, self->n_items);
+      self->standardised = standardised_of (&sums, self->n_items);
+    }
+  sums_clear (&sums);
 }
 
 static void

@@ -23,13 +23,6 @@
  * Since: 1.0
  */
 
-/* Where attention begins unless somebody says otherwise: as COINr's get_stats(). */
-#define LEAST_AVAILABILITY 0.65
-#define LEAST_UNIQUE_SHARE 0.5
-#define MOST_ZEROS 0.5
-#define MOST_SKEWNESS 2
-#define MOST_KURTOSIS 3.5
-
 #define N_STATISTICS (PARINDEX_STATISTIC_MODE_SHARE + 1)
 
 struct _ParindexStatistics
@@ -345,8 +338,7 @@ compute (ParindexStatistics *self,
   figures[PARINDEX_STATISTIC_MAX] = moments.max;
   figures[PARINDEX_STATISTIC_MEAN] = moments.mean;
   figures[PARINDEX_STATISTIC_SD] = parindex_moments_sd (&moments);
-  figures[PARINDEX_STATISTIC_SKEWNESS] = parindex_moments_skewness (&moments);
-  figures[PARINDEX_STATISTIC_KURTOSIS] = parindex_moments_kurtosis (&moments);
+  parindex_exact_coefficients (values, n, &figures[PARINDEX_STATISTIC_SKEWNESS], &figures[PARINDEX_STATISTIC_KURTOSIS]);
 }
 
 static void
@@ -487,7 +479,8 @@ parindex_statistics_get_figure (ParindexStatistics *self,
 ParindexStatisticsFlags
 parindex_statistics_get_flags (ParindexStatistics *self)
 {
-  return parindex_statistics_find_flags (self, LEAST_AVAILABILITY, LEAST_UNIQUE_SHARE, MOST_ZEROS, MOST_SKEWNESS, MOST_KURTOSIS);
+  return parindex_statistics_find_flags (self, PARINDEX_STATISTICS_LEAST_AVAILABILITY, PARINDEX_STATISTICS_LEAST_UNIQUE_SHARE,
+                                         PARINDEX_STATISTICS_MOST_ZEROS, PARINDEX_STATISTICS_MOST_SKEWNESS, PARINDEX_STATISTICS_MOST_KURTOSIS);
 }
 
 /**
@@ -546,6 +539,26 @@ char *
 parindex_statistics_get_flags_text (ParindexStatistics *self,
                                     ParindexLanguage    language)
 {
+  g_return_val_if_fail (PARINDEX_IS_STATISTICS (self), NULL);
+
+  return parindex_statistics_describe_flags (parindex_statistics_get_flags (self), language);
+}
+
+/**
+ * parindex_statistics_describe_flags:
+ * @flags: what stands out
+ * @language: the language
+ *
+ * Tells in words what stands out, by whatever limits it was found.
+ *
+ * Returns: (transfer full): the words; empty if nothing does
+ *
+ * Since: 1.0
+ */
+char *
+parindex_statistics_describe_flags (ParindexStatisticsFlags flags,
+                                    ParindexLanguage        language)
+{
   static const struct
   {
     ParindexStatisticsFlags flag;
@@ -557,14 +570,9 @@ parindex_statistics_get_flags_text (ParindexStatistics *self,
     { PARINDEX_STATISTICS_FLAGS_MANY_ZEROS, "nhiều số 0", "many zeros" },
     { PARINDEX_STATISTICS_FLAGS_OUTLYING, "có giá trị ngoại lai", "outlying values" },
   };
-  ParindexStatisticsFlags flags;
   gboolean vietnamese = parindex_language_resolve (language) == PARINDEX_LANGUAGE_VI;
-  GString *text;
+  GString *text = g_string_new (NULL);
 
-  g_return_val_if_fail (PARINDEX_IS_STATISTICS (self), NULL);
-
-  flags = parindex_statistics_get_flags (self);
-  text = g_string_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if ((flags & words[i].flag) != 0)
       parindex_append_word (text, vietnamese ? words[i].vi : words[i].en);

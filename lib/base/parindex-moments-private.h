@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include <gmp.h>
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -27,6 +29,9 @@ double parindex_moments_sd (const ParindexMoments *self);
 double parindex_moments_skewness (const ParindexMoments *self);
 double parindex_moments_kurtosis (const ParindexMoments *self);
 
+/* The same from exact sums, right to the last bits where distances cancel each other too. */
+void parindex_exact_coefficients (const double *values, gsize n, double *skewness, double *kurtosis);
+
 /* Of ascending values: type 7 of Hyndman and Fan, "Sample quantiles in statistical packages", 1996. */
 double parindex_quantile (const double *sorted, gsize n, double p);
 /* The values without NaN, ascending; how many. */
@@ -36,5 +41,7 @@ void parindex_average_ranks (const double *values, gsize n, double *ranks);
 /* Over the rows that have both, which are @n_pairs. NaN where there are fewer than two of them, or one side is constant. */
 double parindex_pearson (const double *x, const double *y, gsize n, gsize *n_pairs);
 double parindex_covariance (const double *x, const double *y, gsize n, gsize *n_pairs);
+/* How many rows have both, the exact covariance of two or more of them, and the square of the correlation: -1 where one side is constant. */
+gsize parindex_exact_products (const double *x, const double *y, gsize n, mpq_ptr covariance, mpq_ptr square);
 
 G_END_DECLS

@@ -279,14 +279,47 @@ parindex_number_peek (const ParindexNumber *self)
   return self->value;
 }
 
+/* In lowest terms: the decimal ends where the denominator is made of twos and fives, and has as many places as there are of the more frequent. */
+static gboolean
+small_to_decimal (gint64  numerator,
+                  gint64  denominator,
+                  gint64 *coefficient,
+                  int    *scale)
+{
+  int twos = 0, fives = 0, places;
+
+  for (; denominator % 2 == 0; denominator /= 2)
+    twos++;
+  for (; denominator % 5 == 0; denominator /= 5)
+    fives++;
+  places = MAX (twos, fives);
+  if (denominator != 1 || places > PARINDEX_MAX_SCALE)
+    return FALSE;
+
+  for (; twos < places; twos++)
+    if (__builtin_mul_overflow (numerator, 2, &numerator))
+      return FALSE;
+  for (; fives < places; fives++)
+    if (__builtin_mul_overflow (numerator, 5, &numerator))
+      return FALSE;
+  *coefficient = numerator;
+  *scale = places;
+
+  return TRUE;
+}
+
 gboolean
 parindex_number_to_decimal (const ParindexNumber *self,
                             gint64               *coefficient,
                             int                  *scale)
 {
+  gint64 numerator, denominator;
   gboolean fits;
   guint places;
   mpz_t digits;
+
+  if (parindex_mpz_to_i64 (mpq_numref (self->value), &numerator) && parindex_mpz_to_i64 (mpq_denref (self->value), &denominator))
+    return small_to_decimal (numerator, denominator, coefficient, scale);
 
   mpz_init (digits);
   fits = parindex_mpq_get_decimal (self->value, digits, &places)

@@ -196,6 +196,8 @@ void parindex_points_allocate_fractions (ParindexRuleScoring *scoring);
 void parindex_points_release (ParindexRuleScoring *scoring);
 /* Brings fractions over one denominator where a small one will do. */
 void parindex_points_simplify (ParindexColumn *points);
+/* The same of numbers that are no points yet, whose denominator may be of any size. */
+void parindex_numbers_simplify (ParindexColumn *numbers);
 
 gboolean parindex_rule_adds_up (ParindexRule *self);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include "scoring/parindex-linear-private.h"
+#include "scoring/parindex-pair-sums-private.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,7 @@ typedef struct
   __int128 *near;
   int shift;             /* near is value · 2^shift */
   __int128 error;        /* of near, at most */
+  ParindexPairSums *pairs; /* instead of all this, where integers would not tell; NULL: they do */
 } ParindexBigSums;
 
 ParindexBigSums *parindex_big_sums_new (const ParindexLinear *linear, GPtrArray *owned, mpz_srcptr denominator, guint n);

@@ -86,6 +86,11 @@ parindex_big_sums_new (const ParindexLinear *linear,
   self->owned = g_ptr_array_ref (owned);
   self->n = n;
   mpz_init_set (self->denominator, denominator);
+  if (parindex_pair_sums_are_better (linear))
+    {
+      self->pairs = parindex_pair_sums_new (linear, n);
+      return self;
+    }
   self->near = g_new (__int128, n);
   self->shift = choose_shift (self, MIN (MAX_FACTOR_BITS, MAX_SUM_BITS - bits_of (sum_of_bounds (&self->linear))));
   /* A factor is rounded down: by less than 1, and less than 1 more where it is shifted right first. */
@@ -101,6 +106,7 @@ parindex_big_sums_free (ParindexBigSums *self)
     return;
 
   clear_linear (&self->linear);
+  parindex_pair_sums_free (self->pairs);
   g_ptr_array_unref (self->owned);
   mpz_clear (self->denominator);
   g_free (self->near);
@@ -112,8 +118,15 @@ parindex_big_sums_sum (ParindexBigSums *self,
                        guint            begin,
                        guint            end)
 {
-  ParindexLinear near = copy_linear (&self->linear);
+  ParindexLinear near;
 
+  if (self->pairs != NULL)
+    {
+      parindex_pair_sums_sum (self->pairs, begin, end);
+      return;
+    }
+
+  near = copy_linear (&self->linear);
   for (guint j = 0; j < near.n_terms; j++)
     {
       shift_left (near.factors[j], self->shift);
@@ -128,6 +141,12 @@ parindex_big_sums_get (const ParindexBigSums *self,
                        guint                  row,
                        mpq_ptr                out)
 {
+  if (self->pairs != NULL)
+    {
+      parindex_pair_sums_get (self->pairs, row, out);
+      return;
+    }
+
   parindex_linear_sum_big (&self->linear, row, mpq_numref (out));
   mpz_set (mpq_denref (out), self->denominator);
   mpq_canonicalize (out);
@@ -138,10 +157,15 @@ parindex_big_sums_round (const ParindexBigSums *self,
                          guint                  row)
 {
   /* Both conversions round to the nearest double: if the ends of where the value lies round alike, so does the value. */
-  double low = (double) (self->near[row] - self->error), high = (double) (self->near[row] + self->error);
-  double value = ldexp (low, -self->shift);
+  double low, high, value;
   mpq_t exact;
 
+  if (self->pairs != NULL)
+    return parindex_pair_sums_round (self->pairs, row);
+
+  low = (double) (self->near[row] - self->error);
+  high = (double) (self->near[row] + self->error);
+  value = ldexp (low, -self->shift);
   if (low == high && fabs (value) > 0x1p-1000 && isfinite (value))
     return value;
 
@@ -171,10 +195,14 @@ parindex_big_sums_compare (const ParindexBigSums *self,
                            guint                  a,
                            guint                  b)
 {
-  __int128 difference = self->near[a] - self->near[b];
+  __int128 difference;
   int order;
   mpz_t one, other;
 
+  if (self->pairs != NULL)
+    return parindex_pair_sums_compare (self->pairs, a, b);
+
+  difference = self->near[a] - self->near[b];
   if (difference > 2 * self->error || difference < -2 * self->error)
     return difference > 0 ? 1 : -1;
   if (same_terms (self, a, b))

@@ -18,6 +18,7 @@ typedef struct
   guint n_terms;
   const ParindexColumn **columns;
   mpz_t *factors;
+  mpq_t *ratios; /* the same over the denominator of the sums, in lowest terms */
   ParindexLane lane; /* wide enough for every partial sum of every unit */
 } ParindexLinear;
 

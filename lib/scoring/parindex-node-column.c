@@ -128,6 +128,8 @@ take_fractions (Build *self)
       }
   self->has_fractions = n > 0;
   self->beyond |= self->is_adjusted && n > 0;
+  if (n > 0 && !fits && !self->is_adjusted)
+    self->linear.lane = PARINDEX_LANE_BIG;
   if (n == 0 || !fits)
     return;
 
@@ -174,10 +176,8 @@ build_linear (Build *self)
       mpz_divexact (integers[j], self->column->denominator, mpq_denref (factors[j]));
       mpz_mul (integers[j], integers[j], mpq_numref (factors[j]));
     }
-  for (guint j = 0; j < n; j++)
-    mpq_clear (factors[j]);
+  self->linear.ratios = factors;
   mpq_clear (one);
-  g_free (factors);
 
   mpz_init (bound);
   self->linear.lane = parindex_linear_lane (&self->linear, bound);
@@ -201,8 +201,12 @@ static void
 clear_linear (Build *self)
 {
   for (guint j = 0; j < self->plan->end_leaf - self->plan->first_leaf; j++)
-    mpz_clear (self->linear.factors[j]);
+    {
+      mpz_clear (self->linear.factors[j]);
+      mpq_clear (self->linear.ratios[j]);
+    }
   g_free (self->linear.factors);
+  g_free (self->linear.ratios);
   g_free (self->linear.columns);
   g_clear_pointer (&self->cuts, g_ptr_array_unref);
 }
@@ -234,9 +238,11 @@ find_irregular_end (Build             *self,
   const ParindexCombination *combination = parindex_sheet_combination (self->sheet, parindex_criterion_plan (end)->index);
   guint8 harmful = ~parindex_node_policy_harmless (parindex_framework_node (self->sheet->framework, self->node), end) & 3;
   int shift = parindex_criterion_plan (end)->extra ? 2 : 0;
-  gboolean apart = parindex_column_has_divisors (column) && self->column->fractions == NULL;
+  /* Those of machine words, and the big ones, take all rows of such columns. */
+  gboolean apart = parindex_column_has_divisors (column) && self->column->fractions == NULL && self->column->lane != PARINDEX_LANE_BIG;
 
-  mark_rows (self, column->misfits);
+  if (!parindex_column_has_divisors (column) || self->column->lane != PARINDEX_LANE_BIG)
+    mark_rows (self, column->misfits);
   if (combination != NULL)
     mark_rows (self, combination->maxima);
   if ((column->states == NULL || column->n_unobserved == 0 || harmful == 0) && !apart)

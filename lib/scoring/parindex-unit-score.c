@@ -240,7 +240,8 @@ finish_combined (const Walk         *self,
   /* Where nothing weighs, comparisons end level. */
   if (traits->reads_weights && values->plan->aggregation != PARINDEX_AGGREGATION_COPELAND)
     settle_weights (values, totals);
-  if (values->n == 0)
+  /* Comparisons in pairs need none: without weights a unit is equal to all others. */
+  if (values->n == 0 && values->plan->aggregation != PARINDEX_AGGREGATION_COPELAND)
     message = PARINDEX_MESSAGE_UNIT_WEIGHTS_ZERO;
   else if (!check_values (self, values))
     mpq_set_ui (out->score, 1, 1);

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Speed against NumPy, pandas and Python's json, as ratios from one run: both sides take turns, and the least time of each counts.
 
-bench.py score|rules|normalise|explain|csv|json WORKER [--quick] [--no-limits]
+bench.py score|rules|normalise|whole|explain|csv|json WORKER [--quick] [--no-limits]
 
 The library's side runs in WORKER, which times itself. --quick proves on a small index that all this works, results included;
 --no-limits prints the ratios and asks nothing of them, for builds that are not made to be fast."""
@@ -35,6 +35,7 @@ try:
 
     import inputs
     import rules
+    import whole
 except ImportError as missing:
     print(f"not measured: {missing}")
     sys.exit(SKIP)
@@ -46,6 +47,7 @@ ROUNDS, TURNS = 15, 3
 PAUSE = 0.05
 SEAL_LIMIT_MS = 10
 EXPLAIN_LIMIT_MS, EXPLAINED = 1, 20
+WHOLE_LIMIT_MS = 1
 
 
 class Worker:
@@ -268,6 +270,32 @@ def bench_normalise(worker, folder, size, rounds, report):
     report.ratio("parindex against NumPy", ours, numpy, 3)
 
 
+def ranked(index):
+    scores = index.scores()
+    return scores, rankdata(-scores, method="min")
+
+
+def bench_whole(worker, folder, _, rounds, report):
+    """A small index from raw numbers to ranks. The property test has the exact figures; here they are held against doubles."""
+    index = whole.Index(*whole.SIZE)
+    path, results = folder / "index.json", folder / "results.txt"
+    path.write_text(index.document(), encoding="utf-8")
+    worker.ask("document", path)
+    sides = {"ours": lambda: worker.ask("score"), "numpy": lambda: timed(lambda: ranked(index))}
+    times = least(sides, rounds)
+
+    worker.ask("results", results)
+    found = [line.split() for line in results.read_text(encoding="utf-8").splitlines()]
+    scores, ranks = ranked(index)
+    demand(np.allclose([float.fromhex(score) for _, score, _ in found], scores, rtol=1e-11, atol=0), "scores")
+    demand([float(rank) for _, _, rank in found] == list(ranks), "ranks")
+    (ours,), (numpy,) = times["ours"], times["numpy"]
+    print(f"denominators, medians for what is missing, outliers, min-max, means in four levels, ranks, {whole.SIZE[0]} × {whole.SIZE[1]}")
+    report.line("the same in NumPy", numpy)
+    report.at_most("parindex, exact, from raw numbers to ranks", ours, WHOLE_LIMIT_MS)
+    report.ratio("parindex against NumPy", ours, numpy, 1)
+
+
 def bench_rules(worker, folder, size, rounds, report):
     columns, doubles = rules.values(*size)
     matrix_path, path = folder / "matrix.f64", folder / "index.json"
@@ -390,7 +418,7 @@ def bench_json(*setting):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("case", choices=("score", "rules", "normalise", "explain", "csv", "json"))
+    parser.add_argument("case", choices=("score", "rules", "normalise", "whole", "explain", "csv", "json"))
     parser.add_argument("worker")
     parser.add_argument("--quick", action="store_true", help="a small index and few rounds, without limits")
     parser.add_argument("--no-limits", action="store_true", help="ask nothing of the ratios")
@@ -401,7 +429,7 @@ def main():
     gc.disable()
 
     with tempfile.TemporaryDirectory() as folder, Worker(arguments.worker) as worker:
-        cases = {"score": bench_score, "rules": bench_rules, "normalise": bench_normalise, "explain": bench_explain, "csv": bench_csv, "json": bench_json}
+        cases = {"score": bench_score, "rules": bench_rules, "normalise": bench_normalise, "whole": bench_whole, "explain": bench_explain, "csv": bench_csv, "json": bench_json}
         run = cases[arguments.case]
         run(worker, pathlib.Path(folder), size, rounds, report)
     return 1 if report.missed else 0

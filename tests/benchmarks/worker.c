@@ -107,6 +107,23 @@ do_framework (Worker      *self,
   printf ("ok\n");
 }
 
+/* document FILE: the first framework and assessment of a document, from here on */
+static void
+do_document (Worker      *self,
+             char *const *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParindexLoader) loader = parindex_loader_new (self->context);
+  g_autoptr (ParindexDocument) document = parindex_loader_load_path (loader, words[0], &error);
+
+  check (document != NULL, error);
+  g_clear_object (&self->framework);
+  g_clear_object (&self->assessment);
+  self->framework = g_list_model_get_item (parindex_document_get_frameworks (document), 0);
+  self->assessment = g_list_model_get_item (parindex_document_get_assessments (document), 0);
+  printf ("ok\n");
+}
+
 /* seal: the time of an empty assessment, and of its values and sealing */
 static void
 do_seal (Worker      *self,
@@ -299,6 +316,7 @@ static const struct
   { "matrix", 4, do_matrix },
   { "weights", 1, do_weights },
   { "framework", 1, do_framework },
+  { "document", 1, do_document },
   { "seal", 0, do_seal },
   { "score", 0, do_score },
   { "results", 1, do_results },

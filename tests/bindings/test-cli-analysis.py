@@ -71,6 +71,20 @@ class Statistics(Case):
         self.assertEqual((rows[3]["sd"], rows[3]["skewness"], rows[3]["unique_share"]), ("0", "", "0.16666666666666666"))
         self.assertEqual(rows[3]["flags"], "few-unique")
 
+    def test_limits(self):
+        def flags(*words):
+            return {row["criterion"]: row["flags"] for row in self.rows("statistics", *words) if row["flags"]}
+
+        self.assertEqual(flags(), {"d": "few-unique"})
+        self.assertEqual(flags("--least-unique-share", "0.1"), {})
+        self.assertEqual(flags("--least-availability", "0.9"), {"c": "low-availability", "d": "few-unique"})
+        self.assertEqual(flags("--most-zeros", "0.1", "--least-unique-share", "0")["c"], "many-zeros")
+        outlying = flags("--most-skewness", "-1", "--most-kurtosis", "-10", "--least-unique-share", "0")
+        self.assertEqual((outlying["a"], "d" in outlying), ("outlying", False))
+        self.assertIn("many values missing", self.run_well("statistics", "--least-availability", "0.9"))
+        self.assertEqual(self.json("association", "--of", "value", "--high", "2")["flagged"], [
+            pair for pair in self.json("association", "--of", "value")["flagged"] if pair["flag"] == "negative"])
+
     def test_of_and_groups(self):
         self.assertEqual([row["criterion"] for row in self.rows("statistics", "--of", "percent")], ["f", "a", "b", "c", "d"])
         self.assertEqual([(row["group"], row["criterion"], row["n"]) for row in self.rows("statistics", "--within", "region")][:5], [
@@ -188,7 +202,7 @@ class Trends(Case):
 
 class Use(Case):
     def test_refused(self):
-        for words in (("statistics", "--of", "points"), ("association", "--method", "cosine"), ("association", "--level", "0"), ("association", "--criterion", "z"),
+        for words in (("statistics", "--of", "points"), ("statistics", "--most-zeros", "half"), ("trends", "--high", "1"), ("association", "--high", "nan"), ("association", "--method", "cosine"), ("association", "--level", "0"), ("association", "--criterion", "z"),
                       ("trends", "--criterion", "z"), ("trends", "--stage", "self"), ("alternatives", "--without-each", "unit"), ("statistics", "--within", "moon"),
                       ("statistics", "--within", "region", "--group", "east"), ("trends", "--period", "2022"), ("score", "--of", "score")):
             self.refused(2, words[0], self.path, *words[1:])

@@ -178,7 +178,7 @@ class Judgements(unittest.TestCase):
                 index = random_index[n - 1] * (1 - 2 * len(missing) / ((n - 1) * (n - 2)))
                 self.assertAlmostEqual(told(found, "random-index"), index, delta=1e-12)
                 if index > 1e-9:
-                    self.assertAlmostEqual(found.props.consistency_ratio, (value - n) / (n - 1) / index, delta=1e-10)
+                    self.assertAlmostEqual(found.props.consistency_ratio, (value - n) / (n - 1) / index, delta=1e-12 * n / index)
             worst = max(
                 (max(q, 1 / q) for i, j, k in itertools.combinations(range(n), 3)
                  if None not in (holed[i][j], holed[j][k], holed[i][k])
@@ -279,7 +279,7 @@ class Scores(unittest.TestCase):
             close(self, told(found, "cumulative"), numpy.cumsum(values) / len(values))
             self.assertLess(abs(numpy.array(told(found, "explained")) - values / len(values)).max(), 1e-12)
             if len(values) == 1 or values[0] - values[1] > 1e-3:
-                self.assertLess(abs(numpy.array(found.get_weights()) - vectors[:, 0] ** 2).max(), ROUNDED + 1e-11)
+                self.assertLess(abs(numpy.array(found.get_weights()) - vectors[:, 0] ** 2).max(), ROUNDED + 1e-12)
             self.check_order(columns, ranked, Parindex.PcaWeighting)
 
     @unittest.skipUnless(numpy is not None and "pca" in BUILT, "no NumPy, or built without LAPACK")
@@ -301,11 +301,13 @@ class Scores(unittest.TestCase):
             while n < len(values) and values[n] > 1 and shares[n] > 0.1:
                 n += 1
             self.assertEqual(told(found, "n-factors"), n)
-            if n < len(values) and values[n - 1] - values[n] < 1e-2:
-                continue  # which factors are kept hangs on rounding
             loadings = numpy.array(told(found, "loadings"))
             rotated = numpy.array(told(found, "rotated-loadings"))
-            self.assertLess(abs(abs(loadings) - abs(vectors[:, :n] * numpy.sqrt(values[:n]))).max(), 1e-9)
+            # What they are by definition, which no near eigenvalue makes uncertain: r · l = eigenvalue · l, at right angles, as long as its root.
+            self.assertLess(abs(r @ loadings - loadings * values[:n]).max(), 1e-12)
+            self.assertLess(abs(loadings.T @ loadings - numpy.diag(values[:n])).max(), 1e-12)
+            if n < len(values) and values[n - 1] - values[n] < 1e-2:
+                continue  # which factors are kept hangs on rounding
             # A rotation: what each criterion has in common with all factors stays.
             self.assertLess(abs((rotated**2).sum(axis=1) - (loadings**2).sum(axis=1)).max(), 1e-12)
             variance = (rotated**2).sum(axis=0)
@@ -400,6 +402,23 @@ def solve(matrix):
     return [matrix[i][n] / matrix[i][i] for i in range(n)]
 
 
+def certified(objective, constraints, near):
+    """The largest value of a linear program, exactly: the point where the constraints meet that hold with equality near @near, if it keeps to all of
+    them and multipliers from 0 up prove that nothing is better."""
+    n = len(objective)
+    everything = constraints + [([Fraction(int(i == k) * -1) for k in range(n)], Fraction(0)) for i in range(n)]
+    slack = [float(bound) - sum(float(a) * x for a, x in zip(row, near)) for row, bound in everything]
+    tight = [everything[i] for i in sorted(range(len(everything)), key=slack.__getitem__) if slack[i] < 1e-7]
+    for chosen in itertools.combinations(tight, n):
+        point = solve([[*row, bound] for row, bound in chosen])
+        if point is None:
+            continue
+        multipliers = solve([[row[k] for row, _ in chosen] + [objective[k]] for k in range(n)])
+        if min(multipliers) >= 0 and all(sum(a * x for a, x in zip(row, point)) <= bound for row, bound in everything):
+            return sum(a * x for a, x in zip(objective, point))
+    raise AssertionError("no proof")
+
+
 def bounds_of(rows, unit, of, lower, upper):
     n = len(rows[0])
     parts = rows[unit] if of == "share" else [Fraction(1)] * n
@@ -430,8 +449,8 @@ class BenefitOfTheDoubt(unittest.TestCase):
                 continue
             parts = [each * float(x) for each, x in zip(weights[unit], row)] if of == "share" else weights[unit]
             for part, least, most in zip(parts, low, high):
-                self.assertGreaterEqual(part / sum(parts), float(least) - 1e-11)
-                self.assertLessEqual(part / sum(parts), float(most) + 1e-11)
+                self.assertGreaterEqual(part / sum(parts), float(least) - 1e-12)
+                self.assertLessEqual(part / sum(parts), float(most) + 1e-12)
         counted = [row for row in weights if not math.isnan(row[0])]
         means = [math.fsum(column) / len(counted) for column in zip(*counted)]
         for ours, theirs in zip(found.get_weights(), means):
@@ -464,7 +483,18 @@ class BenefitOfTheDoubt(unittest.TestCase):
             constraints = bounds_of(rows, unit, "share", [Fraction(1, 50)] * 8, [Fraction(2, 5)] * 8)
             a = numpy.array([[float(each) for each in row] for row, _ in constraints])
             solution = scipy.optimize.linprog([-float(each) for each in rows[unit]], A_ub=a, b_ub=[float(bound) for _, bound in constraints], method="highs")
-            self.assertAlmostEqual(scores[unit], -solution.fun, delta=1e-8)
+            expected = float(certified(rows[unit], constraints, solution.x))
+            self.assertLessEqual(abs(scores[unit] - expected), 1e-12 * expected, unit)
+
+
+def square_of_correlation(x, y):
+    mean_x, mean_y = Fraction(sum(x)) / len(x), Fraction(sum(y)) / len(y)
+    pairs = [(a - mean_x, b - mean_y) for a, b in zip(x, y)]
+    return sum(a * b for a, b in pairs) ** 2 / (sum(a * a for a, _ in pairs) * sum(b * b for _, b in pairs))
+
+
+def mean_ranks(values):
+    return [sum(other < each for other in values) + Fraction(sum(other == each for other in values) + 1, 2) for each in values]
 
 
 class Importance(unittest.TestCase):
@@ -477,13 +507,13 @@ class Importance(unittest.TestCase):
             board = document(columns, weights=weights).score(None, None, None, None)
             rows = board.list_weights(None)
             x = numpy.array(complete(columns), float)
-            index = x @ numpy.array(weights) / sum(weights)
-            r = [numpy.corrcoef(column, index)[0, 1] ** 2 for column in x.T]
-            ranks = lambda values: scipy.stats.rankdata(values)  # noqa: E731
-            rho = [numpy.corrcoef(ranks(column), ranks(index.round(9)))[0, 1] ** 2 for column in x.T]
-            close(self, [row.get_importance() for row in rows], r, 1e-11)
-            close(self, [row.get_importance_share() for row in rows], numpy.array(r) / sum(r), 1e-11)
-            close(self, [row.get_rank_importance() for row in rows], rho, 1e-11)
+            exact = [[Fraction(repr(each)) for each in column] for column in zip(*complete(columns))]
+            whole = [sum(weight * each for weight, each in zip(weights, line)) / sum(weights) for line in zip(*exact)]
+            r = [square_of_correlation(column, whole) for column in exact]
+            rho = [square_of_correlation(mean_ranks(column), mean_ranks(whole)) for column in exact]
+            close(self, [row.get_importance() for row in rows], [float(each) for each in r])
+            close(self, [row.get_importance_share() for row in rows], [float(each / sum(r)) for each in r])
+            close(self, [row.get_rank_importance() for row in rows], [float(each) for each in rho])
             for row, weight in zip(rows, weights):
                 self.assertEqual(Fraction(row.get_effective_weight().to_string()), Fraction(weight, sum(weights)))
                 self.assertEqual((row.get_depth(), row.props.n_units), (1, len(x)))
@@ -525,7 +555,7 @@ class Components(unittest.TestCase):
         for column in loadings.T:
             self.assertGreater(column[abs(column).argmax()], 0)
         scores = self.matrix(pca.get_scores_bytes(), 24)
-        self.assertLess(abs(scores - z @ (loadings / numpy.sqrt(pca.get_eigenvalues()))).max(), 1e-11)
+        self.assertLess(abs(scores * numpy.sqrt(pca.get_eigenvalues()) - z @ loadings).max(), 1e-12)
         rotated = self.matrix(pca.rotate_bytes(0), 6)
         self.assertEqual(rotated.shape[1], pca.get_n_factors())
         self.assertIs(pca.get_scoreboard(), board)

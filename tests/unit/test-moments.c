@@ -133,10 +133,12 @@ compare_with_exact (const double *x,
 {
   double s2 = power_sum (x, y, n, 2, 0), s3 = power_sum (x, y, n, 3, 0), s4 = power_sum (x, y, n, 4, 0);
   double t2 = power_sum (x, y, n, 0, 2), st = power_sum (x, y, n, 1, 1);
+  double skewness, kurtosis;
   ParindexMoments moments;
   gsize n_pairs;
 
   parindex_moments_init (&moments, x, n);
+  parindex_exact_coefficients (x, n, &skewness, &kurtosis);
   g_assert_cmpuint (moments.n, ==, n);
   assert_close (parindex_moments_sd (&moments), sqrt (s2 / (n - 1)), sqrt (s2 / (n - 1)));
   assert_close (parindex_covariance (x, y, n, &n_pairs), st / (n - 1), sqrt (s2 * t2) / (n - 1));
@@ -147,6 +149,8 @@ compare_with_exact (const double *x,
     {
       double g1 = s3 / n / pow (s2 / n, 1.5), g2 = s4 / n / pow (s2 / n, 2) - 3;
 
+      assert_close (skewness, g1 * sqrt (n * (n - 1.0)) / (n - 2), fabs (g1));
+      assert_close (kurtosis, (n - 1.0) / ((n - 2.0) * (n - 3.0)) * ((n + 1) * g2 + 6), 10 + fabs (g2));
       assert_close (parindex_moments_skewness (&moments), g1 * sqrt (n * (n - 1.0)) / (n - 2), 10 + fabs (g1));
       assert_close (parindex_moments_kurtosis (&moments), (n - 1.0) / ((n - 2.0) * (n - 3.0)) * ((n + 1) * g2 + 6), 10 + fabs (g2));
     }
@@ -198,6 +202,7 @@ test_ends (void)
 {
   const double none[] = { NAN }, one[] = { 3 }, same[] = { 0.1, 0.1, 0.1, 0.1 };
   const double huge[] = { -1e308, 1e308, 1e308, NAN, 0 }, tiny[] = { 1e-300, 0, 0, 0 };
+  double skewness, kurtosis;
   ParindexMoments moments;
 
   parindex_moments_init (&moments, none, 1);
@@ -215,6 +220,39 @@ test_ends (void)
   g_assert_true (isfinite (parindex_moments_sd (&moments)) && isfinite (parindex_moments_kurtosis (&moments)));
   parindex_moments_init (&moments, tiny, 4);
   g_assert_cmpfloat (parindex_moments_kurtosis (&moments), >, 3.9);
+
+  parindex_exact_coefficients (tiny, 4, &skewness, &kurtosis);
+  g_assert_true (fabs (skewness - 2) < 1e-15 && fabs (kurtosis - 4) < 1e-15);
+  parindex_exact_coefficients (huge, 5, &skewness, &kurtosis);
+  g_assert_true (isfinite (skewness) && isfinite (kurtosis));
+  parindex_exact_coefficients (same, 4, &skewness, &kurtosis);
+  g_assert_true (isnan (skewness) && isnan (kurtosis));
+  parindex_exact_coefficients (none, 1, &skewness, &kurtosis);
+  g_assert_true (isnan (skewness) && isnan (kurtosis));
+}
+
+/* What doubles lose where distances cancel: columns that are nearly symmetric, and far from 0. */
+static void
+test_exact (void)
+{
+  const double x[] = { 1e6 - 3, 1e6 - 1, 1e6, 1e6 + 1, 1e6 + 3 + 0x1p-30 }, y[] = { 1, 2, NAN, 2, 1 + 0x1p-50 };
+  double skewness, kurtosis;
+  mpq_t covariance, square, wanted;
+
+  parindex_exact_coefficients (x, 5, &skewness, &kurtosis);
+  assert_close (skewness, sqrt (5) * power_sum (x, x, 5, 3, 0) / pow (power_sum (x, x, 5, 2, 0), 1.5) * sqrt (20) / 3, fabs (skewness));
+
+  mpq_inits (covariance, square, wanted, NULL);
+  g_assert_cmpuint (parindex_exact_products (x, y, 5, covariance, square), ==, 4);
+  mpq_set_d (wanted, -0x1p-31 + 0x3p-50 + 0x3p-82);
+  mpz_mul_ui (mpq_denref (wanted), mpq_denref (wanted), 3);
+  mpq_canonicalize (wanted);
+  g_assert_true (mpq_equal (covariance, wanted));
+  g_assert_cmpint (mpq_sgn (square), >, 0);
+  parindex_exact_products (x, (double[]){ 7, 7, 7, 7, 7 }, 5, covariance, square);
+  g_assert_cmpint (mpq_sgn (square), <, 0);
+  g_assert_cmpint (mpq_sgn (covariance), ==, 0);
+  mpq_clears (covariance, square, wanted, NULL);
 }
 
 static void
@@ -251,6 +289,7 @@ main (int   argc,
   g_test_add_func ("/moments/moments", test_moments);
   g_test_add_func ("/moments/order", test_order);
   g_test_add_func ("/moments/ends", test_ends);
+  g_test_add_func ("/moments/exact", test_exact);
   g_test_add_func ("/moments/quantiles", test_quantiles);
 
   return g_test_run ();

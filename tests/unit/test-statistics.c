@@ -106,6 +106,7 @@ test_flags (void)
   ParindexStatistics *a = statistics_of (list, "a", NULL);
   g_autofree char *english = parindex_statistics_get_flags_text (b, PARINDEX_LANGUAGE_EN);
   g_autofree char *vietnamese = parindex_statistics_get_flags_text (b, PARINDEX_LANGUAGE_VI);
+  g_autofree char *zeros = NULL;
   g_autofree char *nothing = parindex_statistics_get_flags_text (a, PARINDEX_LANGUAGE_EN);
 
   g_assert_cmpint (parindex_statistics_get_flags (b), ==, PARINDEX_STATISTICS_FLAGS_LOW_AVAILABILITY);
@@ -115,6 +116,8 @@ test_flags (void)
   g_assert_cmpint (parindex_statistics_find_flags (a, NAN, NAN, 0.4, NAN, NAN), ==, PARINDEX_STATISTICS_FLAGS_MANY_ZEROS);
   g_assert_cmpint (parindex_statistics_find_flags (a, NAN, 1.1, NAN, NAN, NAN), ==, PARINDEX_STATISTICS_FLAGS_FEW_UNIQUE);
   g_assert_cmpint (parindex_statistics_find_flags (b, NAN, NAN, NAN, NAN, NAN), ==, PARINDEX_STATISTICS_FLAGS_NONE);
+  zeros = parindex_statistics_describe_flags (PARINDEX_STATISTICS_FLAGS_MANY_ZEROS | PARINDEX_STATISTICS_FLAGS_FEW_UNIQUE, PARINDEX_LANGUAGE_EN);
+  g_assert_cmpstr (zeros, ==, "few different values, many zeros");
 }
 
 static void

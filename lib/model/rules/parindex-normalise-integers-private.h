@@ -29,6 +29,7 @@ typedef struct
   ParindexRuleScoring *scoring;
   const ParindexColumn *value;
   const ParindexColumn *of; /* NULL: plain values */
+  gboolean is_prepared; /* value is not a column of cells, and its rows may have divisors */
   gboolean stated;
   guint n_groups;
   ParindexEnds64 *ends; /* one a group */
@@ -87,7 +88,7 @@ parindex_ratio64_compare (const ParindexRatio64 *a,
 static inline gboolean
 parindex_normalise_is_plain (const ParindexNormaliseIntegers *self)
 {
-  return self->of == NULL && self->n_groups == 1 && self->value->width == 4;
+  return self->of == NULL && !self->is_prepared && self->n_groups == 1 && self->value->width == 4;
 }
 
 void parindex_normalise_find_plain_ends (ParindexNormaliseIntegers *self);

@@ -15,6 +15,11 @@ read_row (const ParindexNormaliseIntegers *self,
 {
   out->value = parindex_column_coefficient (self->value, row);
   out->of = 1;
+  if (self->is_prepared)
+    {
+      out->of = parindex_column_divisor (self->value, row);
+      return TRUE;
+    }
   if (self->of == NULL)
     return TRUE;
 
@@ -36,6 +41,11 @@ read_anchor (const ParindexNormaliseIntegers *self,
   mpq_set (number, anchor);
   if (self->of != NULL)
     mpz_mul_ui (mpq_denref (number), mpq_denref (number), 100);
+  else if (self->is_prepared)
+    {
+      parindex_mpz_mul_pow10 (mpq_numref (number), self->value->scale);
+      mpz_mul_ui (mpq_numref (number), mpq_numref (number), (gulong) self->value->divisor);
+    }
   else
     parindex_mpz_mul_pow10 (mpq_numref (number), self->value->scale);
   mpq_canonicalize (number);
@@ -367,7 +377,22 @@ score (ParindexNormaliseIntegers *self)
   if (parindex_normalise_method (self->rule)->reads_ranks)
     return score_ranks (self);
 
-  return find_spans (self) && (self->of == NULL && self->n_groups == 1 ? score_over_one (self) : score_fractions (self));
+  return find_spans (self)
+         && (self->of == NULL && self->n_groups == 1 && !parindex_column_has_divisors (self->value) ? score_over_one (self) : score_fractions (self));
+}
+
+/* What was prepared is there for all observed rows, and in integers. */
+static gboolean
+is_counted_through (const ParindexColumn      *numbers,
+                    const ParindexRuleScoring *scoring)
+{
+  if (numbers->misfits != NULL || numbers->width == 0 || scoring->n_others > 0)
+    return FALSE;
+  for (guint row = 0; row < scoring->n; row++)
+    if (parindex_normalise_is_observed (scoring, row) && parindex_column_state (numbers, row) != PARINDEX_CELL_STATE_OBSERVED)
+      return FALSE;
+
+  return TRUE;
 }
 
 gboolean
@@ -378,11 +403,14 @@ parindex_normalise_score_column (ParindexRule        *rule,
   g_autofree ParindexEnds64 *ends = NULL;
   gboolean fits = TRUE;
 
-  self.of = self.rule->input != PARINDEX_RULE_INPUT_VALUE ? &scoring->inputs[1] : NULL;
+  self.is_prepared = scoring->numbers != NULL;
+  self.of = !self.is_prepared && self.rule->input != PARINDEX_RULE_INPUT_VALUE ? &scoring->inputs[1] : NULL;
+  if (self.is_prepared)
+    self.value = scoring->numbers;
   self.stated = parindex_normalise_has_anchors (self.rule);
   for (guint k = 0; k < scoring->n_inputs; k++)
-    fits = fits && scoring->inputs[k].misfits == NULL && scoring->inputs[k].scale == self.value->scale;
-  if (scoring->numbers != NULL || !fits || !is_counted (self.rule) || !read_range (&self))
+    fits = fits && scoring->inputs[k].misfits == NULL && (self.is_prepared || scoring->inputs[k].scale == self.value->scale);
+  if (!fits || (self.is_prepared && !is_counted_through (self.value, scoring)) || !is_counted (self.rule) || !read_range (&self))
     return FALSE;
 
   for (guint row = 0; scoring->groups != NULL && row < scoring->n; row++)

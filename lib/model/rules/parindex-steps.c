@@ -108,29 +108,44 @@ parindex_greatest_common_divisor (gint64 a,
   return a;
 }
 
+static void
+simplify (ParindexColumn *column,
+          gint64          largest)
+{
+  gint64 common = 1, scaled;
+
+  if (column->divisors == NULL || column->width != 8)
+    return;
+  for (guint i = 0; i < column->n; i++)
+    if (common % column->divisors[i] != 0)
+      {
+        gint64 factor = column->divisors[i] / parindex_greatest_common_divisor (column->divisors[i], common);
+
+        if (__builtin_mul_overflow (common, factor, &common) || common > largest)
+          return;
+      }
+  if (__builtin_mul_overflow (column->divisor, common, &scaled))
+    return;
+  for (guint i = 0; i < column->n; i++)
+    if (__builtin_mul_overflow (column->c64[i], common / column->divisors[i], &scaled) || scaled == G_MININT64)
+      return;
+
+  for (guint i = 0; i < column->n; i++)
+    column->c64[i] *= common / column->divisors[i];
+  column->divisor *= common;
+  g_clear_pointer (&column->divisors, g_free);
+}
+
 void
 parindex_points_simplify (ParindexColumn *points)
 {
-  gint64 common = 1;
+  simplify (points, G_MAXINT32);
+}
 
-  if (points->divisors == NULL || points->width != 8)
-    return;
-  for (guint i = 0; i < points->n; i++)
-    if (common % points->divisors[i] != 0)
-      {
-        gint64 factor = points->divisors[i] / parindex_greatest_common_divisor (points->divisors[i], common);
-
-        if (__builtin_mul_overflow (common, factor, &common) || common > G_MAXINT32)
-          return;
-      }
-  for (guint i = 0; i < points->n; i++)
-    if (ABS (points->c64[i]) > G_MAXINT64 / common)
-      return;
-
-  for (guint i = 0; i < points->n; i++)
-    points->c64[i] *= common / points->divisors[i];
-  points->divisor *= common;
-  g_clear_pointer (&points->divisors, g_free);
+void
+parindex_numbers_simplify (ParindexColumn *numbers)
+{
+  simplify (numbers, G_MAXINT64);
 }
 
 /* The points by number of edges reached, as 32-bit integers over one denominator. */

@@ -1,42 +1,39 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include <stdlib.h>
-
 #include "scoring/preparation/parindex-preparation-private.h"
 
 /* What stands in for missing numbers, made of those of other units: the mean, the median. */
 
-static int
-compare (const void *a,
-         const void *b)
-{
-  return mpq_cmp (*(const mpq_t *) a, *(const mpq_t *) b);
-}
-
 static void
-set_mean (const mpq_t *values,
-          guint        n,
-          mpq_ptr      out)
+set_mean (const ParindexColumn *numbers,
+          const guint          *rows,
+          guint                 n,
+          mpq_ptr               out)
 {
-  mpq_t divisor;
+  mpq_t value;
 
-  mpq_init (divisor);
+  mpq_init (value);
   mpq_set_ui (out, 0, 1);
   for (guint i = 0; i < n; i++)
-    mpq_add (out, out, values[i]);
-  mpq_set_ui (divisor, n, 1);
-  mpq_div (out, out, divisor);
-  mpq_clear (divisor);
+    {
+      parindex_column_get_mpq (numbers, rows[i], value);
+      mpq_add (out, out, value);
+    }
+  mpq_set_ui (value, n, 1);
+  mpq_div (out, out, value);
+  mpq_clear (value);
 }
 
 static void
-set_median (mpq_t  *values,
-            guint   n,
-            mpq_ptr out)
+set_median (const ParindexColumn *numbers,
+            guint                *rows,
+            guint                 n,
+            mpq_ptr               out)
 {
   const guint from = (n - 1) / 2, to = n / 2;
+  g_autofree double *nearest = g_new (double, n);
 
-  qsort (values, n, sizeof *values, compare);
-  set_mean (values + from, to - from + 1, out);
+  parindex_preparation_sort (numbers, rows, n, nearest);
+  set_mean (numbers, rows + from, to - from + 1, out);
 }
 
 /* One number for each group of the rule's imputation. */
@@ -62,22 +59,17 @@ make_stand_in (StandIns                  *self,
                const ParindexColumn       *numbers,
                guint                       group)
 {
-  g_autofree mpq_t *values = g_new (mpq_t, numbers->n + 1);
+  g_autofree guint *rows = g_new (guint, numbers->n + 1);
   guint n = 0;
 
   for (guint row = 0; row < numbers->n; row++)
     if (group_of (self, row) == group && parindex_preparation_counts (preparation, numbers, row))
-      {
-        mpq_init (values[n]);
-        parindex_column_get_mpq (numbers, row, values[n++]);
-      }
+      rows[n++] = row;
   self->n[group] = n;
   if (n > 0 && leaf->rule->impute == PARINDEX_IMPUTATION_MEDIAN)
-    set_median (values, n, self->numbers[group]);
+    set_median (numbers, rows, n, self->numbers[group]);
   else if (n > 0)
-    set_mean ((const mpq_t *) values, n, self->numbers[group]);
-  for (guint i = 0; i < n; i++)
-    mpq_clear (values[i]);
+    set_mean (numbers, rows, n, self->numbers[group]);
 }
 
 static void

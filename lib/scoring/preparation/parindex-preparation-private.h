@@ -109,6 +109,11 @@ void parindex_preparation_tell (ParindexPreparation *self, guint leaf, guint row
 /* Whether the unit is ranked and has a number. */
 gboolean parindex_preparation_counts (const ParindexPreparation *self, const ParindexColumn *numbers, guint row);
 
+/* Two observed numbers of a column, exactly. */
+int parindex_preparation_compare (const ParindexColumn *numbers, guint a, guint b);
+/* Sorts rows with observed numbers, the lowest first; @nearest is set to the doubles of the numbers, in their order. */
+void parindex_preparation_sort (const ParindexColumn *numbers, guint *rows, guint n, double *nearest);
+
 /* A whole number from 1, or what holds where none is stated. */
 guint parindex_preparation_count (const ParindexNumber *number, guint otherwise);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <float.h>
 #include <math.h>
-#include <stdlib.h>
+#include <string.h>
 
 #include "base/parindex-moments-private.h"
 #include "scoring/preparation/parindex-preparation-private.h"
@@ -9,26 +9,22 @@
 /* Outliers: where skewness and kurtosis both reach their limits, the outermost numbers are brought to the next ones inwards, one end at a
  * time, until they do not, or until as many numbers were brought in as may be; what is still beyond the limits then is transformed. */
 
-/* The ranked units of a cohort. */
+/* The ranked units of a cohort, ascending. */
 typedef struct
 {
   const ParindexNormaliseRule *rule;
+  const ParindexColumn *numbers;
   guint n;
-  mpq_t *values;   /* ascending */
-  double *nearest; /* the same */
-  double *clamped; /* the same without what lies beyond first … last */
-  guint first;     /* the number that the lowest ones are brought to */
+  guint *rows;
+  double *nearest;
+  gboolean *repeats; /* equal to the one before */
+  double *clamped;   /* nearest without what lies beyond first … last */
+  guint first;       /* the number that the lowest ones are brought to */
   guint last;
-  mpq_t skewness;  /* the limits */
+  mpq_t *values;     /* NULL: doubles have decided everything so far */
+  mpq_t skewness;    /* the limits */
   mpq_t kurtosis;
 } Cohort;
-
-static int
-compare (const void *a,
-         const void *b)
-{
-  return mpq_cmp (*(const mpq_t *) a, *(const mpq_t *) b);
-}
 
 static void
 cohort_init (Cohort                     *self,
@@ -37,19 +33,18 @@ cohort_init (Cohort                     *self,
              const ParindexColumn       *numbers,
              guint                       group)
 {
-  *self = (Cohort){ .rule = leaf->rule, .values = g_new (mpq_t, numbers->n + 1) };
+  *self = (Cohort){ .rule = leaf->rule, .numbers = numbers, .rows = g_new (guint, numbers->n + 1) };
   for (guint row = 0; row < numbers->n; row++)
     if (parindex_prepared_group (leaf, row) == group && parindex_preparation_counts (preparation, numbers, row))
-      {
-        mpq_init (self->values[self->n]);
-        parindex_column_get_mpq (numbers, row, self->values[self->n++]);
-      }
-  qsort (self->values, self->n, sizeof *self->values, compare);
+      self->rows[self->n++] = row;
   self->last = MAX (self->n, 1) - 1;
   self->nearest = g_new (double, self->n + 1);
   self->clamped = g_new (double, self->n + 1);
-  for (guint i = 0; i < self->n; i++)
-    self->nearest[i] = self->clamped[i] = parindex_mpq_to_double (self->values[i]);
+  self->repeats = g_new0 (gboolean, self->n + 1);
+  parindex_preparation_sort (numbers, self->rows, self->n, self->nearest);
+  memcpy (self->clamped, self->nearest, self->n * sizeof *self->nearest);
+  for (guint i = 1; i < self->n; i++)
+    self->repeats[i] = self->nearest[i - 1] == self->nearest[i] && parindex_preparation_compare (numbers, self->rows[i - 1], self->rows[i]) == 0;
 
   mpq_inits (self->skewness, self->kurtosis, NULL);
   if (leaf->rule->treat_skewness != NULL)
@@ -63,13 +58,29 @@ cohort_init (Cohort                     *self,
 }
 
 static void
+ensure_values (Cohort *self)
+{
+  if (self->values != NULL)
+    return;
+
+  self->values = g_new (mpq_t, self->n + 1);
+  for (guint i = 0; i < self->n; i++)
+    {
+      mpq_init (self->values[i]);
+      parindex_column_get_mpq (self->numbers, self->rows[i], self->values[i]);
+    }
+}
+
+static void
 cohort_clear (Cohort *self)
 {
-  for (guint i = 0; i < self->n; i++)
+  for (guint i = 0; self->values != NULL && i < self->n; i++)
     mpq_clear (self->values[i]);
   g_free (self->values);
+  g_free (self->rows);
   g_free (self->nearest);
   g_free (self->clamped);
+  g_free (self->repeats);
   mpq_clears (self->skewness, self->kurtosis, NULL);
 }
 
@@ -82,13 +93,14 @@ value_at (const Cohort *self,
 
 /* What the definition says of the numbers as they are now. */
 static void
-look_exactly (const Cohort *self,
-              gboolean     *passes,
-              gboolean     *from_top)
+look_exactly (Cohort   *self,
+              gboolean *passes,
+              gboolean *from_top)
 {
   g_autofree mpq_t *values = g_new (mpq_t, self->n + 1);
   ParindexShape shape;
 
+  ensure_values (self);
   /* Borrowed. */
   for (guint i = 0; i < self->n; i++)
     values[i][0] = (*value_at (self, i))[0];
@@ -98,15 +110,42 @@ look_exactly (const Cohort *self,
   parindex_shape_clear (&shape);
 }
 
-/* How far doubles may be off: each number by half a unit in its last place, seen from the mean; then the sums of n powers, which the
- * coefficients divide by each other. With the distances in units of the largest, their squares add up to 1 at least. */
+/* Of so few numbers the plain sums are as good: what they lose is bounded below. */
+#define FEW 100
+
+/* Sums of powers of the distances from the mean, in units of the largest. */
+static void
+sum_plainly (ParindexMoments *self,
+             const double    *values,
+             guint            n)
+{
+  double sum = 0, unit;
+
+  *self = (ParindexMoments){ .n = n, .min = values[0], .max = values[n - 1] };
+  for (guint i = 0; i < n; i++)
+    sum += values[i];
+  self->mean = sum / n;
+  self->unit = unit = MAX (self->max - self->mean, self->mean - self->min);
+  for (guint i = 0; i < n && unit > 0; i++)
+    {
+      double d = (values[i] - self->mean) / unit, square = d * d;
+
+      self->s2 += square;
+      self->s3 += square * d;
+      self->s4 += square * square;
+    }
+}
+
+/* How far doubles may be off: each number by half a unit in its last place, seen from the mean, which plain sums of n take n times as far; then
+ * the sums of n powers, which the coefficients divide by each other. With the distances in units of the largest, their squares add up to 1 at
+ * least. */
 static double
 distortion (const ParindexMoments *moments)
 {
   double size = MAX (fabs (moments->min), fabs (moments->max));
   double reach = MAX (moments->max - moments->mean, moments->mean - moments->min);
 
-  return 4 * DBL_EPSILON * (size / reach + 1);
+  return 4 * DBL_EPSILON * (size / reach + 1) * (moments->n <= FEW ? moments->n : 1);
 }
 
 /* The same in doubles; FALSE if they cannot tell. */
@@ -131,9 +170,8 @@ look_fast (const ParindexMoments *moments,
 }
 
 static gboolean
-passes (const Cohort          *self,
-        gboolean              *from_top,
-        ParindexTreatedCohort *out)
+passes (Cohort   *self,
+        gboolean *from_top)
 {
   ParindexMoments moments;
   gboolean pass = TRUE;
@@ -142,12 +180,10 @@ passes (const Cohort          *self,
   if (self->n < 4)
     return TRUE;
 
-  parindex_moments_init (&moments, self->clamped, self->n);
-  if (out != NULL)
-    {
-      out->skewness = parindex_moments_skewness (&moments);
-      out->kurtosis = parindex_moments_kurtosis (&moments);
-    }
+  if (self->n <= FEW)
+    sum_plainly (&moments, self->clamped, self->n);
+  else
+    parindex_moments_init (&moments, self->clamped, self->n);
   if (!look_fast (&moments, self, &pass, from_top))
     look_exactly (self, &pass, from_top);
 
@@ -162,11 +198,17 @@ bring_in (Cohort  *self,
   guint end = from_top ? self->last : self->first;
 
   if (from_top)
-    while (mpq_equal (self->values[self->last], self->values[end]))
-      self->last--;
+    {
+      while (self->repeats[end])
+        end--;
+      self->last = end - 1;
+    }
   else
-    while (mpq_equal (self->values[self->first], self->values[end]))
-      self->first++;
+    {
+      while (self->repeats[end + 1])
+        end++;
+      self->first = end + 1;
+    }
   for (guint i = 0; i < self->n; i++)
     self->clamped[i] = self->nearest[CLAMP (i, self->first, self->last)];
 }
@@ -190,7 +232,7 @@ winsorise (Cohort  *self,
   while (!pass && count_in (self) < most)
     {
       bring_in (self, from_top);
-      pass = passes (self, &from_top, NULL);
+      pass = passes (self, &from_top);
     }
 
   return pass;
@@ -286,6 +328,7 @@ treat (const Target          *self,
   const ParindexNormaliseRule *rule = self->leaf->rule;
   gboolean pass = rule->treat == PARINDEX_TREATMENT_WINSORISE && winsorise (cohort, from_top);
 
+  ensure_values (cohort);
   out->treated = TRUE;
   out->transformed = !pass && rule->treat_then != PARINDEX_TRANSFORM_NONE;
   if (out->transformed && !rule->treat_combined)
@@ -324,8 +367,9 @@ parindex_prepare_treatment (ParindexPreparation  *self,
       mpq_inits (out->lowest, out->highest, NULL);
       cohort_init (&cohort, self, leaf, before, group);
       out->n = cohort.n;
-      if (!passes (&cohort, &from_top, out))
+      if (!passes (&cohort, &from_top))
         {
+          parindex_exact_coefficients (cohort.nearest, cohort.n, &out->skewness, &out->kurtosis);
           if (column == NULL)
             column = leaf->after[PARINDEX_PREPARATION_STEP_TREATMENT + 1] = parindex_preparation_copy (before);
           treat (&(Target){ self, index, leaf, column, group }, &cohort, from_top, out);
