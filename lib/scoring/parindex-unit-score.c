@@ -237,8 +237,7 @@ finish_combined (const Walk         *self,
   if (totals->maxima_differ && traits->common_max)
     report_fault (self, PARINDEX_MESSAGE_UNIT_MAX_DIFFERS, node, NULL);
   mpq_set (out->max, totals->max);
-  /* Where nothing weighs, comparisons end level. */
-  if (traits->reads_weights && values->plan->aggregation != PARINDEX_AGGREGATION_COPELAND)
+  if (traits->reads_weights)
     settle_weights (values, totals);
   /* Comparisons in pairs need none: without weights a unit is equal to all others. */
   if (values->n == 0 && values->plan->aggregation != PARINDEX_AGGREGATION_COPELAND)
