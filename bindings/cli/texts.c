@@ -72,7 +72,6 @@ static const Pair pairs[N_TEXTS] = {
   [TEXT_WORD_NODES] = { "child|leaf", "child|leaf" },
   [TEXT_WORD_STAGE_OR_PERIOD] = { "GIAI-ĐOẠN|KỲ", "STAGE|PERIOD" },
   [TEXT_WORD_SOURCES] = { "either|computed|published", "either|computed|published" },
-  [TEXT_WORD_NUMBER] = { "SỐ", "NUMBER" },
   [TEXT_WORD_IDS] = { "MÃ[,MÃ…]", "ID[,ID…]" },
   [TEXT_WORD_EFFORTS] = { "MÃ=SỐ[,MÃ=SỐ…]", "ID=NUMBER[,ID=NUMBER…]" },
   [TEXT_WORD_DAY] = { "NGÀY", "DATE" },
