@@ -56,7 +56,7 @@ void parindex_front_hull_clear (ParindexFrontHull *self);
 double parindex_front_hull_cost (const ParindexFrontHull *self, double value);
 /* Of a gain that can be had: steps are taken to their end. */
 double parindex_front_hull_reach (const ParindexFrontHull *self, double value);
-/* Drops what costs more than @most with what is to come. */
-void parindex_front_hull_cut (const ParindexFrontHull *self, ParindexFront *front, gint64 need, double most);
+/* Drops what costs more than @most with what is to come. @ratio: what the front's values are in the unit of the hull and of @need. */
+void parindex_front_hull_cut (const ParindexFrontHull *self, ParindexFront *front, double need, double ratio, double most);
 
 G_END_DECLS

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <math.h>
 
-#include "analysis/improvement/parindex-improvement-front-private.h"
+#include "analysis/improvement/parindex-improvement-outlook-private.h"
 #include "analysis/improvement/parindex-improvement-private.h"
 
 /* The plan with the least effort: a multiple-choice knapsack on a tree, by fronts of gain and effort. */
+
+/* So finely the outlook tells gains of the whole. */
+#define OUTLOOK_BITS 50
 
 /* The front of a part, in whole units of gain; of a node also how it came about. */
 typedef struct _Sheaf Sheaf;
@@ -15,6 +18,9 @@ struct _Sheaf
   ParindexFront *front;
   GPtrArray *sheaves; /* of the parts below; NULL: a leaf */
   GPtrArray *steps;   /* fronts: of the first part, of the first two, … */
+  mpq_t worth;        /* what a point of its score is worth in the whole */
+  guint first_leaf;   /* its leaves, in the order of the form */
+  guint end_leaf;
 };
 
 typedef struct
@@ -24,6 +30,8 @@ typedef struct
   gint64 n_moves_base; /* what a unit of effort costs; a move costs 1, so that of equal efforts fewer moves are chosen */
   gboolean optimistic;
   gboolean inexact;
+  ParindexImprovementOutlook outlook;
+  mpq_t outlook_unit;
 } Search;
 
 static void
@@ -31,7 +39,7 @@ sheaf_free (gpointer data)
 {
   Sheaf *self = data;
 
-  mpq_clear (self->unit);
+  mpq_clears (self->unit, self->worth, NULL);
   g_clear_pointer (&self->front, g_array_unref);
   g_clear_pointer (&self->sheaves, g_ptr_array_unref);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
@@ -340,9 +348,37 @@ cut_alone (GPtrArray *fronts,
         if (k != i)
           others[n++] = fronts->pdata[k];
       parindex_front_hull_init (&hull, others, n);
-      parindex_front_hull_cut (&hull, fronts->pdata[i], need, most);
+      parindex_front_hull_cut (&hull, fronts->pdata[i], (double) need, 1, most);
       parindex_front_hull_clear (&hull);
     }
+}
+
+/* What its gains are in the unit of the outlook. */
+static double
+ratio_in (const Search *self,
+          const Sheaf  *sheaf)
+{
+  double ratio;
+  mpq_t value;
+
+  mpq_init (value);
+  mpq_mul (value, sheaf->unit, sheaf->worth);
+  mpq_div (value, value, self->outlook_unit);
+  ratio = mpq_get_d (value);
+  mpq_clear (value);
+
+  return ratio;
+}
+
+/* @front is made of the parts of a node up to the last one, in its unit. */
+static void
+cut_by_outlook (const Search  *self,
+                const Sheaf   *sheaf,
+                ParindexFront *front,
+                const Sheaf   *last)
+{
+  if (self->outlook.fronts != NULL)
+    parindex_improvement_outlook_cut (&self->outlook, front, ratio_in (self, sheaf), sheaf->first_leaf, last->end_leaf);
 }
 
 /* Merges the parts one after the other. On the whole index what is to come is bounded, and what is too dear with it leaves. */
@@ -375,9 +411,11 @@ merge_parts (Search *self,
       if (isfinite (most))
         {
           parindex_front_hull_init (&hull, all + i + 1, fronts->len - i - 1);
-          parindex_front_hull_cut (&hull, merged, need, most);
+          parindex_front_hull_cut (&hull, merged, (double) need, 1, most);
           parindex_front_hull_clear (&hull);
         }
+      else
+        cut_by_outlook (self, sheaf, merged, sheaf->sheaves->pdata[i]);
       for (guint k = 0; k < merged->len; k++)
         parindex_front_at (merged, k)->right = parindex_front_at (all[i], parindex_front_at (merged, k)->right)->left;
       if (i == 0)
@@ -392,6 +430,7 @@ merge_parts (Search *self,
 
 static void
 raw_score (const Sheaf *sheaf,
+           mpq_srcptr   unit,
            gint64       value,
            mpq_ptr      out)
 {
@@ -400,7 +439,7 @@ raw_score (const Sheaf *sheaf,
   mpz_init (count);
   parindex_mpz_set_i64 (count, value);
   mpq_set_z (out, count);
-  mpq_mul (out, out, sheaf->unit);
+  mpq_mul (out, out, unit);
   mpq_add (out, out, sheaf->part->raw);
   mpz_clear (count);
 }
@@ -419,7 +458,7 @@ finish_node (Search *self,
     {
       ParindexFrontPoint point = *parindex_front_at (sums, i);
 
-      raw_score (sheaf, point.value, scores[i]);
+      raw_score (sheaf, sheaf->unit, point.value, scores[i]);
       parindex_improvement_part_finish (sheaf->part, scores[i]);
       point.left = i;
       g_array_append_val (sheaf->front, point);
@@ -435,39 +474,68 @@ sheaf_new (ParindexImprovementPart *part)
   Sheaf *self = g_new0 (Sheaf, 1);
 
   self->part = part;
-  mpq_init (self->unit);
+  mpq_inits (self->unit, self->worth, NULL);
 
   return self;
 }
 
-static void fill_parts (Search *self, Sheaf *sheaf);
-
+/* The part with its leaves, whose fronts are known at once. */
 static Sheaf *
-fill (Search                  *self,
-      ParindexImprovementPart *part)
+grow (Search                  *self,
+      ParindexImprovementPart *part,
+      mpq_srcptr               worth,
+      guint                   *n_leaves)
 {
   Sheaf *sheaf = sheaf_new (part);
 
+  mpq_set (sheaf->worth, worth);
+  sheaf->first_leaf = *n_leaves;
   if (part->parts == NULL)
     {
       fill_leaf (self, sheaf);
-      return sheaf;
+      ++*n_leaves;
     }
-  fill_parts (self, sheaf);
-  merge_parts (self, sheaf, G_MAXINT64);
-  finish_node (self, sheaf);
+  else
+    sheaf->sheaves = g_ptr_array_new_with_free_func (sheaf_free);
+  for (guint i = 0; part->parts != NULL && i < part->parts->len; i++)
+    {
+      ParindexImprovementPart *below = part->parts->pdata[i];
+      mpq_t product;
+
+      mpq_init (product);
+      mpq_mul (product, worth, below->factor);
+      g_ptr_array_add (sheaf->sheaves, grow (self, below, product, n_leaves));
+      mpq_clear (product);
+    }
+  sheaf->end_leaf = *n_leaves;
 
   return sheaf;
 }
 
+static void finish (Search *self, Sheaf *sheaf);
+
+/* Makes the fronts of the parts below, and finds their unit. */
 static void
-fill_parts (Search *self,
-            Sheaf  *sheaf)
+finish_parts (Search *self,
+              Sheaf  *sheaf)
 {
-  sheaf->sheaves = g_ptr_array_new_with_free_func (sheaf_free);
-  for (guint i = 0; i < sheaf->part->parts->len; i++)
-    g_ptr_array_add (sheaf->sheaves, fill (self, sheaf->part->parts->pdata[i]));
+  for (guint i = 0; i < sheaf->sheaves->len; i++)
+    finish (self, sheaf->sheaves->pdata[i]);
   find_unit (self, sheaf);
+}
+
+static void
+finish (Search *self,
+        Sheaf  *sheaf)
+{
+  if (sheaf->sheaves == NULL)
+    {
+      cut_by_outlook (self, sheaf, sheaf->front, sheaf);
+      return;
+    }
+  finish_parts (self, sheaf);
+  merge_parts (self, sheaf, G_MAXINT64);
+  finish_node (self, sheaf);
 }
 
 /* The highest gain that can be had; FALSE if bounds leave none. */
@@ -490,13 +558,14 @@ highest_gain (GPtrArray *fronts,
 
 static gboolean
 is_enough (const Sheaf *sheaf,
+           mpq_srcptr   unit,
            gint64       gain)
 {
   gboolean enough;
   mpq_t score;
 
   mpq_init (score);
-  raw_score (sheaf, gain, score);
+  raw_score (sheaf, unit, gain, score);
   parindex_improvement_part_finish (sheaf->part, score);
   enough = parindex_improvement_part_allows (sheaf->part, score);
   mpq_clear (score);
@@ -504,31 +573,42 @@ is_enough (const Sheaf *sheaf,
   return enough;
 }
 
-/* The lowest gain that is enough, found by halving: what comes of a score never falls. FALSE if there is none. */
+/* The lowest gain from @low to @high that is enough, found by halving: what comes of a score never falls. FALSE if there is none. */
+static gboolean
+halve (const Sheaf *sheaf,
+       mpq_srcptr   unit,
+       gint64      *low,
+       gint64       high)
+{
+  if (!is_enough (sheaf, unit, high))
+    return FALSE;
+
+  while (*low < high)
+    {
+      gint64 middle = *low + (high - *low) / 2;
+
+      if (is_enough (sheaf, unit, middle))
+        high = middle;
+      else
+        *low = middle + 1;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 find_need (const Search *self,
            const Sheaf  *sheaf,
            gint64       *need)
 {
   g_autoptr (GPtrArray) fronts = rescale_all (self, sheaf);
-  gint64 low = 0, high;
+  gint64 high;
 
-  if (!highest_gain (fronts, &high) || !is_enough (sheaf, high))
+  if (!highest_gain (fronts, &high))
     return FALSE;
+  *need = MIN (0, high);
 
-  low = MIN (low, high);
-  while (low < high)
-    {
-      gint64 middle = low + (high - low) / 2;
-
-      if (is_enough (sheaf, middle))
-        high = middle;
-      else
-        low = middle + 1;
-    }
-  *need = low;
-
-  return TRUE;
+  return halve (sheaf, sheaf->unit, need, high);
 }
 
 /* The levels of the leaves that a point is made of. */
@@ -554,19 +634,147 @@ choose (const Sheaf *sheaf,
     }
 }
 
+static Sheaf *
+grow_all (Search *self)
+{
+  Sheaf *root;
+  guint n_leaves = 0;
+  mpq_t one;
+
+  mpq_init (one);
+  mpq_set_ui (one, 1, 1);
+  root = grow (self, self->tree->root, one, &n_leaves);
+  mpq_clear (one);
+
+  return root;
+}
+
+static gboolean add_slack_of_parts (const Sheaf *sheaf, mpq_ptr slack);
+
+/* How far the score of a node may be from a straight line: by rounding. FALSE where there is no line: below a cap, or under bounds. */
+static gboolean
+add_slack (const Sheaf *sheaf,
+           mpq_ptr      slack)
+{
+  ParindexCriterion *node = sheaf->part->node;
+  int decimals = parindex_criterion_get_round_decimals (node);
+  mpq_t step;
+
+  if (mpq_sgn (sheaf->worth) < 0)
+    return FALSE;
+  if (sheaf->sheaves == NULL)
+    return sheaf->front->len > 0;
+  if (sheaf->part->bounds->len > 0 || parindex_criterion_get_cap_from (node) != NULL || parindex_criterion_get_cap_to (node) != NULL)
+    return FALSE;
+  if (decimals >= 0)
+    {
+      mpq_init (step);
+      mpq_set_ui (step, 1, 1);
+      mpz_ui_pow_ui (mpq_denref (step), 10, (unsigned long) decimals);
+      mpq_mul (step, step, sheaf->worth);
+      mpq_add (slack, slack, step);
+      mpq_clear (step);
+    }
+
+  return add_slack_of_parts (sheaf, slack);
+}
+
+static gboolean
+add_slack_of_parts (const Sheaf *sheaf,
+                    mpq_ptr      slack)
+{
+  for (guint i = 0; i < sheaf->sheaves->len; i++)
+    if (!add_slack (sheaf->sheaves->pdata[i], slack))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What the leaves can give to the whole at most. */
+static void
+add_most (const Sheaf *sheaf,
+          mpq_ptr      most)
+{
+  mpq_t gain;
+
+  for (guint i = 0; sheaf->sheaves != NULL && i < sheaf->sheaves->len; i++)
+    add_most (sheaf->sheaves->pdata[i], most);
+  if (sheaf->sheaves != NULL)
+    return;
+
+  mpq_init (gain);
+  parindex_mpz_set_i64 (mpq_numref (gain), parindex_front_at (sheaf->front, sheaf->front->len - 1)->value);
+  mpq_mul (gain, gain, sheaf->unit);
+  mpq_mul (gain, gain, sheaf->worth);
+  mpq_add (most, most, gain);
+  mpq_clear (gain);
+}
+
+/* The fronts of the leaves in the unit of the outlook. */
+static void
+list_fronts (const Search *self,
+             const Sheaf  *sheaf,
+             GPtrArray    *fronts)
+{
+  for (guint i = 0; sheaf->sheaves != NULL && i < sheaf->sheaves->len; i++)
+    list_fronts (self, sheaf->sheaves->pdata[i], fronts);
+  if (sheaf->sheaves == NULL)
+    {
+      ParindexFront *front = parindex_front_new ();
+      double ratio = ratio_in (self, sheaf);
+
+      for (guint k = 0; k < sheaf->front->len; k++)
+        {
+          ParindexFrontPoint point = *parindex_front_at (sheaf->front, k);
+
+          point.value = (gint64) ((double) point.value * ratio);
+          g_array_append_val (front, point);
+        }
+      g_ptr_array_add (fronts, front);
+    }
+}
+
+/* Where nodes below are rounded, what they can give is cut by what the whole needs; without them the whole alone is. */
+static void
+look_out (Search *self,
+          Sheaf  *root)
+{
+  g_autoptr (GPtrArray) fronts = NULL;
+  gint64 low = 0, high = G_GINT64_CONSTANT (1) << OUTLOOK_BITS;
+  mpq_t slack, most;
+
+  mpq_inits (slack, most, NULL);
+  if (add_slack_of_parts (root, slack) && mpq_sgn (slack) > 0)
+    {
+      add_most (root, most);
+      mpq_add (most, most, slack);
+      mpq_div_2exp (self->outlook_unit, most, OUTLOOK_BITS);
+    }
+  if (mpq_sgn (most) > 0 && halve (root, self->outlook_unit, &low, high))
+    {
+      fronts = g_ptr_array_new_with_free_func (unref_front);
+      list_fronts (self, root, fronts);
+      mpq_div (slack, slack, self->outlook_unit);
+      parindex_improvement_outlook_init (&self->outlook, fronts, (double) low, mpq_get_d (slack));
+    }
+  mpq_clears (slack, most, NULL);
+}
+
 /* The least cost of a plan that is enough; FALSE if there is none. */
 static gboolean
 run (Search  *self,
      gboolean optimistic,
      gint64  *cost)
 {
-  Sheaf *root = sheaf_new (self->tree->root);
+  Sheaf *root;
   const ParindexFront *sums;
   gboolean found = FALSE;
   gint64 need;
 
   self->optimistic = optimistic;
-  fill_parts (self, root);
+  root = grow_all (self);
+  look_out (self, root);
+  finish_parts (self, root);
   if (find_need (self, root, &need))
     {
       merge_parts (self, root, need);
@@ -585,6 +793,7 @@ run (Search  *self,
         choose (root, 0);
     }
   sheaf_free (root);
+  parindex_improvement_outlook_clear (&self->outlook);
 
   return found;
 }
@@ -640,7 +849,7 @@ parindex_improvement_search (ParindexImprovementTree  *tree,
   Search self = { .tree = tree };
   gint64 cost = 0;
 
-  mpq_init (self.effort_unit);
+  mpq_inits (self.effort_unit, self.outlook_unit, NULL);
   find_effort_unit (&self);
   found->found = run (&self, FALSE, &cost);
   /* Gains that were rounded down may miss what is reached with everything; otherwise that is proven not to be enough. */
@@ -657,5 +866,5 @@ parindex_improvement_search (ParindexImprovementTree  *tree,
         mpq_set (found->bound, found->effort);
     }
   found->exact = mpq_equal (found->bound, found->effort);
-  mpq_clear (self.effort_unit);
+  mpq_clears (self.effort_unit, self.outlook_unit, NULL);
 }
