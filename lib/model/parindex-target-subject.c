@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "model/parindex-target-fields-private.h"
+#include "model/parindex-unit-private.h"
 
 /* Whom a target binds, and what it is about. */
 
