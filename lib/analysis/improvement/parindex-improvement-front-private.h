@@ -34,6 +34,8 @@ typedef struct
 } ParindexFrontTerms;
 
 ParindexFront *parindex_front_new (void);
+/* For arrays of them. */
+void parindex_front_free (gpointer front);
 /* Drops what gains no more than what costs no more. Where both are the same the first one stays. @front is sorted by cost. */
 void parindex_front_prune (ParindexFront *front);
 /* All sums of a point of each. */

@@ -18,6 +18,12 @@ parindex_front_new (void)
 }
 
 void
+parindex_front_free (gpointer front)
+{
+  g_array_unref (front);
+}
+
+void
 parindex_front_prune (ParindexFront *front)
 {
   guint n = 0;

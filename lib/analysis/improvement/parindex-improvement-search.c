@@ -1,43 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <math.h>
 
-#include "analysis/improvement/parindex-improvement-outlook-private.h"
-#include "analysis/improvement/parindex-improvement-private.h"
+#include "analysis/improvement/parindex-improvement-search-private.h"
 
 /* The plan with the least effort: a multiple-choice knapsack on a tree, by fronts of gain and effort. */
-
-/* So finely the outlook tells gains of the whole. */
-#define OUTLOOK_BITS 50
-
-/* The front of a part, in whole units of gain; of a node also how it came about. */
-typedef struct _Sheaf Sheaf;
-struct _Sheaf
-{
-  ParindexImprovementPart *part;
-  mpq_t unit;
-  ParindexFront *front;
-  GPtrArray *sheaves; /* of the parts below; NULL: a leaf */
-  GPtrArray *steps;   /* fronts: of the first part, of the first two, … */
-  mpq_t worth;        /* what a point of its score is worth in the whole */
-  guint first_leaf;   /* its leaves, in the order of the form */
-  guint end_leaf;
-};
-
-typedef struct
-{
-  ParindexImprovementTree *tree;
-  mpq_t effort_unit;
-  gint64 n_moves_base; /* what a unit of effort costs; a move costs 1, so that of equal efforts fewer moves are chosen */
-  gboolean optimistic;
-  gboolean inexact;
-  ParindexImprovementOutlook outlook;
-  mpq_t outlook_unit;
-} Search;
 
 static void
 sheaf_free (gpointer data)
 {
-  Sheaf *self = data;
+  ParindexSheaf *self = data;
 
   mpq_clears (self->unit, self->worth, NULL);
   g_clear_pointer (&self->front, g_array_unref);
@@ -118,7 +89,7 @@ level_of (const ParindexImprovementPart *leaf,
 
 /* The unit in which all efforts are whole, and so coarse that they can be added up with their moves. */
 static void
-find_effort_unit (Search *self)
+find_effort_unit (ParindexImprovementSearch *self)
 {
   const GPtrArray *leaves = self->tree->leaves;
   mpq_t sum, most;
@@ -180,9 +151,9 @@ compare_points (gconstpointer a,
 
 /* From scores to whole gains over what the part has now. */
 static void
-set_gains (Search *self,
-           Sheaf  *sheaf,
-           mpq_t  *scores)
+set_gains (ParindexImprovementSearch *self,
+           ParindexSheaf             *sheaf,
+           mpq_t                     *scores)
 {
   mpq_t gain, most;
 
@@ -225,8 +196,8 @@ free_scores (mpq_t *scores,
 }
 
 static void
-fill_leaf (Search *self,
-           Sheaf  *sheaf)
+fill_leaf (ParindexImprovementSearch *self,
+           ParindexSheaf             *sheaf)
 {
   const ParindexImprovementPart *leaf = sheaf->part;
   const guint n = leaf->levels->len;
@@ -254,15 +225,15 @@ fill_leaf (Search *self,
 
 /* The fronts of the parts, all in one unit of what they give to the node. */
 static void
-find_unit (Search *self,
-           Sheaf  *sheaf)
+find_unit (ParindexImprovementSearch *self,
+           ParindexSheaf             *sheaf)
 {
   mpq_t each, sum;
 
   mpq_inits (each, sum, NULL);
   for (guint i = 0; i < sheaf->sheaves->len; i++)
     {
-      const Sheaf *below = sheaf->sheaves->pdata[i];
+      const ParindexSheaf *below = sheaf->sheaves->pdata[i];
       gint64 most = 0;
 
       mpq_mul (each, below->unit, below->part->factor);
@@ -281,9 +252,9 @@ find_unit (Search *self,
 
 /* In the unit of the node; each point knows which one it was. */
 static ParindexFront *
-rescale (const Search *self,
-         const Sheaf  *sheaf,
-         const Sheaf  *below)
+rescale (const ParindexImprovementSearch *self,
+         const ParindexSheaf             *sheaf,
+         const ParindexSheaf             *below)
 {
   ParindexFront *front = parindex_front_new ();
   mpq_t ratio;
@@ -313,17 +284,11 @@ rescale (const Search *self,
   return front;
 }
 
-static void
-unref_front (gpointer front)
-{
-  g_array_unref (front);
-}
-
 static GPtrArray *
-rescale_all (const Search *self,
-             const Sheaf  *sheaf)
+rescale_all (const ParindexImprovementSearch *self,
+             const ParindexSheaf             *sheaf)
 {
-  GPtrArray *fronts = g_ptr_array_new_with_free_func (unref_front);
+  GPtrArray *fronts = g_ptr_array_new_with_free_func (parindex_front_free);
 
   for (guint i = 0; i < sheaf->sheaves->len; i++)
     g_ptr_array_add (fronts, rescale (self, sheaf, sheaf->sheaves->pdata[i]));
@@ -353,39 +318,11 @@ cut_alone (GPtrArray *fronts,
     }
 }
 
-/* What its gains are in the unit of the outlook. */
-static double
-ratio_in (const Search *self,
-          const Sheaf  *sheaf)
-{
-  double ratio;
-  mpq_t value;
-
-  mpq_init (value);
-  mpq_mul (value, sheaf->unit, sheaf->worth);
-  mpq_div (value, value, self->outlook_unit);
-  ratio = mpq_get_d (value);
-  mpq_clear (value);
-
-  return ratio;
-}
-
-/* @front is made of the parts of a node up to the last one, in its unit. */
-static void
-cut_by_outlook (const Search  *self,
-                const Sheaf   *sheaf,
-                ParindexFront *front,
-                const Sheaf   *last)
-{
-  if (self->outlook.fronts != NULL)
-    parindex_improvement_outlook_cut (&self->outlook, front, ratio_in (self, sheaf), sheaf->first_leaf, last->end_leaf);
-}
-
 /* Merges the parts one after the other. On the whole index what is to come is bounded, and what is too dear with it leaves. */
 static void
-merge_parts (Search *self,
-             Sheaf  *sheaf,
-             gint64  need)
+merge_parts (ParindexImprovementSearch *self,
+             ParindexSheaf             *sheaf,
+             gint64                     need)
 {
   ParindexFrontTerms terms = { .need = need, .optimistic = self->optimistic };
   g_autoptr (GPtrArray) fronts = rescale_all (self, sheaf);
@@ -403,7 +340,7 @@ merge_parts (Search *self,
     cut_alone (fronts, need, most);
 
   g_array_append_val (front, nothing);
-  sheaf->steps = g_ptr_array_new_with_free_func (unref_front);
+  sheaf->steps = g_ptr_array_new_with_free_func (parindex_front_free);
   for (guint i = 0; i < fronts->len; i++)
     {
       ParindexFront *merged = parindex_front_merge (front, all[i], &terms);
@@ -415,7 +352,7 @@ merge_parts (Search *self,
           parindex_front_hull_clear (&hull);
         }
       else
-        cut_by_outlook (self, sheaf, merged, sheaf->sheaves->pdata[i]);
+        parindex_sheaf_cut (self, sheaf, merged, sheaf->sheaves->pdata[i]);
       for (guint k = 0; k < merged->len; k++)
         parindex_front_at (merged, k)->right = parindex_front_at (all[i], parindex_front_at (merged, k)->right)->left;
       if (i == 0)
@@ -428,26 +365,10 @@ merge_parts (Search *self,
   self->inexact |= terms.thinned;
 }
 
-static void
-raw_score (const Sheaf *sheaf,
-           mpq_srcptr   unit,
-           gint64       value,
-           mpq_ptr      out)
-{
-  mpz_t count;
-
-  mpz_init (count);
-  parindex_mpz_set_i64 (count, value);
-  mpq_set_z (out, count);
-  mpq_mul (out, out, unit);
-  mpq_add (out, out, sheaf->part->raw);
-  mpz_clear (count);
-}
-
 /* From sums of gains to gains of the node's own score. */
 static void
-finish_node (Search *self,
-             Sheaf  *sheaf)
+finish_node (ParindexImprovementSearch *self,
+             ParindexSheaf             *sheaf)
 {
   const ParindexFront *sums = sheaf->steps->pdata[sheaf->steps->len - 1];
   const guint n = sums->len;
@@ -458,7 +379,7 @@ finish_node (Search *self,
     {
       ParindexFrontPoint point = *parindex_front_at (sums, i);
 
-      raw_score (sheaf, sheaf->unit, point.value, scores[i]);
+      parindex_sheaf_raw_score (sheaf, sheaf->unit, point.value, scores[i]);
       parindex_improvement_part_finish (sheaf->part, scores[i]);
       point.left = i;
       g_array_append_val (sheaf->front, point);
@@ -468,10 +389,10 @@ finish_node (Search *self,
   free_scores (scores, n);
 }
 
-static Sheaf *
+static ParindexSheaf *
 sheaf_new (ParindexImprovementPart *part)
 {
-  Sheaf *self = g_new0 (Sheaf, 1);
+  ParindexSheaf *self = g_new0 (ParindexSheaf, 1);
 
   self->part = part;
   mpq_inits (self->unit, self->worth, NULL);
@@ -480,13 +401,13 @@ sheaf_new (ParindexImprovementPart *part)
 }
 
 /* The part with its leaves, whose fronts are known at once. */
-static Sheaf *
-grow (Search                  *self,
-      ParindexImprovementPart *part,
-      mpq_srcptr               worth,
-      guint                   *n_leaves)
+static ParindexSheaf *
+grow (ParindexImprovementSearch *self,
+      ParindexImprovementPart   *part,
+      mpq_srcptr                 worth,
+      guint                     *n_leaves)
 {
-  Sheaf *sheaf = sheaf_new (part);
+  ParindexSheaf *sheaf = sheaf_new (part);
 
   mpq_set (sheaf->worth, worth);
   sheaf->first_leaf = *n_leaves;
@@ -512,12 +433,12 @@ grow (Search                  *self,
   return sheaf;
 }
 
-static void finish (Search *self, Sheaf *sheaf);
+static void finish (ParindexImprovementSearch *self, ParindexSheaf *sheaf);
 
 /* Makes the fronts of the parts below, and finds their unit. */
 static void
-finish_parts (Search *self,
-              Sheaf  *sheaf)
+finish_parts (ParindexImprovementSearch *self,
+              ParindexSheaf             *sheaf)
 {
   for (guint i = 0; i < sheaf->sheaves->len; i++)
     finish (self, sheaf->sheaves->pdata[i]);
@@ -525,12 +446,12 @@ finish_parts (Search *self,
 }
 
 static void
-finish (Search *self,
-        Sheaf  *sheaf)
+finish (ParindexImprovementSearch *self,
+        ParindexSheaf             *sheaf)
 {
   if (sheaf->sheaves == NULL)
     {
-      cut_by_outlook (self, sheaf, sheaf->front, sheaf);
+      parindex_sheaf_cut (self, sheaf, sheaf->front, sheaf);
       return;
     }
   finish_parts (self, sheaf);
@@ -557,49 +478,9 @@ highest_gain (GPtrArray *fronts,
 }
 
 static gboolean
-is_enough (const Sheaf *sheaf,
-           mpq_srcptr   unit,
-           gint64       gain)
-{
-  gboolean enough;
-  mpq_t score;
-
-  mpq_init (score);
-  raw_score (sheaf, unit, gain, score);
-  parindex_improvement_part_finish (sheaf->part, score);
-  enough = parindex_improvement_part_allows (sheaf->part, score);
-  mpq_clear (score);
-
-  return enough;
-}
-
-/* The lowest gain from @low to @high that is enough, found by halving: what comes of a score never falls. FALSE if there is none. */
-static gboolean
-halve (const Sheaf *sheaf,
-       mpq_srcptr   unit,
-       gint64      *low,
-       gint64       high)
-{
-  if (!is_enough (sheaf, unit, high))
-    return FALSE;
-
-  while (*low < high)
-    {
-      gint64 middle = *low + (high - *low) / 2;
-
-      if (is_enough (sheaf, unit, middle))
-        high = middle;
-      else
-        *low = middle + 1;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-find_need (const Search *self,
-           const Sheaf  *sheaf,
-           gint64       *need)
+find_need (const ParindexImprovementSearch *self,
+           const ParindexSheaf             *sheaf,
+           gint64                          *need)
 {
   g_autoptr (GPtrArray) fronts = rescale_all (self, sheaf);
   gint64 high;
@@ -608,13 +489,13 @@ find_need (const Search *self,
     return FALSE;
   *need = MIN (0, high);
 
-  return halve (sheaf, sheaf->unit, need, high);
+  return parindex_sheaf_halve (sheaf, sheaf->unit, need, high);
 }
 
 /* The levels of the leaves that a point is made of. */
 static void
-choose (const Sheaf *sheaf,
-        guint        place)
+choose (const ParindexSheaf *sheaf,
+        guint                place)
 {
   const ParindexFrontPoint *point = parindex_front_at (sheaf->front, place);
 
@@ -634,10 +515,10 @@ choose (const Sheaf *sheaf,
     }
 }
 
-static Sheaf *
-grow_all (Search *self)
+static ParindexSheaf *
+grow_all (ParindexImprovementSearch *self)
 {
-  Sheaf *root;
+  ParindexSheaf *root;
   guint n_leaves = 0;
   mpq_t one;
 
@@ -649,131 +530,20 @@ grow_all (Search *self)
   return root;
 }
 
-static gboolean add_slack_of_parts (const Sheaf *sheaf, mpq_ptr slack);
-
-/* How far the score of a node may be from a straight line: by rounding. FALSE where there is no line: below a cap, or under bounds. */
-static gboolean
-add_slack (const Sheaf *sheaf,
-           mpq_ptr      slack)
-{
-  ParindexCriterion *node = sheaf->part->node;
-  int decimals = parindex_criterion_get_round_decimals (node);
-  mpq_t step;
-
-  if (mpq_sgn (sheaf->worth) < 0)
-    return FALSE;
-  if (sheaf->sheaves == NULL)
-    return sheaf->front->len > 0;
-  if (sheaf->part->bounds->len > 0 || parindex_criterion_get_cap_from (node) != NULL || parindex_criterion_get_cap_to (node) != NULL)
-    return FALSE;
-  if (decimals >= 0)
-    {
-      mpq_init (step);
-      mpq_set_ui (step, 1, 1);
-      mpz_ui_pow_ui (mpq_denref (step), 10, (unsigned long) decimals);
-      mpq_mul (step, step, sheaf->worth);
-      mpq_add (slack, slack, step);
-      mpq_clear (step);
-    }
-
-  return add_slack_of_parts (sheaf, slack);
-}
-
-static gboolean
-add_slack_of_parts (const Sheaf *sheaf,
-                    mpq_ptr      slack)
-{
-  for (guint i = 0; i < sheaf->sheaves->len; i++)
-    if (!add_slack (sheaf->sheaves->pdata[i], slack))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* What the leaves can give to the whole at most. */
-static void
-add_most (const Sheaf *sheaf,
-          mpq_ptr      most)
-{
-  mpq_t gain;
-
-  for (guint i = 0; sheaf->sheaves != NULL && i < sheaf->sheaves->len; i++)
-    add_most (sheaf->sheaves->pdata[i], most);
-  if (sheaf->sheaves != NULL)
-    return;
-
-  mpq_init (gain);
-  parindex_mpz_set_i64 (mpq_numref (gain), parindex_front_at (sheaf->front, sheaf->front->len - 1)->value);
-  mpq_mul (gain, gain, sheaf->unit);
-  mpq_mul (gain, gain, sheaf->worth);
-  mpq_add (most, most, gain);
-  mpq_clear (gain);
-}
-
-/* The fronts of the leaves in the unit of the outlook. */
-static void
-list_fronts (const Search *self,
-             const Sheaf  *sheaf,
-             GPtrArray    *fronts)
-{
-  for (guint i = 0; sheaf->sheaves != NULL && i < sheaf->sheaves->len; i++)
-    list_fronts (self, sheaf->sheaves->pdata[i], fronts);
-  if (sheaf->sheaves == NULL)
-    {
-      ParindexFront *front = parindex_front_new ();
-      double ratio = ratio_in (self, sheaf);
-
-      for (guint k = 0; k < sheaf->front->len; k++)
-        {
-          ParindexFrontPoint point = *parindex_front_at (sheaf->front, k);
-
-          point.value = (gint64) ((double) point.value * ratio);
-          g_array_append_val (front, point);
-        }
-      g_ptr_array_add (fronts, front);
-    }
-}
-
-/* Where nodes below are rounded, what they can give is cut by what the whole needs; without them the whole alone is. */
-static void
-look_out (Search *self,
-          Sheaf  *root)
-{
-  g_autoptr (GPtrArray) fronts = NULL;
-  gint64 low = 0, high = G_GINT64_CONSTANT (1) << OUTLOOK_BITS;
-  mpq_t slack, most;
-
-  mpq_inits (slack, most, NULL);
-  if (add_slack_of_parts (root, slack) && mpq_sgn (slack) > 0)
-    {
-      add_most (root, most);
-      mpq_add (most, most, slack);
-      mpq_div_2exp (self->outlook_unit, most, OUTLOOK_BITS);
-    }
-  if (mpq_sgn (most) > 0 && halve (root, self->outlook_unit, &low, high))
-    {
-      fronts = g_ptr_array_new_with_free_func (unref_front);
-      list_fronts (self, root, fronts);
-      mpq_div (slack, slack, self->outlook_unit);
-      parindex_improvement_outlook_init (&self->outlook, fronts, (double) low, mpq_get_d (slack));
-    }
-  mpq_clears (slack, most, NULL);
-}
-
 /* The least cost of a plan that is enough; FALSE if there is none. */
 static gboolean
-run (Search  *self,
-     gboolean optimistic,
-     gint64  *cost)
+run (ParindexImprovementSearch *self,
+     gboolean                   optimistic,
+     gint64                    *cost)
 {
-  Sheaf *root;
+  ParindexSheaf *root;
   const ParindexFront *sums;
   gboolean found = FALSE;
   gint64 need;
 
   self->optimistic = optimistic;
   root = grow_all (self);
-  look_out (self, root);
+  parindex_improvement_look_out (self, root);
   finish_parts (self, root);
   if (find_need (self, root, &need))
     {
@@ -846,7 +616,7 @@ void
 parindex_improvement_search (ParindexImprovementTree  *tree,
                              ParindexImprovementFound *found)
 {
-  Search self = { .tree = tree };
+  ParindexImprovementSearch self = { .tree = tree };
   gint64 cost = 0;
 
   mpq_inits (self.effort_unit, self.outlook_unit, NULL);
