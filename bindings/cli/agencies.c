@@ -26,19 +26,6 @@ add_row (ParindexCliTable  *table,
   take_words (table, parindex_agency_row_get_behind (row));
 }
 
-static void
-append_words (GString           *lines,
-              ParindexLanguage   language,
-              ParindexCliText    text,
-              const char *const *words)
-{
-  g_autofree char *joined = words != NULL ? g_strjoinv (", ", (char **) words) : NULL;
-  g_autofree char *line = joined != NULL ? parindex_cli_format (language, text, joined, NULL) : NULL;
-
-  if (line != NULL)
-    g_string_append_printf (lines, "%s\n", line);
-}
-
 static int
 write_table (const ParindexCliOptions *options,
              ParindexAgencyReport     *report)
@@ -50,8 +37,8 @@ write_table (const ParindexCliOptions *options,
   g_autoptr (ParindexCliTable) table = parindex_cli_report_table (options->language, columns, G_N_ELEMENTS (columns));
   g_autoptr (GString) lines = g_string_new (NULL);
 
-  append_words (lines, options->language, TEXT_NO_LEAD, parindex_agency_report_get_without_lead (report));
-  append_words (lines, options->language, TEXT_ONE_OFFICER, parindex_agency_report_get_with_one_officer (report));
+  parindex_cli_report_append_words (lines, options->language, TEXT_NO_LEAD, parindex_agency_report_get_without_lead (report));
+  parindex_cli_report_append_words (lines, options->language, TEXT_ONE_OFFICER, parindex_agency_report_get_with_one_officer (report));
   if (lines->len > 0)
     g_string_append_c (lines, '\n');
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (report)); i++)

@@ -3,6 +3,7 @@
 
 #include "load.h"
 #include "output.h"
+#include "report.h"
 #include "score-title.h"
 #include "score.h"
 
@@ -214,6 +215,7 @@ improve_unit (const ParindexCliOptions *options,
   g_autoptr (ParindexImprovementGoal) goal = NULL;
   g_autoptr (ParindexImprovement) plan = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *day = parindex_cli_report_day (options);
 
   if (scoreboard == NULL)
     return status;
@@ -221,6 +223,8 @@ improve_unit (const ParindexCliOptions *options,
   if (goal == NULL || !set_grid (options, goal, &error) || !set_efforts (options, goal, &error))
     return complain (error);
   hold (options, goal);
+  if (!parindex_improvement_goal_add_assignments (goal, document, parindex_framework_get_id (parindex_assessment_get_framework (assessment)), day, &error))
+    return complain (error);
   plan = parindex_scoreboard_improve (scoreboard, options->values[PARINDEX_CLI_OPTION_UNIT], goal, &error);
   if (plan == NULL)
     return complain (error);

@@ -31,6 +31,19 @@ parindex_cli_report_take (ParindexCliTable *table,
   parindex_cli_table_take (table, text != NULL ? text : g_strdup (DASH));
 }
 
+void
+parindex_cli_report_append_words (GString           *lines,
+                                  ParindexLanguage   language,
+                                  ParindexCliText    text,
+                                  const char *const *words)
+{
+  g_autofree char *joined = words != NULL && *words != NULL ? g_strjoinv (", ", (char **) words) : NULL;
+  g_autofree char *line = joined != NULL ? parindex_cli_format (language, text, joined, NULL) : NULL;
+
+  if (line != NULL)
+    g_string_append_printf (lines, "%s\n", line);
+}
+
 char *
 parindex_cli_report_day (const ParindexCliOptions *options)
 {

@@ -29,6 +29,10 @@ PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_band_get_from (const ParindexBand *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_band_get_quantile (const ParindexBand *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexBand *parindex_band_with_counts_as (const ParindexBand *self, const char *counts_as);
+PARINDEX_AVAILABLE_IN_1_0
+const char *parindex_band_get_counts_as (const ParindexBand *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexBand, parindex_band_unref)
 

@@ -41,6 +41,14 @@ const char *parindex_criterion_get_owner (ParindexCriterion *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_criterion_set_owner (ParindexCriterion *self, const char *owner, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_criterion_get_effort (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_set_effort (ParindexCriterion *self, ParindexNumber *effort, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_get_fixed (ParindexCriterion *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_criterion_set_fixed (ParindexCriterion *self, gboolean fixed, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 const char *parindex_criterion_get_source (ParindexCriterion *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_criterion_set_source (ParindexCriterion *self, const char *source, GError **error);

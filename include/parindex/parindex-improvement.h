@@ -5,6 +5,7 @@
 #error "Only <parindex/parindex.h> can be included directly."
 #endif
 
+#include <parindex/parindex-document.h>
 #include <parindex/parindex-criterion.h>
 #include <parindex/parindex-scoreboard.h>
 
@@ -35,6 +36,8 @@ PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_improvement_goal_set_effort (ParindexImprovementGoal *self, const char *criterion, ParindexNumber *effort, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 void parindex_improvement_goal_set_limit (ParindexImprovementGoal *self, const char *criterion, ParindexNumber *points);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_improvement_goal_add_assignments (ParindexImprovementGoal *self, ParindexDocument *document, const char *framework, const char *as_of, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_improvement_goal_add_step (ParindexImprovementGoal *self, const char *criterion, ParindexNumber *points, ParindexNumber *effort, GError **error);
 

@@ -58,6 +58,10 @@ G_DECLARE_FINAL_TYPE (ParindexSurveyShareRule, parindex_survey_share_rule, PARIN
 PARINDEX_AVAILABLE_IN_1_0
 G_DECLARE_FINAL_TYPE (ParindexMappingRule, parindex_mapping_rule, PARINDEX, MAPPING_RULE, ParindexRule)
 
+#define PARINDEX_TYPE_CHILDREN_RULE (parindex_children_rule_get_type ())
+PARINDEX_AVAILABLE_IN_1_0
+G_DECLARE_FINAL_TYPE (ParindexChildrenRule, parindex_children_rule, PARINDEX, CHILDREN_RULE, ParindexRule)
+
 #define PARINDEX_TYPE_GROWTH_RULE (parindex_growth_rule_get_type ())
 PARINDEX_AVAILABLE_IN_1_0
 G_DECLARE_FINAL_TYPE (ParindexGrowthRule, parindex_growth_rule, PARINDEX, GROWTH_RULE, ParindexRule)

@@ -170,6 +170,24 @@ gboolean parindex_target_set_every (ParindexTarget *self, const char *every, GEr
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_target_set_cohort (ParindexTarget *self, guint n, const char *const *units, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+const char *parindex_target_get_remedy (ParindexTarget *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_target_set_remedy (ParindexTarget *self, const char *remedy, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+const char *parindex_target_get_lead (ParindexTarget *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_target_set_lead (ParindexTarget *self, const char *lead, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+const char *parindex_target_get_status (ParindexTarget *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_target_set_status (ParindexTarget *self, const char *status, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+const char *parindex_target_get_after_kind (ParindexTarget *self);
+PARINDEX_AVAILABLE_IN_1_0
+guint parindex_target_get_after_days (ParindexTarget *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_target_set_after (ParindexTarget *self, const char *kind, guint days, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 char **parindex_target_list_milestones (ParindexTarget *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_target_get_milestone (ParindexTarget *self, const char *period);

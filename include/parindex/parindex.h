@@ -4,6 +4,7 @@
 #define PARINDEX_INSIDE
 
 #include <parindex/parindex-agency-report.h>
+#include <parindex/parindex-unit-extract.h>
 #include <parindex/parindex-alternative.h>
 #include <parindex/parindex-alternatives.h>
 #include <parindex/parindex-aggregation-cells.h>

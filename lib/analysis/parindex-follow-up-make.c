@@ -28,13 +28,13 @@ leads_node (ParindexAssignment *assignment,
   return node != NULL ? assignment->nodes != NULL && g_strv_contains ((const char *const *) assignment->nodes, node) : assignment->nodes == NULL;
 }
 
-static GPtrArray *
-find_leads (ParindexDocument  *document,
-            ParindexFramework *framework,
-            const char        *node,
-            const GDate       *day)
+char **
+parindex_document_list_leads_of (ParindexDocument  *self,
+                                 ParindexFramework *framework,
+                                 const char        *node,
+                                 const GDate       *day)
 {
-  GListModel *assignments = parindex_document_get_assignments (document);
+  GListModel *assignments = parindex_document_get_assignments (self);
   GPtrArray *leads = g_ptr_array_new ();
 
   for (guint i = 0; i < g_list_model_get_n_items (assignments); i++)
@@ -44,8 +44,9 @@ find_leads (ParindexDocument  *document,
       if (leads_node (assignment, framework, node) && parindex_assignment_holds (assignment, day))
         g_ptr_array_add (leads, g_strdup (assignment->agency));
     }
+  g_ptr_array_add (leads, NULL);
 
-  return leads;
+  return (char **) g_ptr_array_free (leads, FALSE);
 }
 
 char **
@@ -54,21 +55,17 @@ parindex_document_list_leads (ParindexDocument  *self,
                               const char        *node,
                               const GDate       *day)
 {
-  GPtrArray *leads = find_leads (self, framework, node, day);
+  char **leads = parindex_document_list_leads_of (self, framework, node, day);
 
-  if (leads->len == 0)
+  if (leads[0] == NULL)
     {
-      g_ptr_array_unref (leads);
-      leads = find_leads (self, framework, NULL, day);
+      g_strfreev (leads);
+      leads = parindex_document_list_leads_of (self, framework, NULL, day);
     }
-  if (leads->len == 0)
-    {
-      g_ptr_array_unref (leads);
-      return NULL;
-    }
-  g_ptr_array_add (leads, NULL);
+  if (leads[0] == NULL)
+    g_clear_pointer (&leads, g_strfreev);
 
-  return (char **) g_ptr_array_free (leads, FALSE);
+  return leads;
 }
 
 /* the rule, and the periods */

@@ -48,6 +48,8 @@ gboolean parindex_follow_up_make (ParindexFollowUp *self, ParindexContext *conte
                                   GError **error);
 /* @language is resolved. */
 const char *parindex_follow_up_words (ParindexFollowUpRow *self, ParindexLanguage language);
+/* Those that lead the work on the node itself, or, for NULL, on the whole framework. A new list. */
+char **parindex_document_list_leads_of (ParindexDocument *self, ParindexFramework *framework, const char *node, const GDate *day);
 /* The agencies that lead the work on a node on the day: on itself, or else on the whole framework. A new list; NULL: none does. */
 char **parindex_document_list_leads (ParindexDocument *self, ParindexFramework *framework, const char *node, const GDate *day);
 

@@ -47,6 +47,7 @@ make_target (ParindexFollowUp    *self,
 {
   gboolean percents = parindex_framework_get_strength_basis (self->framework) == PARINDEX_STRENGTH_BASIS_PERCENT;
   g_autofree char *id = g_strdup_printf ("%s-%s-%s", parindex_unit_get_id (self->unit), row->criterion, parindex_period_to_string (horizon));
+  g_autofree char *lead = row->leads != NULL ? g_strjoinv (", ", row->leads) : NULL;
   g_autoptr (ParindexNumber) least = parindex_number_new_from_int (percents ? 0 : 1);
   ParindexFact *rank, *percent;
   gboolean raise = latest (self, row, &rank, &percent) == PARINDEX_STRENGTH_WEAK;
@@ -67,8 +68,43 @@ make_target (ParindexFollowUp    *self,
   parindex_target_set_baseline_period (target, self->to != NULL ? self->to : self->from, NULL);
   parindex_target_set_baseline_value (target, percents ? percent->low : rank->low, NULL);
   parindex_target_set_horizon (target, horizon, NULL);
+  parindex_target_set_lead (target, lead, NULL);
 
   return target;
+}
+
+/* What the document already states about it: its remedy, lead, day and status are people's word. NULL: nothing. */
+static ParindexTarget *
+find_stated (ParindexFollowUp *self,
+             ParindexTarget   *made)
+{
+  GListModel *targets = parindex_document_get_targets (self->document);
+
+  for (guint i = 0; i < g_list_model_get_n_items (targets); i++)
+    {
+      g_autoptr (ParindexTarget) each = g_list_model_get_item (targets, i);
+
+      if (g_str_equal (parindex_target_get_id (each), parindex_target_get_id (made)))
+        return g_steal_pointer (&each);
+    }
+
+  return NULL;
+}
+
+static void
+keep_stated (ParindexFollowUp *self,
+             ParindexTarget   *made)
+{
+  g_autoptr (ParindexTarget) stated = find_stated (self, made);
+
+  if (stated == NULL)
+    return;
+  parindex_target_set_remedy (made, parindex_target_get_remedy (stated), NULL);
+  parindex_target_set_status (made, parindex_target_get_status (stated), NULL);
+  if (parindex_target_get_lead (stated) != NULL)
+    parindex_target_set_lead (made, parindex_target_get_lead (stated), NULL);
+  if (parindex_target_get_horizon (stated) != NULL)
+    parindex_target_set_horizon (made, parindex_target_get_horizon (stated), NULL);
 }
 
 /**
@@ -79,8 +115,10 @@ make_target (ParindexFollowUp    *self,
  *
  * Makes targets of the components that are low or high in the last period that
  * was asked about: to raise the low by a place (by any percent, where the rule
- * reads percents), and to keep the high where they are. They can be added to
- * another document; nothing is set in this one.
+ * reads percents), and to keep the high where they are, each with the agencies
+ * that lead the work. They can be added to another document; nothing is set in
+ * this one. Of a target that the document has under the same id, its remedy,
+ * lead, horizon and status are kept.
  *
  * Returns: (transfer full): the targets, a list of [class@Target], or %NULL with an error if that is no period
  *
@@ -110,6 +148,7 @@ parindex_follow_up_list_targets (ParindexFollowUp *self,
       if (latest (self, row, &rank, &percent) == PARINDEX_STRENGTH_NONE)
         continue;
       target = make_target (self, row, due);
+      keep_stated (self, target);
       parindex_list_fill (targets, target);
     }
 

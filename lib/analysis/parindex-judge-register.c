@@ -192,6 +192,89 @@ state_of_periods (ParindexCase *self)
   return self->due.over ? PARINDEX_TARGET_STATE_MET : PARINDEX_TARGET_STATE_ON_TRACK;
 }
 
+/* The unit, and those above it, by id; the strings are borrowed. */
+static GPtrArray *
+list_upwards (ParindexCase *self)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+  ParindexUnit *unit = parindex_document_get_unit (self->judge->document, self->reads);
+
+  while (unit != NULL && !g_ptr_array_find_with_equal_func (ids, parindex_unit_get_id (unit), g_str_equal, NULL))
+    {
+      const char *parent = parindex_unit_get_parent (unit);
+
+      g_ptr_array_add (ids, (char *) parindex_unit_get_id (unit));
+      unit = parent != NULL ? parindex_document_get_unit (self->judge->document, parent) : NULL;
+    }
+
+  return ids;
+}
+
+/* The last day on time is that of the event and so many more. */
+static void
+add_deadline (ParindexCase          *self,
+              ParindexRegisterEntry *event)
+{
+  g_autofree char *name = NULL;
+  gboolean complete;
+  GDate first, last;
+  guint entries;
+
+  parindex_period_get_last_day (event->date, &first);
+  last = first;
+  g_date_add_days (&last, self->target->after_days);
+  name = event->title != NULL ? g_strdup_printf ("%s (%s)", event->title, parindex_period_to_string (event->date))
+                              : g_strdup (parindex_period_to_string (event->date));
+  entries = parindex_case_count_entries (self, NULL, &first, g_date_compare (&last, &self->due.until) <= 0 ? &last : &self->due.until, &complete);
+  add_part (self, name, entries > 0, g_date_compare (&last, &self->judge->day) <= 0, complete);
+}
+
+/* A part for each event that the days begin with. */
+static void
+add_deadlines (ParindexCase *self)
+{
+  ParindexRegister *ledger = parindex_document_register_of_id (self->judge->document, self->target->ledger);
+  g_autoptr (GPtrArray) units = list_upwards (self);
+  GDate since;
+
+  if (self->target->since != NULL)
+    parindex_period_get_first_day (self->target->since, &since);
+  for (guint i = 0; i < units->len; i++)
+    {
+      const ParindexRegisterSearch search = { .unit = units->pdata[i], .kind = self->target->after_kind,
+                                              .first = self->target->since != NULL ? &since : NULL, .last = &self->due.until };
+      ParindexRegisterEntry *event;
+      guint at = 0;
+      guint n = 0;
+
+      while (n < MAX_PARTS && (event = parindex_register_next (ledger, &search, &at)) != NULL)
+        if (event->date != NULL)
+          {
+            add_deadline (self, event);
+            n++;
+          }
+    }
+}
+
+static void
+judge_after (ParindexCase *self)
+{
+  ParindexTargetOutcome *outcome = self->outcome;
+
+  parindex_say_outcome (outcome, GOAL_AFTER, { .count = self->target->after_days }, { .text = self->target->after_kind });
+  if (!begin_register (self))
+    return;
+  add_deadlines (self);
+  if (outcome->parts == NULL)
+    {
+      outcome->state = PARINDEX_TARGET_STATE_NOT_YET_DUE;
+      parindex_reason_outcome (outcome, NOTHING_BEFORE, { .text = self->target->after_kind });
+      return;
+    }
+  fill_counts (self);
+  outcome->state = state_of_periods (self);
+}
+
 void
 parindex_case_judge_recurring (ParindexCase *self)
 {
@@ -199,6 +282,11 @@ parindex_case_judge_recurring (ParindexCase *self)
   ParindexPeriodKind every;
   const char *en, *vi;
 
+  if (self->target->after_kind != NULL)
+    {
+      judge_after (self);
+      return;
+    }
   if (!parindex_target_read_every (self->target->every, &every))
     {
       outcome->state = PARINDEX_TARGET_STATE_NOT_OBSERVABLE;

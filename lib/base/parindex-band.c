@@ -17,6 +17,7 @@ struct _ParindexBand
   char *title;
   ParindexNumber *from;
   ParindexNumber *quantile;
+  char *counts_as;
 };
 
 G_DEFINE_BOXED_TYPE (ParindexBand, parindex_band, parindex_band_ref, parindex_band_unref)
@@ -27,7 +28,7 @@ band_new (const char     *id,
           ParindexNumber *from,
           ParindexNumber *quantile)
 {
-  ParindexBand *self = g_atomic_rc_box_new (ParindexBand);
+  ParindexBand *self = g_atomic_rc_box_new0 (ParindexBand);
 
   self->id = g_strdup (id);
   self->title = g_strdup (title);
@@ -110,6 +111,7 @@ band_clear (gpointer data)
 
   g_free (self->id);
   g_free (self->title);
+  g_free (self->counts_as);
   g_clear_pointer (&self->from, parindex_number_unref);
   g_clear_pointer (&self->quantile, parindex_number_unref);
 }
@@ -200,4 +202,48 @@ parindex_band_get_quantile (const ParindexBand *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->quantile;
+}
+
+/**
+ * parindex_band_with_counts_as:
+ * @self: a band
+ * @counts_as: (nullable): what it counts as
+ *
+ * Makes the same band, which also says what it counts as where results are
+ * used: a level of another scale, such as that of the yearly rating of units.
+ *
+ * Returns: (transfer full): the band
+ *
+ * Since: 1.0
+ */
+ParindexBand *
+parindex_band_with_counts_as (const ParindexBand *self,
+                              const char         *counts_as)
+{
+  ParindexBand *band;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  band = band_new (self->id, self->title, self->from, self->quantile);
+  band->counts_as = g_strdup (counts_as);
+
+  return band;
+}
+
+/**
+ * parindex_band_get_counts_as:
+ * @self: a band
+ *
+ * Gets what the band counts as where results are used.
+ *
+ * Returns: (transfer none) (nullable): the level, or %NULL if none is declared
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_band_get_counts_as (const ParindexBand *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->counts_as;
 }

@@ -93,6 +93,18 @@ DETAIL ("mapping", "The cell holds the percent of the other index, from 0 to 100
         "Ô chứa tỷ lệ phần trăm của chỉ số khác, từ 0 đến 100. Điểm = tối đa × tỷ lệ / 100.",
         "{\"id\": \"sipas\", \"max\": 10, \"rule\": {\"kind\": \"mapping\"}}", "82.3", "8.23")
 
+PARAMETER ("children", "framework", TEXT, NONE, FALSE, "the framework of the document by which the units below are scored, in the same period; it stands in for a missing value",
+           "bộ chỉ số trong tài liệu dùng để chấm các đơn vị trực thuộc, cùng kỳ; thay cho giá trị còn thiếu")
+PARAMETER ("children", "at-least", NUMBER, NONE, FALSE, "counts the units below that reach this percent, in place of their mean",
+           "đếm các đơn vị trực thuộc đạt tỷ lệ % này, thay cho lấy trung bình")
+PARAMETER ("children", "band-at-least", TEXT, NONE, FALSE, "counts the units below that are in this band or a better one, in place of their mean",
+           "đếm các đơn vị trực thuộc xếp loại này trở lên, thay cho lấy trung bình")
+PARAMETER ("children", "skip-missing", BOOLEAN, NONE, FALSE, "whether units below without a result are left out; otherwise the value is missing",
+           "có bỏ qua đơn vị trực thuộc chưa có kết quả không; nếu không thì giá trị bị thiếu")
+DETAIL ("children", "The cell holds a percent, from 0 to 100; where it is missing, it is the mean of the percents of the units whose parent is this one, or the percent of them that reach what is asked. Points = max × percent / 100.",
+        "Ô chứa tỷ lệ phần trăm, từ 0 đến 100; nếu thiếu, lấy trung bình tỷ lệ của các đơn vị có đơn vị cấp trên là đơn vị này, hoặc tỷ lệ đơn vị đạt mức yêu cầu. Điểm = tối đa × tỷ lệ / 100.",
+        "{\"id\": \"communes\", \"max\": 10, \"rule\": {\"kind\": \"children\", \"framework\": \"par-index-commune\", \"at-least\": 80}}", "75", "7.5")
+
 PARAMETER ("growth", "from", NUMBERS, NONE, TRUE, "the edges in percent of growth, highest first; \">0\" means above 0",
            "các mốc theo phần trăm tăng, từ cao xuống thấp; \">0\" nghĩa là trên 0")
 PARAMETER ("growth", "points", NUMBERS, NONE, TRUE, "the points of each tier, in the order of the edges", "điểm của từng mức, theo thứ tự các mốc")

@@ -15,6 +15,8 @@ METHOD (RULE, "penalty", "points per item taken away, beside the maximum", "đi�
 METHOD (RULE, "survey-share", "the mean of a survey's answers, each option a share of the maximum",
         "trung bình các phiếu khảo sát, mỗi phương án ứng với một phần điểm tối đa")
 METHOD (RULE, "mapping", "the percent of another index, times the maximum", "tỷ lệ phần trăm của chỉ số khác, nhân điểm tối đa")
+METHOD (RULE, "children", "what the units below came to by an index: the mean of their percents, or the share of them that reach a percent or band, times the maximum",
+        "kết quả của các đơn vị trực thuộc: trung bình tỷ lệ %, hoặc tỷ lệ đơn vị đạt một mức, nhân điểm tối đa")
 METHOD (RULE, "growth", "points by tiers of the growth against the period before", "điểm theo mức tăng so với kỳ trước")
 METHOD (RULE, "target-relative", "points within a cluster, by what each unit achieved of its own target",
         "điểm trong cụm, theo mức hoàn thành chỉ tiêu được giao của từng đơn vị")

@@ -6,7 +6,7 @@
 #include "model/parindex-rule-private.h"
 
 #define FRAMEWORK_MEMBERS "id, index, edition, title, level, source, aggregation, weights-by, missing, not-applicable, minimum-share, screening, scale, cap, round, weighting, ranking, rounding, stages, bands, strengths, aliases, words, criteria"
-#define CRITERION_MEMBERS "id, title, weight, max, scale, cap, round, owner, source, aggregation, weights-by, missing, not-applicable, minimum-share, screening, weighting, rule, criteria"
+#define CRITERION_MEMBERS "id, title, weight, max, scale, cap, round, owner, effort, fixed, source, aggregation, weights-by, missing, not-applicable, minimum-share, screening, weighting, rule, criteria"
 
 typedef struct
 {
@@ -231,6 +231,23 @@ parindex_read_change_member (ParindexRead      *self,
 
 #define SET(function) ((gboolean (*) (gpointer, const char *, GError **)) (function))
 
+static void
+read_effort (ParindexRead      *self,
+             ParindexCriterion *node)
+{
+  guint line = parindex_read_line (self);
+  g_autoptr (ParindexNumber) effort = parindex_read_number (self);
+
+  if (effort != NULL && parindex_number_get_sign (effort) < 0)
+    {
+      g_autofree char *value = parindex_number_to_string (effort);
+
+      parindex_read_report (self, TARGET_NEGATIVE, .line = line, .name = "effort", .value = value);
+    }
+  else if (effort != NULL)
+    parindex_criterion_set_effort (node, effort, NULL);
+}
+
 static gboolean
 read_criterion_member (ParindexRead *self,
                        const char   *name,
@@ -249,6 +266,15 @@ read_criterion_member (ParindexRead *self,
     read_number_into (self, node, parindex_criterion_set_max);
   else if (g_str_equal (name, "owner"))
     read_text_into (self, node, SET (parindex_criterion_set_owner));
+  else if (g_str_equal (name, "effort"))
+    read_effort (self, node);
+  else if (g_str_equal (name, "fixed"))
+    {
+      gboolean fixed = FALSE;
+
+      parindex_read_boolean (self, &fixed);
+      parindex_criterion_set_fixed (node, fixed, NULL);
+    }
   else if (g_str_equal (name, "source"))
     read_text_into (self, node, SET (parindex_criterion_set_source));
   else if (g_str_equal (name, "rule"))
@@ -333,6 +359,7 @@ typedef struct
   char *title;
   ParindexNumber *from;
   ParindexNumber *quantile;
+  char *counts_as;
 } Band;
 
 static gboolean
@@ -350,6 +377,8 @@ read_band_member (ParindexRead *self,
     band->from = parindex_read_number (self);
   else if (g_str_equal (name, "quantile"))
     band->quantile = parindex_read_number (self);
+  else if (g_str_equal (name, "counts-as"))
+    band->counts_as = parindex_read_text (self);
   else
     return FALSE;
 
@@ -364,15 +393,16 @@ read_band (ParindexRead *self,
   g_autoptr (GPtrArray) extras = NULL;
   gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
 
-  parindex_read_object (self, "id, title, from, quantile", read_band_member, &fields, &extras);
+  parindex_read_object (self, "id, title, from, quantile, counts-as", read_band_member, &fields, &extras);
   if (object && fields.id == NULL)
     parindex_read_report (self, MEMBER_MISSING, .name = "id");
   else if (object && fields.from != NULL && fields.quantile != NULL)
     parindex_read_report (self, MEMBERS_EXCLUDE, .name = "from", .other = "quantile");
   else if (object)
     {
-      g_autoptr (ParindexBand) band = fields.quantile != NULL ? parindex_band_new_quantile (fields.id, fields.title, fields.quantile)
-                                                              : parindex_band_new (fields.id, fields.title, fields.from);
+      g_autoptr (ParindexBand) plain = fields.quantile != NULL ? parindex_band_new_quantile (fields.id, fields.title, fields.quantile)
+                                                               : parindex_band_new (fields.id, fields.title, fields.from);
+      g_autoptr (ParindexBand) band = parindex_band_with_counts_as (plain, fields.counts_as);
       g_autofree char *part = g_strdup_printf ("bands/%s/", fields.id);
 
       parindex_framework_add_band (data, band, NULL);
@@ -380,6 +410,7 @@ read_band (ParindexRead *self,
     }
   g_free (fields.id);
   g_free (fields.title);
+  g_free (fields.counts_as);
   g_clear_pointer (&fields.from, parindex_number_unref);
   g_clear_pointer (&fields.quantile, parindex_number_unref);
 }

@@ -9,15 +9,17 @@
 /* The member `targets` of a document. */
 
 #define TARGET_MEMBERS \
-  "id, kind, title, legal-basis, source, measure, scope, unit, applies-to, index, nodes, of, within, prefer, series, register, entries, " \
-  "value, range, tolerance, band, bands, date, window, documents, every, since, cohort, baseline, horizon, milestones, succession"
+  "id, kind, title, legal-basis, source, measure, scope, remedy, lead, status, unit, applies-to, index, nodes, of, within, prefer, series, register, entries, " \
+  "value, range, tolerance, band, bands, date, window, documents, every, after, since, cohort, baseline, horizon, milestones, succession"
 #define APPLIES_TO_MEMBERS "units, level, group"
 #define ENTRIES_MEMBERS "kind, status"
 #define COHORT_MEMBERS "n, units"
 #define BASELINE_MEMBERS "period, previous, value, band, of, source"
+#define AFTER_MEMBERS "kind, days"
 #define ENDS_MEMBERS "from, to"
 
 #define MAX_UNITS 1000000
+#define MAX_DAYS 36525
 
 /* A field of the target and how it is read. */
 typedef struct
@@ -68,6 +70,7 @@ read_text_member (ParindexRead   *self,
   };
   static const Field texts[] = {
     FIELD ("title", title), FIELD ("legal-basis", legal_basis), FIELD ("source", source), FIELD ("measure", measure), FIELD ("scope", scope),
+    FIELD ("remedy", remedy), FIELD ("lead", lead), FIELD ("status", status),
   };
   const Field *id = find_field (ids, G_N_ELEMENTS (ids), name);
   const Field *text = find_field (texts, G_N_ELEMENTS (texts), name);
@@ -213,6 +216,37 @@ read_entries_member (ParindexRead *self,
     return FALSE;
 
   return TRUE;
+}
+
+static gboolean
+read_after_member (ParindexRead *self,
+                   const char   *name,
+                   gpointer      data)
+{
+  ParindexTarget *target = data;
+
+  if (g_str_equal (name, "kind"))
+    take_text (self, &target->after_kind);
+  else if (g_str_equal (name, "days"))
+    parindex_read_count (self, MAX_DAYS, &target->after_days);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* {"kind": "publication", "days": 20} */
+static void
+read_after (ParindexRead   *self,
+            ParindexTarget *target,
+            GPtrArray     **extras)
+{
+  guint line = parindex_read_line (self);
+  gboolean object = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_OBJECT;
+
+  parindex_read_part (self, AFTER_MEMBERS, read_after_member, target, "after/", extras);
+  if (object && target->after_kind == NULL)
+    parindex_read_report (self, MEMBER_MISSING, .line = line, .name = "kind");
 }
 
 static gboolean
@@ -374,6 +408,8 @@ read_part_member (ParindexRead   *self,
     parindex_read_part (self, ENTRIES_MEMBERS, read_entries_member, target, "entries/", extras);
   else if (g_str_equal (name, "cohort"))
     parindex_read_part (self, COHORT_MEMBERS, read_cohort_member, target, "cohort/", extras);
+  else if (g_str_equal (name, "after"))
+    read_after (self, target, extras);
   else if (g_str_equal (name, "baseline"))
     parindex_read_part (self, BASELINE_MEMBERS, read_baseline_member, target, "baseline/", extras);
   else if (g_str_equal (name, "milestones"))

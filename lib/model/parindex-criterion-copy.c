@@ -56,6 +56,8 @@ parindex_criterion_copy_fields (ParindexCriterion *self,
   parindex_criterion_copy_aggregation (self, to);
   copy_group_weights (self, to);
   copy_screening (self, to);
+  to->effort = share_number (self->effort);
+  to->fixed = self->fixed;
   to->weight = share_number (self->weight);
   to->max = share_number (self->max);
   to->scale = share_number (self->scale);

@@ -21,6 +21,8 @@ struct _ParindexCriterion
   ParindexNumber *max;
   ParindexNumber *scale;
   char *owner;
+  ParindexNumber *effort; /* of a point; NULL: not stated */
+  gboolean fixed;
   char *source;
   char *aggregation;
   ParindexBasis aggregation_of;
@@ -62,6 +64,8 @@ typedef enum
   PROP_MAX,
   PROP_SCALE,
   PROP_OWNER,
+  PROP_EFFORT,
+  PROP_FIXED,
   PROP_SOURCE,
   PROP_AGGREGATION,
   PROP_AGGREGATION_OF,

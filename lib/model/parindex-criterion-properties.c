@@ -18,6 +18,8 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_MAX] = PARINDEX_READ_WRITE (parindex_criterion_get_max, parindex_criterion_set_max),
   [PROP_SCALE] = PARINDEX_READ_WRITE (parindex_criterion_get_scale, parindex_criterion_set_scale),
   [PROP_OWNER] = PARINDEX_READ_WRITE (parindex_criterion_get_owner, parindex_criterion_set_owner),
+  [PROP_EFFORT] = PARINDEX_READ_WRITE (parindex_criterion_get_effort, parindex_criterion_set_effort),
+  [PROP_FIXED] = PARINDEX_READ_WRITE (parindex_criterion_get_fixed, parindex_criterion_set_fixed),
   [PROP_SOURCE] = PARINDEX_READ_WRITE (parindex_criterion_get_source, parindex_criterion_set_source),
   [PROP_AGGREGATION] = PARINDEX_READ (parindex_criterion_get_aggregation),
   [PROP_AGGREGATION_OF] = PARINDEX_READ (parindex_criterion_get_aggregation_of),
@@ -118,6 +120,23 @@ parindex_criterion_install_properties (GObjectClass *klass)
    * Since: 1.0
    */
   parindex_criterion_props[PROP_OWNER] = g_param_spec_string ("owner", NULL, NULL, NULL, writable);
+  /**
+   * ParindexCriterion:effort:
+   *
+   * The effort of a point here, and below until restated, for plans of
+   * improvement; %NULL: it is not stated.
+   *
+   * Since: 1.0
+   */
+  parindex_criterion_props[PROP_EFFORT] = g_param_spec_boxed ("effort", NULL, NULL, PARINDEX_TYPE_NUMBER, writable);
+  /**
+   * ParindexCriterion:fixed:
+   *
+   * Whether plans of improvement leave it, and all below it, as they are.
+   *
+   * Since: 1.0
+   */
+  parindex_criterion_props[PROP_FIXED] = g_param_spec_boolean ("fixed", NULL, NULL, FALSE, writable);
   /**
    * ParindexCriterion:source:
    *

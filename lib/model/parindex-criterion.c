@@ -35,6 +35,7 @@ parindex_criterion_finalize (GObject *object)
   g_clear_pointer (&self->cap_from, parindex_number_unref);
   g_clear_pointer (&self->cap_to, parindex_number_unref);
   g_free (self->owner);
+  g_clear_pointer (&self->effort, parindex_number_unref);
   g_free (self->source);
   g_free (self->aggregation);
   g_clear_object (&self->own_aggregation);

@@ -125,7 +125,7 @@ parindex_rule_type_of_kind (const char *kind)
     parindex_linear_rule_get_type,    parindex_count_rule_get_type,       parindex_choice_rule_get_type,
     parindex_timeliness_rule_get_type, parindex_bonus_rule_get_type,      parindex_penalty_rule_get_type,
     parindex_survey_share_rule_get_type, parindex_mapping_rule_get_type,  parindex_growth_rule_get_type,
-    parindex_target_relative_rule_get_type, parindex_normalise_rule_get_type,
+    parindex_target_relative_rule_get_type, parindex_normalise_rule_get_type, parindex_children_rule_get_type,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)

@@ -53,6 +53,7 @@ static const struct
   { PARINDEX_TARGET_HAS_ENTRIES, "entries" },
   { PARINDEX_TARGET_HAS_SUCCESSION, "succession" },
   { PARINDEX_TARGET_HAS_PREVIOUS, "previous" },
+  { PARINDEX_TARGET_HAS_AFTER, "after" },
 };
 
 static void
@@ -84,6 +85,7 @@ check_subjects (Check *self)
     { PARINDEX_TARGET_HAS_OF, PARINDEX_TARGET_HAS_INDEX, "of", "index" },
     { PARINDEX_TARGET_HAS_ENTRIES, PARINDEX_TARGET_HAS_REGISTER, "entries", "register" },
     { PARINDEX_TARGET_HAS_PREVIOUS, PARINDEX_TARGET_HAS_EVERY, "previous", "every" },
+    { PARINDEX_TARGET_HAS_AFTER, PARINDEX_TARGET_HAS_REGISTER, "after", "register" },
   };
   guint has = parindex_target_members (self->target);
   gboolean series = (has & PARINDEX_TARGET_HAS_SERIES) != 0;
@@ -92,6 +94,8 @@ check_subjects (Check *self)
     tell (self, MEMBERS_EXCLUDE, .name = "index", .other = series ? "series" : "register");
   if (self->target->baseline_previous && (has & PARINDEX_TARGET_HAS_BASELINE) != 0)
     tell (self, MEMBERS_EXCLUDE, .name = "previous", .other = "period");
+  if (self->target->after_kind != NULL && self->target->every != NULL)
+    tell (self, MEMBERS_EXCLUDE, .name = "after", .other = "every");
   if (series && self->target->ledger != NULL)
     tell (self, MEMBERS_EXCLUDE, .name = "series", .other = "register");
   for (guint i = 0; i < G_N_ELEMENTS (of_subjects); i++)

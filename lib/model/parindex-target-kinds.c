@@ -40,7 +40,7 @@ static const ParindexTargetKindInfo kinds[] = {
   [PARINDEX_TARGET_KIND_DEADLINE_WITHIN] = { HAS (DATE), EVENT, FROM (EVENT) },
   [PARINDEX_TARGET_KIND_DEADLINE_FROM] = { HAS (DATE), EVENT, FROM (EVENT) },
   [PARINDEX_TARGET_KIND_DONE] = { 0, EVENT | HAS (HORIZON) | HAS (EVERY), FROM (DONE) | FROM (EVENT) },
-  [PARINDEX_TARGET_KIND_RECURRING_DEADLINE] = { 0, ANY_REGISTER | HAS (EVERY) | HAS (SINCE) | HAS (HORIZON), 0 },
+  [PARINDEX_TARGET_KIND_RECURRING_DEADLINE] = { 0, ANY_REGISTER | HAS (EVERY) | HAS (AFTER) | HAS (SINCE) | HAS (HORIZON), 0 },
   [PARINDEX_TARGET_KIND_QUOTA_MAX] = { HAS (VALUE), ANY_REGISTER | HAS (HORIZON), 0 },
   [PARINDEX_TARGET_KIND_REQUIRED_DOCUMENTS] = { HAS (DOCUMENTS), ANY_REGISTER | HAS (HORIZON), 0 },
   [PARINDEX_TARGET_KIND_USE_OF_RESULT] = { 0, HAS (HORIZON), 0 },
@@ -95,5 +95,5 @@ parindex_target_members (ParindexTarget *self)
          | (self->figure != PARINDEX_TARGET_FIGURE_UNSTATED ? HAS (OF) : 0) | (self->within != NULL ? HAS (WITHIN) : 0)
          | (self->index != NULL ? HAS (INDEX) : 0) | (self->series != NULL ? HAS (SERIES) : 0) | (self->ledger != NULL ? HAS (REGISTER) : 0)
          | (self->entry_kind != NULL || self->entry_status != NULL ? HAS (ENTRIES) : 0) | (self->succession ? HAS (SUCCESSION) : 0)
-         | (self->baseline_previous ? HAS (PREVIOUS) : 0);
+         | (self->baseline_previous ? HAS (PREVIOUS) : 0) | (self->after_kind != NULL ? HAS (AFTER) : 0);
 }

@@ -21,6 +21,9 @@ struct _ParindexTarget
   char *source;
   char *measure;
   char *scope;
+  char *remedy;
+  char *lead;
+  char *status;
   char **units;
   char *level;
   char *dimension;
@@ -43,6 +46,8 @@ struct _ParindexTarget
   ParindexPeriod *date_to;
   char **documents;
   char *every;
+  char *after_kind;
+  guint after_days;
   guint cohort_n;
   char **cohort_units;
   ParindexPeriod *baseline_period;
@@ -86,6 +91,7 @@ typedef enum
   PARINDEX_TARGET_HAS_ENTRIES = 1 << 20,
   PARINDEX_TARGET_HAS_SUCCESSION = 1 << 21,
   PARINDEX_TARGET_HAS_PREVIOUS = 1 << 22, /* a baseline that moves on */
+  PARINDEX_TARGET_HAS_AFTER = 1 << 23,
 } ParindexTargetMember;
 
 /* What targets of a kind need, take beside it, and may read from a series, as bits of ParindexSeriesKind. */

@@ -27,6 +27,9 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_SOURCE] = PARINDEX_READ_WRITE (parindex_target_get_source, parindex_target_set_source),
   [PROP_MEASURE] = PARINDEX_READ_WRITE (parindex_target_get_measure, parindex_target_set_measure),
   [PROP_SCOPE] = PARINDEX_READ_WRITE (parindex_target_get_scope, parindex_target_set_scope),
+  [PROP_REMEDY] = PARINDEX_READ_WRITE (parindex_target_get_remedy, parindex_target_set_remedy),
+  [PROP_LEAD] = PARINDEX_READ_WRITE (parindex_target_get_lead, parindex_target_set_lead),
+  [PROP_STATUS] = PARINDEX_READ_WRITE (parindex_target_get_status, parindex_target_set_status),
   [PROP_UNITS] = PARINDEX_READ (parindex_target_get_units),
   [PROP_LEVEL] = PARINDEX_READ (parindex_target_get_level),
   [PROP_DIMENSION] = PARINDEX_READ (parindex_target_get_dimension),
@@ -49,6 +52,8 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_DATE_TO] = PARINDEX_READ_WRITE (parindex_target_get_date_to, parindex_target_set_date_to),
   [PROP_DOCUMENTS] = PARINDEX_READ_WRITE (parindex_target_get_documents, parindex_target_set_documents),
   [PROP_EVERY] = PARINDEX_READ (parindex_target_get_every),
+  [PROP_AFTER_KIND] = PARINDEX_READ (parindex_target_get_after_kind),
+  [PROP_AFTER_DAYS] = PARINDEX_READ (parindex_target_get_after_days),
   [PROP_COHORT_N] = PARINDEX_READ (parindex_target_get_cohort_n),
   [PROP_COHORT_UNITS] = PARINDEX_READ (parindex_target_get_cohort_units),
   [PROP_BASELINE_PERIOD] = PARINDEX_READ_WRITE (parindex_target_get_baseline_period, parindex_target_set_baseline_period),
@@ -147,6 +152,30 @@ parindex_target_install_properties (GObjectClass *klass)
    * Since: 1.0
    */
   parindex_target_props[PROP_SCOPE] = g_param_spec_string ("scope", NULL, NULL, NULL, writable);
+  /**
+   * ParindexTarget:remedy:
+   *
+   * What is to be done.
+   *
+   * Since: 1.0
+   */
+  parindex_target_props[PROP_REMEDY] = g_param_spec_string ("remedy", NULL, NULL, NULL, writable);
+  /**
+   * ParindexTarget:lead:
+   *
+   * The agency that leads the work, by id.
+   *
+   * Since: 1.0
+   */
+  parindex_target_props[PROP_LEAD] = g_param_spec_string ("lead", NULL, NULL, NULL, writable);
+  /**
+   * ParindexTarget:status:
+   *
+   * How far the work is, as it is stated.
+   *
+   * Since: 1.0
+   */
+  parindex_target_props[PROP_STATUS] = g_param_spec_string ("status", NULL, NULL, NULL, writable);
   /**
    * ParindexTarget:units:
    *
@@ -323,6 +352,22 @@ parindex_target_install_properties (GObjectClass *klass)
    * Since: 1.0
    */
   parindex_target_props[PROP_EVERY] = g_param_spec_string ("every", NULL, NULL, NULL, readable);
+  /**
+   * ParindexTarget:after-kind:
+   *
+   * With entries of which kind the days of a recurring deadline begin.
+   *
+   * Since: 1.0
+   */
+  parindex_target_props[PROP_AFTER_KIND] = g_param_spec_string ("after-kind", NULL, NULL, NULL, readable);
+  /**
+   * ParindexTarget:after-days:
+   *
+   * How many calendar days after such an entry it is due.
+   *
+   * Since: 1.0
+   */
+  parindex_target_props[PROP_AFTER_DAYS] = g_param_spec_uint ("after-days", NULL, NULL, 0, G_MAXUINT, 0, readable);
   /**
    * ParindexTarget:cohort-n:
    *

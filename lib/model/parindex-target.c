@@ -46,6 +46,7 @@ free_goal (ParindexTarget *self)
   g_clear_pointer (&self->date_to, parindex_period_unref);
   g_strfreev (self->documents);
   g_free (self->every);
+  g_free (self->after_kind);
 }
 
 static void
@@ -73,6 +74,9 @@ parindex_target_finalize (GObject *object)
   g_free (self->source);
   g_free (self->measure);
   g_free (self->scope);
+  g_free (self->remedy);
+  g_free (self->lead);
+  g_free (self->status);
   free_subject (self);
   free_goal (self);
   free_terms (self);

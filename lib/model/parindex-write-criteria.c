@@ -425,6 +425,12 @@ write_criterion (ParindexCriterion  *self,
   parindex_write_number (writer, "weight", parindex_criterion_get_weight (self));
   parindex_write_number (writer, "max", parindex_criterion_get_max (self));
   parindex_write_text (writer, "owner", parindex_criterion_get_owner (self));
+  parindex_write_number (writer, "effort", parindex_criterion_get_effort (self));
+  if (parindex_criterion_get_fixed (self))
+    {
+      parindex_json_writer_member (writer, "fixed");
+      parindex_json_writer_bool (writer, TRUE);
+    }
   parindex_write_text (writer, "source", parindex_criterion_get_source (self));
   parindex_write_policies (self, *parindex_criterion_extras (self), writer);
   if (leaf)

@@ -59,6 +59,7 @@ write_band_list (ParindexFramework  *self,
       parindex_write_text (writer, "title", parindex_band_get_title (bands->pdata[i]));
       parindex_write_number (writer, "from", parindex_band_get_from (bands->pdata[i]));
       parindex_write_number (writer, "quantile", parindex_band_get_quantile (bands->pdata[i]));
+      parindex_write_text (writer, "counts-as", parindex_band_get_counts_as (bands->pdata[i]));
       parindex_extras_write (*parindex_framework_extras (self), part, writer);
       parindex_json_writer_end_object (writer);
       parindex_json_writer_end_inline (writer);

@@ -247,6 +247,12 @@ write_goal (ParindexTarget     *self,
     write_period (writer, "date", self->date);
   write_words (writer, "documents", self->documents);
   parindex_write_text (writer, "every", self->every);
+  if (begin_part (self, writer, "after", "after/", self->after_kind != NULL))
+    {
+      parindex_write_text (writer, "kind", self->after_kind);
+      parindex_write_count (writer, "days", self->after_days);
+      end_part (self, writer, "after/");
+    }
   write_period (writer, "since", self->since);
 }
 
@@ -311,6 +317,9 @@ parindex_target_write (ParindexTarget     *self,
   parindex_write_text (writer, "source", self->source);
   parindex_write_text (writer, "measure", self->measure);
   parindex_write_text (writer, "scope", self->scope);
+  parindex_write_text (writer, "remedy", self->remedy);
+  parindex_write_text (writer, "lead", self->lead);
+  parindex_write_text (writer, "status", self->status);
   write_bound (self, writer);
   write_subject (self, writer);
   write_goal (self, writer);

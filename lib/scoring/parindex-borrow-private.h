@@ -16,8 +16,8 @@ typedef struct _ParindexSurroundings
   GHashTable *others; /* what became of assessments that were asked for, once each; NULL: none was yet */
 } ParindexSurroundings;
 
-/* Fills cells that are missing and that their rule takes from elsewhere in the document: the percent of another index, or a number of
- * the period before. */
+/* Fills cells that are missing and that their rule takes from elsewhere in the document: the percent of another index, what the units below
+ * came to, or a number of the period before. */
 void parindex_borrow_values (const ParindexSurroundings *self, ParindexScorer *scorer, ParindexPrepared *prepared, ParindexProblems *problems);
 /* What the scoring of a document that is refused would tell about its cells, beside those that could not be read; nothing where its frameworks
  * are not sound. Seals the assessments. */

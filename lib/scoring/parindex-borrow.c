@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "model/parindex-document-private.h"
 #include "model/parindex-framework-private.h"
+#include "scoring/parindex-borrow-children-private.h"
 #include "scoring/parindex-borrow-private.h"
 #include "scoring/parindex-sequence-private.h"
 
@@ -140,37 +141,73 @@ fill_percents (Borrow             *self,
   mpq_clear (percent);
 }
 
-static void
-borrow_index (Borrow *self)
+/* The results of another index in the same period. NULL: there are none, which is told where that is wrong; borrowed. */
+static ParindexScoreboard *
+find_board (Borrow     *self,
+            const char *id)
 {
   ParindexDocument *document = self->surroundings->document;
-  g_autofree char *id = NULL;
-  ParindexScoreboard *board;
-  ParindexFramework *framework;
+  ParindexFramework *framework = parindex_document_get_framework (document, id);
   ParindexAssessment *other;
 
-  g_object_get (parindex_criterion_get_rule (self->leaf), "framework", &id, NULL);
-  if (id == NULL)
-    return;
-  framework = parindex_document_get_framework (document, id);
   if (framework == NULL)
     {
       parindex_problems_report (self->problems, RULE_FRAMEWORK, .criterion = parindex_criterion_get_id (self->leaf), .value = id);
-      return;
+      return NULL;
     }
   other = parindex_document_find_assessment (document, framework, parindex_assessment_get_period (self->surroundings->assessment));
   if (other == NULL)
-    return;
+    return NULL;
   if (is_asked_for (self, other))
     {
       parindex_problems_report (self->problems, RULE_CYCLE, .criterion = parindex_criterion_get_id (self->leaf), .value = id);
-      return;
+      return NULL;
     }
-  board = score_other (self, other);
+
+  return score_other (self, other);
+}
+
+static void
+borrow_index (Borrow *self)
+{
+  g_autofree char *id = NULL;
+  ParindexScoreboard *board;
+
+  g_object_get (parindex_criterion_get_rule (self->leaf), "framework", &id, NULL);
+  board = id != NULL ? find_board (self, id) : NULL;
   if (board == NULL)
     return;
-  keep_source (self, other);
-  fill_percents (self, other, board);
+  keep_source (self, parindex_scoreboard_get_assessment (board));
+  fill_percents (self, parindex_scoreboard_get_assessment (board), board);
+}
+
+static void
+borrow_children (Borrow *self)
+{
+  const ParindexChildrenRule *rule = PARINDEX_CHILDREN_RULE (parindex_criterion_get_rule (self->leaf));
+  ParindexScoreboard *board = rule->framework != NULL ? find_board (self, rule->framework) : NULL;
+  ParindexAssessment *here = self->surroundings->assessment;
+  g_autofree char *known = NULL;
+  g_autofree ParindexNumber **values = NULL;
+  int place = -1;
+
+  if (board == NULL)
+    return;
+  if (rule->band_at_least != NULL)
+    place = parindex_children_rule_find_band (rule, parindex_scoreboard_get_framework (board), &known);
+  if (known != NULL)
+    {
+      parindex_problems_report (self->problems, BAND_UNKNOWN, .criterion = parindex_criterion_get_id (self->leaf), .name = rule->framework,
+                                .value = rule->band_at_least, .other = known);
+      return;
+    }
+  keep_source (self, parindex_scoreboard_get_assessment (board));
+  values = parindex_children_rule_work_out (rule, board, place, here);
+  for (guint row = 0; row < parindex_assessment_get_n_units (here); row++)
+    {
+      fill (self, row, values[row]);
+      g_clear_pointer (&values[row], parindex_number_unref);
+    }
 }
 
 /* The nearest earlier one of the same length; borrowed from the sequence. */
@@ -237,6 +274,8 @@ parindex_borrow_values (const ParindexSurroundings *surroundings,
 
       if (PARINDEX_IS_MAPPING_RULE (rule) && lacks_values (&self))
         borrow_index (&self);
+      else if (PARINDEX_IS_CHILDREN_RULE (rule) && lacks_values (&self))
+        borrow_children (&self);
       else if (PARINDEX_IS_GROWTH_RULE (rule))
         {
           self.column++;

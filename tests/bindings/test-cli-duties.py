@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""parindex campaign, follow-up and agencies: test-cli-duties.py PARINDEX EXAMPLES_DATA"""
+"""parindex campaign, follow-up, agencies and extract: test-cli-duties.py PARINDEX EXAMPLES_DATA"""
 
 import csv
 import io
@@ -71,6 +71,17 @@ class Duties(unittest.TestCase):
         self.assertEqual({each["agency"]: each["points_lost"] for each in self.rows(*words)}, lost)
         self.assertIn("Điểm mất", self.done(*words, "--language", "vi"))
         self.assertEqual(self.told("agencies", *words[:4], "--as-of", "2023-04-16")["agencies"], [])
+        self.assertEqual(run(*words[:2])[0], 2)
+        self.assertEqual(run(*words[:4], "--as-of", "2023")[0], 2)
+
+    def test_extract(self):
+        words = ("extract", DATA / "bac-son-follow-up.json", "--unit", "bac-son", "--as-of", "2023-12-31")
+        told = self.told("extract", *words)
+        rows = self.rows(*words)
+        self.assertEqual([each["index"] for each in told["indices"]], [each["id"] for each in rows if each["kind"] == "index"])
+        self.assertIn("tính đến 2023-12-31", self.done(*words, "--language", "vi"))
+        self.assertIn("as of 2023-12-31", self.done(*words, "--language", "en"))
+        self.assertEqual(self.told("extract", *words[:4], "--as-of", "1999-12-31")["indices"], [])
         self.assertEqual(run(*words[:2])[0], 2)
         self.assertEqual(run(*words[:4], "--as-of", "2023")[0], 2)
 

@@ -84,6 +84,20 @@ class Improve(unittest.TestCase):
             self.assertEqual(plan["effort"], effort, words)
             self.assertEqual([(move["criterion"], move["from"], move["to"]) for move in plan["moves"]], moves, words)
 
+    def test_stated(self):
+        """What the document says of effort, of what is fixed, and of who leads the work."""
+        document = json.loads(json.dumps(DOCUMENT))
+        first, second, third = document["frameworks"][0]["criteria"]
+        second["effort"], third["fixed"] = 0.25, True
+        document["assignments"] = [{"agency": "so-khcn", "role": "lead", "framework": "f", "nodes": ["2"], "valid": {"from": "2024-06-01"}},
+                                   {"agency": "x", "role": "lead", "framework": "f"}, {"agency": "y", "role": "officer", "framework": "f", "nodes": ["2"]}]
+        self.path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+        owners = lambda day: [(move["criterion"], move["owner"]) for move in self.plan("--score", 8, "--as-of", day)["moves"]]
+        self.assertEqual(owners("2024-12-31"), [("1", "Sở Nội vụ"), ("2", "so-khcn")])
+        self.assertEqual(owners("2024-01-31"), [("1", "Sở Nội vụ"), ("2", "x")])
+        self.assertEqual(self.plan("--score", 8)["effort"], 1.75)
+        self.assertEqual(self.plan("--score", 8, "--effort", "2=2")["effort"], 7)
+
     def test_unreachable(self):
         plan = self.plan("--score", 9, "--fixed", "2")
         self.assertEqual((plan["reachable"], plan["after"]["score"]), (False, 7))

@@ -20,7 +20,7 @@ CLASSES = (
     "Reconciliation", "ReconciliationRow",
     "Observation", "Series", "RegisterEntry", "Register", "Target", "TargetOutcome", "TargetTotal", "TargetReport",
     "Campaign", "CampaignQuota", "CampaignCriterion", "CampaignDossier", "Nomination", "CampaignOutcome", "NominationOutcome",
-    "Assignment", "FollowUp", "FollowUpRow", "AgencyReport", "AgencyRow",
+    "Assignment", "FollowUp", "FollowUpRow", "AgencyReport", "AgencyRow", "UnitExtract", "UnitExtractRow", "RegisterCount",
 )  # fmt: skip
 VERBS = ("format", "get_", "set_", "is_", "list_", "validate", "seal", "to_", "add_", "append", "score", "load_", "find", "apply", "rotate", "covers", "compare", "count", "reconcile", "explain")
 ARGUMENTS = (

@@ -180,9 +180,21 @@ class Case:
                 self.rows[unit] = dict(self.rows[self.units[1]])
         self.rates = {leaf.id: F(rand.randint(0, 4), rand.choice([1, 2])) for leaf in self.leaves if rand.random() < 0.3}
         self.held = {leaf.id for leaf in self.leaves if rand.random() < 0.1}
+        # What the document says, and not the goal.
+        self.stated = {leaf.id for leaf in self.leaves if rand.random() < 0.5}
+
+    def state(self, node):
+        for child in node.get("criteria", []):
+            self.state(child)
+        if node["id"] in self.stated & self.held:
+            node["fixed"] = True
+        if node["id"] in self.rates:
+            # The goal's word goes before it.
+            node["effort"] = text(self.rates[node["id"]]) if node["id"] in self.stated else 77
 
     def document(self):
         framework = self.tree.write(False)
+        self.state(framework)
         framework["missing"] = "propagate"
         framework["ranking"] = {"of": "percent", "ties": self.ties, **({"keys": self.keys} if self.keys else {})}
         edge = {"quantile": text(self.edge)} if self.quantile else {"from": text(self.edge)}
@@ -229,8 +241,9 @@ class Case:
             goal = Parindex.ImprovementGoal.new_band("good")
         goal.set_grid(number(self.grid))
         for leaf, rate in self.rates.items():
-            goal.set_effort(leaf, number(rate))
-        for leaf in self.held:
+            if leaf not in self.stated:
+                goal.set_effort(leaf, number(rate))
+        for leaf in self.held - self.stated:
             goal.hold(leaf)
         return goal
 

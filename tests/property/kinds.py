@@ -16,6 +16,7 @@ KINDS = {
     "penalty": rules.Penalty,
     "survey-share": rules.SurveyShare,
     "mapping": rules.Mapping,
+    "children": rules.Mapping,
     "growth": rules.Growth,
     "target-relative": rules.TargetRelative,
     "normalise": Normalise,

@@ -30,7 +30,7 @@ class RandomRules(Randoms):
     def rule(self, max_):
         """A rule for a leaf of that max, or none where points will do."""
         kind = self.pick(["points"] * 6 + ["yes-no", "tiers", "tiers", "linear", "linear", "count", "choice", "timeliness", "survey-share",
-                                           "mapping", "growth", "target-relative", "normalise", "normalise"])
+                                           "mapping", "children", "growth", "target-relative", "normalise", "normalise"])
         if kind == "points":
             return {"kind": "points"} if self.chance(0.1) else None
         make = getattr(self, f"{kind.replace('-', '_')}_rule", None)
@@ -59,6 +59,9 @@ class RandomRules(Randoms):
         if self.chance(0.8) or edges[-1] in (">100", "> 100"):
             edges.append(Raw("0"))
         return self.maybe_input() | {"from": edges, "points": self.tier_points(max_, len(edges))}
+
+    def children_rule(self, _):
+        return self.pick([{}, {"at-least": 80}, {"band-at-least": "good"}, {"skip-missing": True}])
 
     def growth_rule(self, max_):
         edges = self.edges(["20", "5", "10/3", "0.5", "0", "-2.5", "-100"])
@@ -280,6 +283,8 @@ class RandomRules(Randoms):
     def mapping_cell(self, _):
         return (self.decimal(100, self.whole(6)),)
 
+    children_cell = mapping_cell
+
     def growth_cell(self, leaf):
         cell = self.to_plan()
         return cell if leaf["rule"].get("when-none", "unstated") != "unstated" or Fraction(cell[1]) != 0 else ("105", "100")
@@ -309,6 +314,7 @@ class RandomRules(Randoms):
             "bonus": ["-0.5", "-1"],
             "penalty": ["-0.5", "-1"],
             "mapping": ["100.000001", "-1", "1e3"],
+            "children": ["100.000001", "-1", "1e3"],
             "yes-no": [Word("maybe"), Word("2"), Word("có không")],
             "choice": [Word("Xuất sắc"), Word("Hoan thanh"), Word("1.25")],
             "timeliness": [Word("2023-02-29"), Word("15/13/2023"), Word("2024-1-5"), Word("tomorrow")],

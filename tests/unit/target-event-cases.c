@@ -71,6 +71,20 @@ const TargetCase target_event_cases[] = {
   { KIND (RECURRING_DEADLINE), STATE (NOT_OBSERVABLE), "2024-06-30", OF_REGISTER ("'every': 'year'"), REGISTER ("'through': '2023-11-30', ", ""), "the register ends before" },
   { KIND (RECURRING_DEADLINE), STATE (NOT_OBSERVABLE), "2024-06-30", "'every': 'year'", NOTHING, "no subject" },
 
+#define AFTER "'after': {'kind': 'publication', 'days': 20}, 'entries': {'kind': 'report'}"
+#define PUBLISHED(date) ENTRY ("publication", date)
+#define REPORT(date) ENTRY ("report", date)
+  { KIND (RECURRING_DEADLINE), STATE (MET), "2024-01-31", OF_REGISTER (AFTER), REGISTER ("", PUBLISHED ("2023-04-10") ", " REPORT ("2023-04-30")), "the last day after a publication" },
+  { KIND (RECURRING_DEADLINE), STATE (MET), "2024-01-31", OF_REGISTER (AFTER), REGISTER ("", PUBLISHED ("2023-04-10") ", " REPORT ("2023-04-10")), "on the day itself" },
+  { KIND (RECURRING_DEADLINE), STATE (MET), "2024-01-31", OF_REGISTER (AFTER ", 'since': '2023-05'"), REGISTER ("", PUBLISHED ("2023-04-10") ", " PUBLISHED ("2023-06-01") ", " REPORT ("2023-06-02")), "only publications since then count" },
+  { KIND (RECURRING_DEADLINE), STATE (ON_TRACK), "2023-12-10", OF_REGISTER (AFTER ", 'horizon': '2023'"), REGISTER ("", PUBLISHED ("2023-04-10") ", " REPORT ("2023-04-30") ", " PUBLISHED ("2023-12-01")), "the second one still has time" },
+  { KIND (RECURRING_DEADLINE), STATE (MISSED), "2024-01-31", OF_REGISTER (AFTER), REGISTER ("", PUBLISHED ("2023-04-10") ", " REPORT ("2023-05-01")), "a day too late after a publication" },
+  { KIND (RECURRING_DEADLINE), STATE (MISSED), "2024-01-31", OF_REGISTER (AFTER), REGISTER ("", PUBLISHED ("2023-04-10") ", " REPORT ("2023-04-09")), "a report from before the publication" },
+  { KIND (RECURRING_DEADLINE), STATE (MISSED), "2024-01-31", OF_REGISTER (AFTER), REGISTER ("", PUBLISHED ("2023-04-10") ", " REPORT ("2023-04-30") ", " PUBLISHED ("2023-07-01")), "one of two is missing" },
+  { KIND (RECURRING_DEADLINE), STATE (NOT_YET_DUE), "2023-04-29", OF_REGISTER (AFTER), REGISTER ("", PUBLISHED ("2023-04-10")), "the day before the last one" },
+  { KIND (RECURRING_DEADLINE), STATE (NOT_YET_DUE), "2023-04-09", OF_REGISTER (AFTER), REGISTER ("", PUBLISHED ("2023-04-10")), "nothing is published yet" },
+  { KIND (RECURRING_DEADLINE), STATE (NOT_OBSERVABLE), "2024-01-31", OF_REGISTER (AFTER), REGISTER ("'through': '2023-04-15', ", PUBLISHED ("2023-04-10")), "the register ends before the days are over" },
+
 #define DOCUMENTS "'documents': ['letter', 'minutes'], 'horizon': '2024-01-20'"
   { KIND (REQUIRED_DOCUMENTS), STATE (MET), "2024-01-20", OF_REGISTER (DOCUMENTS), REGISTER ("", ENTRY ("letter", "2024-01-20") ", {'unit': 'a', 'kind': 'minutes'}"), "due exactly today; one without a day" },
   { KIND (REQUIRED_DOCUMENTS), STATE (ON_TRACK), "2024-01-19", OF_REGISTER (DOCUMENTS), REGISTER ("", ENTRY ("letter", "2024-01-19") ", " ENTRY ("minutes", "2024-01-01")), "the day before" },

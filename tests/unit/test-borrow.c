@@ -83,6 +83,75 @@ test_refused (void)
   g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 2);
 }
 
+/* Three communes below u, with 90, 200/3 and 0 % of their index; one below v without a result; none below w. */
+#define CHILDREN(rule) \
+  HEAD "'frameworks': [{'id': 'up', 'level': 'province', 'aggregation': 'sum', 'missing': 'skip', 'criteria': [{'id': 'own', 'max': 90}, " \
+       "{'id': 'communes', 'max': 10, 'rule': {'kind': 'children', 'framework': 'down'" rule "}}]}, " \
+       "{'id': 'down', 'level': 'commune', 'aggregation': 'sum', 'missing': 'propagate', 'bands': [{'id': 'good', 'from': 90}, {'id': 'fair', 'from': '200/3'}, {'id': 'poor'}], " \
+       "'criteria': [{'id': 'x', 'max': 30}]}], 'units': [" \
+       "{'id': 'u', 'name': 'U', 'level': 'province'}, {'id': 'v', 'name': 'V', 'level': 'province'}, {'id': 'w', 'name': 'W', 'level': 'province'}, " \
+       "{'id': 'u1', 'name': 'U1', 'level': 'commune', 'parent': 'u'}, {'id': 'u2', 'name': 'U2', 'level': 'commune', 'parent': 'u'}, " \
+       "{'id': 'u3', 'name': 'U3', 'level': 'commune', 'parent': 'u'}, {'id': 'u4', 'name': 'U4', 'level': 'commune', 'parent': 'u'}, " \
+       "{'id': 'v1', 'name': 'V1', 'level': 'commune', 'parent': 'v'}, {'id': 'v2', 'name': 'V2', 'level': 'commune', 'parent': 'v'}], 'assessments': [" \
+       "{'framework': 'up', 'period': '2025', 'values': {'u': {'own': 80}, 'v': {'own': 80}, 'w': {'own': 70, 'communes': 50}}}, " \
+       "{'framework': 'down', 'period': '2025', 'values': {'u1': {'x': 27}, 'u2': {'x': 20}, 'u3': {'x': 0}, 'u4': {'x': 'n/a'}, 'v1': {'x': 15}, 'v2': {}}}]}"
+
+static void
+check_children (const char *text,
+                const char *u,
+                const char *v)
+{
+  g_autoptr (ParindexDocument) document = load (text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParindexScoreboard) board = parindex_document_score (document, NULL, "up", NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  assert_score (board, "u", "communes", u);
+  assert_score (board, "v", "communes", v);
+  assert_score (board, "w", "communes", "5");
+}
+
+/* (90 + 200/3 + 0) / 3 = 470/9 %; edges belong to what begins there. */
+static void
+test_children (void)
+{
+  check_children (CHILDREN (""), "47/9", NULL);
+  check_children (CHILDREN (", 'skip-missing': true"), "47/9", "5");
+  check_children (CHILDREN (", 'at-least': '200/3'"), "20/3", NULL);
+  check_children (CHILDREN (", 'at-least': 66.66666666666666666667"), "10/3", NULL);
+  check_children (CHILDREN (", 'at-least': 50, 'skip-missing': true"), "20/3", "10");
+  check_children (CHILDREN (", 'band-at-least': 'good', 'skip-missing': true"), "10/3", "0");
+  check_children (CHILDREN (", 'band-at-least': 'fair', 'skip-missing': true"), "20/3", "0");
+  check_children (CHILDREN (", 'band-at-least': 'poor', 'skip-missing': true"), "10", "10");
+}
+
+static void
+test_children_explained (void)
+{
+  g_autoptr (ParindexDocument) document = load (CHILDREN (", 'at-least': 80"));
+  g_autoptr (ParindexScoreboard) board = parindex_document_score (document, NULL, "up", NULL, NULL, NULL);
+  g_autoptr (ParindexExplanation) explanation = parindex_explanation_new (board, "u", "communes", NULL);
+  g_autofree char *en = parindex_explanation_to_text (explanation, PARINDEX_LANGUAGE_EN, -1);
+  g_autofree char *vi = parindex_explanation_to_text (explanation, PARINDEX_LANGUAGE_VI, -1);
+
+  g_assert_nonnull (strstr (en, "the share of the units below that reach 80%"));
+  g_assert_nonnull (strstr (en, "from down, 2025"));
+  g_assert_nonnull (strstr (vi, "tỷ lệ đơn vị trực thuộc đạt từ 80% trở lên"));
+}
+
+/* Not a band of the other index; an index that takes its own results. */
+static void
+test_children_refused (void)
+{
+  g_autoptr (ParindexDocument) band = load (CHILDREN (", 'band-at-least': 'best'"));
+  g_autoptr (ParindexDocument) cycle = load (
+    HEAD "'frameworks': [{'id': 'down', 'aggregation': 'sum', 'missing': 'skip', 'criteria': [{'id': 'x', 'max': 1, 'rule': {'kind': 'children', 'framework': 'down'}}, "
+         "{'id': 'y', 'max': 1}]}], 'units': [" UNITS "], 'assessments': [{'framework': 'down', 'period': '2025', 'values': {'u': {'y': 1}}}]}");
+
+  assert_refused (parindex_document_score (band, NULL, "up", NULL, NULL, &error), NOT_FOUND);
+  assert_refused (parindex_document_score (cycle, NULL, NULL, NULL, NULL, &error), STRUCTURE);
+}
+
 /* What is told is what scoring would stumble over: not what the document has elsewhere, and at this stage only. */
 static void
 test_validate (void)
@@ -118,6 +187,9 @@ main (int   argc,
 
   g_test_add_func ("/borrow/index", test_index);
   g_test_add_func ("/borrow/previous", test_previous);
+  g_test_add_func ("/borrow/children", test_children);
+  g_test_add_func ("/borrow/children-explained", test_children_explained);
+  g_test_add_func ("/borrow/children-refused", test_children_refused);
   g_test_add_func ("/borrow/refused", test_refused);
   g_test_add_func ("/borrow/validate", test_validate);
 

@@ -150,6 +150,52 @@ test_refused (void)
   check_refused (silent, "i", "u", NULL, PARINDEX_ERROR_POLICY);
 }
 
+/* What people state of a target goes before what is made up; without it there is the lead of the assignments. */
+static void
+test_stated (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'frameworks': [" FRAMEWORK (BY_RANK) "], 'units': [{'id': 'u', 'name': 'U'}], 'results': ["
+         "{'index': 'i', 'unit': 'u', 'criterion': 'a', 'period': '2022', 'rank': 5, 'of': 9}, {'index': 'i', 'unit': 'u', 'criterion': 'b', 'period': '2022', 'rank': 1, 'of': 9}], "
+         "'assignments': [{'agency': 'x', 'role': 'lead', 'framework': 'f'}, {'agency': 'y', 'role': 'lead', 'framework': 'f'}], "
+         "'targets': [{'id': 'u-a-2023', 'kind': 'done', 'unit': 'u', 'horizon': '2023-09-30', 'remedy': 'open a counter', 'lead': 'z', 'status': 'begun'}]}");
+  g_autoptr (ParindexFollowUp) follow_up = parindex_follow_up_new (document, NULL, "i", "u", "2022", NULL, NULL);
+  g_autoptr (GListModel) targets = parindex_follow_up_list_targets (follow_up, "2023", NULL);
+  g_autoptr (ParindexTarget) raised = g_list_model_get_item (targets, 0);
+  g_autoptr (ParindexTarget) kept = g_list_model_get_item (targets, 1);
+  g_autoptr (GBytes) bytes = parindex_document_to_bytes (document, NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  g_assert_cmpint (parindex_target_get_kind (raised), ==, PARINDEX_TARGET_KIND_RANK_IMPROVE_BY_MIN);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (ParindexFollowUpRow) row = g_list_model_get_item (G_LIST_MODEL (follow_up), i);
+
+      g_assert_cmpint (parindex_follow_up_row_get_state (row), ==, PARINDEX_FOLLOW_UP_STATE_OPEN);
+    }
+  g_assert_cmpstr (parindex_target_get_remedy (raised), ==, "open a counter");
+  g_assert_cmpstr (parindex_target_get_lead (raised), ==, "z");
+  g_assert_cmpstr (parindex_target_get_status (raised), ==, "begun");
+  g_assert_cmpstr (parindex_period_to_string (parindex_target_get_horizon (raised)), ==, "2023-09-30");
+  g_assert_null (parindex_target_get_remedy (kept));
+  g_assert_cmpstr (parindex_target_get_lead (kept), ==, "x, y");
+  g_assert_cmpstr (parindex_period_to_string (parindex_target_get_horizon (kept)), ==, "2023");
+  g_assert_nonnull (strstr (text, "\"remedy\": \"open a counter\""));
+  g_assert_nonnull (strstr (text, "\"status\": \"begun\""));
+}
+
+/* Each state is in a case; what is open has no second period, and stands in test_stated. */
+static void
+test_states (void)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (PARINDEX_TYPE_FOLLOW_UP_STATE);
+  guint seen = 1u << PARINDEX_FOLLOW_UP_STATE_OPEN;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    seen |= 1u << cases[i].state;
+  g_assert_cmpuint (seen, ==, (1u << klass->n_values) - 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,6 +209,8 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/follow-up/years", test_years);
   g_test_add_func ("/follow-up/refused", test_refused);
+  g_test_add_func ("/follow-up/stated", test_stated);
+  g_test_add_func ("/follow-up/states", test_states);
 
   return g_test_run ();
 }

@@ -12,9 +12,9 @@
        "'scale': 100, 'cap': {'from': 1, 'to': 99}, 'round': {'mode': 'half-even', 'decimals': 3}, " \
        "'ranking': {'of': 'score', 'decimals': 3, 'ties': 'dense', 'within': ['region'], 'x-r': [1]}, " \
        "'rounding': {'mode': 'truncate', 'decimals': 4}, 'stages': ['self', 'published'], " \
-       "'bands': {'of': 'percent', 'decimals': 1, 'levels': [{'id': 'hi', 'title': 'Hi', 'from': 50}, {'id': 'lo'}]}, " \
+       "'bands': {'of': 'percent', 'decimals': 1, 'levels': [{'id': 'hi', 'title': 'Hi', 'from': 50, 'counts-as': 'done'}, {'id': 'lo'}]}, " \
        "'strengths': {'within': 'region', 'strong': 0.25, 'weak': 0.2}, 'aliases': ['FF'], 'words': {'unit': {'vi': 'tỉnh', 'en': 'province'}}, 'x-own': {'k': 2}, " \
-       "'criteria': [{'id': 'a', 'title': 'A', 'weight': 2, 'owner': 'O', 'source': 'Q', 'aggregation': 'sum', 'missing': 'zero', " \
+       "'criteria': [{'id': 'a', 'title': 'A', 'weight': 2, 'owner': 'O', 'effort': '1/3', 'fixed': true, 'source': 'Q', 'aggregation': 'sum', 'missing': 'zero', " \
        "'not-applicable': 'share-by-weight', 'minimum-share': '1/3', 'scale': 20, 'cap': 19, 'round': 1, 'max': 20, 'criteria': [" \
        "{'id': 'a1', 'max': 10, 'x-c': 'y', 'rule': {'kind': 'tiers', 'from': [50, 0], 'points': [10, 1], 'x-z': 1}}, {'id': 'a2', 'max': 5}]}, " \
        "{'id': 'b', 'weight': '1/3', 'max': 10}]}], " \

@@ -34,6 +34,8 @@ typedef struct
 } ParindexFrontTerms;
 
 ParindexFront *parindex_front_new (void);
+/* For arrays of them. */
+void parindex_front_free (gpointer front);
 /* Drops what gains no more than what costs no more. Where both are the same the first one stays. @front is sorted by cost. */
 void parindex_front_prune (ParindexFront *front);
 /* All sums of a point of each. */
@@ -56,7 +58,7 @@ void parindex_front_hull_clear (ParindexFrontHull *self);
 double parindex_front_hull_cost (const ParindexFrontHull *self, double value);
 /* Of a gain that can be had: steps are taken to their end. */
 double parindex_front_hull_reach (const ParindexFrontHull *self, double value);
-/* Drops what costs more than @most with what is to come. */
-void parindex_front_hull_cut (const ParindexFrontHull *self, ParindexFront *front, gint64 need, double most);
+/* Drops what costs more than @most with what is to come. @ratio: what the front's values are in the unit of the hull and of @need. */
+void parindex_front_hull_cut (const ParindexFrontHull *self, ParindexFront *front, double need, double ratio, double most);
 
 G_END_DECLS

@@ -18,6 +18,12 @@ parindex_front_new (void)
 }
 
 void
+parindex_front_free (gpointer front)
+{
+  g_array_unref (front);
+}
+
+void
 parindex_front_prune (ParindexFront *front)
 {
   guint n = 0;
@@ -348,7 +354,8 @@ parindex_front_hull_reach (const ParindexFrontHull *self,
 void
 parindex_front_hull_cut (const ParindexFrontHull *self,
                          ParindexFront           *front,
-                         gint64                   need,
+                         double                   need,
+                         double                   ratio,
                          double                   most)
 {
   guint n = 0;
@@ -357,7 +364,7 @@ parindex_front_hull_cut (const ParindexFrontHull *self,
     {
       const ParindexFrontPoint point = *parindex_front_at (front, i);
 
-      if ((double) point.cost + parindex_front_hull_cost (self, (double) (need - point.value)) <= most)
+      if ((double) point.cost + parindex_front_hull_cost (self, need - (double) point.value * ratio) <= most)
         *parindex_front_at (front, n++) = point;
     }
   g_array_set_size (front, n);

@@ -41,6 +41,7 @@ terms_free (gpointer data)
   g_clear_pointer (&self->effort, parindex_number_unref);
   g_clear_pointer (&self->limit, parindex_number_unref);
   g_clear_pointer (&self->steps, g_array_unref);
+  g_free (self->agency);
   g_free (self);
 }
 
@@ -282,9 +283,9 @@ parindex_improvement_goal_set_grid (ParindexImprovementGoal *self,
   return TRUE;
 }
 
-static ParindexImprovementTerms *
-terms_of (ParindexImprovementGoal *self,
-          const char              *criterion)
+ParindexImprovementTerms *
+parindex_improvement_goal_terms (ParindexImprovementGoal *self,
+                                 const char              *criterion)
 {
   ParindexImprovementTerms *terms = g_hash_table_lookup (self->terms, criterion);
 
@@ -329,7 +330,7 @@ parindex_improvement_goal_hold (ParindexImprovementGoal *self,
   g_return_if_fail (PARINDEX_IS_IMPROVEMENT_GOAL (self));
   g_return_if_fail (criterion != NULL);
 
-  terms_of (self, criterion)->held = TRUE;
+  parindex_improvement_goal_terms (self, criterion)->held = TRUE;
 }
 
 /**
@@ -360,7 +361,7 @@ parindex_improvement_goal_set_effort (ParindexImprovementGoal *self,
 
   if (!check_effort (criterion, effort, error))
     return FALSE;
-  terms = terms_of (self, criterion);
+  terms = parindex_improvement_goal_terms (self, criterion);
   g_clear_pointer (&terms->effort, parindex_number_unref);
   terms->effort = parindex_number_ref (effort);
 
@@ -389,7 +390,7 @@ parindex_improvement_goal_set_limit (ParindexImprovementGoal *self,
   g_return_if_fail (criterion != NULL);
   g_return_if_fail (points != NULL);
 
-  terms = terms_of (self, criterion);
+  terms = parindex_improvement_goal_terms (self, criterion);
   g_clear_pointer (&terms->limit, parindex_number_unref);
   terms->limit = parindex_number_ref (points);
 }
@@ -425,7 +426,7 @@ parindex_improvement_goal_add_step (ParindexImprovementGoal *self,
 
   if (!check_effort (criterion, effort, error))
     return FALSE;
-  terms = terms_of (self, criterion);
+  terms = parindex_improvement_goal_terms (self, criterion);
   if (terms->steps == NULL)
     {
       terms->steps = g_array_new (FALSE, FALSE, sizeof (ParindexImprovementStep));

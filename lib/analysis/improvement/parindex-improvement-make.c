@@ -202,7 +202,7 @@ add_moves (ParindexImprovement           *self,
 
       if (leaf->level > 0)
         {
-          g_autoptr (ParindexImprovementMove) move = parindex_improvement_move_new (leaf);
+          g_autoptr (ParindexImprovementMove) move = parindex_improvement_move_new (leaf, tree->goal);
 
           parindex_list_fill (self->moves, move);
         }

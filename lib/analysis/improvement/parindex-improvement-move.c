@@ -65,6 +65,7 @@ parindex_improvement_move_finalize (GObject *object)
   g_clear_pointer (&self->from, parindex_number_unref);
   g_clear_pointer (&self->to, parindex_number_unref);
   g_clear_pointer (&self->effort, parindex_number_unref);
+  g_free (self->owner);
 
   G_OBJECT_CLASS (parindex_improvement_move_parent_class)->finalize (object);
 }
@@ -127,8 +128,28 @@ parindex_improvement_move_init (ParindexImprovementMove *self)
 {
 }
 
+/* The nearest one that is known, from the criterion up; the framework's word goes before that of assignments. */
+static const char *
+find_owner (ParindexCriterion             *node,
+            const ParindexImprovementGoal *goal)
+{
+  for (; node != NULL; node = parindex_criterion_get_parent (node))
+    {
+      const char *owner = parindex_criterion_get_owner (node);
+      const ParindexImprovementTerms *terms = g_hash_table_lookup (goal->terms, parindex_criterion_get_id (node));
+
+      if (owner != NULL && *owner != '\0')
+        return owner;
+      if (terms != NULL && terms->agency != NULL)
+        return terms->agency;
+    }
+
+  return NULL;
+}
+
 ParindexImprovementMove *
-parindex_improvement_move_new (const ParindexImprovementPart *leaf)
+parindex_improvement_move_new (const ParindexImprovementPart *leaf,
+                               const ParindexImprovementGoal *goal)
 {
   ParindexImprovementMove *self = g_object_new (PARINDEX_TYPE_IMPROVEMENT_MOVE, NULL);
 
@@ -136,6 +157,7 @@ parindex_improvement_move_new (const ParindexImprovementPart *leaf)
   self->from = parindex_number_new_copy (g_array_index (leaf->levels, ParindexImprovementLevel, 0).points);
   self->to = parindex_number_new_copy (g_array_index (leaf->levels, ParindexImprovementLevel, leaf->level).points);
   self->effort = parindex_number_new_copy (g_array_index (leaf->levels, ParindexImprovementLevel, leaf->level).effort);
+  self->owner = g_strdup (find_owner (leaf->node, goal));
 
   return self;
 }
@@ -192,7 +214,8 @@ parindex_improvement_move_get_criterion (ParindexImprovementMove *self)
  * @self: a move
  *
  * Gets who is in charge of the criterion, or of the nearest one above it that
- * has an owner.
+ * has an owner; of those without one, the agencies that lead them, where the goal
+ * was told (see [method@ImprovementGoal.add_assignments]).
  *
  * Returns: (transfer none) (nullable): the owner
  *
@@ -203,15 +226,7 @@ parindex_improvement_move_get_owner (ParindexImprovementMove *self)
 {
   g_return_val_if_fail (PARINDEX_IS_IMPROVEMENT_MOVE (self), NULL);
 
-  for (ParindexCriterion *node = self->criterion; node != NULL; node = parindex_criterion_get_parent (node))
-    {
-      const char *owner = parindex_criterion_get_owner (node);
-
-      if (owner != NULL && *owner != '\0')
-        return owner;
-    }
-
-  return NULL;
+  return self->owner;
 }
 
 /**

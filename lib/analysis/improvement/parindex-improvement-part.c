@@ -141,21 +141,37 @@ parindex_improvement_part_allows (const ParindexImprovementPart *self,
   return allows;
 }
 
-/* Said of the criterion or, where it may be said of a whole part, of the nearest one above. */
-static const ParindexImprovementTerms *
-find_terms (const ParindexImprovementTree *tree,
-            ParindexCriterion             *node,
-            gboolean                       effort)
+/* Said of the criterion, or of the nearest one above; the caller's word goes before that of the framework. */
+static const ParindexNumber *
+find_effort (const ParindexImprovementTree *tree,
+             ParindexCriterion             *node)
 {
   for (; node != NULL; node = parindex_criterion_get_parent (node))
     {
       const ParindexImprovementTerms *terms = g_hash_table_lookup (tree->goal->terms, parindex_criterion_get_id (node));
 
-      if (terms != NULL && (effort ? terms->effort != NULL : terms->held))
-        return terms;
+      if (terms != NULL && terms->effort != NULL)
+        return terms->effort;
+      if (parindex_criterion_get_effort (node) != NULL)
+        return parindex_criterion_get_effort (node);
     }
 
   return NULL;
+}
+
+static gboolean
+is_held (const ParindexImprovementTree *tree,
+         ParindexCriterion             *node)
+{
+  for (; node != NULL; node = parindex_criterion_get_parent (node))
+    {
+      const ParindexImprovementTerms *terms = g_hash_table_lookup (tree->goal->terms, parindex_criterion_get_id (node));
+
+      if ((terms != NULL && terms->held) || parindex_criterion_get_fixed (node))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -336,17 +352,17 @@ list_levels (ParindexImprovementTree *tree,
              ParindexImprovementPart *part)
 {
   const ParindexImprovementTerms *terms = g_hash_table_lookup (tree->goal->terms, parindex_criterion_get_id (part->node));
-  const ParindexImprovementTerms *rated = find_terms (tree, part->node, TRUE);
+  const ParindexNumber *effort = find_effort (tree, part->node);
   Mover mover = { .tree = tree, .part = part };
   mpq_t none;
 
   mpq_inits (none, mover.now, mover.most, mover.rate, NULL);
   mpq_div (mover.now, part->raw, part->scale);
   mpq_set_ui (mover.rate, 1, 1);
-  if (rated != NULL)
-    mpq_set (mover.rate, parindex_number_peek (rated->effort));
+  if (effort != NULL)
+    mpq_set (mover.rate, parindex_number_peek (effort));
   add_level (part, mover.now, none);
-  if (find_terms (tree, part->node, FALSE) != NULL)
+  if (is_held (tree, part->node))
     g_ptr_array_add (tree->held[PARINDEX_HELD_BY_CALLER], part->node);
   else if (!add_rises (&mover, terms))
     g_ptr_array_add (tree->held[PARINDEX_HELD_BY_RULE], part->node);

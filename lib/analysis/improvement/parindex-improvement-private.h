@@ -26,6 +26,7 @@ typedef struct
   ParindexNumber *effort; /* of a point; NULL: not stated */
   ParindexNumber *limit;
   GArray *steps; /* ParindexImprovementStep; NULL: none was stated */
+  char *agency;  /* who answers for it where the framework names no owner; NULL: not said */
 } ParindexImprovementTerms;
 
 struct _ParindexImprovementGoal
@@ -40,6 +41,9 @@ struct _ParindexImprovementGoal
   ParindexNumber *grid;
   GHashTable *terms; /* id of a criterion -> ParindexImprovementTerms */
 };
+
+/* Those of a criterion, made where there are none. */
+ParindexImprovementTerms *parindex_improvement_goal_terms (ParindexImprovementGoal *self, const char *criterion);
 
 /* Points that a leaf can come to; the first is what it has. */
 typedef struct
@@ -143,9 +147,10 @@ struct _ParindexImprovementMove
   ParindexNumber *from;
   ParindexNumber *to;
   ParindexNumber *effort;
+  char *owner;
 };
 
-ParindexImprovementMove *parindex_improvement_move_new (const ParindexImprovementPart *leaf);
+ParindexImprovementMove *parindex_improvement_move_new (const ParindexImprovementPart *leaf, const ParindexImprovementGoal *goal);
 /* VI or EN. */
 char *parindex_improvement_move_words (ParindexImprovementMove *self, ParindexLanguage language);
 

@@ -1,37 +1,16 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <math.h>
 
-#include "analysis/improvement/parindex-improvement-front-private.h"
-#include "analysis/improvement/parindex-improvement-private.h"
+#include "analysis/improvement/parindex-improvement-search-private.h"
 
 /* The plan with the least effort: a multiple-choice knapsack on a tree, by fronts of gain and effort. */
-
-/* The front of a part, in whole units of gain; of a node also how it came about. */
-typedef struct _Sheaf Sheaf;
-struct _Sheaf
-{
-  ParindexImprovementPart *part;
-  mpq_t unit;
-  ParindexFront *front;
-  GPtrArray *sheaves; /* of the parts below; NULL: a leaf */
-  GPtrArray *steps;   /* fronts: of the first part, of the first two, … */
-};
-
-typedef struct
-{
-  ParindexImprovementTree *tree;
-  mpq_t effort_unit;
-  gint64 n_moves_base; /* what a unit of effort costs; a move costs 1, so that of equal efforts fewer moves are chosen */
-  gboolean optimistic;
-  gboolean inexact;
-} Search;
 
 static void
 sheaf_free (gpointer data)
 {
-  Sheaf *self = data;
+  ParindexSheaf *self = data;
 
-  mpq_clear (self->unit);
+  mpq_clears (self->unit, self->worth, NULL);
   g_clear_pointer (&self->front, g_array_unref);
   g_clear_pointer (&self->sheaves, g_ptr_array_unref);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
@@ -110,7 +89,7 @@ level_of (const ParindexImprovementPart *leaf,
 
 /* The unit in which all efforts are whole, and so coarse that they can be added up with their moves. */
 static void
-find_effort_unit (Search *self)
+find_effort_unit (ParindexImprovementSearch *self)
 {
   const GPtrArray *leaves = self->tree->leaves;
   mpq_t sum, most;
@@ -172,9 +151,9 @@ compare_points (gconstpointer a,
 
 /* From scores to whole gains over what the part has now. */
 static void
-set_gains (Search *self,
-           Sheaf  *sheaf,
-           mpq_t  *scores)
+set_gains (ParindexImprovementSearch *self,
+           ParindexSheaf             *sheaf,
+           mpq_t                     *scores)
 {
   mpq_t gain, most;
 
@@ -217,8 +196,8 @@ free_scores (mpq_t *scores,
 }
 
 static void
-fill_leaf (Search *self,
-           Sheaf  *sheaf)
+fill_leaf (ParindexImprovementSearch *self,
+           ParindexSheaf             *sheaf)
 {
   const ParindexImprovementPart *leaf = sheaf->part;
   const guint n = leaf->levels->len;
@@ -246,15 +225,15 @@ fill_leaf (Search *self,
 
 /* The fronts of the parts, all in one unit of what they give to the node. */
 static void
-find_unit (Search *self,
-           Sheaf  *sheaf)
+find_unit (ParindexImprovementSearch *self,
+           ParindexSheaf             *sheaf)
 {
   mpq_t each, sum;
 
   mpq_inits (each, sum, NULL);
   for (guint i = 0; i < sheaf->sheaves->len; i++)
     {
-      const Sheaf *below = sheaf->sheaves->pdata[i];
+      const ParindexSheaf *below = sheaf->sheaves->pdata[i];
       gint64 most = 0;
 
       mpq_mul (each, below->unit, below->part->factor);
@@ -273,9 +252,9 @@ find_unit (Search *self,
 
 /* In the unit of the node; each point knows which one it was. */
 static ParindexFront *
-rescale (const Search *self,
-         const Sheaf  *sheaf,
-         const Sheaf  *below)
+rescale (const ParindexImprovementSearch *self,
+         const ParindexSheaf             *sheaf,
+         const ParindexSheaf             *below)
 {
   ParindexFront *front = parindex_front_new ();
   mpq_t ratio;
@@ -305,17 +284,11 @@ rescale (const Search *self,
   return front;
 }
 
-static void
-unref_front (gpointer front)
-{
-  g_array_unref (front);
-}
-
 static GPtrArray *
-rescale_all (const Search *self,
-             const Sheaf  *sheaf)
+rescale_all (const ParindexImprovementSearch *self,
+             const ParindexSheaf             *sheaf)
 {
-  GPtrArray *fronts = g_ptr_array_new_with_free_func (unref_front);
+  GPtrArray *fronts = g_ptr_array_new_with_free_func (parindex_front_free);
 
   for (guint i = 0; i < sheaf->sheaves->len; i++)
     g_ptr_array_add (fronts, rescale (self, sheaf, sheaf->sheaves->pdata[i]));
@@ -340,16 +313,16 @@ cut_alone (GPtrArray *fronts,
         if (k != i)
           others[n++] = fronts->pdata[k];
       parindex_front_hull_init (&hull, others, n);
-      parindex_front_hull_cut (&hull, fronts->pdata[i], need, most);
+      parindex_front_hull_cut (&hull, fronts->pdata[i], (double) need, 1, most);
       parindex_front_hull_clear (&hull);
     }
 }
 
 /* Merges the parts one after the other. On the whole index what is to come is bounded, and what is too dear with it leaves. */
 static void
-merge_parts (Search *self,
-             Sheaf  *sheaf,
-             gint64  need)
+merge_parts (ParindexImprovementSearch *self,
+             ParindexSheaf             *sheaf,
+             gint64                     need)
 {
   ParindexFrontTerms terms = { .need = need, .optimistic = self->optimistic };
   g_autoptr (GPtrArray) fronts = rescale_all (self, sheaf);
@@ -367,7 +340,7 @@ merge_parts (Search *self,
     cut_alone (fronts, need, most);
 
   g_array_append_val (front, nothing);
-  sheaf->steps = g_ptr_array_new_with_free_func (unref_front);
+  sheaf->steps = g_ptr_array_new_with_free_func (parindex_front_free);
   for (guint i = 0; i < fronts->len; i++)
     {
       ParindexFront *merged = parindex_front_merge (front, all[i], &terms);
@@ -375,9 +348,11 @@ merge_parts (Search *self,
       if (isfinite (most))
         {
           parindex_front_hull_init (&hull, all + i + 1, fronts->len - i - 1);
-          parindex_front_hull_cut (&hull, merged, need, most);
+          parindex_front_hull_cut (&hull, merged, (double) need, 1, most);
           parindex_front_hull_clear (&hull);
         }
+      else
+        parindex_sheaf_cut (self, sheaf, merged, sheaf->sheaves->pdata[i]);
       for (guint k = 0; k < merged->len; k++)
         parindex_front_at (merged, k)->right = parindex_front_at (all[i], parindex_front_at (merged, k)->right)->left;
       if (i == 0)
@@ -390,25 +365,10 @@ merge_parts (Search *self,
   self->inexact |= terms.thinned;
 }
 
-static void
-raw_score (const Sheaf *sheaf,
-           gint64       value,
-           mpq_ptr      out)
-{
-  mpz_t count;
-
-  mpz_init (count);
-  parindex_mpz_set_i64 (count, value);
-  mpq_set_z (out, count);
-  mpq_mul (out, out, sheaf->unit);
-  mpq_add (out, out, sheaf->part->raw);
-  mpz_clear (count);
-}
-
 /* From sums of gains to gains of the node's own score. */
 static void
-finish_node (Search *self,
-             Sheaf  *sheaf)
+finish_node (ParindexImprovementSearch *self,
+             ParindexSheaf             *sheaf)
 {
   const ParindexFront *sums = sheaf->steps->pdata[sheaf->steps->len - 1];
   const guint n = sums->len;
@@ -419,7 +379,7 @@ finish_node (Search *self,
     {
       ParindexFrontPoint point = *parindex_front_at (sums, i);
 
-      raw_score (sheaf, point.value, scores[i]);
+      parindex_sheaf_raw_score (sheaf, sheaf->unit, point.value, scores[i]);
       parindex_improvement_part_finish (sheaf->part, scores[i]);
       point.left = i;
       g_array_append_val (sheaf->front, point);
@@ -429,45 +389,74 @@ finish_node (Search *self,
   free_scores (scores, n);
 }
 
-static Sheaf *
+static ParindexSheaf *
 sheaf_new (ParindexImprovementPart *part)
 {
-  Sheaf *self = g_new0 (Sheaf, 1);
+  ParindexSheaf *self = g_new0 (ParindexSheaf, 1);
 
   self->part = part;
-  mpq_init (self->unit);
+  mpq_inits (self->unit, self->worth, NULL);
 
   return self;
 }
 
-static void fill_parts (Search *self, Sheaf *sheaf);
-
-static Sheaf *
-fill (Search                  *self,
-      ParindexImprovementPart *part)
+/* The part with its leaves, whose fronts are known at once. */
+static ParindexSheaf *
+grow (ParindexImprovementSearch *self,
+      ParindexImprovementPart   *part,
+      mpq_srcptr                 worth,
+      guint                     *n_leaves)
 {
-  Sheaf *sheaf = sheaf_new (part);
+  ParindexSheaf *sheaf = sheaf_new (part);
 
+  mpq_set (sheaf->worth, worth);
+  sheaf->first_leaf = *n_leaves;
   if (part->parts == NULL)
     {
       fill_leaf (self, sheaf);
-      return sheaf;
+      ++*n_leaves;
     }
-  fill_parts (self, sheaf);
-  merge_parts (self, sheaf, G_MAXINT64);
-  finish_node (self, sheaf);
+  else
+    sheaf->sheaves = g_ptr_array_new_with_free_func (sheaf_free);
+  for (guint i = 0; part->parts != NULL && i < part->parts->len; i++)
+    {
+      ParindexImprovementPart *below = part->parts->pdata[i];
+      mpq_t product;
+
+      mpq_init (product);
+      mpq_mul (product, worth, below->factor);
+      g_ptr_array_add (sheaf->sheaves, grow (self, below, product, n_leaves));
+      mpq_clear (product);
+    }
+  sheaf->end_leaf = *n_leaves;
 
   return sheaf;
 }
 
+static void finish (ParindexImprovementSearch *self, ParindexSheaf *sheaf);
+
+/* Makes the fronts of the parts below, and finds their unit. */
 static void
-fill_parts (Search *self,
-            Sheaf  *sheaf)
+finish_parts (ParindexImprovementSearch *self,
+              ParindexSheaf             *sheaf)
 {
-  sheaf->sheaves = g_ptr_array_new_with_free_func (sheaf_free);
-  for (guint i = 0; i < sheaf->part->parts->len; i++)
-    g_ptr_array_add (sheaf->sheaves, fill (self, sheaf->part->parts->pdata[i]));
+  for (guint i = 0; i < sheaf->sheaves->len; i++)
+    finish (self, sheaf->sheaves->pdata[i]);
   find_unit (self, sheaf);
+}
+
+static void
+finish (ParindexImprovementSearch *self,
+        ParindexSheaf             *sheaf)
+{
+  if (sheaf->sheaves == NULL)
+    {
+      parindex_sheaf_cut (self, sheaf, sheaf->front, sheaf);
+      return;
+    }
+  finish_parts (self, sheaf);
+  merge_parts (self, sheaf, G_MAXINT64);
+  finish_node (self, sheaf);
 }
 
 /* The highest gain that can be had; FALSE if bounds leave none. */
@@ -489,52 +478,24 @@ highest_gain (GPtrArray *fronts,
 }
 
 static gboolean
-is_enough (const Sheaf *sheaf,
-           gint64       gain)
-{
-  gboolean enough;
-  mpq_t score;
-
-  mpq_init (score);
-  raw_score (sheaf, gain, score);
-  parindex_improvement_part_finish (sheaf->part, score);
-  enough = parindex_improvement_part_allows (sheaf->part, score);
-  mpq_clear (score);
-
-  return enough;
-}
-
-/* The lowest gain that is enough, found by halving: what comes of a score never falls. FALSE if there is none. */
-static gboolean
-find_need (const Search *self,
-           const Sheaf  *sheaf,
-           gint64       *need)
+find_need (const ParindexImprovementSearch *self,
+           const ParindexSheaf             *sheaf,
+           gint64                          *need)
 {
   g_autoptr (GPtrArray) fronts = rescale_all (self, sheaf);
-  gint64 low = 0, high;
+  gint64 high;
 
-  if (!highest_gain (fronts, &high) || !is_enough (sheaf, high))
+  if (!highest_gain (fronts, &high))
     return FALSE;
+  *need = MIN (0, high);
 
-  low = MIN (low, high);
-  while (low < high)
-    {
-      gint64 middle = low + (high - low) / 2;
-
-      if (is_enough (sheaf, middle))
-        high = middle;
-      else
-        low = middle + 1;
-    }
-  *need = low;
-
-  return TRUE;
+  return parindex_sheaf_halve (sheaf, sheaf->unit, need, high);
 }
 
 /* The levels of the leaves that a point is made of. */
 static void
-choose (const Sheaf *sheaf,
-        guint        place)
+choose (const ParindexSheaf *sheaf,
+        guint                place)
 {
   const ParindexFrontPoint *point = parindex_front_at (sheaf->front, place);
 
@@ -554,19 +515,36 @@ choose (const Sheaf *sheaf,
     }
 }
 
+static ParindexSheaf *
+grow_all (ParindexImprovementSearch *self)
+{
+  ParindexSheaf *root;
+  guint n_leaves = 0;
+  mpq_t one;
+
+  mpq_init (one);
+  mpq_set_ui (one, 1, 1);
+  root = grow (self, self->tree->root, one, &n_leaves);
+  mpq_clear (one);
+
+  return root;
+}
+
 /* The least cost of a plan that is enough; FALSE if there is none. */
 static gboolean
-run (Search  *self,
-     gboolean optimistic,
-     gint64  *cost)
+run (ParindexImprovementSearch *self,
+     gboolean                   optimistic,
+     gint64                    *cost)
 {
-  Sheaf *root = sheaf_new (self->tree->root);
+  ParindexSheaf *root;
   const ParindexFront *sums;
   gboolean found = FALSE;
   gint64 need;
 
   self->optimistic = optimistic;
-  fill_parts (self, root);
+  root = grow_all (self);
+  parindex_improvement_look_out (self, root);
+  finish_parts (self, root);
   if (find_need (self, root, &need))
     {
       merge_parts (self, root, need);
@@ -585,6 +563,7 @@ run (Search  *self,
         choose (root, 0);
     }
   sheaf_free (root);
+  parindex_improvement_outlook_clear (&self->outlook);
 
   return found;
 }
@@ -637,10 +616,10 @@ void
 parindex_improvement_search (ParindexImprovementTree  *tree,
                              ParindexImprovementFound *found)
 {
-  Search self = { .tree = tree };
+  ParindexImprovementSearch self = { .tree = tree };
   gint64 cost = 0;
 
-  mpq_init (self.effort_unit);
+  mpq_inits (self.effort_unit, self.outlook_unit, NULL);
   find_effort_unit (&self);
   found->found = run (&self, FALSE, &cost);
   /* Gains that were rounded down may miss what is reached with everything; otherwise that is proven not to be enough. */
@@ -657,5 +636,5 @@ parindex_improvement_search (ParindexImprovementTree  *tree,
         mpq_set (found->bound, found->effort);
     }
   found->exact = mpq_equal (found->bound, found->effort);
-  mpq_clear (self.effort_unit);
+  mpq_clears (self.effort_unit, self.outlook_unit, NULL);
 }

@@ -35,11 +35,11 @@ check (ParindexRule      *rule,
 {
 }
 
-static ParindexRuleOutcome
-score_cell (ParindexRule *rule,
-            const mpq_t  *inputs,
-            mpq_srcptr    max,
-            mpq_ptr       points)
+ParindexRuleOutcome
+parindex_percent_score_cell (ParindexRule *rule,
+                             const mpq_t  *inputs,
+                             mpq_srcptr    max,
+                             mpq_ptr       points)
 {
   if (mpq_sgn (inputs[0]) < 0 || mpq_cmp_ui (inputs[0], 100, 1) > 0)
     return PARINDEX_RULE_FAULT (CELL_NO_PERCENT);
@@ -68,9 +68,9 @@ multiply (const gint32 *restrict percents,
 }
 
 /* The column itself, over another divisor. */
-static gboolean
-score_column (ParindexRule        *rule,
-              ParindexRuleScoring *scoring)
+gboolean
+parindex_percent_score_column (ParindexRule        *rule,
+                               ParindexRuleScoring *scoring)
 {
   const ParindexColumn *input = &scoring->inputs[0];
   gint64 factor, divisor, most = 100 * parindex_pow10[MIN (input->scale, 7)];
@@ -124,8 +124,8 @@ static const ParindexRuleOps ops = {
   .needs_max = TRUE,
   .fields = { { "framework", PARINDEX_RULE_FIELD_TEXT, G_STRUCT_OFFSET (ParindexMappingRule, framework), NULL } },
   .check = check,
-  .score_cell = score_cell,
-  .score_column = score_column,
+  .score_cell = parindex_percent_score_cell,
+  .score_column = parindex_percent_score_column,
   .list_levels = list_levels,
   .describe = describe,
 };

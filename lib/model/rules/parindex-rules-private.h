@@ -40,6 +40,10 @@ gboolean parindex_common_integers (mpq_srcptr const *numbers, guint n, gint64 *i
 /* Of numbers from 0. */
 gint64 parindex_greatest_common_divisor (gint64 a, gint64 b);
 
+/* Rules whose cell is a percent from 0 to 100 of the maximum. */
+ParindexRuleOutcome parindex_percent_score_cell (ParindexRule *rule, const mpq_t *inputs, mpq_srcptr max, mpq_ptr points);
+gboolean parindex_percent_score_column (ParindexRule *rule, ParindexRuleScoring *scoring);
+
 /* Input lists and percents of rules with the parameters `input` and `when-none`. */
 char **parindex_rule_input_names (ParindexRuleInput input);
 /* The number a rule reads; what stands in its place for 0 of 0 is put into @points (state and fault as for a cell). TRUE if there is a

@@ -351,5 +351,5 @@ def _leaf_of(criterion):
     inputs = tuple(rule.list_inputs())
     types = {Parindex.InputType.BOOLEAN: "yes-no", Parindex.InputType.CHOICE: "choice", Parindex.InputType.DATE: "date"}
     kind = rule.get_kind()
-    takes_percent = inputs == ("value",) and kind in ("tiers", "linear", "mapping")
+    takes_percent = inputs == ("value",) and kind in ("tiers", "linear", "mapping", "children")
     return _values.Leaf(criterion.get_id(), inputs, types.get(rule.get_input_type(inputs[0]), "number"), takes_percent)

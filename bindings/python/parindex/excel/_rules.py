@@ -22,6 +22,7 @@ KINDS = {
     "penalty": ("penalty", "diem tru"),
     "survey-share": ("survey share", "khao sat"),
     "mapping": ("mapping", "quy doi"),
+    "children": ("children", "don vi truc thuoc"),
     "growth": ("growth", "tang truong"),
     "target-relative": ("target relative", "theo chi tieu giao"),
 }

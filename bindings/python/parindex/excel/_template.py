@@ -19,7 +19,7 @@ from ._texts import Words
 _OWN = ("id", "title", "max", "weight", "owner", "source", "rule", "criteria")
 _LONGEST_LIST = 255
 # Rules whose cells hold no negative numbers.
-_COUNTS = ("count", "bonus", "penalty", "mapping")
+_COUNTS = ("count", "bonus", "penalty", "mapping", "children")
 
 
 def template(document, path, framework=None, period=None, stages=None, language=Parindex.Language.AUTO):

@@ -13,7 +13,7 @@ from ._numbers import TwoWays, json_of, read_exact, read_number
 from ._tables import BY_UNIT
 from ._words import DASHES, fold, input_of, is_not_applicable, is_stage, is_summary
 
-_PERCENT_KINDS = ("tiers", "linear", "mapping")
+_PERCENT_KINDS = ("tiers", "linear", "mapping", "children")
 _TYPES = {"yes-no": "yes-no", "choice": "choice", "timeliness": "date"}
 _INPUTS = {"count-of": ["count", "of"], "actual-plan": ["actual", "plan"]}
 _KIND_INPUTS = {"growth": ["actual", "previous"], "target-relative": ["target", "actual"]}
