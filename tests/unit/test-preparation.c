@@ -360,7 +360,8 @@ winsorise_slowly (double *values,
       gboolean found = FALSE;
       guint *count = top ? &n_high : &n_low;
 
-      if (fabsl (shape.skewness) < 2 || shape.kurtosis < 3.5L)
+      /* Numbers that do not differ have no shape, and nothing is further in than they are. */
+      if (!(fabsl (shape.skewness) >= 2 && shape.kurtosis >= 3.5L))
         return;
       for (guint i = 1; i < n; i++)
         end = top ? MAX (end, values[i]) : MIN (end, values[i]);
