@@ -303,16 +303,16 @@ CASE (TOO_MANY_COMBINATIONS, g_autoptr (ParindexSimulation) simulation = make_si
       g_autoptr (ParindexAlternative) each = parindex_alternative_new ("a", "A"); g_list_store_append (list, each);
       for (guint i = 0; i < 31; i++) parindex_simulation_add_choice (simulation, G_LIST_MODEL (list), NULL, NULL);
       parindex_simulation_add_choice (simulation, G_LIST_MODEL (list), NULL, error))
+/* A draw that failed tells it in a list. */
 CASE (NO_RANKS_IN_DRAW, g_autoptr (ParindexDocument) document = load (
         HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'aggregation': 'sum', 'missing': 'propagate', 'criteria': [{'id': 'a', 'title': 'A', 'max': 5}]}], "
              "'units': [{'id': 'u', 'name': 'U'}], 'assessments': [{'framework': 'f', 'period': '2022', 'values': {'u': {'a': null}}}]}");
       g_autoptr (ParindexScoreboard) board = score (document);
       g_autoptr (ParindexSimulation) simulation = parindex_simulation_new (board);
       g_autoptr (ParindexRankDistribution) distribution = parindex_simulation_run (simulation, NULL, NULL);
-      g_autoptr (ParindexProblem) problem = g_list_model_get_item (parindex_rank_distribution_get_problems (distribution), 0);
       g_assert_cmpuint (parindex_rank_distribution_get_n_failed_by (distribution, 0), ==, 1000);
-      g_autofree char *text = parindex_problem_to_string (problem, PARINDEX_LANGUAGE_EN);
-      g_set_error_literal (error, PARINDEX_ERROR, PARINDEX_ERROR_FAILED, text))
+      check_problem (PARINDEX_MESSAGE_NO_RANKS_IN_DRAW, item (parindex_rank_distribution_get_problems (distribution), 0));
+      parindex_error_report (error, NO_RANKS_IN_DRAW))
 CASE (BAD_SPREAD, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
       g_assert_false (parindex_simulation_set_weight_spread (simulation, 0, 1.5, error)))
 CASE (NO_DRAWS, g_autoptr (ParindexSimulation) simulation = make_simulation (2);

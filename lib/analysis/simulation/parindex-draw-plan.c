@@ -300,7 +300,10 @@ parindex_draw_plan_work (const ParindexDrawPlan *self,
   if (self->line != NULL)
     work_line (self, scratch, draws, n, values);
   for (guint i = 0; self->tree != NULL && i < n; i++)
-    parindex_draw_tree_work (self->tree, &self->weights, draws[i].uniforms, scratch->tree, values + (gsize) i * self->stride);
+    {
+      parindex_draw_tree_work (self->tree, &self->weights, draws[i].uniforms, scratch->tree, values + (gsize) i * self->stride);
+      memset (values + (gsize) i * self->stride + self->n_slots, 0, (self->stride - self->n_slots) * sizeof *values);
+    }
   for (guint i = 0; i < n; i++)
     parindex_draw_rank (&self->ranking, self->kernel, &scratch->ranks, values + (gsize) i * self->stride, ranks + (gsize) i * self->ranking.n);
 }
