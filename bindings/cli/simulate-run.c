@@ -164,23 +164,114 @@ set_weights (const ParindexCliOptions *options,
   return n > 0 || refuse (options, "weights", value, "0% … 100%");
 }
 
+static gboolean
+set_concentration (const ParindexCliOptions *options,
+                   ParindexSimulation       *simulation)
+{
+  const char *value = options->values[PARINDEX_CLI_OPTION_CONCENTRATION];
+  char *end;
+  const double concentration = g_ascii_strtod (value, &end);
+
+  return (end != value && *end == '\0' && concentration > 0 && parindex_simulation_set_weight_concentration (simulation, 0, concentration, NULL))
+         || refuse (options, "concentration", value, "> 0");
+}
+
+static gboolean
+set_values (const ParindexCliOptions *options,
+            ParindexSimulation       *simulation)
+{
+  const char *value = options->values[PARINDEX_CLI_OPTION_VALUES];
+  const ParindexValueError kind = g_str_has_suffix (value, "%") ? PARINDEX_VALUE_ERROR_RELATIVE_SD : PARINDEX_VALUE_ERROR_SD;
+  g_autoptr (GError) error = NULL;
+
+  if (!(read_share (value) >= 0))
+    return refuse (options, "values", value, "0 …, 0% …");
+  if (parindex_simulation_set_value_error (simulation, NULL, kind, read_share (value), &error))
+    return TRUE;
+  parindex_cli_complain (error->message);
+  return FALSE;
+}
+
+static gboolean
+set_uncertainties (const ParindexCliOptions *options,
+                   ParindexSimulation       *simulation)
+{
+  if (options->values[PARINDEX_CLI_OPTION_VALUES] != NULL && !set_values (options, simulation))
+    return FALSE;
+  if (options->values[PARINDEX_CLI_OPTION_CONCENTRATION] != NULL)
+    return set_concentration (options, simulation);
+  if (options->values[PARINDEX_CLI_OPTION_WEIGHTS] != NULL)
+    return set_weights (options, simulation);
+  if (options->values[PARINDEX_CLI_OPTION_VALUES] != NULL || options->values[PARINDEX_CLI_OPTION_ALTERNATIVES] != NULL
+      || options->values[PARINDEX_CLI_OPTION_WITHOUT_EACH] != NULL)
+    return TRUE;
+  return parindex_simulation_set_weight_spread (simulation, 0, DEFAULT_SPREAD, NULL);
+}
+
+static gboolean
+add_choice (ParindexSimulation *simulation,
+            GListModel         *alternatives,
+            ParindexDocument   *document)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (parindex_simulation_add_choice (simulation, alternatives, document, &error))
+    return TRUE;
+  parindex_cli_complain (error->message);
+  return FALSE;
+}
+
+static gboolean
+add_choices (const ParindexCliOptions *options,
+             ParindexDocument         *document,
+             ParindexSimulation       *simulation)
+{
+  ParindexFramework *framework = parindex_scoreboard_get_framework (parindex_simulation_get_nominal (simulation));
+  GListModel *own = parindex_document_get_alternatives (document);
+
+  if (options->values[PARINDEX_CLI_OPTION_ALTERNATIVES] != NULL)
+    {
+      if (g_list_model_get_n_items (own) == 0)
+        {
+          parindex_cli_complain (parindex_cli_text (options->language, TEXT_NO_ALTERNATIVES));
+          return FALSE;
+        }
+      if (!add_choice (simulation, own, document))
+        return FALSE;
+    }
+  if (options->values[PARINDEX_CLI_OPTION_WITHOUT_EACH] != NULL)
+    {
+      g_autoptr (GListModel) without = parindex_framework_list_without_each (framework, options->leaves);
+
+      return add_choice (simulation, without, document);
+    }
+  return TRUE;
+}
+
 gboolean
 parindex_cli_set_simulation (const ParindexCliOptions *options,
-                             ParindexSimulation       *simulation)
+                             ParindexDocument         *document,
+                             ParindexSimulation       *simulation,
+                             int                      *status)
 {
   guint64 replicates = parindex_simulation_get_replicates (simulation);
   guint64 seed = parindex_simulation_get_seed (simulation);
   guint64 n_threads = 0;
 
+  *status = PARINDEX_CLI_WRONG_USE;
+  if (options->values[PARINDEX_CLI_OPTION_WEIGHTS] != NULL && options->values[PARINDEX_CLI_OPTION_CONCENTRATION] != NULL)
+    {
+      parindex_cli_refuse_pair (options, "weights", "concentration");
+      return FALSE;
+    }
   if (!read_whole (options, PARINDEX_CLI_OPTION_REPLICATES, "replicates", 1, G_MAXINT32, &replicates)
       || !read_whole (options, PARINDEX_CLI_OPTION_SEED, "seed", 0, G_MAXUINT64, &seed)
-      || !read_whole (options, PARINDEX_CLI_OPTION_THREADS, "threads", 1, 1024, &n_threads))
+      || !read_whole (options, PARINDEX_CLI_OPTION_THREADS, "threads", 1, 1024, &n_threads) || !set_uncertainties (options, simulation))
     return FALSE;
 
   parindex_simulation_set_replicates (simulation, (guint) replicates, NULL);
   parindex_simulation_set_seed (simulation, seed, NULL);
   parindex_simulation_set_n_threads (simulation, (guint) n_threads);
-  if (options->values[PARINDEX_CLI_OPTION_WEIGHTS] != NULL)
-    return set_weights (options, simulation);
-  return parindex_simulation_set_weight_spread (simulation, 0, DEFAULT_SPREAD, NULL);
+  *status = PARINDEX_CLI_WRONG_INPUT;
+  return add_choices (options, document, simulation);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* Runs a simulation, tells on a terminal how far it is, and stops on Ctrl-C. NULL after telling why, and the exit status. */
 ParindexRankDistribution *parindex_cli_run_simulation (const ParindexCliOptions *options, ParindexSimulation *simulation, int *status);
-/* What --replicates, --seed, --threads and --weights say; FALSE after telling what is wrong. */
-gboolean parindex_cli_set_simulation (const ParindexCliOptions *options, ParindexSimulation *simulation);
+/* What the options say, of how many draws and what varies; FALSE after telling what is wrong, and the exit status. */
+gboolean parindex_cli_set_simulation (const ParindexCliOptions *options, ParindexDocument *document, ParindexSimulation *simulation, int *status);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "analysis.h"
+#include "display.h"
 #include "load.h"
 #include "output.h"
 #include "score-title.h"
@@ -231,6 +232,43 @@ format_figure (double           number,
   return exact != NULL ? parindex_number_format (exact, decimals, PARINDEX_ROUNDING_HALF_UP, language) : g_strdup ("–");
 }
 
+/* Each problem that made draws fail, and how many. */
+static void
+append_failures (const View *self,
+                 GString    *out)
+{
+  GListModel *problems = parindex_rank_distribution_get_problems (self->distribution);
+
+  for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
+    {
+      g_autoptr (ParindexProblem) problem = g_list_model_get_item (problems, i);
+      g_autofree char *text = parindex_problem_to_string (problem, self->options->language);
+      g_autofree char *clean = parindex_cli_clean (text);
+
+      g_string_append_printf (out, "  %u: %s\n", parindex_rank_distribution_get_n_failed_by (self->distribution, i), clean);
+    }
+}
+
+static ParindexCliRecords *
+failure_records (const View *self)
+{
+  ParindexCliRecords *records = parindex_cli_records_new (self->options);
+  GListModel *problems = parindex_rank_distribution_get_problems (self->distribution);
+
+  parindex_cli_records_add_column (records, "draws", NULL, PARINDEX_CLI_RECORD_COUNT, 0);
+  parindex_cli_records_add_column (records, "code", NULL, PARINDEX_CLI_RECORD_TEXT, 0);
+  parindex_cli_records_add_column (records, "text", NULL, PARINDEX_CLI_RECORD_TEXT, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
+    {
+      g_autoptr (ParindexProblem) problem = g_list_model_get_item (problems, i);
+
+      parindex_cli_records_add_number (records, parindex_rank_distribution_get_n_failed_by (self->distribution, i));
+      parindex_cli_records_add_text (records, parindex_cli_get_nick (PARINDEX_TYPE_ERROR, parindex_problem_get_code (problem)));
+      parindex_cli_records_take_text (records, parindex_problem_to_string (problem, self->options->language));
+    }
+  return records;
+}
+
 /* Below the table: what was drawn, and how far ranks move. */
 static void
 append_notes (const View *self,
@@ -252,6 +290,7 @@ append_notes (const View *self,
       g_autofree char *failed = parindex_cli_format (language, TEXT_DRAWS_FAILED, count, NULL);
 
       g_string_append_printf (out, "%s\n", failed);
+      append_failures (self, out);
     }
 }
 
@@ -286,11 +325,13 @@ make_json (const View *self)
   g_autoptr (ParindexCliRecords) units = unit_records (self);
   g_autoptr (ParindexCliRecords) histogram = histogram_records (self);
   g_autoptr (ParindexCliRecords) bands = band_records (self);
+  g_autoptr (ParindexCliRecords) failures = failure_records (self);
 
   parindex_cli_json_add_records (out, "simulation", summary);
   parindex_cli_json_add_records (out, "units", units);
   parindex_cli_json_add_records (out, "histogram", histogram);
   parindex_cli_json_add_records (out, "bands", bands);
+  parindex_cli_json_add_records (out, "failures", failures);
   parindex_cli_json_end (out);
   return out;
 }
@@ -355,8 +396,8 @@ simulate (const ParindexCliOptions *options,
   if (nominal == NULL)
     return status;
   simulation = parindex_simulation_new (nominal);
-  if (!parindex_cli_set_simulation (options, simulation))
-    return PARINDEX_CLI_WRONG_USE;
+  if (!parindex_cli_set_simulation (options, document, simulation, &status))
+    return status;
   distribution = parindex_cli_run_simulation (options, simulation, &status);
   return distribution != NULL ? write_distribution (options, distribution) : status;
 }

@@ -30,6 +30,10 @@ DOCUMENT = {
         }
     ],
     "units": [{"id": f"u{i}", "name": name, "ranked": i != 5} for i, name in enumerate(["Hà Nội", "Hải Phòng", "Đà Nẵng", "Huế", "Cần Thơ", "An Giang"])],
+    "alternatives": [
+        {"id": "equal", "title": "Trọng số đều nhau", "changes": {"weights": "equal"}},
+        {"id": "broken", "changes": {"criteria": {"a": {"max": 1}}}},
+    ],
     "assessments": [{"framework": "f", "period": "2022", "values": {f"u{i}": dict(zip("abcd", row)) for i, row in enumerate(VALUES)}}],
 }
 
@@ -82,9 +86,23 @@ class Simulate(command.Case):
         self.assertEqual(len([line for line in self.done("--unit", "u1").splitlines() if "Hải Phòng" in line or "Huế" in line]), 1)
         self.assertIn("Thứ hạng lệch trung bình: 0,00", self.done("--weights", "0", "--language", "vi"))
 
+    def test_choices(self):
+        found = self.json("--alternatives", "--replicates", "300")
+        whole = found["simulation"][0]
+        self.assertTrue(60 < whole["failed"] < 140)
+        self.assertEqual([each["draws"] for each in found["failures"]], [whole["failed"]])
+        self.assertIn("a", found["failures"][0]["text"])
+        self.assertEqual({each["draws"] for each in found["units"][:5]}, {300 - whole["failed"]})
+        self.assertIn(f"Draws without a ranking: {whole['failed']}.", self.done("--alternatives", "--replicates", "300"))
+        for words in (("--without-each", "leaf"), ("--concentration", "4"), ("--values", "20%"), ("--values", "2")):
+            found = self.json("--replicates", "100", *words)
+            self.assertEqual((found["simulation"][0]["failed"], found["failures"]), (0, []), words)
+            self.assertGreater(found["simulation"][0]["mean-shift"], 0, words)
+
     def test_wrong_use(self):
         for words in (("--weights", "x"), ("--weights", "101%"), ("--weights", ""), ("--weights", "5%,"), ("--replicates", "0"), ("--seed", "-1"),
-                      ("--threads", "0"), ("--unit", "nobody")):
+                      ("--threads", "0"), ("--unit", "nobody"),
+                      ("--concentration", "0"), ("--concentration", "x"), ("--weights", "5%", "--concentration", "4"), ("--values", "-1"), ("--values", "x")):
             status, out, err = command.run("simulate", self.path, *words)
             self.assertEqual((status, out), (2, ""), words)
             self.assertTrue(err, words)
