@@ -279,7 +279,8 @@ CASE (NO_MEMORY_FOR_DRAWS, g_autoptr (ParindexSimulation) simulation = make_simu
       g_assert_null (parindex_simulation_run (simulation, NULL, error)))
 /* Maxima that vary beside an aggregation that looks at all units at once. */
 CASE (NOT_SIMULATED, g_autoptr (ParindexDocument) document = load (
-        HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'aggregation': 'sum', 'missing': 'propagate', 'criteria': [{'id': 'm', 'title': 'M', 'max': 5}, "
+        HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'aggregation': 'sum', 'missing': 'propagate', 'ranking': {'of': 'score'}, 'criteria': ["
+             "{'id': 'm', 'title': 'M', 'max': 5}, "
              "{'id': 'n', 'title': 'N', 'max': 5}, {'id': 'c', 'title': 'C', 'aggregation': 'copeland', 'criteria': [{'id': 'a', 'title': 'A', "
              "'weight': 1}, {'id': 'b', 'title': 'B', 'weight': 1}]}]}], 'units': [{'id': 'u1', 'name': 'U'}, {'id': 'u2', 'name': 'U'}], 'assessments': "
              "[{'framework': 'f', 'period': '2022', 'values': {'u1': {'m': 1, 'n': 1, 'a': 5, 'b': 1}, 'u2': {'m': 1, 'n': 2, 'a': 4, 'b': 1}}}]}");
