@@ -458,6 +458,18 @@ test('statistics, association, alternatives, trends', () => {
     equal(document.list_trends(null, null, null, Parindex.Measure.SCORE, null).get_item(0).n_periods, 1);
 });
 
+test('simulation', () => {
+    const board = score();
+    const simulation = Parindex.Simulation.new(board);
+    simulation.set_replicates(50);
+    simulation.set_weight_spread(0, 0.25);
+    simulation.add_choice(board.get_framework().list_without_each(false), null);
+    const distribution = simulation.run(null);
+    equal([distribution.get_replicates(), distribution.get_n_failed(), distribution.get_problems().get_n_items()], [50, 0, 0]);
+    equal(distribution.get_item(0).get_figure(Parindex.RankFigure.N) > 0, true);
+    fails(Code.SEALED, () => simulation.set_weight_concentration(0, 5));
+});
+
 function residentBytes() {
     System.gc();
     const [, text] = GLib.file_get_contents('/proc/self/statm');

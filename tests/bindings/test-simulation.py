@@ -84,6 +84,27 @@ class SimulationTest(unittest.TestCase):
         histogram = np.frombuffer(distribution.get_histogram_bytes("u4").get_data())
         np.testing.assert_array_equal(histogram, np.bincount(ranks[:, 4], minlength=UNITS + 1)[1:])
 
+    def test_choices(self):
+        """Each criterion is left out in some draws; what fails is told."""
+        simulation = Parindex.Simulation.new(self.board)
+        simulation.set_replicates(DRAWS)
+        framework = self.board.get_framework()
+        self.assertTrue(simulation.add_choice(framework.list_without_each(False), None))
+        distribution = simulation.run(None)
+        self.assertEqual((distribution.get_n_failed(), len(distribution.get_problems())), (0, 0))
+        # The index as it is, and without each group.
+        self.assertEqual(len(set(distribution.get_values_bytes("u4").get_data()[i:i + 8] for i in range(0, 8 * DRAWS, 8))), GROUPS + 1)
+
+    def test_concentration_and_errors(self):
+        simulation = self.simulate()
+        simulation.set_weight_concentration(1, 30)
+        self.assertEqual((simulation.get_weight_concentration(1), simulation.get_weight_spread(1), simulation.get_weight_spread(2)), (30, 0, SPREAD))
+        simulation.set_value_error("g1", Parindex.ValueError.INTERVAL, 4)
+        with self.assertRaises(GLib.Error):
+            simulation.set_value_error("nothing", Parindex.ValueError.SD, 1)
+        simulation.set_replicates(40)
+        self.assertGreater(simulation.run(None).get_mean_shift(), 0)
+
     def test_rows(self):
         distribution = self.simulate().run(None)
         self.assertEqual(len(distribution), UNITS)

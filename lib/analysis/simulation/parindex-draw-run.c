@@ -50,6 +50,8 @@ work_batch (Run    *self,
   const guint n = MIN (PARINDEX_DRAW_BATCH, state->end - state->begin - at);
 
   for (guint i = 0; i < n; i++)
+    worker->draws[i].number = state->begin + at + i;
+  for (guint i = 0; i < n; i++)
     parindex_philox_fill (self->seed, PARINDEX_STREAM_WEIGHTS, state->begin + at + i, self->plan->weights.n_uniforms,
                           worker->uniforms + (gsize) i * self->plan->weights.n_uniforms);
   parindex_draw_plan_work (self->plan, &worker->scratch, worker->draws, n, state->values + (gsize) at * state->stride,
