@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "simulate-run.h"
+
+#include "output.h"
+
+#include <glib-unix.h>
+#include <math.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Where nothing else is said to vary. */
+#define DEFAULT_SPREAD 0.25
+
+typedef struct
+{
+  const ParindexCliOptions *options;
+  GMainLoop *loop;
+  GCancellable *cancellable;
+  gboolean shows; /* the progress */
+  guint percent;
+  ParindexRankDistribution *distribution;
+  GError *error;
+} Run;
+
+static void
+show_progress (ParindexSimulation *simulation,
+               guint               n_done,
+               guint               n,
+               gpointer            data)
+{
+  Run *self = data;
+  const guint percent = (guint) ((guint64) n_done * 100 / MAX (n, 1));
+
+  if (!self->shows || percent == self->percent)
+    return;
+  self->percent = percent;
+  fprintf (stderr, "\r%s %3u %%", parindex_cli_text (self->options->language, TEXT_SIMULATING), percent);
+  fflush (stderr);
+}
+
+/* The line goes, so that nothing of it stays above the table. */
+static void
+clear_progress (const Run *self)
+{
+  if (self->shows && self->percent != G_MAXUINT)
+    fprintf (stderr, "\r\033[K");
+}
+
+static gboolean
+stop (gpointer data)
+{
+  g_cancellable_cancel (((Run *) data)->cancellable);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+finish (GObject      *source,
+        GAsyncResult *result,
+        gpointer      data)
+{
+  Run *self = data;
+
+  self->distribution = parindex_simulation_run_finish (PARINDEX_SIMULATION (source), result, &self->error);
+  g_main_loop_quit (self->loop);
+}
+
+static int
+fail (Run *self)
+{
+  g_autoptr (GError) error = g_steal_pointer (&self->error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    {
+      parindex_cli_complain (parindex_cli_text (self->options->language, TEXT_STOPPED));
+      return PARINDEX_CLI_STOPPED;
+    }
+  parindex_cli_complain (error->message);
+  return PARINDEX_CLI_WRONG_INPUT;
+}
+
+ParindexRankDistribution *
+parindex_cli_run_simulation (const ParindexCliOptions *options,
+                             ParindexSimulation       *simulation,
+                             int                      *status)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Run run = { .options = options, .loop = loop, .cancellable = cancellable, .shows = isatty (STDERR_FILENO), .percent = G_MAXUINT };
+  const guint interrupted = g_unix_signal_add (SIGINT, stop, &run);
+  const guint terminated = g_unix_signal_add (SIGTERM, stop, &run);
+
+  g_signal_connect (simulation, "progress", G_CALLBACK (show_progress), &run);
+  parindex_simulation_run_async (simulation, cancellable, finish, &run);
+  g_main_loop_run (loop);
+  g_signal_handlers_disconnect_by_data (simulation, &run);
+  g_source_remove (interrupted);
+  g_source_remove (terminated);
+  clear_progress (&run);
+  *status = run.distribution != NULL ? PARINDEX_CLI_DONE : fail (&run);
+  return run.distribution;
+}
+
+static gboolean
+refuse (const ParindexCliOptions *options,
+        const char               *name,
+        const char               *value,
+        const char               *wanted)
+{
+  g_autofree char *message = parindex_cli_format (options->language, TEXT_NOT_WANTED, name, value, wanted, NULL);
+
+  parindex_cli_complain (message);
+  return FALSE;
+}
+
+static gboolean
+read_whole (const ParindexCliOptions *options,
+            ParindexCliOption         option,
+            const char               *name,
+            guint64                   least,
+            guint64                   most,
+            guint64                  *number)
+{
+  const char *value = options->values[option];
+  g_autofree char *wanted = NULL;
+
+  if (value == NULL || g_ascii_string_to_unsigned (value, 10, least, most, number, NULL))
+    return TRUE;
+  wanted = g_strdup_printf ("%" G_GUINT64_FORMAT " … %" G_GUINT64_FORMAT, least, most);
+  return refuse (options, name, value, wanted);
+}
+
+/* "25%" or "0.25"; NaN if it is neither. */
+static double
+read_share (const char *text)
+{
+  char *end;
+  double share = g_ascii_strtod (text, &end);
+
+  if (end == text)
+    return NAN;
+  if (strcmp (end, "%") == 0)
+    return share / 100;
+  return *end == '\0' ? share : NAN;
+}
+
+/* One for all levels, or one for each from the top. */
+static gboolean
+set_weights (const ParindexCliOptions *options,
+             ParindexSimulation       *simulation)
+{
+  const char *value = options->values[PARINDEX_CLI_OPTION_WEIGHTS];
+  g_auto (GStrv) words = g_strsplit (value, ",", -1);
+  const guint n = g_strv_length (words);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const double spread = read_share (words[i]);
+
+      if (!(spread >= 0 && spread <= 1) || !parindex_simulation_set_weight_spread (simulation, n == 1 ? 0 : i + 1, spread, NULL))
+        return refuse (options, "weights", words[i], "0% … 100%");
+    }
+  return n > 0 || refuse (options, "weights", value, "0% … 100%");
+}
+
+gboolean
+parindex_cli_set_simulation (const ParindexCliOptions *options,
+                             ParindexSimulation       *simulation)
+{
+  guint64 replicates = parindex_simulation_get_replicates (simulation);
+  guint64 seed = parindex_simulation_get_seed (simulation);
+  guint64 n_threads = 0;
+
+  if (!read_whole (options, PARINDEX_CLI_OPTION_REPLICATES, "replicates", 1, G_MAXINT32, &replicates)
+      || !read_whole (options, PARINDEX_CLI_OPTION_SEED, "seed", 0, G_MAXUINT64, &seed)
+      || !read_whole (options, PARINDEX_CLI_OPTION_THREADS, "threads", 1, 1024, &n_threads))
+    return FALSE;
+
+  parindex_simulation_set_replicates (simulation, (guint) replicates, NULL);
+  parindex_simulation_set_seed (simulation, seed, NULL);
+  parindex_simulation_set_n_threads (simulation, (guint) n_threads);
+  if (options->values[PARINDEX_CLI_OPTION_WEIGHTS] != NULL)
+    return set_weights (options, simulation);
+  return parindex_simulation_set_weight_spread (simulation, 0, DEFAULT_SPREAD, NULL);
+}

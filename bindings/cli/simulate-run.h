@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "options.h"
+
+G_BEGIN_DECLS
+
+/* What shells give for a command that Ctrl-C ended. */
+#define PARINDEX_CLI_STOPPED 130
+
+/* Runs a simulation, tells on a terminal how far it is, and stops on Ctrl-C. NULL after telling why, and the exit status. */
+ParindexRankDistribution *parindex_cli_run_simulation (const ParindexCliOptions *options, ParindexSimulation *simulation, int *status);
+/* What --replicates, --seed, --threads and --weights say; FALSE after telling what is wrong. */
+gboolean parindex_cli_set_simulation (const ParindexCliOptions *options, ParindexSimulation *simulation);
+
+G_END_DECLS
