@@ -62,6 +62,9 @@ typedef enum
   PARINDEX_CLI_OPTION_SEED,
   PARINDEX_CLI_OPTION_WEIGHTS,
   PARINDEX_CLI_OPTION_THREADS,
+  PARINDEX_CLI_OPTION_SEQUENCE,
+  PARINDEX_CLI_OPTION_OTHER,
+  PARINDEX_CLI_OPTION_STABLE_TOP,
   PARINDEX_CLI_OPTION_PRECISION,
   PARINDEX_CLI_OPTION_FORMAT,
   PARINDEX_CLI_OPTION_OUTPUT,
@@ -88,6 +91,8 @@ typedef struct
   ParindexFactSource source;
   guint top; /* 0: not given */
   guint bottom;
+  guint stable_top; /* 0: not given */
+  ParindexSequence sequence;
   guint depth; /* G_MAXINT: not given */
   ParindexMeasure of;
   ParindexCorrelationMethod method;

@@ -207,7 +207,7 @@ test_progress (void)
   last = 0;
   g_signal_connect (simulation, "progress", G_CALLBACK (cancel), cancellable);
   g_assert_null (parindex_sensitivity_run (sensitivity, cancellable, &error));
-  assert_code (error, CANCELLED);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (last, <, N * 5);
 }
 
@@ -247,7 +247,7 @@ test_wrong (void)
   assert_code (error, NOT_FOUND);
   g_assert_false (parindex_sensitivity_add_output (sensitivity, PARINDEX_SENSITIVITY_OUTPUT_ORDER, "u1", "nobody", &error));
   assert_code (error, NOT_FOUND);
-  assert_done (parindex_simulation_set_replicates (simulation, G_MAXINT32, &error));
+  g_assert_true (parindex_simulation_set_replicates (simulation, G_MAXINT32, NULL));
   g_assert_null (parindex_sensitivity_run (sensitivity, NULL, &error));
   assert_code (error, LIMIT);
 }
