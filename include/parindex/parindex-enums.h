@@ -1313,4 +1313,22 @@ typedef enum {
   PARINDEX_SENSITIVITY_FIGURE_TOTAL_HIGH = 5,
 } ParindexSensitivityFigure;
 
+/**
+ * ParindexValueError:
+ * @PARINDEX_VALUE_ERROR_SD: normal, with a standard deviation
+ * @PARINDEX_VALUE_ERROR_RELATIVE_SD: normal, with a standard deviation that is a part of the value
+ * @PARINDEX_VALUE_ERROR_INTERVAL: even, up to so much below or above
+ * @PARINDEX_VALUE_ERROR_SAMPLING: that of a percent of a sample of so many, and of a count among the total that stands beside it
+ *
+ * How measured values are wrong.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_VALUE_ERROR_SD = 0,
+  PARINDEX_VALUE_ERROR_RELATIVE_SD = 1,
+  PARINDEX_VALUE_ERROR_INTERVAL = 2,
+  PARINDEX_VALUE_ERROR_SAMPLING = 3,
+} ParindexValueError;
+
 G_END_DECLS

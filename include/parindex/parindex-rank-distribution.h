@@ -26,6 +26,10 @@ ParindexBasis parindex_rank_distribution_get_basis (ParindexRankDistribution *se
 PARINDEX_AVAILABLE_IN_1_0
 guint parindex_rank_distribution_get_n_failed (ParindexRankDistribution *self);
 PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_rank_distribution_get_problems (ParindexRankDistribution *self);
+PARINDEX_AVAILABLE_IN_1_0
+guint parindex_rank_distribution_get_n_failed_by (ParindexRankDistribution *self, guint problem);
+PARINDEX_AVAILABLE_IN_1_0
 double parindex_rank_distribution_get_mean_shift (ParindexRankDistribution *self);
 PARINDEX_AVAILABLE_IN_1_0
 double parindex_rank_distribution_get_mean_shift_error (ParindexRankDistribution *self);

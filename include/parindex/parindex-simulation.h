@@ -5,6 +5,7 @@
 #error "Only <parindex/parindex.h> can be included directly."
 #endif
 
+#include <parindex/parindex-document.h>
 #include <parindex/parindex-rank-distribution.h>
 #include <parindex/parindex-scoreboard.h>
 
@@ -39,6 +40,14 @@ PARINDEX_AVAILABLE_IN_1_0
 double parindex_simulation_get_weight_spread (ParindexSimulation *self, guint level);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_simulation_set_weight_spread (ParindexSimulation *self, guint level, double spread, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+double parindex_simulation_get_weight_concentration (ParindexSimulation *self, guint level);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_simulation_set_weight_concentration (ParindexSimulation *self, guint level, double concentration, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_simulation_add_choice (ParindexSimulation *self, GListModel *alternatives, ParindexDocument *document, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_simulation_set_value_error (ParindexSimulation *self, const char *criterion, ParindexValueError kind, double size, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_simulation_is_sealed (ParindexSimulation *self);
 PARINDEX_AVAILABLE_IN_1_0

@@ -79,6 +79,9 @@ gboolean parindex_layer_check_written (const ParindexLayer *self, GError **error
 ParindexAssessment *parindex_assessment_with_framework (ParindexAssessment *self, ParindexFramework *framework, GError **error);
 /* The same but for the unit of a row, which is not ranked. */
 ParindexAssessment *parindex_assessment_with_unranked (ParindexAssessment *self, guint row);
+/* The same units with other values: @change gets the columns of each layer, and leaves what is not observed as it is. */
+typedef void (*ParindexChangeColumnsFunc) (ParindexColumn *columns, guint n, gpointer user_data);
+ParindexAssessment *parindex_assessment_with_values (ParindexAssessment *self, ParindexChangeColumnsFunc change, gpointer user_data);
 /* A copy of the columns that @map names, and of what is wrong with their cells; without notes. */
 ParindexLayer *parindex_layer_pick (const ParindexLayer *self, const guint *map, guint n_columns);
 

@@ -106,3 +106,28 @@ parindex_assessment_with_unranked (ParindexAssessment *self,
 
   return variant;
 }
+
+ParindexAssessment *
+parindex_assessment_with_values (ParindexAssessment       *self,
+                                 ParindexChangeColumnsFunc change,
+                                 gpointer                  user_data)
+{
+  const guint n = parindex_framework_n_inputs (self->framework);
+  g_autofree guint *map = g_new (guint, n);
+  ParindexAssessment *variant = share (self, self->framework);
+
+  for (guint i = 0; i < n; i++)
+    map[i] = i;
+  for (guint i = 0; i < self->layers->len; i++)
+    {
+      ParindexLayer *layer = parindex_layer_pick (self->layers->pdata[i], map, n);
+
+      change (layer->columns, n, user_data);
+      for (guint k = 0; k < n; k++)
+        parindex_column_seal (&layer->columns[k]);
+      g_ptr_array_add (variant->layers, layer);
+      g_ptr_array_insert (variant->stages, (int) i, layer->stage);
+    }
+
+  return variant;
+}

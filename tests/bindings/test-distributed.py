@@ -68,6 +68,13 @@ class DistributedTest(unittest.TestCase):
             self.assertEqual(len(told), 7)
             self.assertEqual(told[-1], (1000, 1000))
 
+    def test_setup(self):
+        def setup(simulation):
+            simulation.set_weight_spread(1, 0.3)
+
+        there = parindex.distributed.simulate(self.client, self.document, replicates=1000, seed=5, weight_spread={1: 0.1}, setup=setup, shards=3)
+        self.assertEqual(bits(there), bits(self.alone(replicates=1000)))
+
     def test_killed_worker(self):
         killed = []
 

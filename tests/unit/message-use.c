@@ -39,7 +39,7 @@ typedef struct
   X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN) X (FRAMEWORK_AMBIGUOUS) X (GAP_DIFFERS) X (POOL_PERIOD) X (RULE_FRAMEWORK) X (RULE_CYCLE) \
   X (OTHER_THREAD) X (RULE_GAVE_UP) X (OTHER_INPUTS) X (SCREENING_UNIT) \
   X (IMPROVEMENT_GRID) X (IMPROVEMENT_EFFORT) X (IMPROVEMENT_TREE) X (IMPROVEMENT_NO_SCORE) X (IMPROVEMENT_RANK) X (IMPROVEMENT_NO_GROUP) \
-  X (TOO_MANY_RANKED) X (NO_MEMORY_FOR_DRAWS) X (NOT_SIMULATED) X (BAD_TOP) X (NOT_LINEAR) X (BAD_SPREAD) X (NO_DRAWS) X (BAD_SHARD) X (SHARD_RANGE) X (SHARDS_INCOMPLETE)
+  X (TOO_MANY_RANKED) X (NO_MEMORY_FOR_DRAWS) X (NOT_SIMULATED) X (BAD_CONCENTRATION) X (BAD_VALUE_ERROR) X (NOTHING_MEASURED) X (TOO_MANY_COMBINATIONS) X (NO_RANKS_IN_DRAW) X (BAD_TOP) X (NOT_LINEAR) X (BAD_SPREAD) X (NO_DRAWS) X (BAD_SHARD) X (SHARD_RANGE) X (SHARDS_INCOMPLETE)
 
 static void
 load_with (ParindexLoader *loader,
@@ -277,12 +277,15 @@ CASE (TOO_MANY_RANKED, g_autoptr (ParindexSimulation) simulation = make_simulati
 CASE (NO_MEMORY_FOR_DRAWS, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
       g_assert_true (parindex_simulation_set_replicates (simulation, G_MAXINT32, NULL));
       g_assert_null (parindex_simulation_run (simulation, NULL, error)))
+/* Maxima that vary beside an aggregation that looks at all units at once. */
 CASE (NOT_SIMULATED, g_autoptr (ParindexDocument) document = load (
-        HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'aggregation': 'copeland', 'missing': 'propagate', 'criteria': [{'id': 'a', 'title': 'A', "
-             "'weight': 1}, {'id': 'b', 'title': 'B', 'weight': 1}]}], 'units': [{'id': 'u1', 'name': 'U'}, {'id': 'u2', 'name': 'U'}], 'assessments': "
-             "[{'framework': 'f', 'period': '2022', 'values': {'u1': {'a': 5, 'b': 1}, 'u2': {'a': 4, 'b': 1}}}]}");
+        HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'aggregation': 'sum', 'missing': 'propagate', 'criteria': [{'id': 'm', 'title': 'M', 'max': 5}, "
+             "{'id': 'n', 'title': 'N', 'max': 5}, {'id': 'c', 'title': 'C', 'aggregation': 'copeland', 'criteria': [{'id': 'a', 'title': 'A', "
+             "'weight': 1}, {'id': 'b', 'title': 'B', 'weight': 1}]}]}], 'units': [{'id': 'u1', 'name': 'U'}, {'id': 'u2', 'name': 'U'}], 'assessments': "
+             "[{'framework': 'f', 'period': '2022', 'values': {'u1': {'m': 1, 'n': 1, 'a': 5, 'b': 1}, 'u2': {'m': 1, 'n': 2, 'a': 4, 'b': 1}}}]}");
       g_autoptr (ParindexScoreboard) board = score (document);
       g_autoptr (ParindexSimulation) simulation = parindex_simulation_new (board);
+      g_assert_true (parindex_simulation_set_weight_spread (simulation, 0, 0.5, NULL));
       g_assert_null (parindex_simulation_run (simulation, NULL, error)))
 CASE (BAD_TOP, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
       g_assert_null (parindex_scoreboard_list_weight_stability (parindex_simulation_get_nominal (simulation), 0, NULL, NULL, error)))
@@ -292,6 +295,32 @@ CASE (NOT_LINEAR, g_autoptr (ParindexDocument) document = load (
              "[{'framework': 'f', 'period': '2022', 'values': {'u1': {'a': 5, 'b': 1}}}]}");
       g_autoptr (ParindexScoreboard) board = score (document);
       g_assert_null (parindex_scoreboard_list_weight_stability (board, 1, NULL, NULL, error)))
+CASE (BAD_CONCENTRATION, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
+      g_assert_false (parindex_simulation_set_weight_concentration (simulation, 0, -1, error)))
+CASE (BAD_VALUE_ERROR, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
+      g_assert_false (parindex_simulation_set_value_error (simulation, NULL, PARINDEX_VALUE_ERROR_SD, -1, error)))
+CASE (NOTHING_MEASURED, g_autoptr (ParindexDocument) document = load (
+        HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'aggregation': 'sum', 'missing': 'propagate', 'criteria': [{'id': 'a', 'title': 'A', 'max': 5, "
+             "'rule': {'kind': 'yes-no'}}]}], 'units': [{'id': 'u', 'name': 'U'}], 'assessments': "
+             "[{'framework': 'f', 'period': '2022', 'values': {'u': {'a': true}}}]}");
+      g_autoptr (ParindexScoreboard) board = score (document);
+      g_autoptr (ParindexSimulation) simulation = parindex_simulation_new (board);
+      g_assert_false (parindex_simulation_set_value_error (simulation, NULL, PARINDEX_VALUE_ERROR_SD, 1, error)))
+CASE (TOO_MANY_COMBINATIONS, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
+      g_autoptr (GListStore) list = g_list_store_new (PARINDEX_TYPE_ALTERNATIVE);
+      g_autoptr (ParindexAlternative) each = parindex_alternative_new ("a", "A"); g_list_store_append (list, each);
+      for (guint i = 0; i < 31; i++) parindex_simulation_add_choice (simulation, G_LIST_MODEL (list), NULL, NULL);
+      parindex_simulation_add_choice (simulation, G_LIST_MODEL (list), NULL, error))
+CASE (NO_RANKS_IN_DRAW, g_autoptr (ParindexDocument) document = load (
+        HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'aggregation': 'sum', 'missing': 'propagate', 'criteria': [{'id': 'a', 'title': 'A', 'max': 5}]}], "
+             "'units': [{'id': 'u', 'name': 'U'}], 'assessments': [{'framework': 'f', 'period': '2022', 'values': {'u': {'a': null}}}]}");
+      g_autoptr (ParindexScoreboard) board = score (document);
+      g_autoptr (ParindexSimulation) simulation = parindex_simulation_new (board);
+      g_autoptr (ParindexRankDistribution) distribution = parindex_simulation_run (simulation, NULL, NULL);
+      g_autoptr (ParindexProblem) problem = g_list_model_get_item (parindex_rank_distribution_get_problems (distribution), 0);
+      g_assert_cmpuint (parindex_rank_distribution_get_n_failed_by (distribution, 0), ==, 1000);
+      g_autofree char *text = parindex_problem_to_string (problem, PARINDEX_LANGUAGE_EN);
+      g_set_error_literal (error, PARINDEX_ERROR, PARINDEX_ERROR_FAILED, text))
 CASE (BAD_SPREAD, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
       g_assert_false (parindex_simulation_set_weight_spread (simulation, 0, 1.5, error)))
 CASE (NO_DRAWS, g_autoptr (ParindexSimulation) simulation = make_simulation (2);

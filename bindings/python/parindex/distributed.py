@@ -36,6 +36,8 @@ def _make(data, which, settings):
     simulation.set_n_threads(settings["threads"])
     for level, spread in settings["spreads"]:
         simulation.set_weight_spread(level, spread)
+    if settings["setup"] is not None:
+        settings["setup"](simulation)
     return simulation
 
 
@@ -53,21 +55,22 @@ def _bounds(replicates, shards):
     return list(zip(edges, edges[1:]))
 
 
-def _settings(replicates, seed, sequence, weight_spread):
+def _settings(replicates, seed, sequence, weight_spread, setup):
     if sequence not in SEQUENCES:
         raise ValueError(f"there is no sequence {sequence!r}; there are: {', '.join(SEQUENCES)}")
     spreads = sorted(weight_spread.items()) if isinstance(weight_spread, dict) else [(0, weight_spread)]
-    return {"replicates": replicates, "seed": seed, "sequence": sequence, "spreads": spreads, "threads": 1}
+    return {"replicates": replicates, "seed": seed, "sequence": sequence, "spreads": spreads, "setup": setup, "threads": 1}
 
 
 def simulate(client, document, framework=None, period=None, stage=None, *, replicates=1000, seed=1, sequence="pseudo-random", weight_spread=0.25,
-             shards=None, progress=None):
+             setup=None, shards=None, progress=None):
     """Runs a simulation on the cluster of a distributed.Client; returns a parindex.RankDistribution.
 
     document, framework, period, stage    what is scored, as in Document.score()
     replicates, seed                      how many draws, and the seed of their numbers
     sequence                              pseudo-random or sobol
     weight_spread                         a relative spread of all weights, or a dict: {level: spread}
+    setup                                 a function that each process calls with its Simulation, to have more vary
     shards                                in how many parts; None for some to each thread of the cluster
     progress                              called with how many draws are done, and of how many
 
@@ -76,7 +79,7 @@ def simulate(client, document, framework=None, period=None, stage=None, *, repli
 
     data = document.to_bytes().get_data()
     which = (framework, None if period is None else str(period), stage)
-    settings = _settings(replicates, seed, sequence, weight_spread)
+    settings = _settings(replicates, seed, sequence, weight_spread, setup)
     # What is wrong is told here and not by a worker.
     whole = _make(data, which, settings)
     bounds = _bounds(replicates, shards or SHARDS_PER_THREAD * max(1, sum(client.nthreads().values())))

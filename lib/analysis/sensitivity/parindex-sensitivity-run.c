@@ -155,6 +155,8 @@ work_batch (Run    *self,
       if (i == 0 || (begin + i) % per_point == 0)
         parindex_uniforms_fill (&self->uniforms, (begin + i) / per_point, worker->point);
       fill_draw (self, worker->point, (begin + i) % per_point, worker->uniforms + (gsize) i * self->n_inputs);
+      /* What is no weight is drawn once for B, and once for all others: they are A but for one weight. */
+      worker->draws[i].number = 2 * (guint64) ((begin + i) / per_point) + ((begin + i) % per_point == 1);
     }
   parindex_draw_plan_work (plan, &worker->scratch, worker->draws, n, worker->values, worker->ranks);
   for (guint output = 0; output < self->n_outputs; output++)

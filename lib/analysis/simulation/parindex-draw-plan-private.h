@@ -5,6 +5,7 @@
 #include "analysis/simulation/parindex-draw-ranks-private.h"
 #include "analysis/simulation/parindex-draw-tree-private.h"
 #include "analysis/simulation/parindex-drawn-weights-private.h"
+#include "analysis/simulation/parindex-variety-private.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   double spreads[PARINDEX_MAX_TREE_DEPTH]; /* relative, of the weights at each level from 1 */
+  double concentrations[PARINDEX_MAX_TREE_DEPTH]; /* of Dirichlet distributions in their place; 0: none */
+  ParindexVariety *variety; /* NULL: weights alone vary */
 } ParindexUncertainties;
+
+typedef struct _ParindexDrawVariants ParindexDrawVariants;
 
 /* How draws are worked out. It does not change, and any number of threads may use it. Units stand in slots: first those that are ranked, best
  * first, then the others. */
@@ -29,10 +34,16 @@ typedef struct
   const ParindexDrawKernel *kernel;
   ParindexDrawLine *line; /* NULL: the index is no line */
   ParindexDrawTree *tree; /* what it is then */
+  double spreads[PARINDEX_MAX_TREE_DEPTH];
+  double concentrations[PARINDEX_MAX_TREE_DEPTH];
+  ParindexDrawVariants *variants; /* NULL: weights alone vary */
 } ParindexDrawPlan;
 
 /* NULL with an error if the index cannot be simulated. */
 ParindexDrawPlan *parindex_draw_plan_new (ParindexScoreboard *nominal, const ParindexUncertainties *uncertainties, ParindexSimd simd, GError **error);
+/* The plan of what a scoreboard scored otherwise than @base: with the same units in its slots, and the same random numbers for the same weights. Where
+ * scoring by itself is needed it can only rank. */
+ParindexDrawPlan *parindex_draw_plan_new_for (const ParindexDrawPlan *base, ParindexScoreboard *board, GError **error);
 ParindexDrawPlan *parindex_draw_plan_ref (ParindexDrawPlan *self);
 void parindex_draw_plan_unref (ParindexDrawPlan *self);
 
@@ -40,6 +51,7 @@ void parindex_draw_plan_unref (ParindexDrawPlan *self);
 typedef struct
 {
   const double *uniforms; /* weights.n_uniforms of them */
+  guint64 number;         /* which draw it is: for what is measured in it */
 } ParindexDraw;
 
 /* What a thread needs beside. */

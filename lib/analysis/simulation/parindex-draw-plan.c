@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "analysis/simulation/parindex-draw-plan-private.h"
+#include "analysis/simulation/parindex-draw-variants-private.h"
 #include "scoring/aggregations/parindex-aggregations-private.h"
 #include "scoring/parindex-scoreboard-fields-private.h"
 
@@ -53,7 +54,8 @@ find_size (ParindexDrawPlan *self,
 
 /* In steps of 1e-12 of the size, as irrational scores are. */
 static void
-make_ranking (ParindexDrawPlan *self)
+make_ranking (ParindexDrawPlan *self,
+              guint             n_ranked)
 {
   const ParindexNodeResult *root = parindex_scoreboard_node (self->nominal, 0);
   int decimals;
@@ -65,7 +67,7 @@ make_ranking (ParindexDrawPlan *self)
   decimals = parindex_quantum_decimals (size);
   mpq_clear (size);
   self->ranking = (ParindexDrawRanking){
-    .n = root->ranking.n,
+    .n = n_ranked,
     .ties = parindex_framework_get_ties (parindex_scoreboard_get_framework (self->nominal)),
     .per_unit = pow (10, decimals),
     .per_rounded = root->reading.decimals >= 0 && root->reading.decimals < decimals ? pow (10, decimals - root->reading.decimals) : 0,
@@ -98,6 +100,50 @@ check_size (ParindexDrawPlan *self,
   return FALSE;
 }
 
+/* A level that has a concentration varies, whatever its spread. */
+static void
+make_weights (ParindexDrawPlan *self)
+{
+  double spreads[PARINDEX_MAX_TREE_DEPTH];
+
+  for (guint i = 0; i < PARINDEX_MAX_TREE_DEPTH; i++)
+    spreads[i] = self->concentrations[i] > 0 ? 1 : self->spreads[i];
+  parindex_drawn_weights_init (&self->weights, parindex_scoreboard_get_framework (self->nominal), spreads);
+  parindex_drawn_weights_concentrate (&self->weights, self->concentrations);
+}
+
+/* FALSE with an error if a draw is no matter of one unit's points. */
+static gboolean
+make_scores (ParindexDrawPlan *self,
+             GError          **error)
+{
+  ParindexFramework *framework = parindex_scoreboard_get_framework (self->nominal);
+  double top = 1;
+
+  if (!parindex_draw_line_fits (self->nominal))
+    {
+      self->tree = parindex_draw_tree_new (self->nominal, &self->weights, self->rows, self->n_slots, self->basis, error);
+      return self->tree != NULL;
+    }
+  if (self->basis == PARINDEX_BASIS_PERCENT)
+    top = 100 / parindex_number_to_double (parindex_criterion_plan (parindex_framework_get_root (framework))->max);
+  self->line = parindex_draw_line_new (self->nominal, &self->weights, self->rows, self->n_slots, top);
+
+  return TRUE;
+}
+
+/* Whether an exact scoring can have the weights of a draw: where maxima stand in their place it cannot. */
+static gboolean
+can_score_exactly (const ParindexDrawPlan *self)
+{
+  for (guint i = 1; i < self->weights.n; i++)
+    if (self->weights.nodes[i].place >= 0
+        && parindex_criterion_plan (self->weights.nodes[self->weights.nodes[i].parent].node)->aggregation == PARINDEX_AGGREGATION_SUM)
+      return FALSE;
+
+  return TRUE;
+}
+
 ParindexDrawPlan *
 parindex_draw_plan_new (ParindexScoreboard          *nominal,
                         const ParindexUncertainties *uncertainties,
@@ -105,25 +151,55 @@ parindex_draw_plan_new (ParindexScoreboard          *nominal,
                         GError                     **error)
 {
   g_autoptr (ParindexDrawPlan) self = g_new0 (ParindexDrawPlan, 1);
-  ParindexFramework *framework = parindex_scoreboard_get_framework (nominal);
-  double top = 1;
+  g_autoptr (GError) own_error = NULL;
+  gboolean exact;
 
   g_atomic_ref_count_init (&self->ref_count);
   self->nominal = g_object_ref (nominal);
   self->kernel = parindex_draw_kernel (simd);
+  memcpy (self->spreads, uncertainties->spreads, sizeof self->spreads);
+  memcpy (self->concentrations, uncertainties->concentrations, sizeof self->concentrations);
   make_slots (self);
-  make_ranking (self);
+  make_ranking (self, parindex_scoreboard_node (nominal, 0)->ranking.n);
   if (!check_size (self, error))
     return NULL;
-  parindex_drawn_weights_init (&self->weights, framework, uncertainties->spreads);
-  if (!parindex_draw_line_fits (nominal))
+  make_weights (self);
+  exact = !make_scores (self, &own_error);
+  if (exact && !can_score_exactly (self))
     {
-      self->tree = parindex_draw_tree_new (nominal, &self->weights, self->rows, self->n_slots, self->basis, error);
-      return self->tree != NULL ? g_steal_pointer (&self) : NULL;
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return NULL;
     }
-  if (self->basis == PARINDEX_BASIS_PERCENT)
-    top = 100 / parindex_number_to_double (parindex_criterion_plan (parindex_framework_get_root (framework))->max);
-  self->line = parindex_draw_line_new (nominal, &self->weights, self->rows, self->n_slots, top);
+  if (exact || uncertainties->variety != NULL)
+    self->variants = parindex_draw_variants_new (self, uncertainties->variety);
+
+  return g_steal_pointer (&self);
+}
+
+ParindexDrawPlan *
+parindex_draw_plan_new_for (const ParindexDrawPlan *base,
+                            ParindexScoreboard     *board,
+                            GError                **error)
+{
+  g_autoptr (ParindexDrawPlan) self = g_new0 (ParindexDrawPlan, 1);
+  g_autoptr (GError) own_error = NULL;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->nominal = g_object_ref (board);
+  self->kernel = base->kernel;
+  memcpy (self->spreads, base->spreads, sizeof self->spreads);
+  memcpy (self->concentrations, base->concentrations, sizeof self->concentrations);
+  self->n_slots = base->n_slots;
+  self->stride = base->stride;
+  self->rows = g_memdup2 (base->rows, base->n_slots * sizeof *base->rows);
+  make_ranking (self, base->ranking.n);
+  make_weights (self);
+  parindex_drawn_weights_take_places (&self->weights, &base->weights);
+  if (!make_scores (self, &own_error) && !can_score_exactly (self))
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return NULL;
+    }
 
   return g_steal_pointer (&self);
 }
@@ -148,6 +224,7 @@ parindex_draw_plan_unref (ParindexDrawPlan *self)
   parindex_drawn_weights_clear (&self->weights);
   parindex_draw_line_free (self->line);
   parindex_draw_tree_free (self->tree);
+  parindex_draw_variants_free (self->variants);
   g_free (self->rows);
   g_clear_object (&self->nominal);
   g_free (self);
@@ -165,7 +242,7 @@ parindex_draw_scratch_init (ParindexDrawScratch    *self,
       .sums = g_new (double, plan->weights.n),
       .drawn = g_new (double, plan->weights.n),
     };
-  else
+  else if (plan->tree != NULL)
     self->tree = parindex_tree_scratch_new (plan->tree);
   parindex_draw_ranks_init (&self->ranks, plan->n_slots);
 }
@@ -214,6 +291,12 @@ parindex_draw_plan_work (const ParindexDrawPlan *self,
                          double                 *values,
                          guint16                *ranks)
 {
+  if (self->variants != NULL)
+    {
+      parindex_draw_variants_work (self, draws, n, values, ranks);
+      return;
+    }
+
   if (self->line != NULL)
     work_line (self, scratch, draws, n, values);
   for (guint i = 0; self->tree != NULL && i < n; i++)

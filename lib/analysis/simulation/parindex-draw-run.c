@@ -51,7 +51,10 @@ work_batch (Run    *self,
   const guint n = MIN (PARINDEX_DRAW_BATCH, state->end - state->begin - at);
 
   for (guint i = 0; i < n; i++)
-    parindex_uniforms_fill (&self->uniforms, state->begin + at + i, worker->uniforms + (gsize) i * self->plan->weights.n_uniforms);
+    {
+      worker->draws[i].number = state->begin + at + i;
+      parindex_uniforms_fill (&self->uniforms, state->begin + at + i, worker->uniforms + (gsize) i * self->plan->weights.n_uniforms);
+    }
   parindex_draw_plan_work (self->plan, &worker->scratch, worker->draws, n, state->values + (gsize) at * state->stride,
                            state->ranks + (gsize) at * state->n_ranked);
   g_atomic_int_add (&self->n_done, (gint) n);

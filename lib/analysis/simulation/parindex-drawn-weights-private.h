@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include "base/parindex-gamma-private.h"
 #include "model/parindex-criterion-private.h"
 #include "model/parindex-framework-private.h"
 
@@ -15,6 +16,8 @@ typedef struct
   gboolean shares;         /* takes part in what the weights of its siblings add up to */
   double weight;           /* under a sum the max stands in its place; NAN: there is neither */
   double spread;           /* from 0 to 1, relative */
+  double shape;            /* of the gamma distribution that it is drawn from; 0: evenly, by its spread */
+  double size;             /* of one unit of that */
   int place;               /* of its random number; -1: it does not vary */
 } ParindexDrawnNode;
 
@@ -27,13 +30,20 @@ typedef struct
 
 /* @spreads are the relative spreads of the weights at each level from 1. */
 void parindex_drawn_weights_init (ParindexDrawnWeights *self, ParindexFramework *framework, const double *spreads);
+/* Has weights at levels that have a concentration, one for each level from 1, drawn from a Dirichlet distribution about what they are. */
+void parindex_drawn_weights_concentrate (ParindexDrawnWeights *self, const double *concentrations);
+/* Takes the places of random numbers from @other, criterion by criterion: the same numbers are for the same criteria. */
+void parindex_drawn_weights_take_places (ParindexDrawnWeights *self, const ParindexDrawnWeights *other);
 void parindex_drawn_weights_clear (ParindexDrawnWeights *self);
 
-/* weight · (1 - spread … 1 + spread), evenly. */
+/* weight · (1 - spread … 1 + spread), evenly; or a gamma number, which over the sum of its siblings' is a Dirichlet one. */
 static inline double
 parindex_drawn_weight (const ParindexDrawnNode *node,
                        const double            *uniforms)
 {
+  if (node->place >= 0 && node->shape > 0)
+    return node->size * parindex_gamma_quantile (node->shape, uniforms[node->place]);
+
   return node->place < 0 ? node->weight : node->weight * (1 + node->spread * (2 * uniforms[node->place] - 1));
 }
 

@@ -66,6 +66,50 @@ parindex_drawn_weights_init (ParindexDrawnWeights *self,
     fill_node (self, framework, i, spreads);
 }
 
+static double
+sum_of_siblings (const ParindexDrawnWeights *self,
+                 guint                       index)
+{
+  double sum = 0;
+
+  for (guint i = 1; i < self->n; i++)
+    if (self->nodes[i].parent == self->nodes[index].parent && self->nodes[i].shares)
+      sum += self->nodes[i].weight;
+
+  return sum;
+}
+
+void
+parindex_drawn_weights_concentrate (ParindexDrawnWeights *self,
+                                    const double         *concentrations)
+{
+  for (guint i = 1; i < self->n; i++)
+    {
+      ParindexDrawnNode *node = &self->nodes[i];
+      const double concentration = concentrations[node->level - 1];
+      double sum;
+
+      if (node->place < 0 || concentration <= 0)
+        continue;
+      sum = sum_of_siblings (self, i);
+      node->shape = concentration * node->weight / sum;
+      node->size = sum / concentration;
+    }
+}
+
+void
+parindex_drawn_weights_take_places (ParindexDrawnWeights       *self,
+                                    const ParindexDrawnWeights *other)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 1; i < other->n; i++)
+    g_hash_table_insert (places, (gpointer) parindex_criterion_get_id (other->nodes[i].node), GINT_TO_POINTER (other->nodes[i].place + 1));
+  for (guint i = 1; i < self->n; i++)
+    if (self->nodes[i].place >= 0)
+      self->nodes[i].place = GPOINTER_TO_INT (g_hash_table_lookup (places, parindex_criterion_get_id (self->nodes[i].node))) - 1;
+}
+
 void
 parindex_drawn_weights_clear (ParindexDrawnWeights *self)
 {

@@ -19,6 +19,8 @@ struct _ParindexRankDistribution
   guint32 *slots; /* of the rows */
   double *figures[PARINDEX_N_RANK_FIGURES]; /* by row */
   guint n_failed;
+  GListModel *problems; /* that made draws fail */
+  GArray *n_failed_by;  /* guint, of each */
   double mean_shift;
   double mean_shift_error;
   GWeakRef *rows;
@@ -31,6 +33,9 @@ gboolean parindex_rank_distribution_is_made (ParindexRankDistribution *self);
 /* The slot of a unit; -1 with an error if there is none. */
 int parindex_rank_distribution_slot (ParindexRankDistribution *self, const char *unit, GError **error);
 double parindex_rank_distribution_figure (ParindexRankDistribution *self, guint row, ParindexRankFigure figure);
+
+/* Finds out why draws failed. */
+void parindex_rank_distribution_explain (ParindexRankDistribution *self);
 
 ParindexRankUncertainty *parindex_rank_uncertainty_new (ParindexRankDistribution *distribution, guint row);
 

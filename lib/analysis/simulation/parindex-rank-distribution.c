@@ -136,6 +136,8 @@ parindex_rank_distribution_finalize (GObject *object)
   for (guint i = 0; i < PARINDEX_N_RANK_FIGURES; i++)
     g_free (self->figures[i]);
   g_free (self->slots);
+  g_clear_object (&self->problems);
+  g_clear_pointer (&self->n_failed_by, g_array_unref);
   parindex_draw_state_clear (&self->state);
   g_clear_pointer (&self->plan, parindex_draw_plan_unref);
 
@@ -337,6 +339,7 @@ parindex_rank_distribution_new (ParindexDrawPlan  *plan,
   put_nominal (self);
   parindex_share_rows (n, n_threads, (guint64) n * self->state.end, PER_THREAD, describe_slots, self);
   find_shift (self);
+  parindex_rank_distribution_explain (self);
 
   return self;
 }

@@ -24,6 +24,8 @@ struct _ParindexSimulation
 
 /* Seals the simulation; NULL with an error if it cannot be run. A new reference. Thread-safe. */
 ParindexDrawPlan *parindex_simulation_plan (ParindexSimulation *self, GError **error);
+/* FALSE with an error once it was run. */
+gboolean parindex_simulation_check_open (ParindexSimulation *self, GError **error);
 guint parindex_simulation_threads (ParindexSimulation *self);
 void parindex_simulation_emit_progress (ParindexSimulation *self, guint n_done, guint n);
 /* Of what is simulated: PARINDEX_STATE_SUM bytes. */

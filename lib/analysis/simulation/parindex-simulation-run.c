@@ -10,6 +10,8 @@ parindex_simulation_plan (ParindexSimulation *self,
   ParindexDrawPlan *plan;
 
   g_mutex_lock (&self->lock);
+  if (self->plan == NULL && self->uncertainties.variety != NULL)
+    self->uncertainties.variety->seed = self->seed;
   if (self->plan == NULL)
     self->plan = parindex_draw_plan_new (self->nominal, &self->uncertainties, parindex_simd_find (), error);
   plan = self->plan != NULL ? parindex_draw_plan_ref (self->plan) : NULL;
@@ -31,6 +33,9 @@ parindex_simulation_fingerprint (ParindexSimulation *self,
   g_checksum_update (sum, (const guchar *) &self->seed, sizeof self->seed);
   g_checksum_update (sum, (const guchar *) &self->sequence, sizeof self->sequence);
   g_checksum_update (sum, (const guchar *) self->uncertainties.spreads, sizeof self->uncertainties.spreads);
+  g_checksum_update (sum, (const guchar *) self->uncertainties.concentrations, sizeof self->uncertainties.concentrations);
+  if (self->uncertainties.variety != NULL)
+    parindex_variety_add_to_checksum (self->uncertainties.variety, sum);
   g_checksum_get_digest (sum, out, &length);
 }
 

@@ -119,6 +119,7 @@ parindex_simulation_finalize (GObject *object)
   ParindexSimulation *self = PARINDEX_SIMULATION (object);
 
   g_clear_pointer (&self->plan, parindex_draw_plan_unref);
+  g_clear_pointer (&self->uncertainties.variety, parindex_variety_unref);
   g_clear_object (&self->nominal);
   g_mutex_clear (&self->lock);
 
@@ -265,13 +266,6 @@ parindex_simulation_get_replicates (ParindexSimulation *self)
   return self->replicates;
 }
 
-static gboolean
-check_open (ParindexSimulation *self,
-            GError            **error)
-{
-  return parindex_is_mutable (parindex_simulation_is_sealed (self), "simulation", error);
-}
-
 /**
  * parindex_simulation_set_replicates:
  * @self: a simulation
@@ -293,7 +287,7 @@ parindex_simulation_set_replicates (ParindexSimulation *self,
 
   g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), FALSE);
 
-  if (!check_open (self, error))
+  if (!parindex_simulation_check_open (self, error))
     return FALSE;
   if (replicates == 0 || replicates > G_MAXINT32)
     {
@@ -342,7 +336,7 @@ parindex_simulation_set_seed (ParindexSimulation *self,
 {
   g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), FALSE);
 
-  if (!check_open (self, error))
+  if (!parindex_simulation_check_open (self, error))
     return FALSE;
 
   return parindex_property_changed (self, parindex_set_scalar (&self->seed, seed), props[PROP_SEED]);
@@ -467,7 +461,7 @@ parindex_simulation_get_weight_spread (ParindexSimulation *self,
  * times what it is; weights are relative, so what counts is each one's part of
  * the sum of its siblings'. Under a sum the maxima stand in the place of weights:
  * a criterion is worth more or less, and the whole as much as before. Bonus and
- * penalty points stay as they are.
+ * penalty points stay as they are. It takes the place of a concentration.
  *
  * Returns: %FALSE if the spread is no such number, or the simulation is sealed
  *
@@ -481,7 +475,7 @@ parindex_simulation_set_weight_spread (ParindexSimulation *self,
 {
   g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), FALSE);
 
-  if (!check_open (self, error))
+  if (!parindex_simulation_check_open (self, error))
     return FALSE;
   if (!(spread >= 0 && spread <= 1))
     {
@@ -493,7 +487,10 @@ parindex_simulation_set_weight_spread (ParindexSimulation *self,
 
   for (guint i = 1; i <= PARINDEX_MAX_TREE_DEPTH; i++)
     if (level == 0 || level == i)
-      self->uncertainties.spreads[i - 1] = spread;
+      {
+        self->uncertainties.spreads[i - 1] = spread;
+        self->uncertainties.concentrations[i - 1] = 0;
+      }
 
   return TRUE;
 }

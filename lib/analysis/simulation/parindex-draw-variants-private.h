@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "analysis/simulation/parindex-draw-plan-private.h"
+
+G_BEGIN_DECLS
+
+/* What a plan needs where more than weights varies: the index as it is under each combination of choices that a draw has asked for. A combination
+ * is scored once, exactly; only where values are measured anew, or an aggregation looks at all units at once, each draw is. */
+ParindexDrawVariants *parindex_draw_variants_new (ParindexDrawPlan *plan, ParindexVariety *variety);
+void parindex_draw_variants_free (ParindexDrawVariants *self);
+
+/* As parindex_draw_plan_work(). */
+void parindex_draw_variants_work (const ParindexDrawPlan *plan, const ParindexDraw *draws, guint n, double *values, guint16 *ranks);
+/* Why a draw without ranks has none; @values are those of the draw. */
+ParindexProblem *parindex_draw_variants_explain (const ParindexDrawPlan *plan, guint64 number, const double *values);
+
+G_END_DECLS

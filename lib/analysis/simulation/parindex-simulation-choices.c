@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <math.h>
+
+#include "analysis/simulation/parindex-simulation-private.h"
+
+/* What of a simulation varies beside the spread of weights. */
+
+gboolean
+parindex_simulation_check_open (ParindexSimulation *self,
+                                GError            **error)
+{
+  return parindex_is_mutable (parindex_simulation_is_sealed (self), "simulation", error);
+}
+
+/**
+ * parindex_simulation_get_weight_concentration:
+ * @self: a simulation
+ * @level: a level of the tree, 1 being the children of the whole index
+ *
+ * Gets how closely weights of a level are drawn about those of the index.
+ *
+ * Returns: the concentration; 0 if they are not drawn from a Dirichlet distribution
+ *
+ * Since: 1.0
+ */
+double
+parindex_simulation_get_weight_concentration (ParindexSimulation *self,
+                                              guint               level)
+{
+  g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), 0);
+  g_return_val_if_fail (level > 0, 0);
+
+  return level <= PARINDEX_MAX_TREE_DEPTH ? self->uncertainties.concentrations[level - 1] : 0;
+}
+
+/**
+ * parindex_simulation_set_weight_concentration:
+ * @self: a simulation
+ * @level: a level of the tree, 1 being the children of the whole index; 0 for all levels
+ * @concentration: a number above 0; the larger it is, the closer draws are to the weights there are; 0 for none
+ * @error: return location for an error
+ *
+ * Draws the weights of the children of each criterion at a level together, from
+ * a Dirichlet distribution: on average they are what they are in the index, and
+ * the variance of a share p is p · (1 - p) / (@concentration + 1). With equal weights
+ * and a concentration of their number, all ways to weigh are equally likely. It
+ * takes the place of a spread.
+ *
+ * Returns: %FALSE if the concentration is no such number, or the simulation is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_simulation_set_weight_concentration (ParindexSimulation *self,
+                                              guint               level,
+                                              double              concentration,
+                                              GError            **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), FALSE);
+
+  if (!parindex_simulation_check_open (self, error))
+    return FALSE;
+  if (!(concentration >= 0 && isfinite (concentration)))
+    {
+      char value[G_ASCII_DTOSTR_BUF_SIZE];
+
+      parindex_error_report (error, BAD_CONCENTRATION, .value = g_ascii_dtostr (value, sizeof value, concentration));
+      return FALSE;
+    }
+
+  for (guint i = 1; i <= PARINDEX_MAX_TREE_DEPTH; i++)
+    if (level == 0 || level == i)
+      {
+        self->uncertainties.concentrations[i - 1] = concentration;
+        self->uncertainties.spreads[i - 1] = 0;
+      }
+
+  return TRUE;
+}
+
+static ParindexVariety *
+ensure_variety (ParindexSimulation *self)
+{
+  if (self->uncertainties.variety == NULL)
+    self->uncertainties.variety = parindex_variety_new ();
+
+  return self->uncertainties.variety;
+}
+
+/* Those of the framework, or of no one. */
+static GPtrArray *
+collect_alternatives (ParindexSimulation *self,
+                      GListModel         *alternatives)
+{
+  GPtrArray *choice = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *own = parindex_framework_get_id (parindex_scoreboard_get_framework (self->nominal));
+
+  for (guint i = 0; i < g_list_model_get_n_items (alternatives); i++)
+    {
+      g_autoptr (ParindexAlternative) each = g_list_model_get_item (alternatives, i);
+      const char *framework = parindex_alternative_get_framework (each);
+
+      if (framework == NULL || g_strcmp0 (framework, own) == 0)
+        g_ptr_array_add (choice, g_steal_pointer (&each));
+    }
+
+  return choice;
+}
+
+/**
+ * parindex_simulation_add_choice:
+ * @self: a simulation
+ * @alternatives: a list of [class@Alternative] that exclude each other
+ * @document: (nullable): the document that was scored, where rules take values from elsewhere in it
+ * @error: return location for an error
+ *
+ * Has each draw take one of some alternatives, or none of them: each of these is
+ * as likely. Alternatives that name another framework are passed over. Of several
+ * choices each is made, one after the other; each combination is scored once,
+ * exactly, when a draw first asks for it. That a criterion is left out is a choice too
+ * ([method@Framework.list_without_each]).
+ *
+ * The units that are ranked, and the keys that break ties, are those of the
+ * nominal ranking; what a combination ranks by is its own, so that values of different
+ * combinations may have different scales. A criterion whose weight does not vary
+ * as things are does not vary under any alternative.
+ *
+ * Returns: %FALSE if there are too many combinations, or the simulation is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_simulation_add_choice (ParindexSimulation *self,
+                                GListModel         *alternatives,
+                                ParindexDocument   *document,
+                                GError            **error)
+{
+  ParindexVariety *variety;
+
+  g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), FALSE);
+  g_return_val_if_fail (self->nominal != NULL, FALSE);
+  g_return_val_if_fail (G_IS_LIST_MODEL (alternatives), FALSE);
+  g_return_val_if_fail (g_type_is_a (g_list_model_get_item_type (alternatives), PARINDEX_TYPE_ALTERNATIVE), FALSE);
+  g_return_val_if_fail (document == NULL || PARINDEX_IS_DOCUMENT (document), FALSE);
+
+  if (!parindex_simulation_check_open (self, error))
+    return FALSE;
+
+  variety = ensure_variety (self);
+  g_ptr_array_add (variety->choices, collect_alternatives (self, alternatives));
+  if (parindex_variety_n_combinations (variety) > G_MAXUINT32)
+    {
+      g_ptr_array_set_size (variety->choices, (int) variety->choices->len - 1);
+      parindex_error_report (error, TOO_MANY_COMBINATIONS);
+      return FALSE;
+    }
+  if (document != NULL)
+    g_set_object (&variety->document, document);
+
+  return TRUE;
+}
+
+/**
+ * parindex_simulation_set_value_error:
+ * @self: a simulation
+ * @criterion: (nullable): the id of a leaf, or of a criterion for all leaves below it; %NULL for all
+ * @kind: how values are wrong
+ * @size: how far, in the values' own unit: the standard deviation, its part of the value, half the width of the interval or the size of the sample; 0 for not at all
+ * @error: return location for an error
+ *
+ * Has the values of leaves measured anew in each draw, each with an error of its
+ * own, before rules, treatment and normalisation read them. Only numbers vary,
+ * not totals, plans and targets that they are measured against, nor what is missing. Points
+ * stay between 0 and their maximum, percents of a sample do not pass 0 and
+ * 100, and a column without negative numbers gets none. Each draw is scored
+ * anew by the exact rules.
+ *
+ * Returns: %FALSE if the error is no such number, there is no such criterion, nothing of it is measured, or the simulation is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_simulation_set_value_error (ParindexSimulation *self,
+                                     const char         *criterion,
+                                     ParindexValueError  kind,
+                                     double              size,
+                                     GError            **error)
+{
+  ParindexFramework *framework;
+  ParindexCriterion *node = NULL;
+
+  g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), FALSE);
+  g_return_val_if_fail (self->nominal != NULL, FALSE);
+  g_return_val_if_fail (kind <= PARINDEX_VALUE_ERROR_SAMPLING, FALSE);
+
+  framework = parindex_scoreboard_get_framework (self->nominal);
+  if (!parindex_simulation_check_open (self, error))
+    return FALSE;
+  if (!(size >= 0 && isfinite (size)) || (kind == PARINDEX_VALUE_ERROR_SAMPLING && size > 0 && size < 1))
+    {
+      char value[G_ASCII_DTOSTR_BUF_SIZE];
+
+      parindex_error_report (error, BAD_VALUE_ERROR, .value = g_ascii_dtostr (value, sizeof value, size));
+      return FALSE;
+    }
+  if (criterion != NULL && (node = parindex_scoreboard_criterion (self->nominal, criterion, error)) == NULL)
+    return FALSE;
+  if (!parindex_variety_set_error (ensure_variety (self), framework, node, (ParindexInputError){ kind, size }))
+    {
+      parindex_error_report (error, NOTHING_MEASURED, .criterion = criterion != NULL ? criterion : parindex_framework_get_id (framework));
+      return FALSE;
+    }
+
+  return TRUE;
+}

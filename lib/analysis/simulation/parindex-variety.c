@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "analysis/simulation/parindex-variety-private.h"
+#include "base/parindex-json-private.h"
+#include "model/parindex-alternative-private.h"
+#include "model/parindex-criterion-private.h"
+#include "model/parindex-framework-private.h"
+
+ParindexVariety *
+parindex_variety_new (void)
+{
+  ParindexVariety *self = g_atomic_rc_box_new0 (ParindexVariety);
+
+  self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  return self;
+}
+
+ParindexVariety *
+parindex_variety_ref (ParindexVariety *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  ParindexVariety *self = data;
+
+  g_ptr_array_unref (self->choices);
+  g_clear_object (&self->document);
+  g_free (self->errors);
+}
+
+void
+parindex_variety_unref (ParindexVariety *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+guint64
+parindex_variety_n_combinations (const ParindexVariety *self)
+{
+  guint64 n = 1;
+
+  for (guint i = 0; i < self->choices->len && n <= G_MAXUINT32; i++)
+    n *= ((GPtrArray *) self->choices->pdata[i])->len + 1;
+
+  return n;
+}
+
+/* What is measured: not what it is measured against. */
+static gboolean
+is_measured (const ParindexInputColumn *input)
+{
+  static const char *const others[] = { "of", "plan", "target", NULL };
+
+  return input->type == PARINDEX_INPUT_TYPE_NUMBER && !g_strv_contains (others, input->input);
+}
+
+static gboolean
+is_below (ParindexCriterion *node,
+          ParindexCriterion *top)
+{
+  while (node != NULL && node != top)
+    node = parindex_criterion_get_parent (node);
+
+  return node != NULL;
+}
+
+gboolean
+parindex_variety_set_error (ParindexVariety   *self,
+                            ParindexFramework *framework,
+                            ParindexCriterion *criterion,
+                            ParindexInputError error)
+{
+  gboolean found = FALSE;
+
+  if (self->errors == NULL)
+    {
+      self->n_inputs = parindex_framework_n_inputs (framework);
+      self->errors = g_new0 (ParindexInputError, self->n_inputs);
+    }
+  for (guint i = 0; i < self->n_inputs; i++)
+    {
+      const ParindexInputColumn *input = parindex_framework_input (framework, i);
+
+      if (!is_measured (input) || (criterion != NULL && !is_below (parindex_framework_leaf (framework, input->leaf), criterion)))
+        continue;
+      self->errors[i] = error;
+      found = TRUE;
+    }
+
+  return found;
+}
+
+void
+parindex_variety_add_to_checksum (const ParindexVariety *self,
+                                  GChecksum             *sum)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      const GPtrArray *choice = self->choices->pdata[i];
+
+      g_checksum_update (sum, (const guchar *) &choice->len, sizeof choice->len);
+      for (guint k = 0; k < choice->len; k++)
+        {
+          ParindexJsonWriter *writer = parindex_json_writer_new ();
+          g_autoptr (GBytes) bytes = NULL;
+          gsize size;
+
+          parindex_alternative_write (choice->pdata[k], writer);
+          bytes = parindex_json_writer_finish (writer);
+          g_checksum_update (sum, g_bytes_get_data (bytes, &size), (gssize) size);
+        }
+    }
+  for (guint i = 0; self->errors != NULL && i < self->n_inputs; i++)
+    {
+      const guint32 kind = self->errors[i].kind;
+
+      g_checksum_update (sum, (const guchar *) &kind, sizeof kind);
+      g_checksum_update (sum, (const guchar *) &self->errors[i].size, sizeof self->errors[i].size);
+    }
+}
