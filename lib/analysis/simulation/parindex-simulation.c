@@ -417,7 +417,7 @@ parindex_simulation_set_sequence (ParindexSimulation *self,
 {
   g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), FALSE);
 
-  if (!check_open (self, error))
+  if (!parindex_simulation_check_open (self, error))
     return FALSE;
 
   return parindex_property_changed (self, parindex_set_scalar (&self->sequence, sequence), props[PROP_SEQUENCE]);
