@@ -34,7 +34,8 @@ build_packages='gcc libc6-dev pkgconf meson ninja-build libglib2.0-dev libjson-g
   liblpsolve55-dev libsuitesparse-dev librandom123-dev'
 python_packages='python3-gi python3-openpyxl python3-pandas'
 test_packages="$build_packages g++ gobject-introspection libgirepository1.0-dev gi-docgen mypy
-  $python_packages python3-jsonschema python3-numpy python3-scipy python3-nbclient python3-ipykernel gjs valac valgrind locales"
+  $python_packages python3-jsonschema python3-numpy python3-scipy python3-nbclient python3-ipykernel gjs valac valgrind locales
+  python3-distributed"
 
 # say VIETNAMESE ENGLISH; on stderr, so that stdout holds the result alone.
 say ()

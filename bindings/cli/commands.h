@@ -28,6 +28,7 @@ int parindex_cli_agencies (const ParindexCliOptions *options);
 int parindex_cli_extract (const ParindexCliOptions *options);
 int parindex_cli_follow_up (const ParindexCliOptions *options);
 int parindex_cli_simulate (const ParindexCliOptions *options);
+int parindex_cli_sensitivity (const ParindexCliOptions *options);
 int parindex_cli_improve (const ParindexCliOptions *options);
 int parindex_cli_methods (const ParindexCliOptions *options);
 

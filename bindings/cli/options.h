@@ -72,6 +72,9 @@ typedef enum
   PARINDEX_CLI_OPTION_ALTERNATIVES,
   PARINDEX_CLI_OPTION_CONCENTRATION,
   PARINDEX_CLI_OPTION_VALUES,
+  PARINDEX_CLI_OPTION_SEQUENCE,
+  PARINDEX_CLI_OPTION_OTHER,
+  PARINDEX_CLI_OPTION_STABLE_TOP,
   PARINDEX_CLI_OPTION_PRECISION,
   PARINDEX_CLI_OPTION_FORMAT,
   PARINDEX_CLI_OPTION_OUTPUT,
@@ -101,6 +104,8 @@ typedef struct
   ParindexFactSource source;
   guint top; /* 0: not given */
   guint bottom;
+  guint stable_top; /* 0: not given */
+  ParindexSequence sequence;
   guint depth; /* G_MAXINT: not given */
   ParindexMeasure of;
   ParindexCorrelationMethod method;

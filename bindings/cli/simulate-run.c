@@ -20,7 +20,8 @@ typedef struct
   GCancellable *cancellable;
   gboolean shows; /* the progress */
   guint percent;
-  ParindexRankDistribution *distribution;
+  ParindexCliFinish finish;
+  gpointer result;
   GError *error;
 } Run;
 
@@ -56,13 +57,13 @@ stop (gpointer data)
 }
 
 static void
-finish (GObject      *source,
-        GAsyncResult *result,
-        gpointer      data)
+end_run (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
 {
   Run *self = data;
 
-  self->distribution = parindex_simulation_run_finish (PARINDEX_SIMULATION (source), result, &self->error);
+  self->result = self->finish (source, result, &self->error);
   g_main_loop_quit (self->loop);
 }
 
@@ -80,26 +81,54 @@ fail (Run *self)
   return PARINDEX_CLI_WRONG_INPUT;
 }
 
-ParindexRankDistribution *
-parindex_cli_run_simulation (const ParindexCliOptions *options,
-                             ParindexSimulation       *simulation,
-                             int                      *status)
+gpointer
+parindex_cli_run (const ParindexCliOptions *options,
+                  ParindexSimulation       *simulation,
+                  gpointer                  object,
+                  ParindexCliStart          start,
+                  ParindexCliFinish         finish,
+                  int                      *status)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Run run = { .options = options, .loop = loop, .cancellable = cancellable, .shows = isatty (STDERR_FILENO), .percent = G_MAXUINT };
+  Run run = { .options = options, .loop = loop, .cancellable = cancellable, .shows = isatty (STDERR_FILENO), .percent = G_MAXUINT, .finish = finish };
   const guint interrupted = g_unix_signal_add (SIGINT, stop, &run);
   const guint terminated = g_unix_signal_add (SIGTERM, stop, &run);
 
   g_signal_connect (simulation, "progress", G_CALLBACK (show_progress), &run);
-  parindex_simulation_run_async (simulation, cancellable, finish, &run);
+  start (object, cancellable, end_run, &run);
   g_main_loop_run (loop);
   g_signal_handlers_disconnect_by_data (simulation, &run);
   g_source_remove (interrupted);
   g_source_remove (terminated);
   clear_progress (&run);
-  *status = run.distribution != NULL ? PARINDEX_CLI_DONE : fail (&run);
-  return run.distribution;
+  *status = run.result != NULL ? PARINDEX_CLI_DONE : fail (&run);
+  return run.result;
+}
+
+static void
+start_simulation (gpointer            object,
+                  GCancellable       *cancellable,
+                  GAsyncReadyCallback callback,
+                  gpointer            user_data)
+{
+  parindex_simulation_run_async (object, cancellable, callback, user_data);
+}
+
+static gpointer
+finish_simulation (gpointer      object,
+                   GAsyncResult *result,
+                   GError      **error)
+{
+  return parindex_simulation_run_finish (object, result, error);
+}
+
+ParindexRankDistribution *
+parindex_cli_run_simulation (const ParindexCliOptions *options,
+                             ParindexSimulation       *simulation,
+                             int                      *status)
+{
+  return parindex_cli_run (options, simulation, simulation, start_simulation, finish_simulation, status);
 }
 
 static gboolean
@@ -272,6 +301,7 @@ parindex_cli_set_simulation (const ParindexCliOptions *options,
   parindex_simulation_set_replicates (simulation, (guint) replicates, NULL);
   parindex_simulation_set_seed (simulation, seed, NULL);
   parindex_simulation_set_n_threads (simulation, (guint) n_threads);
+  parindex_simulation_set_sequence (simulation, options->sequence, NULL);
   *status = PARINDEX_CLI_WRONG_INPUT;
   return add_choices (options, document, simulation);
 }

@@ -1260,6 +1260,60 @@ typedef enum {
 } ParindexRankFigure;
 
 /**
+ * ParindexSequence:
+ * @PARINDEX_SEQUENCE_PSEUDO_RANDOM: random numbers of the generator Philox
+ * @PARINDEX_SEQUENCE_SOBOL: quasi-random numbers: the points of Sobol', scrambled
+ *
+ * Where the numbers come from that draws are made of.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_SEQUENCE_PSEUDO_RANDOM = 0,
+  PARINDEX_SEQUENCE_SOBOL = 1,
+} ParindexSequence;
+
+/**
+ * ParindexSensitivityOutput:
+ * @PARINDEX_SENSITIVITY_OUTPUT_RANK_SHIFT: the mean absolute shift of all ranks
+ * @PARINDEX_SENSITIVITY_OUTPUT_RANK: the rank of a unit
+ * @PARINDEX_SENSITIVITY_OUTPUT_SCORE: the score or percent of a unit, whichever the ranking reads
+ * @PARINDEX_SENSITIVITY_OUTPUT_ORDER: whether a unit is ahead of another: 1, or 1/2 where both have the same rank, or 0
+ *
+ * What varying weights change.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_SENSITIVITY_OUTPUT_RANK_SHIFT = 0,
+  PARINDEX_SENSITIVITY_OUTPUT_RANK = 1,
+  PARINDEX_SENSITIVITY_OUTPUT_SCORE = 2,
+  PARINDEX_SENSITIVITY_OUTPUT_ORDER = 3,
+} ParindexSensitivityOutput;
+
+/**
+ * ParindexSensitivityFigure:
+ * @PARINDEX_SENSITIVITY_FIGURE_FIRST_ORDER: the first-order index
+ * @PARINDEX_SENSITIVITY_FIGURE_FIRST_ORDER_LOW: the lower end of its interval
+ * @PARINDEX_SENSITIVITY_FIGURE_FIRST_ORDER_HIGH: the upper end of its interval
+ * @PARINDEX_SENSITIVITY_FIGURE_TOTAL: the total index
+ * @PARINDEX_SENSITIVITY_FIGURE_TOTAL_LOW: the lower end of its interval
+ * @PARINDEX_SENSITIVITY_FIGURE_TOTAL_HIGH: the upper end of its interval
+ *
+ * What a sensitivity analysis says of a weight.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_SENSITIVITY_FIGURE_FIRST_ORDER = 0,
+  PARINDEX_SENSITIVITY_FIGURE_FIRST_ORDER_LOW = 1,
+  PARINDEX_SENSITIVITY_FIGURE_FIRST_ORDER_HIGH = 2,
+  PARINDEX_SENSITIVITY_FIGURE_TOTAL = 3,
+  PARINDEX_SENSITIVITY_FIGURE_TOTAL_LOW = 4,
+  PARINDEX_SENSITIVITY_FIGURE_TOTAL_HIGH = 5,
+} ParindexSensitivityFigure;
+
+/**
  * ParindexValueError:
  * @PARINDEX_VALUE_ERROR_SD: normal, with a standard deviation
  * @PARINDEX_VALUE_ERROR_RELATIVE_SD: normal, with a standard deviation that is a part of the value

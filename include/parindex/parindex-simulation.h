@@ -33,6 +33,10 @@ guint parindex_simulation_get_n_threads (ParindexSimulation *self);
 PARINDEX_AVAILABLE_IN_1_0
 void parindex_simulation_set_n_threads (ParindexSimulation *self, guint n_threads);
 PARINDEX_AVAILABLE_IN_1_0
+ParindexSequence parindex_simulation_get_sequence (ParindexSimulation *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_simulation_set_sequence (ParindexSimulation *self, ParindexSequence sequence, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 double parindex_simulation_get_weight_spread (ParindexSimulation *self, guint level);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_simulation_set_weight_spread (ParindexSimulation *self, guint level, double spread, GError **error);

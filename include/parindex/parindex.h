@@ -51,6 +51,8 @@
 #include <parindex/parindex-scoreboard.h>
 #include <parindex/parindex-scorer.h>
 #include <parindex/parindex-series.h>
+#include <parindex/parindex-sensitivity-index.h>
+#include <parindex/parindex-sensitivity.h>
 #include <parindex/parindex-simulation.h>
 #include <parindex/parindex-statistics.h>
 #include <parindex/parindex-screened-unit.h>
@@ -63,7 +65,9 @@
 #include <parindex/parindex-types.h>
 #include <parindex/parindex-unit.h>
 #include <parindex/parindex-version.h>
+#include <parindex/parindex-weight-bound.h>
 #include <parindex/parindex-weight-row.h>
+#include <parindex/parindex-weight-stability.h>
 #include <parindex/parindex-weighting.h>
 #ifndef __GI_SCANNER__
 #include <parindex/parindex-enum-types.h>

@@ -259,6 +259,8 @@ MESSAGE (NODE_NOT_PLAIN, ERROR, TYPE, "the JsonNode holds something that JSON ca
 MESSAGE (TOO_MANY_RANKED, ERROR, LIMIT, "{value} ranked units are too many for a simulation", "{value} đơn vị được xếp hạng là quá nhiều để mô phỏng", "at most {other}", "tối đa {other}")
 MESSAGE (NO_MEMORY_FOR_DRAWS, ERROR, LIMIT, "there is no memory for {value} draws of {other} units", "không đủ bộ nhớ cho {value} lượt mô phỏng của {other} đơn vị", "fewer draws", "ít lượt hơn")
 MESSAGE (NOT_SIMULATED, ERROR, UNSUPPORTED, "{name} cannot be simulated: {other}", "không mô phỏng được {name}: {other}", "", "")
+MESSAGE (BAD_TOP, ERROR, RANGE, "the first {value} units", "{value} đơn vị đầu tiên", "at least one unit", "ít nhất một đơn vị")
+MESSAGE (NOT_LINEAR, ERROR, UNSUPPORTED, "how far weights may move is not known exactly: scores are not weighted means or sums of what all units have", "không tính được chính xác trọng số có thể thay đổi đến đâu: điểm không phải là trung bình có trọng số hay tổng của những giá trị mà mọi đơn vị đều có", "weighted means and sums, without caps and rounding, and all values observed", "trung bình có trọng số và tổng, không giới hạn, không làm tròn, và có đủ mọi giá trị")
 MESSAGE (BAD_SPREAD, ERROR, RANGE, "the spread {value} of weights", "độ dao động {value} của trọng số", "a number from 0 to 1", "một số từ 0 đến 1")
 MESSAGE (BAD_CONCENTRATION, ERROR, RANGE, "the concentration {value} of weights", "độ tập trung {value} của trọng số", "a number above 0, or 0 for none", "một số lớn hơn 0, hoặc 0 nếu không dùng")
 MESSAGE (BAD_VALUE_ERROR, ERROR, RANGE, "the error {value} of values", "sai số {value} của số liệu", "a number of at least 0, and of at least 1 for the size of a sample", "một số từ 0 trở lên; cỡ mẫu thì từ 1 trở lên")

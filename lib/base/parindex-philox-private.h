@@ -17,6 +17,9 @@ typedef enum
   PARINDEX_STREAM_WEIGHTS,
   PARINDEX_STREAM_CHOICES,
   PARINDEX_STREAM_VALUES,
+  PARINDEX_STREAM_SCRAMBLES, /* of quasi-random numbers; and the order of their points */
+  PARINDEX_STREAM_SHUFFLES,
+  PARINDEX_STREAM_RESAMPLES, /* of a bootstrap */
 } ParindexStream;
 
 #define PARINDEX_PHILOX_WORDS 4

@@ -39,7 +39,7 @@ typedef struct
   X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN) X (FRAMEWORK_AMBIGUOUS) X (GAP_DIFFERS) X (POOL_PERIOD) X (RULE_FRAMEWORK) X (RULE_CYCLE) \
   X (OTHER_THREAD) X (RULE_GAVE_UP) X (OTHER_INPUTS) X (SCREENING_UNIT) \
   X (IMPROVEMENT_GRID) X (IMPROVEMENT_EFFORT) X (IMPROVEMENT_TREE) X (IMPROVEMENT_NO_SCORE) X (IMPROVEMENT_RANK) X (IMPROVEMENT_NO_GROUP) \
-  X (TOO_MANY_RANKED) X (NO_MEMORY_FOR_DRAWS) X (NOT_SIMULATED) X (BAD_CONCENTRATION) X (BAD_VALUE_ERROR) X (NOTHING_MEASURED) X (TOO_MANY_COMBINATIONS) X (NO_RANKS_IN_DRAW) X (BAD_SPREAD) X (NO_DRAWS) X (BAD_SHARD) X (SHARD_RANGE) X (SHARDS_INCOMPLETE)
+  X (TOO_MANY_RANKED) X (NO_MEMORY_FOR_DRAWS) X (NOT_SIMULATED) X (BAD_CONCENTRATION) X (BAD_VALUE_ERROR) X (NOTHING_MEASURED) X (TOO_MANY_COMBINATIONS) X (NO_RANKS_IN_DRAW) X (BAD_TOP) X (NOT_LINEAR) X (BAD_SPREAD) X (NO_DRAWS) X (BAD_SHARD) X (SHARD_RANGE) X (SHARDS_INCOMPLETE)
 
 static void
 load_with (ParindexLoader *loader,
@@ -288,6 +288,14 @@ CASE (NOT_SIMULATED, g_autoptr (ParindexDocument) document = load (
       g_autoptr (ParindexSimulation) simulation = parindex_simulation_new (board);
       g_assert_true (parindex_simulation_set_weight_spread (simulation, 0, 0.5, NULL));
       g_assert_null (parindex_simulation_run (simulation, NULL, error)))
+CASE (BAD_TOP, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
+      g_assert_null (parindex_scoreboard_list_weight_stability (parindex_simulation_get_nominal (simulation), 0, NULL, NULL, error)))
+CASE (NOT_LINEAR, g_autoptr (ParindexDocument) document = load (
+        HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'aggregation': 'geometric-mean', 'missing': 'propagate', 'criteria': [{'id': 'a', 'title': 'A', "
+             "'weight': 1}, {'id': 'b', 'title': 'B', 'weight': 1}]}], 'units': [{'id': 'u1', 'name': 'U'}], 'assessments': "
+             "[{'framework': 'f', 'period': '2022', 'values': {'u1': {'a': 5, 'b': 1}}}]}");
+      g_autoptr (ParindexScoreboard) board = score (document);
+      g_assert_null (parindex_scoreboard_list_weight_stability (board, 1, NULL, NULL, error)))
 CASE (BAD_CONCENTRATION, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
       g_assert_false (parindex_simulation_set_weight_concentration (simulation, 0, -1, error)))
 CASE (BAD_VALUE_ERROR, g_autoptr (ParindexSimulation) simulation = make_simulation (2);

@@ -315,6 +315,37 @@ test_threads (void)
     }
 }
 
+/* Quasi-random draws: the same in any threads and shards, others than those of Philox, and refused beside them. */
+static void
+test_sequence (void)
+{
+  g_autoptr (ParindexScoreboard) board = make_board (63, "{'of': 'score'}", "weighted-mean", NULL);
+  g_autoptr (ParindexSimulation) random = make_simulation (board, 500, 0.25);
+  g_autoptr (ParindexSimulation) simulation = make_simulation (board, 500, 0.25);
+  g_autoptr (ParindexRankDistribution) of_random = run (random);
+  g_autoptr (ParindexRankDistribution) whole = NULL;
+  g_autoptr (ParindexRankDistribution) merged = NULL;
+  g_autoptr (GPtrArray) shards = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (parindex_simulation_set_sequence (simulation, PARINDEX_SEQUENCE_SOBOL, &error));
+  g_assert_cmpint (parindex_simulation_get_sequence (simulation), ==, PARINDEX_SEQUENCE_SOBOL);
+  parindex_simulation_set_n_threads (simulation, 8);
+  whole = run (simulation);
+  parindex_simulation_set_n_threads (simulation, 1);
+  g_ptr_array_add (shards, parindex_simulation_run_shard (simulation, 77, 500, NULL, &error));
+  g_ptr_array_add (shards, parindex_simulation_run_shard (simulation, 0, 77, NULL, &error));
+  merged = parindex_simulation_merge (simulation, shards, &error);
+  g_assert_no_error (error);
+  assert_same (whole, merged);
+  g_assert_cmpint (memcmp (whole->state.values, of_random->state.values, 500 * sizeof (double)), !=, 0);
+  g_assert_cmpfloat (fabs (parindex_rank_distribution_get_mean_shift (whole) - parindex_rank_distribution_get_mean_shift (of_random)), <, 0.5);
+  g_assert_null (parindex_simulation_merge (random, shards, &error));
+  assert_code (error, INVALID_ARGUMENT);
+  g_assert_false (parindex_simulation_set_sequence (simulation, PARINDEX_SEQUENCE_PSEUDO_RANDOM, &error));
+  assert_code (error, SEALED);
+}
+
 static void
 test_simd (void)
 {
@@ -330,7 +361,7 @@ test_simd (void)
 
       g_assert_no_error (error);
       g_assert_true (parindex_draw_state_init (&state, plan, 0, 300, &error));
-      g_assert_true (parindex_draw_state_run (&state, plan, 42, 1, NULL, NULL, NULL, &error));
+      g_assert_true (parindex_draw_state_run (&state, plan, 42, PARINDEX_SEQUENCE_PSEUDO_RANDOM, 1, NULL, NULL, NULL, &error));
       g_assert_cmpmem (state.ranks, 300 * state.n_ranked * 2, best->state.ranks, 300 * state.n_ranked * 2);
       g_assert_cmpmem (state.values, 300 * state.stride * 8, best->state.values, 300 * state.stride * 8);
     }
@@ -577,6 +608,7 @@ main (int   argc,
   g_test_add_func ("/simulation/tree", test_tree);
   g_test_add_func ("/simulation/policies", test_policies);
   g_test_add_func ("/simulation/threads", test_threads);
+  g_test_add_func ("/simulation/sequence", test_sequence);
   g_test_add_func ("/simulation/simd", test_simd);
   g_test_add_func ("/simulation/shards", test_shards);
   g_test_add_func ("/simulation/zero-spread", test_zero_spread);

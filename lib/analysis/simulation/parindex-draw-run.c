@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "analysis/simulation/parindex-draw-state-private.h"
-#include "base/parindex-philox-private.h"
+#include "analysis/simulation/parindex-uniforms-private.h"
+#include "analysis/simulation/parindex-workers-private.h"
 
 typedef struct
 {
   ParindexDrawState *state;
   const ParindexDrawPlan *plan;
-  guint64 seed;
+  ParindexUniforms uniforms;
   guint n_batches;
   gint next;   /* batch that nobody has taken; atomic */
   gint n_done; /* draws; atomic */
@@ -50,19 +51,20 @@ work_batch (Run    *self,
   const guint n = MIN (PARINDEX_DRAW_BATCH, state->end - state->begin - at);
 
   for (guint i = 0; i < n; i++)
-    worker->draws[i].number = state->begin + at + i;
-  for (guint i = 0; i < n; i++)
-    parindex_philox_fill (self->seed, PARINDEX_STREAM_WEIGHTS, state->begin + at + i, self->plan->weights.n_uniforms,
-                          worker->uniforms + (gsize) i * self->plan->weights.n_uniforms);
+    {
+      worker->draws[i].number = state->begin + at + i;
+      parindex_uniforms_fill (&self->uniforms, state->begin + at + i, worker->uniforms + (gsize) i * self->plan->weights.n_uniforms);
+    }
   parindex_draw_plan_work (self->plan, &worker->scratch, worker->draws, n, state->values + (gsize) at * state->stride,
                            state->ranks + (gsize) at * state->n_ranked);
   g_atomic_int_add (&self->n_done, (gint) n);
 }
 
 static void
-work (Run     *self,
+work (gpointer data,
       gboolean tells)
 {
+  Run *self = data;
   Worker worker;
   guint batch;
 
@@ -76,17 +78,11 @@ work (Run     *self,
   worker_clear (&worker);
 }
 
-static void
-work_in_pool (gpointer data,
-              gpointer run)
-{
-  work (run, FALSE);
-}
-
 gboolean
 parindex_draw_state_run (ParindexDrawState   *self,
                          ParindexDrawPlan    *plan,
                          guint64              seed,
+                         ParindexSequence     sequence,
                          guint                n_threads,
                          GCancellable        *cancellable,
                          ParindexProgressFunc progress,
@@ -96,25 +92,15 @@ parindex_draw_state_run (ParindexDrawState   *self,
   Run run = {
     .state = self,
     .plan = plan,
-    .seed = seed,
     .n_batches = (self->end - self->begin + PARINDEX_DRAW_BATCH - 1) / PARINDEX_DRAW_BATCH,
     .cancellable = cancellable,
     .progress = progress,
     .user_data = user_data,
   };
-  GThreadPool *pool = NULL;
 
-  if (n_threads == 0)
-    n_threads = g_get_num_processors ();
-  n_threads = MIN (n_threads, run.n_batches);
-  /* Without helpers this thread does it alone. */
-  if (n_threads > 1)
-    pool = g_thread_pool_new (work_in_pool, &run, (gint) n_threads - 1, FALSE, NULL);
-  for (guint i = 1; pool != NULL && i < n_threads; i++)
-    g_thread_pool_push (pool, GUINT_TO_POINTER (i), NULL);
-  work (&run, TRUE);
-  if (pool != NULL)
-    g_thread_pool_free (pool, FALSE, TRUE);
+  parindex_uniforms_init (&run.uniforms, sequence, seed, plan->weights.n_uniforms);
+  parindex_work_in_threads (n_threads, run.n_batches, work, &run);
+  parindex_uniforms_clear (&run.uniforms);
   if ((guint) run.n_done == self->end - self->begin)
     return TRUE;
 

@@ -30,8 +30,8 @@ gboolean parindex_draw_state_read_bytes (ParindexDrawState *self, GBytes *bytes,
 typedef void (*ParindexProgressFunc) (guint n_done, gpointer user_data);
 
 /* Works out all its draws, in threads. FALSE with an error if it was cancelled. */
-gboolean parindex_draw_state_run (ParindexDrawState *self, ParindexDrawPlan *plan, guint64 seed, guint n_threads, GCancellable *cancellable,
-                                  ParindexProgressFunc progress, gpointer user_data, GError **error);
+gboolean parindex_draw_state_run (ParindexDrawState *self, ParindexDrawPlan *plan, guint64 seed, ParindexSequence sequence, guint n_threads,
+                                  GCancellable *cancellable, ParindexProgressFunc progress, gpointer user_data, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexDrawState, parindex_draw_state_clear)
 

@@ -14,6 +14,7 @@ struct _ParindexSimulation
   ParindexScoreboard *nominal;
   guint replicates;
   guint64 seed;
+  ParindexSequence sequence;
   guint n_threads; /* 0: as the scorer has */
   ParindexUncertainties uncertainties;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "analysis/simulation/parindex-rank-distribution-private.h"
+#include "analysis/simulation/parindex-run-progress-private.h"
 #include "analysis/simulation/parindex-simulation-private.h"
 
 ParindexDrawPlan *
@@ -30,6 +31,7 @@ parindex_simulation_fingerprint (ParindexSimulation *self,
   g_checksum_update (sum, (const guchar *) nominal, -1);
   g_checksum_update (sum, (const guchar *) &self->replicates, sizeof self->replicates);
   g_checksum_update (sum, (const guchar *) &self->seed, sizeof self->seed);
+  g_checksum_update (sum, (const guchar *) &self->sequence, sizeof self->sequence);
   g_checksum_update (sum, (const guchar *) self->uncertainties.spreads, sizeof self->uncertainties.spreads);
   g_checksum_update (sum, (const guchar *) self->uncertainties.concentrations, sizeof self->uncertainties.concentrations);
   if (self->uncertainties.variety != NULL)
@@ -37,80 +39,30 @@ parindex_simulation_fingerprint (ParindexSimulation *self,
   g_checksum_get_digest (sum, out, &length);
 }
 
-/* Who is told how far a run is. */
-typedef struct
-{
-  ParindexSimulation *simulation;
-  guint n;
-  GTask *task;     /* of an asynchronous run; NULL: tell at once */
-  gint n_done;     /* atomic */
-  gint is_waiting; /* atomic: a source is on its way */
-} Progress;
-
-static gboolean
-tell_in_context (gpointer user_data)
-{
-  Progress *progress = user_data;
-
-  g_atomic_int_set (&progress->is_waiting, FALSE);
-  if (!g_task_get_completed (progress->task))
-    parindex_simulation_emit_progress (progress->simulation, (guint) g_atomic_int_get (&progress->n_done), progress->n);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-unref_task (gpointer user_data)
-{
-  g_object_unref (((Progress *) user_data)->task);
-}
-
-/* Through a source: invoking would run it here where nobody owns the context yet. */
-static void
-tell (guint    n_done,
-      gpointer user_data)
-{
-  Progress *progress = user_data;
-  g_autoptr (GSource) source = NULL;
-
-  if (progress->task == NULL)
-    {
-      parindex_simulation_emit_progress (progress->simulation, n_done, progress->n);
-      return;
-    }
-
-  g_atomic_int_set (&progress->n_done, (gint) n_done);
-  if (!g_atomic_int_compare_and_exchange (&progress->is_waiting, FALSE, TRUE))
-    return;
-  source = g_idle_source_new ();
-  g_object_ref (progress->task);
-  g_source_set_callback (source, tell_in_context, progress, unref_task);
-  g_source_attach (source, g_task_get_context (progress->task));
-}
-
 /* The draws begin … end - 1; the plan is a new reference. */
 static gboolean
-run_draws (ParindexSimulation *self,
-           guint               begin,
-           guint               end,
-           GCancellable       *cancellable,
-           Progress           *progress,
-           ParindexDrawPlan  **plan,
-           ParindexDrawState  *state,
-           GError            **error)
+run_draws (ParindexSimulation  *self,
+           guint                begin,
+           guint                end,
+           GCancellable        *cancellable,
+           ParindexRunProgress *progress,
+           ParindexDrawPlan   **plan,
+           ParindexDrawState   *state,
+           GError             **error)
 {
   *plan = parindex_simulation_plan (self, error);
   if (*plan == NULL || !parindex_draw_state_init (state, *plan, begin, end, error))
     return FALSE;
 
-  return parindex_draw_state_run (state, *plan, self->seed, parindex_simulation_threads (self), cancellable, tell, progress, error);
+  return parindex_draw_state_run (state, *plan, self->seed, self->sequence, parindex_simulation_threads (self), cancellable,
+                                  parindex_run_progress_tell, progress, error);
 }
 
 static ParindexRankDistribution *
-run_all (ParindexSimulation *self,
-         GCancellable       *cancellable,
-         Progress           *progress,
-         GError            **error)
+run_all (ParindexSimulation  *self,
+         GCancellable        *cancellable,
+         ParindexRunProgress *progress,
+         GError             **error)
 {
   g_autoptr (ParindexDrawPlan) plan = NULL;
   g_auto (ParindexDrawState) state = { 0 };
@@ -139,7 +91,7 @@ parindex_simulation_run (ParindexSimulation *self,
                          GCancellable       *cancellable,
                          GError            **error)
 {
-  Progress progress = { .simulation = self };
+  ParindexRunProgress progress = { .simulation = self };
 
   g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), NULL);
   g_return_val_if_fail (self->nominal != NULL, NULL);
@@ -183,7 +135,7 @@ parindex_simulation_run_async (ParindexSimulation *self,
                                gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Progress *progress;
+  ParindexRunProgress *progress;
 
   g_return_if_fail (PARINDEX_IS_SIMULATION (self));
   g_return_if_fail (self->nominal != NULL);
@@ -192,8 +144,8 @@ parindex_simulation_run_async (ParindexSimulation *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, parindex_simulation_run_async);
   g_task_set_check_cancellable (task, FALSE);
-  progress = g_new0 (Progress, 1);
-  *progress = (Progress){ .simulation = self, .n = self->replicates, .task = task };
+  progress = g_new0 (ParindexRunProgress, 1);
+  *progress = (ParindexRunProgress){ .simulation = self, .n = self->replicates, .task = task };
   g_task_set_task_data (task, progress, g_free);
   g_task_run_in_thread (task, run_in_thread);
 }
@@ -263,7 +215,7 @@ parindex_simulation_run_shard (ParindexSimulation *self,
 {
   g_autoptr (ParindexDrawPlan) plan = NULL;
   g_auto (ParindexDrawState) state = { 0 };
-  Progress progress = { .simulation = self };
+  ParindexRunProgress progress = { .simulation = self };
   guint8 fingerprint[PARINDEX_STATE_SUM];
 
   g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), NULL);

@@ -27,6 +27,7 @@ typedef enum
   PROP_REPLICATES,
   PROP_SEED,
   PROP_N_THREADS,
+  PROP_SEQUENCE,
   N_PROPS,
 } ParindexSimulationProperty;
 
@@ -59,6 +60,9 @@ parindex_simulation_get_property (GObject    *object,
       break;
     case PROP_N_THREADS:
       g_value_set_uint (value, self->n_threads);
+      break;
+    case PROP_SEQUENCE:
+      g_value_set_enum (value, self->sequence);
       break;
     case N_PROPS:
     default:
@@ -98,6 +102,9 @@ parindex_simulation_set_property (GObject      *object,
       break;
     case PROP_N_THREADS:
       parindex_simulation_set_n_threads (self, g_value_get_uint (value));
+      break;
+    case PROP_SEQUENCE:
+      parindex_simulation_set_sequence (self, g_value_get_enum (value), &error);
       break;
     case N_PROPS:
     default:
@@ -163,6 +170,14 @@ parindex_simulation_class_init (ParindexSimulationClass *klass)
    * Since: 1.0
    */
   props[PROP_N_THREADS] = g_param_spec_uint ("n-threads", NULL, NULL, 0, G_MAXINT32, 0, flags);
+  /**
+   * ParindexSimulation:sequence:
+   *
+   * Where the numbers of the draws come from.
+   *
+   * Since: 1.0
+   */
+  props[PROP_SEQUENCE] = g_param_spec_enum ("sequence", NULL, NULL, PARINDEX_TYPE_SEQUENCE, PARINDEX_SEQUENCE_PSEUDO_RANDOM, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
@@ -361,6 +376,51 @@ parindex_simulation_set_n_threads (ParindexSimulation *self,
   g_return_if_fail (PARINDEX_IS_SIMULATION (self));
 
   parindex_property_changed (self, parindex_set_scalar (&self->n_threads, MIN (n_threads, G_MAXINT32)), props[PROP_N_THREADS]);
+}
+
+/**
+ * parindex_simulation_get_sequence:
+ * @self: a simulation
+ *
+ * Gets where the numbers of the draws come from.
+ *
+ * Returns: the sequence
+ *
+ * Since: 1.0
+ */
+ParindexSequence
+parindex_simulation_get_sequence (ParindexSimulation *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), PARINDEX_SEQUENCE_PSEUDO_RANDOM);
+
+  return self->sequence;
+}
+
+/**
+ * parindex_simulation_set_sequence:
+ * @self: a simulation
+ * @sequence: where numbers come from
+ * @error: return location for an error
+ *
+ * Sets where the numbers of the draws come from. Quasi-random ones need fewer
+ * draws for the same precision, best as many as a power of two; the Monte Carlo
+ * errors of the results are those of random draws, and too large for them.
+ *
+ * Returns: %FALSE if the simulation is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_simulation_set_sequence (ParindexSimulation *self,
+                                  ParindexSequence    sequence,
+                                  GError            **error)
+{
+  g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), FALSE);
+
+  if (!parindex_simulation_check_open (self, error))
+    return FALSE;
+
+  return parindex_property_changed (self, parindex_set_scalar (&self->sequence, sequence), props[PROP_SEQUENCE]);
 }
 
 guint
