@@ -34,7 +34,7 @@ import datetime
 import decimal
 import fractions
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence as _Sequence
 from typing import Any, Generic, Literal, SupportsIndex, TypeVar, overload
 
 import numpy
@@ -97,7 +97,7 @@ class Namespace:
         doc = f"{text_of(node)}\n{doc}"
         if array is not None:
             inner = self.plain(array.find(f"{CORE}type"), doc, given)
-            found = f"{'Sequence' if given else 'list'}[{inner}]"
+            found = f"{'_Sequence' if given else 'list'}[{inner}]"
         else:
             found = self.plain(single, doc, given)
         return f"{found} | None" if is_nullable(node) and found not in ("None", "Any") else found

@@ -273,9 +273,10 @@ RULES = {
     "survey-share": ({"options": ["a", "b"], "shares": [1, 0]}, {"a": 3, "b": 1}, {"a": 1, "b": 3}),
     "target-relative": ({}, {"target": 10, "actual": 8}, {"target": 10, "actual": 20}),
     "normalise": ({}, 4, 7),
-    # These read other indices and periods: their own tests have them.
+    # These read other indices, periods and units: their own tests have them.
     "mapping": None,
     "growth": None,
+    "children": None,
 }
 
 
