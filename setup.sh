@@ -192,7 +192,8 @@ some_valgrind_tests ()
 # Where the sanitizers' own settings stand: tests/meson.build.
 sanitizer_tests ()
 {
-  build sanitizers -Db_sanitize=address,undefined -Dc_args='-fno-sanitize-recover=undefined -fno-omit-frame-pointer' -Dintrospection=enabled
+  # Compiled twice as fast as at -O2, and run nearly as fast.
+  build sanitizers -Doptimization=1 -Db_sanitize=address,undefined -Dc_args='-fno-sanitize-recover=undefined -fno-omit-frame-pointer' -Dintrospection=enabled
   run_tests sanitizers "$build_root/sanitizers" --setup sanitizers
   run_tests sanitizers-bindings "$build_root/sanitizers" --setup sanitizers_bindings --suite bindings --suite property
 }
