@@ -316,7 +316,7 @@ parindex_case_check_cohort (ParindexCase             *self,
 
   outcome->cohort_meant = meant;
   fill_percentiles (self, figure, meant);
-  if (meant > 0 && figure->of == 0 && !self->target->succession)
+  if (meant > 0 && figure->of == 0)
     {
       outcome->state = PARINDEX_TARGET_STATE_NOT_OBSERVABLE;
       parindex_reason_outcome (outcome, COHORT_UNKNOWN, { .count = meant });
@@ -329,7 +329,8 @@ parindex_case_check_cohort (ParindexCase             *self,
   else
     parindex_reason_outcome (outcome, COHORT_UNITS, { .count = figure->of });
   tell_percentiles (outcome);
-  if (self->target->succession)
+  /* A place among fewer is another thing, whoever it passes to; among as many others it is the same one. */
+  if (self->target->succession && !other_n)
     {
       parindex_say_outcome_plain (outcome, COHORT_PASSES);
       return TRUE;

@@ -334,6 +334,37 @@ test_split (void)
   assert_split (SPLIT ("b", "70.01"), PARINDEX_TARGET_STATE_MET, PARINDEX_TARGET_STATE_MET);
 }
 
+/* The sentence that gives the reason must not say the opposite of the state. */
+static void
+assert_reason (const char *kind,
+               const char *members,
+               const char *rank,
+               const char *reason)
+{
+  g_autofree char *text = g_strdup_printf (HEAD "'units': [{'id': 'a', 'name': 'A'}], 'results': [{'index': 'i', 'unit': 'a', 'period': '2022', 'score': 50, 'max': 100}, "
+                                                "{'index': 'i', 'unit': 'a', 'period': '2023', 'score': 50, 'max': 100, 'rank': %s, 'of': 63}], "
+                                                "'registers': [{'id': 'g', 'through': '2023-06-30', 'entries': []}], "
+                                                "'targets': [{'id': 't', 'kind': '%s', 'unit': 'a', %s}]}", rank, kind, members);
+  g_autoptr (ParindexDocument) document = load (text);
+  g_autoptr (ParindexTargetReport) report = parindex_target_report_new (document, NULL, "2024-06-30", NULL);
+  g_autofree char *own = parindex_target_outcome_format_reason (parindex_target_report_get_outcome (report, "t", NULL, NULL), PARINDEX_LANGUAGE_EN);
+
+  g_assert_cmpstr (own, ==, reason);
+}
+
+static void
+test_reasons (void)
+{
+  assert_reason ("min", "'index': 'i', 'value': 50, 'horizon': '2023'", "1", "The goal is reached.");
+  assert_reason ("min-exclusive", "'index': 'i', 'value': 50, 'horizon': '2023'", "1", "It is exactly where the goal begins, and has to be beyond.");
+  assert_reason ("score-increase", "'index': 'i', 'value': 0, 'baseline': {'period': '2022'}, 'horizon': '2023'", "1",
+                 "It is exactly where the goal begins, and has to be beyond.");
+  /* The baseline is not known, and not needed. */
+  assert_reason ("rank-at-most", "'index': 'i', 'value': 30, 'baseline': {'period': '2022'}, 'horizon': '2023'", "{'from': 38, 'to': 41}", "What is known, 38 to 41 of 63, is enough to decide.");
+  assert_reason ("recurring-deadline", "'register': 'g', 'every': 'year', 'since': '2023', 'horizon': '2023'", "1",
+                 "The register is complete only through 2023-06-30.");
+}
+
 /* Two editions, in which the same id stands for something else. */
 #define EDITION(id) "{'id': '" id "', 'index': 'i', 'aggregation': 'sum', 'missing': 'propagate', 'criteria': [{'id': 'x', 'max': 10}, {'id': 'y', 'max': 10}]}"
 #define EDITIONS(correspondences) \
@@ -386,6 +417,7 @@ main (int   argc,
   g_test_add_func ("/target/succession", test_succession);
   g_test_add_func ("/target/successor-figure", test_successor_figure);
   g_test_add_func ("/target/split", test_split);
+  g_test_add_func ("/target/reasons", test_reasons);
   g_test_add_func ("/target/editions", test_editions);
   g_test_add_func ("/target/components", test_components);
 
