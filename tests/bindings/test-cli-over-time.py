@@ -12,7 +12,7 @@ import jsonschema
 import command
 
 FOUNDING, PCI, COMPOSITION = (command.DATA / f"{name}.json" for name in ("founding-results", "pci", "par-index-composition"))
-CHANGES = "unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,note"
+CHANGES = "unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,score_source,percent_source,rank_source,note"
 PUBLISHED = "unit,name,index,criterion,period,within,figure,published,computed,difference,agreement,low,high"
 
 
@@ -38,6 +38,7 @@ class Compare(Case):
         self.assertEqual([(row["from"], row["to"], row["rank_change"]) for row in rows],
                          [("2016", "2017", "11"), ("2017", "2018", "0"), ("2018", "2019", "-6"), ("2016", "2019", "5")])  # fmt: skip
         self.assertEqual(",".join(rows[0]), CHANGES)
+        self.assertEqual({row["rank_source"] for row in rows}, {"published"})
 
     def test_table(self):
         words = ("compare", FOUNDING, "--index", "ddci", "--from", "2021", "--to", "2022")
@@ -100,6 +101,8 @@ class Compare(Case):
 
     def test_refused(self):
         self.refused("compare", FOUNDING, "--index", "par-index", "--from", "2016", say=["--from", "--to"])
+        self.refused("compare", FOUNDING, "--index", "par-index", "--from", "2019", "--to", "2016", say=["--from", "--to"])
+        self.refused("compare", PCI, "--from", "2013", "--to", "2015", "--within", "zz", say=["zz", "region"])
         self.refused("compare", FOUNDING, "--from", "2016", "--to", "2019", say=["par-index, sipas, pci, ddci"])
         self.refused("compare", FOUNDING, "--index", "hdi", "--from", "2016", "--to", "2019", say=["hdi", "ddci"])
         self.refused("compare", FOUNDING, "--index", "ddci", "--from", "2019", "--to", "2022", say=["2019", "2021, 2022"])

@@ -257,8 +257,8 @@ test_csv (void)
 
   g_assert_cmpstr (csv, ==,
                    "unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,"
-                   "rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,note\n"
-                   "north,Bắc,f,f,,2020,2021,,,,,,,>30,63,20,63,11..43,,,,\n");
+                   "rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,score_source,percent_source,rank_source,note\n"
+                   "north,Bắc,f,f,,2020,2021,,,,,,,>30,63,20,63,11..43,,,,,,published,\n");
   g_assert_null (parindex_comparison_to_csv (comparison, "nobody", NULL, NULL, FALSE, PARINDEX_PRECISION_DISPLAY, NULL));
 }
 
@@ -304,7 +304,7 @@ test_bands (void)
   g_assert_null (leaf_text);
   g_assert_nonnull (strstr (words, "band Tốt (+2)"));
   g_assert_nonnull (strstr (words, "band Thấp → Tốt (+2)\n"));
-  g_assert_nonnull (strstr (csv, ",c,a,2,\n"));
+  g_assert_nonnull (strstr (csv, ",c,a,2,computed,computed,computed,\n"));
 }
 
 int
