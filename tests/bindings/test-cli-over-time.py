@@ -5,6 +5,8 @@
 import csv
 import io
 import json
+import pathlib
+import tempfile
 from fractions import Fraction
 
 import jsonschema
@@ -144,9 +146,22 @@ class Reconcile(Case):
         en = self.done("reconcile", COMPOSITION, "--language", "en")
         vi = self.done("reconcile", COMPOSITION, "--language", "vi")
         self.assertIn("6 published figures: 2 agree, 0 unexplained", en)
+        self.assertIn("0 contradicted by their parts", en)
         self.assertIn("4 rounded parts: unrounded, each within half a unit of its last digit, they give 85.77 to 85.81, which allows it", en)
         self.assertIn("công bố 85,78, tính được 85,79; 4 phần đã làm tròn", vi)
         self.assertIn("8 parts, which add up to 61.23, were published without their weights", self.done("reconcile", FOUNDING, "--language", "en"))
+
+    def test_contradiction(self):
+        figures = [{"score": 9, "max": 20, "percent": 45}, {"criterion": "x", "score": 5, "max": 10}, {"criterion": "y", "score": 6, "max": 10}]
+        results = [{"index": "p", "unit": "a", "period": "2022", **each} for each in figures]
+        document = {"format": "parindex-document", "version": 1, "frameworks": [], "assessments": [], "units": [{"id": "a", "name": "A"}], "results": results}
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "parts.json")
+            path.write_text(json.dumps(document), encoding="utf-8")
+            out = self.done("reconcile", path, "--all", "--language", "en")
+        self.assertIn("0 unexplained, 1 contradicted by their parts", out)
+        self.assertIn("published 45, 45.00 derived from the published score and maximum", out)
+        self.assertNotIn(", computed 45", out)
 
     def test_json(self):
         check = schema("reconciliation")
