@@ -218,6 +218,10 @@ static const Pair pairs[N_TEXTS] = {
   [TEXT_IMPROVE_NEEDS] = { "cần --unit và một trong --rank, --score, --percent, --band", "--unit and one of --rank, --score, --percent, --band are needed" },
   [TEXT_COMPARE_NEEDS] = { "cần --from và --to, mỗi tùy chọn một kỳ", "--from and --to are needed, a period each" },
   [TEXT_COMPARE_BACKWARDS] = { "--from phải là kỳ trước --to", "--from is to be the earlier period, --to the later one" },
+  [TEXT_COMPUTED] = { "tính được", "computed" },
+  [TEXT_PUBLISHED] = { "công bố", "published" },
+  [TEXT_COMPUTED_AND_PUBLISHED] = { "từ số tính được và số công bố", "from computed and published ones" },
+  [TEXT_ALL_FIGURES] = { "Mọi số liệu: %1.", "All figures: %1." },
   [TEXT_NO_ASSESSMENT] = { "tài liệu không có kỳ đánh giá nào để chấm", "the document has no assessment to score" },
 
   [TEXT_CANNOT_WRITE] = { "không ghi được %1: %2", "cannot write %1: %2" },

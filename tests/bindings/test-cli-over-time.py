@@ -48,6 +48,8 @@ class Compare(Case):
         vi = self.done(*words, "--language", "vi")
         for each in ("Bắc Sơn", "75.82", "80.79", "+4.97", "1 of 11", "+3", "derived from the change of +3 since 2021"):
             self.assertIn(each, en)
+        self.assertIn("All figures: published.", en)
+        self.assertIn("Mọi số liệu: tính được.", self.done("compare", PCI, "--from", "2013", "--to", "2015", "--source", "computed", "--language", "vi"))
         for each in ("75,82", "+4,97", "1 trên 11", "suy ra từ mức thay đổi +3 so với 2021"):
             self.assertIn(each, vi)
 
