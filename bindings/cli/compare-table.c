@@ -14,6 +14,7 @@ typedef struct
   ParindexComparison *comparison;
   guint n_periods;
   gboolean has_bands; /* whether any of the rows has one */
+  gboolean sources_differ; /* whether some of the figures are computed, and others published */
 } View;
 
 static const ParindexResultColumn columns[] = { PARINDEX_RESULT_COLUMN_SCORE, PARINDEX_RESULT_COLUMN_PERCENT, PARINDEX_RESULT_COLUMN_RANK };
@@ -135,6 +136,69 @@ add_spread (const View            *view,
     }
 }
 
+static ParindexCliText
+source_text (ParindexFactSource source)
+{
+  switch (source)
+    {
+    case PARINDEX_FACT_SOURCE_COMPUTED:
+      return TEXT_COMPUTED;
+    case PARINDEX_FACT_SOURCE_PUBLISHED:
+      return TEXT_PUBLISHED;
+    case PARINDEX_FACT_SOURCE_EITHER:
+    default:
+      return TEXT_COMPUTED_AND_PUBLISHED;
+    }
+}
+
+/* "2022: score, percent computed; rank published"; nothing is told of what is not known. */
+static void
+add_sources (const View              *view,
+             ParindexCliTable        *table,
+             ParindexComparisonPoint *point)
+{
+  static const ParindexFactSource sources[] = { PARINDEX_FACT_SOURCE_COMPUTED, PARINDEX_FACT_SOURCE_PUBLISHED, PARINDEX_FACT_SOURCE_EITHER };
+  ParindexLanguage language = view->options->language;
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint s = 0; s < G_N_ELEMENTS (sources); s++)
+    {
+      g_autoptr (GString) names = g_string_new (NULL);
+
+      for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+        {
+          ParindexFact *fact = parindex_comparison_point_get_fact (point, columns[i]);
+          g_autofree char *name = g_utf8_strdown (parindex_cli_text (language, heads[i]), -1);
+
+          if (parindex_fact_get_certainty (fact) != PARINDEX_CERTAINTY_NONE && parindex_fact_get_source (fact) == sources[s])
+            g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+        }
+      if (names->len > 0)
+        g_string_append_printf (line, "%s%s %s", line->len > 0 ? "; " : "", names->str, parindex_cli_text (language, source_text (sources[s])));
+    }
+  if (line->len == 0)
+    return;
+  g_string_prepend (line, ": ");
+  g_string_prepend (line, parindex_period_to_string (parindex_comparison_point_get_period (point)));
+  parindex_cli_table_add_paragraph (table, 2, line->str);
+}
+
+/* Where the figures are from, unless it was asked for one source. */
+static void
+add_all_sources (const View       *view,
+                 ParindexCliTable *table,
+                 GListModel       *points)
+{
+  if (parindex_comparison_get_source (view->comparison) != PARINDEX_FACT_SOURCE_EITHER)
+    return;
+  for (guint i = 0; i < view->n_periods; i++)
+    {
+      g_autoptr (ParindexComparisonPoint) point = g_list_model_get_item (points, i);
+
+      add_sources (view, table, point);
+    }
+}
+
 static void
 add_row (const View            *view,
          ParindexCliTable      *table,
@@ -153,6 +217,8 @@ add_row (const View            *view,
     add_total (view, table, row);
   if (view->options->values[PARINDEX_CLI_OPTION_UNIT] != NULL)
     add_spread (view, table, row);
+  if (view->sources_differ)
+    add_all_sources (view, table, points);
   for (guint i = 0; notes[i] != NULL; i++)
     parindex_cli_table_add_paragraph (table, 2, notes[i]);
 }
@@ -186,6 +252,56 @@ any_has_band (const View *view,
   return FALSE;
 }
 
+/* Which sources the figures of a row are from, as bits. */
+static guint
+sources_of (ParindexComparisonRow *row)
+{
+  GListModel *points = parindex_comparison_row_get_points (row);
+  guint found = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (points); i++)
+    {
+      g_autoptr (ParindexComparisonPoint) point = g_list_model_get_item (points, i);
+
+      for (guint k = 0; k < G_N_ELEMENTS (columns); k++)
+        {
+          ParindexFact *fact = parindex_comparison_point_get_fact (point, columns[k]);
+
+          if (parindex_fact_get_certainty (fact) != PARINDEX_CERTAINTY_NONE)
+            found |= 1u << parindex_fact_get_source (fact);
+        }
+    }
+  return found;
+}
+
+/* One line for all where they are from one source. */
+static void
+append_source (View       *view,
+               GListModel *rows,
+               GString    *out)
+{
+  const ParindexFactSource sources[] = { PARINDEX_FACT_SOURCE_COMPUTED, PARINDEX_FACT_SOURCE_PUBLISHED };
+  ParindexLanguage language = view->options->language;
+  guint found = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (ParindexComparisonRow) row = g_list_model_get_item (rows, i);
+
+      if (is_shown (view, row))
+        found |= sources_of (row);
+    }
+  view->sources_differ = found != 0;
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (found == 1u << sources[i])
+      {
+        g_autofree char *line = parindex_cli_format (language, TEXT_ALL_FIGURES, parindex_cli_text (language, source_text (sources[i])), NULL);
+
+        g_string_append_printf (out, "%s\n\n", line);
+        view->sources_differ = FALSE;
+      }
+}
+
 static void
 append_criterion (View       *view,
                   const char *criterion,
@@ -210,6 +326,7 @@ append_criterion (View       *view,
           g_autofree char *title = parindex_cli_clean (parindex_comparison_row_get_title (row));
 
           g_string_append_printf (out, "%s\n\n", title);
+          append_source (view, rows, out);
           any = TRUE;
         }
       add_row (view, table, row);
@@ -227,7 +344,7 @@ parindex_cli_write_comparison (const ParindexCliOptions *options,
 {
   g_auto (GStrv) periods = parindex_comparison_list_periods (comparison);
   g_auto (GStrv) criteria = NULL;
-  View view = { options, comparison, g_strv_length (periods), FALSE };
+  View view = { options, comparison, g_strv_length (periods), FALSE, FALSE };
   g_autoptr (GString) out = g_string_new (NULL);
 
   append_criterion (&view, options->values[PARINDEX_CLI_OPTION_CRITERION], out);

@@ -106,6 +106,48 @@ check_names (const ParindexCliOptions *options,
   return PARINDEX_CLI_DONE;
 }
 
+/* The dimensions by which any unit has a group. */
+static char **
+list_dimensions (ParindexDocument *document)
+{
+  GListModel *units = parindex_document_get_units (document);
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (units); i++)
+    {
+      g_autoptr (ParindexUnit) unit = g_list_model_get_item (units, i);
+      g_auto (GStrv) own = parindex_unit_list_dimensions (unit);
+
+      for (char **each = own; *each != NULL; each++)
+        if (!g_ptr_array_find_with_equal_func (all, *each, g_str_equal, NULL))
+          g_ptr_array_add (all, g_strdup (*each));
+    }
+  g_ptr_array_add (all, NULL);
+  return (char **) g_ptr_array_free (all, FALSE);
+}
+
+static int
+check_within (const ParindexCliOptions *options,
+              ParindexDocument         *document)
+{
+  const char *within = options->values[PARINDEX_CLI_OPTION_WITHIN];
+  g_auto (GStrv) dimensions = list_dimensions (document);
+
+  if (within != NULL && !g_strv_contains ((const char *const *) dimensions, within))
+    return parindex_cli_refuse (options, TEXT_UNKNOWN_DIMENSION, within, (const char *const *) dimensions);
+  return PARINDEX_CLI_DONE;
+}
+
+/* What is no period is told by others. */
+static gboolean
+is_backwards (const ParindexCliOptions *options)
+{
+  g_autoptr (ParindexPeriod) from = parindex_period_new_from_string (options->values[PARINDEX_CLI_OPTION_FROM], NULL);
+  g_autoptr (ParindexPeriod) to = parindex_period_new_from_string (options->values[PARINDEX_CLI_OPTION_TO], NULL);
+
+  return from != NULL && to != NULL && parindex_period_compare (from, to) > 0;
+}
+
 static int
 compare (const ParindexCliOptions *options,
          ParindexContext          *context,
@@ -125,6 +167,8 @@ compare (const ParindexCliOptions *options,
       return PARINDEX_CLI_WRONG_USE;
     }
   status = check_names (options, document, comparison);
+  if (status == PARINDEX_CLI_DONE)
+    status = check_within (options, document);
   if (status != PARINDEX_CLI_DONE)
     return status;
   return options->values[PARINDEX_CLI_OPTION_EXPLAIN] != NULL ? parindex_cli_explain_comparison (options, comparison)
@@ -167,6 +211,11 @@ parindex_cli_compare (const ParindexCliOptions *options)
   if (options->values[PARINDEX_CLI_OPTION_FROM] == NULL || options->values[PARINDEX_CLI_OPTION_TO] == NULL)
     {
       parindex_cli_complain (parindex_cli_text (options->language, TEXT_COMPARE_NEEDS));
+      return PARINDEX_CLI_WRONG_USE;
+    }
+  if (is_backwards (options))
+    {
+      parindex_cli_complain (parindex_cli_text (options->language, TEXT_COMPARE_BACKWARDS));
       return PARINDEX_CLI_WRONG_USE;
     }
   if (check_explain (options) != PARINDEX_CLI_DONE)

@@ -70,10 +70,11 @@ append_counts (const ParindexCliOptions *options,
   g_autofree char *agree = g_strdup_printf ("%u", parindex_reconciliation_count (reconciliation, PARINDEX_AGREEMENT_AGREES));
   g_autofree char *unexplained = g_strdup_printf ("%u", n_unexplained);
   g_autofree char *not_computed = g_strdup_printf ("%u", parindex_reconciliation_count (reconciliation, PARINDEX_AGREEMENT_NOT_COMPUTED));
+  g_autofree char *contradicted = g_strdup_printf ("%u", parindex_reconciliation_count (reconciliation, PARINDEX_AGREEMENT_PARTS_DIFFER));
   g_autofree char *line = parindex_cli_format (options->language, TEXT_RECONCILED, all, agree, unexplained, NULL);
-  g_autofree char *rest = parindex_cli_format (options->language, TEXT_NOT_COMPUTED, not_computed, NULL);
+  g_autofree char *rest = parindex_cli_format (options->language, TEXT_NOT_COMPUTED, contradicted, not_computed, NULL);
 
-  g_string_append_printf (out, "%s; %s\n", line, rest);
+  g_string_append_printf (out, "%s, %s\n", line, rest);
 }
 
 static int

@@ -98,25 +98,34 @@ knows_nothing (ParindexComparisonPoint *point)
          && !parindex_fact_is_there (point->facts[PARINDEX_RESULT_COLUMN_RANK]);
 }
 
-/* What became of a unit that is not there any more. */
-static ParindexSuccession *
-find_successor (ParindexComparisonRow *self,
-                ParindexHistory       *history,
-                ParindexPeriod        *period)
+/* What became of a unit that is not there any more, and when: all that it was split into. NULL: nothing says so. */
+static char *
+list_successors (ParindexComparisonRow *self,
+                 ParindexHistory       *history,
+                 ParindexPeriod        *period,
+                 const char           **since)
 {
   GListModel *successions = parindex_document_get_successions (parindex_history_document (history));
   const char *id = parindex_unit_get_id (self->unit);
+  ParindexPeriod *first = NULL;
+  GString *ids = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
     {
       /* The document keeps it alive. */
       g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
 
-      if (parindex_succession_is_from (each, id) && !g_str_equal (parindex_succession_get_to (each), id) && !parindex_succession_is_before (each, period))
-        return each;
+      if (!parindex_succession_is_from (each, id) || parindex_succession_is_before (each, period)
+          || (first != NULL && !parindex_period_equal (first, parindex_succession_get_since (each))))
+        continue;
+      first = parindex_succession_get_since (each);
+      if (!g_str_equal (parindex_succession_get_to (each), id))
+        parindex_append_word (ids, parindex_succession_get_to (each));
     }
+  if (first != NULL)
+    *since = parindex_period_to_string (first);
 
-  return NULL;
+  return g_string_free (ids, ids->len == 0);
 }
 
 /* Why there is nothing in a period: what the score says, or the rank where only that is missing for a better reason. */
@@ -127,7 +136,8 @@ note_gaps (ParindexComparisonRow *self,
   for (guint i = 0; i < parindex_list_length (self->points); i++)
     {
       ParindexComparisonPoint *point = parindex_list_get (self->points, i);
-      ParindexSuccession *successor = find_successor (self, history, point->period);
+      const char *since = NULL;
+      g_autofree char *successors = list_successors (self, history, point->period, &since);
       char *texts[N_LANGUAGES];
 
       if (!knows_nothing (point))
@@ -136,14 +146,14 @@ note_gaps (ParindexComparisonRow *self,
         {
           g_autofree char *reason = parindex_fact_get_origin_text (point->facts[PARINDEX_RESULT_COLUMN_SCORE], languages[k]);
 
-          texts[k] = successor != NULL
+          texts[k] = successors != NULL
                        ? g_strdup_printf (either (languages[k], "%s: the unit is part of %s since %s", "%s: đơn vị đã thuộc %s từ %s"), when (point),
-                                          parindex_succession_get_to (successor), parindex_period_to_string (parindex_succession_get_since (successor)))
+                                          successors, since)
                      : point->corresponds
                        ? g_strdup_printf ("%s: %s", when (point), reason)
                        : g_strdup_printf (either (languages[k], "%s: no correspondence says which criterion it was", "%s: chưa khai báo tiêu chí tương ứng"), when (point));
         }
-      add_note (self, successor != NULL ? "merged" : point->corresponds ? "absent" : "no-correspondence", texts);
+      add_note (self, successors != NULL ? "merged" : point->corresponds ? "absent" : "no-correspondence", texts);
     }
 }
 
@@ -192,17 +202,13 @@ percentile_text (ParindexFact    *fact,
   return percentile != NULL ? parindex_number_format (percentile, 2, PARINDEX_ROUNDING_HALF_UP, language) : g_strdup ("–");
 }
 
-/* Ranks among different numbers of units: where they stand among all is told beside them. */
 static void
-note_cohort (ParindexComparisonRow *self)
+note_other_cohort (ParindexComparisonRow *self,
+                   ParindexFact          *from,
+                   ParindexFact          *to)
 {
-  guint n = parindex_list_length (self->points);
-  ParindexFact *from = parindex_comparison_row_point (self, 0)->facts[PARINDEX_RESULT_COLUMN_RANK];
-  ParindexFact *to = parindex_comparison_row_point (self, n - 1)->facts[PARINDEX_RESULT_COLUMN_RANK];
   char *texts[N_LANGUAGES];
 
-  if (from->of == 0 || to->of == 0 || from->of == to->of)
-    return;
   for (guint k = 0; k < N_LANGUAGES; k++)
     {
       g_autofree char *before = percentile_text (from, languages[k]);
@@ -212,6 +218,24 @@ note_cohort (ParindexComparisonRow *self)
                                   from->of, to->of, before, after);
     }
   add_note (self, "cohort-changed", texts);
+}
+
+/* Ranks among different numbers of units: where they stand among all is told beside them, from each rank to the next one that is known. */
+static void
+note_cohort (ParindexComparisonRow *self)
+{
+  ParindexFact *before = NULL;
+
+  for (guint i = 0; i < parindex_list_length (self->points); i++)
+    {
+      ParindexFact *rank = parindex_comparison_row_point (self, i)->facts[PARINDEX_RESULT_COLUMN_RANK];
+
+      if (rank->of == 0)
+        continue;
+      if (before != NULL && before->of != rank->of)
+        note_other_cohort (self, before, rank);
+      before = rank;
+    }
 }
 
 static void

@@ -15,6 +15,7 @@ struct _ParindexHistory
   ParindexDocument *document;
   ParindexContext *context;
   GHashTable *boards;  /* assessment -> ParindexHistoryBoard */
+  GHashTable *earlier; /* what was found of predecessors: question -> ParindexFact */
   GHashTable *results; /* series, unit, criterion and dimension -> GPtrArray of published results, borrowed */
 };
 

@@ -30,6 +30,31 @@ parindex_history_succession (ParindexHistory *self,
   return found;
 }
 
+static char *
+key_of (const ParindexQuestion *question)
+{
+  return g_strdup_printf ("%s\n%s\n%s\n%s\n%s\n%s\n%d %d", question->index, question->unit, question->criterion != NULL ? question->criterion : "",
+                          parindex_period_to_string (question->period), parindex_period_to_string (question->as_of),
+                          question->within != NULL ? question->within : "", question->what, question->source);
+}
+
+/* Each is asked once: where units became others many times, the same predecessors are reached on many paths. */
+static ParindexFact *
+ask_once (ParindexHistory        *self,
+          const ParindexQuestion *question)
+{
+  g_autofree char *key = key_of (question);
+  ParindexFact *fact = g_hash_table_lookup (self->earlier, key);
+
+  if (fact == NULL)
+    {
+      fact = parindex_history_ask (self, question);
+      g_hash_table_insert (self->earlier, g_steal_pointer (&key), fact);
+    }
+
+  return g_object_ref (fact);
+}
+
 /* The same question of a predecessor, as it was just before: the day before is a period of its own. */
 static ParindexFact *
 ask_predecessor (ParindexHistory     *self,
@@ -49,7 +74,7 @@ ask_predecessor (ParindexHistory     *self,
   question.unit = unit;
   question.as_of = before;
 
-  return parindex_history_ask (self, &question);
+  return ask_once (self, &question);
 }
 
 static void

@@ -20,6 +20,7 @@ parindex_history_new (ParindexDocument *document,
   self->document = g_object_ref (document);
   self->context = context != NULL ? g_object_ref (context) : parindex_context_new ();
   self->boards = g_hash_table_new_full (NULL, NULL, NULL, board_free);
+  self->earlier = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   parindex_history_index_results (self);
 
   return self;
@@ -29,6 +30,7 @@ void
 parindex_history_free (ParindexHistory *self)
 {
   g_hash_table_unref (self->boards);
+  g_hash_table_unref (self->earlier);
   g_hash_table_unref (self->results);
   g_object_unref (self->context);
   g_object_unref (self->document);

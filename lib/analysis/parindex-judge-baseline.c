@@ -2,7 +2,6 @@
 #include "analysis/parindex-judge-private.h"
 
 #include "base/parindex-exact-private.h"
-#include "model/parindex-succession-private.h"
 
 /* What figures are compared with: the baseline, and the units a rank was meant among. */
 
@@ -139,8 +138,6 @@ read_known (ParindexCase             *self,
   g_autoptr (ParindexFact) why = NULL;
 
   then.node = earlier_node (self, figure);
-  if (self->new_since != NULL && figure->fact != NULL)
-    then.as_of = figure->fact->period;
   if (self->node != NULL && then.node == NULL)
     {
       parindex_reason_outcome (self->outcome, NO_CORRESPONDENCE, { .text = parindex_period_to_string (self->baseline) }, { .text = self->node });
@@ -195,6 +192,7 @@ ask_max (ParindexCase   *self,
     .period = period,
     .what = PARINDEX_RESULT_COLUMN_MAX,
     .source = self->outcome->evidence == PARINDEX_EVIDENCE_PUBLISHED ? PARINDEX_FACT_SOURCE_PUBLISHED : PARINDEX_FACT_SOURCE_COMPUTED,
+    .as_of = self->as_of,
   };
 
   return parindex_history_ask (self->judge->history, &question);
@@ -318,7 +316,7 @@ parindex_case_check_cohort (ParindexCase             *self,
 
   outcome->cohort_meant = meant;
   fill_percentiles (self, figure, meant);
-  if (meant > 0 && figure->of == 0 && !self->target->succession)
+  if (meant > 0 && figure->of == 0)
     {
       outcome->state = PARINDEX_TARGET_STATE_NOT_OBSERVABLE;
       parindex_reason_outcome (outcome, COHORT_UNKNOWN, { .count = meant });
@@ -331,7 +329,8 @@ parindex_case_check_cohort (ParindexCase             *self,
   else
     parindex_reason_outcome (outcome, COHORT_UNITS, { .count = figure->of });
   tell_percentiles (outcome);
-  if (self->target->succession)
+  /* A place among fewer is another thing, whoever it passes to; among as many others it is the same one. */
+  if (self->target->succession && !other_n)
     {
       parindex_say_outcome_plain (outcome, COHORT_PASSES);
       return TRUE;
@@ -339,60 +338,4 @@ parindex_case_check_cohort (ParindexCase             *self,
   outcome->state = PARINDEX_TARGET_STATE_COHORT_CHANGED;
 
   return FALSE;
-}
-
-/* successors */
-
-/* A unit that goes on under its id, with others in it, is another one than that of the baseline. */
-gboolean
-parindex_case_check_successor (ParindexCase             *self,
-                               const ParindexReadFigure *figure)
-{
-  GDate since, baseline;
-
-  if (self->new_since == NULL)
-    return TRUE;
-  parindex_period_get_first_day (self->new_since, &since);
-  if (g_date_compare (&figure->last, &since) < 0)
-    {
-      self->new_since = NULL;
-      return TRUE;
-    }
-  parindex_say_outcome (self->outcome, GOES_ON, { .text = self->reads }, { .day = &since });
-  if (self->baseline == NULL || self->target->succession)
-    return TRUE;
-  parindex_period_get_last_day (self->baseline, &baseline);
-  if (g_date_compare (&baseline, &since) >= 0)
-    return TRUE;
-  parindex_reason_outcome (self->outcome, NOT_PASSED_ON, { .count = 0 });
-
-  return FALSE;
-}
-
-void
-parindex_case_find_successor (ParindexCase *self)
-{
-  GListModel *successions = parindex_document_get_successions (self->judge->document);
-  guint n = g_list_model_get_n_items (successions);
-
-  for (guint i = 0; i < n; i++)
-    {
-      /* The document keeps it alive. */
-      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
-      const char *to = parindex_succession_get_to (each);
-      GDate since;
-
-      parindex_period_get_first_day (parindex_succession_get_since (each), &since);
-      if (!parindex_succession_is_from (each, self->reads) || g_date_compare (&since, &self->due.until) > 0)
-        continue;
-      if (g_str_equal (to, self->reads))
-        self->new_since = parindex_succession_get_since (each);
-      else if (self->target->succession)
-        {
-          parindex_say_outcome (self->outcome, SUCCESSOR, { .text = self->reads }, { .text = to });
-          self->reads = to;
-        }
-      else
-        parindex_say_outcome (self->outcome, NOT_PASSED, { .text = self->reads }, { .text = to });
-    }
 }

@@ -375,7 +375,7 @@ read_index_figure (ParindexCase        *self,
   if (read_latest_of_index (self, what, out, &why))
     {
       tell_fact (self, out);
-      return parindex_case_check_successor (self, out);
+      return TRUE;
     }
   if (why != NULL)
     {
@@ -435,7 +435,7 @@ parindex_case_read_figure (ParindexCase        *self,
   if (there)
     parindex_quantity_copy (&self->outcome->numbers[PARINDEX_OUTCOME_NUMBER_FIGURE], &out->value);
 
-  return there;
+  return there && parindex_case_check_successor (self, out);
 }
 
 static gboolean

@@ -124,6 +124,8 @@ tell_distance (ParindexCase        *self,
       parindex_quantity_set (distance, value);
       if (mpq_sgn (value) > 0)
         parindex_reason_outcome (outcome, DISTANCE, { .number = value });
+      else if (mpq_sgn (value) == 0 && parindex_quantity_compare (level->value, level->compare, level->goal) == PARINDEX_ANSWER_NO)
+        parindex_reason_outcome (outcome, AT_EDGE, { .count = 0 });
       else if (mpq_sgn (value) == 0)
         parindex_reason_outcome (outcome, REACHED, { .count = 0 });
       else
@@ -223,7 +225,7 @@ set_decided (ParindexCase  *self,
   g_autofree char *vi = parindex_target_outcome_text (outcome, PARINDEX_OUTCOME_NUMBER_FIGURE, PARINDEX_LANGUAGE_VI);
 
   outcome->state = answer == PARINDEX_ANSWER_YES ? PARINDEX_TARGET_STATE_MET : PARINDEX_TARGET_STATE_MISSED;
-  if (outcome->reason < 0)
+  if (!outcome->numbers[PARINDEX_OUTCOME_NUMBER_DISTANCE].known)
     parindex_reason_outcome (outcome, DECIDED, { .text = en, .vi = vi });
 }
 

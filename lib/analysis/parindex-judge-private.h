@@ -42,7 +42,6 @@ typedef struct
   const char *node;  /* NULL: the whole index */
   ParindexPeriod *baseline; /* the period it is compared with; NULL: none is stated */
   ParindexPeriod *as_of;    /* units as they are then; NULL: as they were in the period asked about */
-  ParindexPeriod *new_since; /* from then on the id is that of a successor; NULL: it is not; borrowed */
   ParindexDue due;
   ParindexTargetOutcome *outcome;
 } ParindexCase;
@@ -86,8 +85,9 @@ gboolean parindex_case_needs_baseline (ParindexCase *self);
 gboolean parindex_case_maxima_changed (ParindexCase *self, const ParindexReadFigure *figure);
 /* Whom the target's rank was meant among against whom it is: FALSE after telling, and setting the state. */
 gboolean parindex_case_check_cohort (ParindexCase *self, const ParindexReadFigure *figure, const ParindexReadFigure *baseline);
-/* The successor that the target passes to, where the unit is no more. */
-void parindex_case_find_successor (ParindexCase *self);
+/* The ids of the units that the target is judged by: the unit itself, or those it became by then, to which the target passes. Borrowed ids;
+ * what they are is told. */
+GPtrArray *parindex_case_list_successors (ParindexCase *self);
 /* FALSE after telling that the figure is that of a successor, to which the target does not pass. */
 gboolean parindex_case_check_successor (ParindexCase *self, const ParindexReadFigure *figure);
 

@@ -6,6 +6,18 @@
 /* More parts than these are not listed: a target that is due each month for centuries is a mistake. */
 #define MAX_PARTS 1200
 
+/* What is not in a register may be there all the same after its last day. */
+static void
+tell_open (ParindexCase          *self,
+           ParindexTargetOutcome *outcome)
+{
+  ParindexRegister *ledger = parindex_document_register_of_id (self->judge->document, self->target->ledger);
+  GDate through;
+
+  parindex_period_get_last_day (ledger->through, &through);
+  parindex_reason_outcome (outcome, REGISTER_OPEN, { .day = &through });
+}
+
 static void
 add_part (ParindexCase *self,
           const char   *name,
@@ -31,6 +43,8 @@ add_part (ParindexCase *self,
         part->state = PARINDEX_TARGET_STATE_NOT_YET_DUE;
       else
         part->state = is_complete ? PARINDEX_TARGET_STATE_MISSED : PARINDEX_TARGET_STATE_NOT_OBSERVABLE;
+      if (is_over && !is_complete)
+        tell_open (self, part);
     }
   parindex_target_outcome_add_part (self->outcome, part);
 }
@@ -68,6 +82,15 @@ fill_counts (ParindexCase *self)
   parindex_reason_outcome (outcome, PARTS_MET, { .count = there }, { .count = n });
 }
 
+static void
+set_state (ParindexCase       *self,
+           ParindexTargetState state)
+{
+  self->outcome->state = state;
+  if (state == PARINDEX_TARGET_STATE_NOT_OBSERVABLE)
+    tell_open (self, self->outcome);
+}
+
 static gboolean
 begin_register (ParindexCase *self)
 {
@@ -103,7 +126,7 @@ parindex_case_judge_documents (ParindexCase *self)
   if (self->outcome->parts == NULL)
     return;
   fill_counts (self);
-  self->outcome->state = parindex_target_outcome_combine (self->outcome);
+  set_state (self, parindex_target_outcome_combine (self->outcome));
 }
 
 /* The first period that is due: the one that is stated, or else the last one that has ended. */
@@ -174,22 +197,28 @@ add_periods (ParindexCase      *self,
 }
 
 /* What is due again and again is on track as long as nothing was left out, and met when its time is over. A running period that
- * has nothing yet takes nothing away from those that ended. */
+ * has nothing yet takes nothing away from those that ended; but without a horizon the time is not over before it has. */
 static ParindexTargetState
 state_of_periods (ParindexCase *self)
 {
   ParindexTargetOutcome *outcome = self->outcome;
   ParindexTargetState state = parindex_target_outcome_combine (outcome);
   gboolean any_ended = FALSE;
+  gboolean any_open = FALSE;
 
   for (guint i = 0; i < parindex_list_length (outcome->parts); i++)
-    any_ended = any_ended || ((ParindexTargetOutcome *) parindex_list_get (outcome->parts, i))->state == PARINDEX_TARGET_STATE_MET;
+    {
+      ParindexTargetState of_part = ((ParindexTargetOutcome *) parindex_list_get (outcome->parts, i))->state;
+
+      any_ended = any_ended || of_part == PARINDEX_TARGET_STATE_MET;
+      any_open = any_open || of_part == PARINDEX_TARGET_STATE_NOT_YET_DUE;
+    }
   if (state == PARINDEX_TARGET_STATE_MISSED || state == PARINDEX_TARGET_STATE_NOT_OBSERVABLE)
     return state;
   if (!any_ended)
     return state;
 
-  return self->due.over ? PARINDEX_TARGET_STATE_MET : PARINDEX_TARGET_STATE_ON_TRACK;
+  return self->due.over && (self->due.has || !any_open) ? PARINDEX_TARGET_STATE_MET : PARINDEX_TARGET_STATE_ON_TRACK;
 }
 
 /* The unit, and those above it, by id; the strings are borrowed. */
@@ -272,7 +301,7 @@ judge_after (ParindexCase *self)
       return;
     }
   fill_counts (self);
-  outcome->state = state_of_periods (self);
+  set_state (self, state_of_periods (self));
 }
 
 void
@@ -306,5 +335,5 @@ parindex_case_judge_recurring (ParindexCase *self)
       return;
     }
   fill_counts (self);
-  outcome->state = state_of_periods (self);
+  set_state (self, state_of_periods (self));
 }

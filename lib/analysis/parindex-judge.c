@@ -237,6 +237,44 @@ judge_case (ParindexCase *self)
     }
 }
 
+/* By one of the successors of a unit that was split. */
+static void
+judge_successor (ParindexCase *whole,
+                 const char   *successor)
+{
+  ParindexUnit *unit = parindex_document_get_unit (whole->judge->document, successor);
+  ParindexCase part = *whole;
+  g_autoptr (ParindexTargetOutcome) outcome = make_outcome (whole);
+
+  part.reads = successor;
+  part.outcome = outcome;
+  outcome->due = whole->outcome->due;
+  outcome->part = g_strdup (successor);
+  outcome->part_title = g_strdup (parindex_unit_get_name (unit));
+  judge_case (&part);
+  parindex_target_outcome_add_part (whole->outcome, outcome);
+}
+
+/* By the unit as it is when the target is judged: where it passes to several, by each of them. */
+static void
+judge_unit (ParindexCase *self)
+{
+  g_autoptr (GPtrArray) successors = parindex_case_list_successors (self);
+  g_autoptr (ParindexPeriod) as_of = self->target->succession ? parindex_period_around (&self->due.until, PARINDEX_PERIOD_KIND_DAY) : NULL;
+
+  self->as_of = as_of;
+  self->reads = successors->pdata[0];
+  if (successors->len == 1)
+    judge_case (self);
+  else
+    {
+      for (guint i = 0; i < successors->len; i++)
+        judge_successor (self, successors->pdata[i]);
+      combine_parts (self);
+    }
+  self->as_of = NULL;
+}
+
 /* One of the periods in which a figure is compared with that of the period before. */
 static void
 judge_period (ParindexCase   *whole,
@@ -248,7 +286,7 @@ judge_period (ParindexCase   *whole,
 
   outcome->part = g_strdup (parindex_period_to_string (period));
   part.baseline = before;
-  judge_case (&part);
+  judge_unit (&part);
   parindex_target_outcome_add_part (whole->outcome, outcome);
 }
 
@@ -290,11 +328,10 @@ parindex_judge_target (const ParindexJudge *judge,
   g_autoptr (ParindexPeriod) horizon = moves ? NULL : parindex_due_current (target, &judge->day);
 
   begin_case (&self, moves ? target->horizon : horizon);
-  parindex_case_find_successor (&self);
   if (moves)
     judge_periods (&self, every);
   else
-    judge_case (&self);
+    judge_unit (&self);
 
   return self.outcome;
 }

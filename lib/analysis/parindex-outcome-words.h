@@ -81,6 +81,7 @@ OUTCOME_WORDS (LINE, "On the way to the goal %1 was due by %2.", "Theo lộ trì
 OUTCOME_WORDS (NO_LINE, "Neither a baseline nor milestones show the way to the goal: it is judged at the horizon.",
                "Không có mức gốc hay mốc trung gian để xét lộ trình: chỉ xét khi đến hạn.")
 OUTCOME_WORDS (DISTANCE, "Still missing: %1.", "Còn thiếu: %1.")
+OUTCOME_WORDS (AT_EDGE, "It is exactly where the goal begins, and has to be beyond.", "Vừa đúng bằng mức phải vượt.")
 OUTCOME_WORDS (REACHED, "The goal is reached.", "Đã đến mục tiêu.")
 OUTCOME_WORDS (PASSED, "Past the goal by %1.", "Vượt mục tiêu %1.")
 OUTCOME_WORDS (DEVIATION, "Off by %1.", "Chênh %1.")

@@ -139,7 +139,14 @@ parindex_reconciliation_row_get_text (ParindexReconciliationRow *self,
   computed = parindex_fact_is_there (self->computed) ? parindex_fact_get_text (self->computed, language)
                                                      : parindex_fact_get_origin_text (self->computed, language);
   g_string_append_printf (out, either (language, "published %s, ", "công bố %s, "), published);
-  if (parindex_fact_is_there (self->computed))
+  if (parindex_fact_is_there (self->computed) && self->computed->source == PARINDEX_FACT_SOURCE_PUBLISHED)
+    {
+      /* It was not scored here. */
+      g_autofree char *origin = parindex_fact_get_origin_text (self->computed, language);
+
+      g_string_append_printf (out, "%s %s", computed, origin);
+    }
+  else if (parindex_fact_is_there (self->computed))
     g_string_append_printf (out, either (language, "computed %s", "tính được %s"), computed);
   else
     g_string_append_printf (out, either (language, "not computed: %s", "không tính được: %s"), computed);

@@ -194,6 +194,7 @@ MESSAGE (SPAN_ORDER, ERROR, RANGE, "the result of {unit} is for {value} to {othe
 MESSAGE (SINCE_LATER, ERROR, RANGE, "the result of {unit} for {value} changed since {other}", "kết quả kỳ {value} của {unit} thay đổi so với {other}", "an earlier period", "một kỳ trước đó")
 MESSAGE (SUCCESSION_WEIGHT, ERROR, REFERENCE, "{unit} has no \"{value}\" by which it would count", "{unit} không có \"{value}\" để tính trọng số", "an attribute of each predecessor, \"equal\", or a weight for each", "một thuộc tính của mọi đơn vị tiền thân, \"equal\", hoặc trọng số cho từng đơn vị")
 MESSAGE (SUCCESSION_TWICE, ERROR, DUPLICATE, "how {unit} came to be in {value} is given twice", "việc hình thành {unit} vào {value} có hai lần", "one entry for each unit and time", "mỗi đơn vị và thời điểm một mục")
+MESSAGE (SUCCESSION_ORDER, ERROR, REFERENCE, "{unit} comes to be in {value}, and became another unit in {other} already", "{unit} hình thành vào {value} nhưng đã thành đơn vị khác từ {other}", "an id for one unit, which comes to be before it becomes another one", "mỗi mã chỉ một đơn vị, hình thành trước khi thành đơn vị khác")
 MESSAGE (CORRESPONDENCE_TWICE, ERROR, DUPLICATE, "the criteria of {value} and {other} cannot correspond once more", "tiêu chí của {value} và {other} không thể được đối chiếu thêm lần nữa", "two frameworks, and one entry for both", "hai bộ chỉ số khác nhau, mỗi cặp một mục")
 
 /* series, registers and targets */

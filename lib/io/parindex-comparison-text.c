@@ -65,6 +65,21 @@ band_cell (ParindexFact *band)
   return band->bands != NULL ? g_strjoinv ("|", band->bands) : NULL;
 }
 
+/* "published", or "published|computed" where the two ends differ; NULL where neither is known. */
+static char *
+source_cell (ParindexFact *from,
+             ParindexFact *to)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (PARINDEX_TYPE_FACT_SOURCE);
+  const char *before = parindex_fact_is_there (from) ? g_enum_get_value (klass, from->source)->value_nick : NULL;
+  const char *after = parindex_fact_is_there (to) ? g_enum_get_value (klass, to->source)->value_nick : NULL;
+
+  if (before != NULL && after != NULL && !g_str_equal (before, after))
+    return g_strconcat (before, "|", after, NULL);
+
+  return g_strdup (before != NULL ? before : after);
+}
+
 /* From one point to another: a step, or the whole way. */
 static void
 append_step (GString               *out,
@@ -80,6 +95,7 @@ append_step (GString               *out,
   g_auto (GStrv) notes = parindex_comparison_row_list_notes (row, parindex_comparison_language (self->comparison));
   g_autofree char *note = g_strjoinv ("; ", notes);
   char *cells[3 * G_N_ELEMENTS (columns)];
+  char *sources[G_N_ELEMENTS (columns)];
   g_autofree char *of_from = from->facts[PARINDEX_RESULT_COLUMN_RANK]->of > 0 ? g_strdup_printf ("%u", from->facts[PARINDEX_RESULT_COLUMN_RANK]->of) : NULL;
   g_autofree char *band_from = band_cell (from->band);
   g_autofree char *band_to = band_cell (to->band);
@@ -91,14 +107,18 @@ append_step (GString               *out,
       cells[3 * c] = parindex_fact_cell (from->facts[columns[c]], self->precision);
       cells[3 * c + 1] = parindex_fact_cell (to->facts[columns[c]], self->precision);
       cells[3 * c + 2] = parindex_change_cell (&changes[columns[c]], self->precision);
+      sources[c] = source_cell (from->facts[columns[c]], to->facts[columns[c]]);
     }
   append_cells (out,
                 (const char *const[]){ parindex_unit_get_id (row->unit), parindex_unit_get_name (row->unit), row->criterion, row->title, row->group,
                                        parindex_period_to_string (from->period), parindex_period_to_string (to->period), cells[0], cells[1], cells[2],
-                                       cells[3], cells[4], cells[5], cells[6], of_from, cells[7], of_to, cells[8], band_from, band_to, bands_up, note },
-                22);
+                                       cells[3], cells[4], cells[5], cells[6], of_from, cells[7], of_to, cells[8], band_from, band_to, bands_up,
+                                       sources[0], sources[1], sources[2], note },
+                25);
   for (guint c = 0; c < G_N_ELEMENTS (cells); c++)
     g_free (cells[c]);
+  for (guint c = 0; c < G_N_ELEMENTS (sources); c++)
+    g_free (sources[c]);
 }
 
 static void
@@ -126,8 +146,9 @@ append_row (GString               *out,
  *
  * Writes the changes as a table, a row for each step from one period to the next
  * and, where there are several, one for the whole way:
- * `unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,note`.
- * The change of a band is how many bands up it went. What is known within bounds stands as `>=80`, `<=48`, `46..48` or `>30`; what is
+ * `unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,score_source,percent_source,rank_source,note`.
+ * The change of a band is how many bands up it went. A source is `computed`, `published`, or `either` for the mean of both; `published|computed` where
+ * the two ends differ. What is known within bounds stands as `>=80`, `<=48`, `46..48` or `>30`; what is
  * not known is empty. The note is in the language of the context.
  *
  * Returns: (transfer full): the table, or %NULL if there is no such unit
@@ -154,7 +175,7 @@ parindex_comparison_to_csv (ParindexComparison *self,
     return NULL;
 
   out = g_string_new ("unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,"
-                      "rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,note\n");
+                      "rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,score_source,percent_source,rank_source,note\n");
   for (guint i = 0; i < rows->len; i++)
     append_row (out, &report, rows->pdata[i]);
 

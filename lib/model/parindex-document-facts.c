@@ -257,6 +257,45 @@ has_succession (ParindexDocument   *self,
   return FALSE;
 }
 
+/* Whether @later makes a unit that had become another one by @earlier, on the same day or before. One that goes on under its id was there. */
+static const char *
+made_too_late (ParindexSuccession *later,
+               ParindexSuccession *earlier)
+{
+  const char *unit = parindex_succession_get_to (later);
+  GDate made, gone;
+
+  parindex_period_get_first_day (parindex_succession_get_since (later), &made);
+  parindex_period_get_first_day (parindex_succession_get_since (earlier), &gone);
+
+  return parindex_succession_is_from (earlier, unit) && !parindex_succession_is_from (later, unit) && g_date_compare (&made, &gone) >= 0 ? unit : NULL;
+}
+
+/* Else units would be their own predecessors. */
+static void
+check_order (ParindexDocument    *self,
+             ParindexSuccession  *succession,
+             ParindexProblems    *problems,
+             const ParindexPlace *place)
+{
+  for (guint i = 0; i < parindex_list_length (self->successions); i++)
+    {
+      ParindexSuccession *each = parindex_list_get (self->successions, i);
+      gboolean late = made_too_late (succession, each) != NULL;
+      ParindexSuccession *made = late ? succession : each;
+      ParindexSuccession *gone = late ? each : succession;
+      ParindexPlace here = *place;
+
+      here.unit = made_too_late (made, gone);
+      if (here.unit == NULL)
+        continue;
+      here.value = parindex_period_to_string (parindex_succession_get_since (made));
+      here.other = parindex_period_to_string (parindex_succession_get_since (gone));
+      parindex_problems_add (problems, PARINDEX_MESSAGE_SUCCESSION_ORDER, &here);
+      return;
+    }
+}
+
 gboolean
 parindex_document_take_succession (ParindexDocument    *self,
                                    ParindexSuccession  *succession,
@@ -270,6 +309,7 @@ parindex_document_take_succession (ParindexDocument    *self,
   if (g_hash_table_lookup (self->unit_ids, here.value) == NULL)
     parindex_problems_add (problems, PARINDEX_MESSAGE_FACT_UNKNOWN_UNIT, &here);
   check_predecessors (self, succession, problems, place);
+  check_order (self, succession, problems, place);
   if (has_succession (self, succession))
     {
       here.unit = here.value;

@@ -5,6 +5,8 @@
 import csv
 import io
 import json
+import pathlib
+import tempfile
 from fractions import Fraction
 
 import jsonschema
@@ -12,7 +14,7 @@ import jsonschema
 import command
 
 FOUNDING, PCI, COMPOSITION = (command.DATA / f"{name}.json" for name in ("founding-results", "pci", "par-index-composition"))
-CHANGES = "unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,note"
+CHANGES = "unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,score_source,percent_source,rank_source,note"
 PUBLISHED = "unit,name,index,criterion,period,within,figure,published,computed,difference,agreement,low,high"
 
 
@@ -38,6 +40,7 @@ class Compare(Case):
         self.assertEqual([(row["from"], row["to"], row["rank_change"]) for row in rows],
                          [("2016", "2017", "11"), ("2017", "2018", "0"), ("2018", "2019", "-6"), ("2016", "2019", "5")])  # fmt: skip
         self.assertEqual(",".join(rows[0]), CHANGES)
+        self.assertEqual({row["rank_source"] for row in rows}, {"published"})
 
     def test_table(self):
         words = ("compare", FOUNDING, "--index", "ddci", "--from", "2021", "--to", "2022")
@@ -45,6 +48,8 @@ class Compare(Case):
         vi = self.done(*words, "--language", "vi")
         for each in ("Bắc Sơn", "75.82", "80.79", "+4.97", "1 of 11", "+3", "derived from the change of +3 since 2021"):
             self.assertIn(each, en)
+        self.assertIn("All figures: published.", en)
+        self.assertIn("Mọi số liệu: tính được.", self.done("compare", PCI, "--from", "2013", "--to", "2015", "--source", "computed", "--language", "vi"))
         for each in ("75,82", "+4,97", "1 trên 11", "suy ra từ mức thay đổi +3 so với 2021"):
             self.assertIn(each, vi)
 
@@ -100,6 +105,8 @@ class Compare(Case):
 
     def test_refused(self):
         self.refused("compare", FOUNDING, "--index", "par-index", "--from", "2016", say=["--from", "--to"])
+        self.refused("compare", FOUNDING, "--index", "par-index", "--from", "2019", "--to", "2016", say=["--from", "--to"])
+        self.refused("compare", PCI, "--from", "2013", "--to", "2015", "--within", "zz", say=["zz", "region"])
         self.refused("compare", FOUNDING, "--from", "2016", "--to", "2019", say=["par-index, sipas, pci, ddci"])
         self.refused("compare", FOUNDING, "--index", "hdi", "--from", "2016", "--to", "2019", say=["hdi", "ddci"])
         self.refused("compare", FOUNDING, "--index", "ddci", "--from", "2019", "--to", "2022", say=["2019", "2021, 2022"])
@@ -141,9 +148,22 @@ class Reconcile(Case):
         en = self.done("reconcile", COMPOSITION, "--language", "en")
         vi = self.done("reconcile", COMPOSITION, "--language", "vi")
         self.assertIn("6 published figures: 2 agree, 0 unexplained", en)
+        self.assertIn("0 contradicted by their parts", en)
         self.assertIn("4 rounded parts: unrounded, each within half a unit of its last digit, they give 85.77 to 85.81, which allows it", en)
         self.assertIn("công bố 85,78, tính được 85,79; 4 phần đã làm tròn", vi)
         self.assertIn("8 parts, which add up to 61.23, were published without their weights", self.done("reconcile", FOUNDING, "--language", "en"))
+
+    def test_contradiction(self):
+        figures = [{"score": 9, "max": 20, "percent": 45}, {"criterion": "x", "score": 5, "max": 10}, {"criterion": "y", "score": 6, "max": 10}]
+        results = [{"index": "p", "unit": "a", "period": "2022", **each} for each in figures]
+        document = {"format": "parindex-document", "version": 1, "frameworks": [], "assessments": [], "units": [{"id": "a", "name": "A"}], "results": results}
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "parts.json")
+            path.write_text(json.dumps(document), encoding="utf-8")
+            out = self.done("reconcile", path, "--all", "--language", "en")
+        self.assertIn("0 unexplained, 1 contradicted by their parts", out)
+        self.assertIn("published 45, 45.00 derived from the published score and maximum", out)
+        self.assertNotIn(", computed 45", out)
 
     def test_json(self):
         check = schema("reconciliation")

@@ -58,8 +58,10 @@ const TargetCase target_event_cases[] = {
   { KIND (DONE), STATE (NOT_OBSERVABLE), "2024-06-30", OF_REGISTER ("'horizon': '2023'"), REGISTER ("'through': '2023-11-30', ", ""), "the register ends before" },
   { KIND (DONE), STATE (NOT_OBSERVABLE), "2024-06-30", "'horizon': '2023'", NOTHING, "no subject" },
 
-  { KIND (RECURRING_DEADLINE), STATE (MET), "2024-06-30", OF_REGISTER ("'every': 'year', 'since': '2022'"), REGISTER ("", ENTRY ("x", "2022-12-31") ", " ENTRY ("x", "2023-01-01")), "each year that ended" },
-  { KIND (RECURRING_DEADLINE), STATE (MET), "2024-06-30", OF_REGISTER ("'every': 'year'"), REGISTER ("", ENTRY ("x", "2023-01-01")), "no first year: the last one that ended" },
+  { KIND (RECURRING_DEADLINE), STATE (ON_TRACK), "2024-06-30", OF_REGISTER ("'every': 'year', 'since': '2022'"), REGISTER ("", ENTRY ("x", "2022-12-31") ", " ENTRY ("x", "2023-01-01")), "each year that ended, and nothing yet in this one" },
+  { KIND (RECURRING_DEADLINE), STATE (MET), "2023-12-31", OF_REGISTER ("'every': 'year', 'since': '2022'"), REGISTER ("", ENTRY ("x", "2022-12-31") ", " ENTRY ("x", "2023-01-01")), "each year that ended" },
+  { KIND (RECURRING_DEADLINE), STATE (MET), "2024-06-30", OF_REGISTER ("'every': 'year', 'since': '2022', 'horizon': '2023'"), REGISTER ("", ENTRY ("x", "2022-12-31") ", " ENTRY ("x", "2023-01-01")), "each year until the horizon" },
+  { KIND (RECURRING_DEADLINE), STATE (ON_TRACK), "2024-06-30", OF_REGISTER ("'every': 'year'"), REGISTER ("", ENTRY ("x", "2023-01-01")), "no first year: the last one that ended" },
   { KIND (RECURRING_DEADLINE), STATE (MET), "2023-12-31", OF_REGISTER ("'every': 'half', 'since': '2023-S1', 'horizon': '2023'"), REGISTER ("", ENTRY ("x", "2023-06-30") ", " ENTRY ("x", "2023-12-31")), "due exactly today" },
   { KIND (RECURRING_DEADLINE), STATE (ON_TRACK), "2023-08-31", OF_REGISTER ("'every': 'quarter', 'since': '2023-Q1', 'horizon': '2023'"), REGISTER ("", ENTRY ("x", "2023-03-31") ", " ENTRY ("x", "2023-04-01")), "as long as none was left out" },
   { KIND (RECURRING_DEADLINE), STATE (ON_TRACK), "2024-06-30", OF_REGISTER ("'every': 'year', 'since': '2024'"), REGISTER ("", ENTRY ("x", "2024-06-30")), "before the first one has ended" },

@@ -41,7 +41,9 @@ const TargetCase target_rank_cases[] = {
   { KIND (RANK_AT_MOST), STATE (COHORT_CHANGED), "2025-12-31", OF_INDEX ("'value': 40, 'horizon': '2026'" AMONG_63), RESULTS (RESULT ("2025", "'rank': 20, 'of': 34")), "before the horizon too" },
   { KIND (RANK_AT_MOST), STATE (COHORT_CHANGED), "2024-06-30", OF_INDEX ("'value': 3, 'horizon': '2023', 'prefer': 'computed', 'cohort': {'units': ['a', 'b', 'c']}"), OTHER_UNITS, "as many, but others" },
   { KIND (RANK_AT_MOST), STATE (MET), "2024-06-30", OF_INDEX ("'value': 2, 'horizon': '2023', 'prefer': 'computed', 'cohort': {'units': ['c', 'b', 'a']}"), SAME_UNITS, "computed, the same units" },
-  { KIND (RANK_AT_MOST), STATE (MET), "2026-06-30", OF_INDEX ("'value': 40, 'horizon': '2025', 'succession': true" AMONG_63), RESULTS (RESULT ("2025", "'rank': 20, 'of': 34")), "a declared succession" },
+  { KIND (RANK_AT_MOST), STATE (COHORT_CHANGED), "2026-06-30", OF_INDEX ("'value': 40, 'horizon': '2025', 'succession': true" AMONG_63), RESULTS (RESULT ("2025", "'rank': 34, 'of': 34")), "a declared succession: the last of 34 is not among the first 40 of 63" },
+  { KIND (RANK_AT_MOST), STATE (NOT_OBSERVABLE), "2026-06-30", OF_INDEX ("'value': 40, 'horizon': '2025', 'succession': true" AMONG_63), RESULTS (RESULT ("2025", "'rank': 20")), "a declared succession, of how many is not stated" },
+  { KIND (RANK_AT_MOST), STATE (MET), "2024-06-30", OF_INDEX ("'value': 3, 'horizon': '2023', 'succession': true, 'prefer': 'computed', 'cohort': {'units': ['a', 'b', 'c']}"), OTHER_UNITS, "a declared succession: as many others" },
   { KIND (RANK_AT_MOST), STATE (NOT_OBSERVABLE), "2026-06-30", OF_INDEX ("'value': 40, 'horizon': '2025'" AMONG_63), RESULTS (RESULT ("2025", "'rank': 20")), "of how many is not stated" },
   { KIND (RANK_AT_MOST), STATE (MET), "2026-06-30", OF_INDEX ("'value': 40, 'horizon': '2025'"), RESULTS (RESULT ("2025", "'rank': 20, 'of': 34")), "no cohort was meant" },
 

@@ -196,6 +196,22 @@ test_successions (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (comparison)), ==, g_list_model_get_n_items (all));
 }
 
+/* What a unit was split into is named whole, and another number of units in a rank also where the last period has none. */
+static void
+test_split_and_cohort (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'frameworks': [], 'assessments': [], 'units': [{'id': 'a', 'name': 'A'}, {'id': 'b', 'name': 'B'}, {'id': 'c', 'name': 'C'}], 'successions': ["
+         "{'from': ['a'], 'to': 'b', 'since': '2026'}, {'from': ['a'], 'to': 'c', 'since': '2026'}], 'results': ["
+         "{'index': 'f', 'unit': 'a', 'period': '2023', 'rank': 40, 'of': 63}, {'index': 'f', 'unit': 'a', 'period': '2025', 'rank': 20, 'of': 34}, "
+         "{'index': 'f', 'unit': 'b', 'period': '2026', 'rank': 22, 'of': 35}]}");
+  g_autoptr (ParindexComparison) comparison = compare (document, "2023", "2025", "2026", PARINDEX_FACT_SOURCE_EITHER);
+  g_autoptr (ParindexComparisonRow) row = row_of (comparison, "a", NULL, NULL);
+
+  assert_note (row, 0, "2026: the unit is part of b, c since 2026", "2026: đơn vị đã thuộc b, c từ 2026");
+  assert_note (row, 1, "ranked among 63 units, then among 34: percentiles 37.10 and 42.42", "xếp hạng trong 63 đơn vị, sau đó trong 34: vị trí phần trăm 37,10 và 42,42");
+}
+
 static void
 test_words (void)
 {
@@ -241,8 +257,8 @@ test_csv (void)
 
   g_assert_cmpstr (csv, ==,
                    "unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,"
-                   "rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,note\n"
-                   "north,Bắc,f,f,,2020,2021,,,,,,,>30,63,20,63,11..43,,,,\n");
+                   "rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,score_source,percent_source,rank_source,note\n"
+                   "north,Bắc,f,f,,2020,2021,,,,,,,>30,63,20,63,11..43,,,,,,published,\n");
   g_assert_null (parindex_comparison_to_csv (comparison, "nobody", NULL, NULL, FALSE, PARINDEX_PRECISION_DISPLAY, NULL));
 }
 
@@ -288,7 +304,7 @@ test_bands (void)
   g_assert_null (leaf_text);
   g_assert_nonnull (strstr (words, "band Tốt (+2)"));
   g_assert_nonnull (strstr (words, "band Thấp → Tốt (+2)\n"));
-  g_assert_nonnull (strstr (csv, ",c,a,2,\n"));
+  g_assert_nonnull (strstr (csv, ",c,a,2,computed,computed,computed,\n"));
 }
 
 int
@@ -301,6 +317,7 @@ main (int   argc,
   g_test_add_func ("/comparison/bounds", test_bounds);
   g_test_add_func ("/comparison/editions", test_editions);
   g_test_add_func ("/comparison/successions", test_successions);
+  g_test_add_func ("/comparison/split-and-cohort", test_split_and_cohort);
   g_test_add_func ("/comparison/words", test_words);
   g_test_add_func ("/comparison/properties", test_properties);
   g_test_add_func ("/comparison/csv", test_csv);

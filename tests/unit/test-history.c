@@ -200,6 +200,31 @@ test_succession (void)
   assert_fact (ask_as_of (history, "east", NULL, "2022", PERCENT, NULL, EITHER, "2024"), "100.00", COMPUTED, PLAIN);
 }
 
+/* Forty times a unit got another name, or two units were shuffled into two: each predecessor is asked once, or this would not end. */
+static void
+test_many_successions (void)
+{
+  enum { N = 40 };
+  g_autoptr (GString) text = g_string_new (HEAD "'frameworks': [], 'assessments': [], 'units': [{'id': 'a0', 'name': 'A'}, {'id': 'b0', 'name': 'B'}");
+  g_autoptr (ParindexDocument) document = NULL;
+  g_autoptr (ParindexHistory) history = NULL;
+  g_autofree char *last = g_strdup_printf ("a%d", N);
+
+  for (int i = 1; i <= N; i++)
+    g_string_append_printf (text, ", {'id': 'a%d', 'name': 'A'}, {'id': 'b%d', 'name': 'B'}", i, i);
+  g_string_append (text, "], 'results': [{'index': 'f', 'unit': 'a0', 'period': '1900', 'score': 1, 'max': 2}, "
+                         "{'index': 'f', 'unit': 'b0', 'period': '1900', 'score': 2, 'max': 2}], 'successions': [");
+  for (int i = 1; i <= N; i++)
+    g_string_append_printf (text, "%s{'from': ['a%d', 'b%d'], 'to': 'a%d', 'since': '%d'}, {'from': ['a%d', 'b%d'], 'to': 'b%d', 'since': '%d'}",
+                            i > 1 ? ", " : "", i - 1, i - 1, i, 1900 + i, i - 1, i - 1, i, 1900 + i);
+  g_string_append (text, "]}");
+  document = load (text->str);
+  history = parindex_history_new (document, NULL);
+
+  assert_fact (ask (history, last, "1900", SCORE), "1.50", PUBLISHED, PARINDEX_DERIVATION_SUCCESSION);
+  assert_fact (ask (history, last, "1900", PERCENT), "75.00", PUBLISHED, PARINDEX_DERIVATION_SUCCESSION);
+}
+
 static void
 test_lists (void)
 {
@@ -252,6 +277,7 @@ main (int   argc,
   g_test_add_func ("/history/absent", test_absent);
   g_test_add_func ("/history/states", test_states);
   g_test_add_func ("/history/succession", test_succession);
+  g_test_add_func ("/history/many-successions", test_many_successions);
   g_test_add_func ("/history/lists", test_lists);
   g_test_add_func ("/history/changes", test_changes);
 

@@ -263,6 +263,10 @@ state_of (ParindexDocument *document,
        "{'id': 'east', 'kind': 'score-increase', 'unit': 'east', 'index': 'i', 'value': 0, 'baseline': {'period': '2024'}, 'horizon': '2025'}, " \
        "{'id': 'east-passes', 'kind': 'score-increase', 'unit': 'east', 'index': 'i', 'value': 0, 'baseline': {'period': '2024'}, 'horizon': '2025', 'succession': true}, " \
        "{'id': 'east-2024', 'kind': 'min', 'unit': 'east', 'index': 'i', 'value': 60, 'horizon': '2024'}, " \
+       "{'id': 'west-passes', 'kind': 'score-increase', 'unit': 'west', 'index': 'i', 'value': 0, 'baseline': {'period': '2024'}, 'horizon': '2025', 'succession': true}, " \
+       "{'id': 'east-min', 'kind': 'min', 'unit': 'east', 'index': 'i', 'value': 60, 'horizon': '2025'}, " \
+       "{'id': 'east-min-passes', 'kind': 'min', 'unit': 'east', 'index': 'i', 'value': 60, 'horizon': '2025', 'succession': true}, " \
+       "{'id': 'west-later', 'kind': 'min', 'unit': 'west', 'index': 'i', 'value': 75, 'baseline': {'period': '2023', 'value': 70}, 'horizon': '2027', 'succession': true}, " \
        "{'id': 'both', 'kind': 'score-increase', 'unit': 'both', 'index': 'i', 'value': 0, 'baseline': {'period': '2024'}, 'horizon': '2025'}]}"
 
 static void
@@ -278,6 +282,87 @@ test_succession (void)
   g_assert_cmpint (state_of (document, "east", "2026-06-30"), ==, PARINDEX_TARGET_STATE_NOT_OBSERVABLE);
   g_assert_cmpint (state_of (document, "east-passes", "2026-06-30"), ==, PARINDEX_TARGET_STATE_MISSED);
   g_assert_cmpint (state_of (document, "east-2024", "2026-06-30"), ==, PARINDEX_TARGET_STATE_MET);
+  /* Not more than the 60 of the old east, whose id the successor of west has. */
+  g_assert_cmpint (state_of (document, "west-passes", "2026-06-30"), ==, PARINDEX_TARGET_STATE_MISSED);
+  g_assert_cmpint (state_of (document, "east-min", "2026-06-30"), ==, PARINDEX_TARGET_STATE_NOT_OBSERVABLE);
+  g_assert_cmpint (state_of (document, "east-min-passes", "2026-06-30"), ==, PARINDEX_TARGET_STATE_MET);
+}
+
+/* The latest figure too is that of the unit as it is: the mean of 60 and 80 in 2024. */
+static void
+test_successor_figure (void)
+{
+  g_autoptr (ParindexDocument) document = load (MERGED);
+  g_autoptr (ParindexTargetReport) report = parindex_target_report_new (document, NULL, "2025-09-30", NULL);
+  ParindexTargetOutcome *outcome = parindex_target_report_get_outcome (report, "west-later", NULL, NULL);
+
+  assert_number (parindex_target_outcome_get_number (outcome, PARINDEX_OUTCOME_NUMBER_FIGURE), "70");
+}
+
+/* A was split into b and c, or goes on beside c. */
+#define SPLIT(first, score) \
+  HEAD "'units': [{'id': 'a', 'name': 'A'}, {'id': 'b', 'name': 'B'}, {'id': 'c', 'name': 'C'}], 'successions': [" \
+       "{'from': ['a'], 'to': '" first "', 'since': '2025-07-01'}, {'from': ['a'], 'to': 'c', 'since': '2025-07-01'}], 'results': [" \
+       "{'index': 'i', 'unit': 'a', 'period': '2024', 'score': 70, 'max': 100}, {'index': 'i', 'unit': '" first "', 'period': '2025', 'score': " score ", 'max': 100}, " \
+       "{'index': 'i', 'unit': 'c', 'period': '2025', 'score': 90, 'max': 100}], 'targets': [" \
+       "{'id': 'passes', 'kind': 'score-increase', 'unit': 'a', 'index': 'i', 'value': 0, 'baseline': {'period': '2024'}, 'horizon': '2025', 'succession': true}, " \
+       "{'id': 'stays', 'kind': 'min', 'unit': 'a', 'index': 'i', 'value': 1, 'horizon': '2025'}]}"
+
+static void
+assert_split (const char         *text,
+              ParindexTargetState first,
+              ParindexTargetState whole)
+{
+  g_autoptr (ParindexDocument) document = load (text);
+  g_autoptr (ParindexTargetReport) report = parindex_target_report_new (document, NULL, "2026-06-30", NULL);
+  ParindexTargetOutcome *outcome = parindex_target_report_get_outcome (report, "passes", NULL, NULL);
+  GListModel *parts = G_LIST_MODEL (outcome);
+
+  g_assert_cmpint (parindex_target_outcome_get_state (outcome), ==, whole);
+  g_assert_cmpuint (g_list_model_get_n_items (parts), ==, 2);
+  g_assert_cmpint (parindex_target_outcome_get_state (item (parts, 0)), ==, first);
+  g_assert_cmpstr (parindex_target_outcome_get_part (item (parts, 1)), ==, "c");
+  g_assert_cmpint (parindex_target_outcome_get_state (item (parts, 1)), ==, PARINDEX_TARGET_STATE_MET);
+  g_assert_cmpint (state_of (document, "stays", "2026-06-30"), ==, PARINDEX_TARGET_STATE_NOT_OBSERVABLE);
+}
+
+static void
+test_split (void)
+{
+  assert_split (SPLIT ("a", "66"), PARINDEX_TARGET_STATE_MISSED, PARINDEX_TARGET_STATE_MISSED);
+  assert_split (SPLIT ("b", "66"), PARINDEX_TARGET_STATE_MISSED, PARINDEX_TARGET_STATE_MISSED);
+  assert_split (SPLIT ("b", "70.01"), PARINDEX_TARGET_STATE_MET, PARINDEX_TARGET_STATE_MET);
+}
+
+/* The sentence that gives the reason must not say the opposite of the state. */
+static void
+assert_reason (const char *kind,
+               const char *members,
+               const char *rank,
+               const char *reason)
+{
+  g_autofree char *text = g_strdup_printf (HEAD "'units': [{'id': 'a', 'name': 'A'}], 'results': [{'index': 'i', 'unit': 'a', 'period': '2022', 'score': 50, 'max': 100}, "
+                                                "{'index': 'i', 'unit': 'a', 'period': '2023', 'score': 50, 'max': 100, 'rank': %s, 'of': 63}], "
+                                                "'registers': [{'id': 'g', 'through': '2023-06-30', 'entries': []}], "
+                                                "'targets': [{'id': 't', 'kind': '%s', 'unit': 'a', %s}]}", rank, kind, members);
+  g_autoptr (ParindexDocument) document = load (text);
+  g_autoptr (ParindexTargetReport) report = parindex_target_report_new (document, NULL, "2024-06-30", NULL);
+  g_autofree char *own = parindex_target_outcome_format_reason (parindex_target_report_get_outcome (report, "t", NULL, NULL), PARINDEX_LANGUAGE_EN);
+
+  g_assert_cmpstr (own, ==, reason);
+}
+
+static void
+test_reasons (void)
+{
+  assert_reason ("min", "'index': 'i', 'value': 50, 'horizon': '2023'", "1", "The goal is reached.");
+  assert_reason ("min-exclusive", "'index': 'i', 'value': 50, 'horizon': '2023'", "1", "It is exactly where the goal begins, and has to be beyond.");
+  assert_reason ("score-increase", "'index': 'i', 'value': 0, 'baseline': {'period': '2022'}, 'horizon': '2023'", "1",
+                 "It is exactly where the goal begins, and has to be beyond.");
+  /* The baseline is not known, and not needed. */
+  assert_reason ("rank-at-most", "'index': 'i', 'value': 30, 'baseline': {'period': '2022'}, 'horizon': '2023'", "{'from': 38, 'to': 41}", "What is known, 38 to 41 of 63, is enough to decide.");
+  assert_reason ("recurring-deadline", "'register': 'g', 'every': 'year', 'since': '2023', 'horizon': '2023'", "1",
+                 "The register is complete only through 2023-06-30.");
 }
 
 /* Two editions, in which the same id stands for something else. */
@@ -330,6 +415,9 @@ main (int   argc,
   g_test_add_func ("/target/compare", test_compare);
   g_test_add_func ("/target/deviate", test_deviate);
   g_test_add_func ("/target/succession", test_succession);
+  g_test_add_func ("/target/successor-figure", test_successor_figure);
+  g_test_add_func ("/target/split", test_split);
+  g_test_add_func ("/target/reasons", test_reasons);
   g_test_add_func ("/target/editions", test_editions);
   g_test_add_func ("/target/components", test_components);
 

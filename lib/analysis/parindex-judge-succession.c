@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "analysis/parindex-judge-private.h"
+
+#include "model/parindex-succession-private.h"
+
+/* Units that became others: whom a target is judged by. */
+
+/* A unit, from a day on. */
+typedef struct
+{
+  const char *id;
+  GDate since; /* not valid: from the beginning */
+} Holder;
+
+static gboolean
+is_after (const GDate *day,
+          const GDate *than)
+{
+  return !g_date_valid (than) || g_date_compare (day, than) > 0;
+}
+
+/* A unit that several paths lead to is judged once. */
+static void
+add_holder (GArray      *holders,
+            const char  *id,
+            const GDate *since)
+{
+  const Holder holder = { id, *since };
+
+  for (guint i = 0; i < holders->len; i++)
+    {
+      const Holder *each = &g_array_index (holders, Holder, i);
+
+      if (g_str_equal (each->id, id) && g_date_valid (&each->since) && g_date_compare (&each->since, since) == 0)
+        return;
+    }
+  g_array_append_val (holders, holder);
+}
+
+/* The day on which it next became others; FALSE: it did not until the figures are looked at. */
+static gboolean
+find_next_day (ParindexCase *self,
+               const Holder *holder,
+               GDate        *out)
+{
+  GListModel *successions = parindex_document_get_successions (self->judge->document);
+
+  g_date_clear (out, 1);
+  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
+    {
+      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
+      GDate since;
+
+      parindex_period_get_first_day (parindex_succession_get_since (each), &since);
+      if (parindex_succession_is_from (each, holder->id) && is_after (&since, &holder->since) && g_date_compare (&since, &self->due.until) <= 0
+          && (!g_date_valid (out) || g_date_compare (&since, out) < 0))
+        *out = since;
+    }
+
+  return g_date_valid (out);
+}
+
+static void
+tell_successor (ParindexCase *self,
+                const char   *from,
+                const char   *to)
+{
+  if (g_str_equal (from, to))
+    return;
+  if (self->target->succession)
+    parindex_say_outcome (self->outcome, SUCCESSOR, { .text = from }, { .text = to });
+  else
+    parindex_say_outcome (self->outcome, NOT_PASSED, { .text = from }, { .text = to });
+}
+
+/* Those it became on a day. */
+static void
+pass_on (ParindexCase *self,
+         const char   *id,
+         const GDate  *day,
+         GArray       *holders)
+{
+  GListModel *successions = parindex_document_get_successions (self->judge->document);
+
+  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
+    {
+      /* The document keeps it alive. */
+      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
+      GDate since;
+
+      parindex_period_get_first_day (parindex_succession_get_since (each), &since);
+      if (g_date_compare (&since, day) != 0 || !parindex_succession_is_from (each, id))
+        continue;
+      tell_successor (self, id, parindex_succession_get_to (each));
+      if (self->target->succession)
+        add_holder (holders, parindex_succession_get_to (each), day);
+    }
+}
+
+GPtrArray *
+parindex_case_list_successors (ParindexCase *self)
+{
+  g_autoptr (GArray) holders = g_array_new (FALSE, FALSE, sizeof (Holder));
+  GPtrArray *ids = g_ptr_array_new ();
+  Holder unit = { .id = self->reads };
+
+  g_date_clear (&unit.since, 1);
+  g_array_append_val (holders, unit);
+  /* Each step is later than the one before, so there is an end. */
+  for (guint i = 0; i < holders->len; i++)
+    {
+      const Holder holder = g_array_index (holders, Holder, i);
+      gboolean goes_on = TRUE;
+      GDate day;
+
+      if (find_next_day (self, &holder, &day))
+        {
+          pass_on (self, holder.id, &day, holders);
+          goes_on = !self->target->succession;
+        }
+      if (goes_on && !g_ptr_array_find_with_equal_func (ids, holder.id, g_str_equal, NULL))
+        g_ptr_array_add (ids, (gpointer) holder.id);
+    }
+
+  return ids;
+}
+
+/* A unit that goes on under its id, with others in it, is another one than that of the baseline. Without a baseline nothing says that the
+ * target was meant for the later one. */
+gboolean
+parindex_case_check_successor (ParindexCase             *self,
+                               const ParindexReadFigure *figure)
+{
+  GListModel *successions = parindex_document_get_successions (self->judge->document);
+  GDate baseline, since;
+
+  g_date_clear (&baseline, 1);
+  if (self->baseline != NULL)
+    parindex_period_get_last_day (self->baseline, &baseline);
+  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
+    {
+      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
+
+      parindex_period_get_first_day (parindex_succession_get_since (each), &since);
+      if (!g_str_equal (parindex_succession_get_to (each), self->reads) || !parindex_succession_is_from (each, self->reads)
+          || g_date_compare (&since, &figure->last) > 0 || !is_after (&since, &baseline))
+        continue;
+      parindex_say_outcome (self->outcome, GOES_ON, { .text = self->reads }, { .day = &since });
+      if (self->target->succession)
+        continue;
+      parindex_reason_outcome (self->outcome, NOT_PASSED_ON, { .count = 0 });
+      return FALSE;
+    }
+
+  return TRUE;
+}
