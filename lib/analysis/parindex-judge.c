@@ -204,7 +204,8 @@ judge_all (ParindexCase *self)
   for (char **each = components; *each != NULL; each++)
     judge_part (self, *each);
   combine_parts (self);
-  if (components[0] == NULL)
+  /* What the whole index misses, no component makes good. */
+  if (components[0] == NULL && self->outcome->state != PARINDEX_TARGET_STATE_MISSED)
     {
       parindex_reason_outcome (self->outcome, PARTS_UNKNOWN, { .count = 0 });
       if (self->outcome->state == PARINDEX_TARGET_STATE_MET || self->outcome->state == PARINDEX_TARGET_STATE_ON_TRACK)

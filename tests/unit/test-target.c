@@ -359,6 +359,7 @@ test_reasons (void)
   assert_reason ("min-exclusive", "'index': 'i', 'value': 50, 'horizon': '2023'", "1", "It is exactly where the goal begins, and has to be beyond.");
   assert_reason ("score-increase", "'index': 'i', 'value': 0, 'baseline': {'period': '2022'}, 'horizon': '2023'", "1",
                  "It is exactly where the goal begins, and has to be beyond.");
+  assert_reason ("score-increase-all", "'index': 'i', 'value': 0, 'baseline': {'period': '2022'}, 'horizon': '2023'", "1", "Met in 0 of 1 parts.");
   /* The baseline is not known, and not needed. */
   assert_reason ("rank-at-most", "'index': 'i', 'value': 30, 'baseline': {'period': '2022'}, 'horizon': '2023'", "{'from': 38, 'to': 41}", "What is known, 38 to 41 of 63, is enough to decide.");
   assert_reason ("recurring-deadline", "'register': 'g', 'every': 'year', 'since': '2023', 'horizon': '2023'", "1",
