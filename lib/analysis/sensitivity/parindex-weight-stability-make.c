@@ -129,6 +129,7 @@ static ParindexNumber *
 weight_at (mpq_srcptr share,
            mpq_srcptr others)
 {
+  ParindexNumber *number;
   mpq_t weight, rest;
 
   mpq_init (weight);
@@ -137,9 +138,11 @@ weight_at (mpq_srcptr share,
   mpq_sub (rest, rest, share);
   mpq_mul (weight, share, others);
   mpq_div (weight, weight, rest);
+  number = parindex_number_new_take (weight);
+  mpq_clear (weight);
   mpq_clear (rest);
 
-  return parindex_number_new_take (weight);
+  return number;
 }
 
 static ParindexWeightBound *

@@ -106,11 +106,10 @@ parindex_variety_add_to_checksum (const ParindexVariety *self,
         {
           ParindexJsonWriter *writer = parindex_json_writer_new ();
           g_autoptr (GBytes) bytes = NULL;
-          gsize size;
 
           parindex_alternative_write (choice->pdata[k], writer);
           bytes = parindex_json_writer_finish (writer);
-          g_checksum_update (sum, g_bytes_get_data (bytes, &size), (gssize) size);
+          g_checksum_update (sum, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
         }
     }
   for (guint i = 0; self->errors != NULL && i < self->n_inputs; i++)

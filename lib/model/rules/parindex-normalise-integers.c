@@ -268,7 +268,7 @@ collect_members (const ParindexNormaliseIntegers *self,
           return FALSE;
         g_array_append_val (members, member);
       }
-  qsort (members->data, members->len, sizeof (Member), compare_members);
+  g_array_sort (members, compare_members);
 
   return TRUE;
 }

@@ -207,7 +207,7 @@ list_candidates (const ParindexNeighbours *self,
         else
           mpq_clear (candidate.distance);
       }
-  qsort (candidates->data, candidates->len, sizeof (Candidate), compare);
+  g_array_sort (candidates, compare);
 
   return candidates;
 }
