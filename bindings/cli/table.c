@@ -258,9 +258,10 @@ parindex_cli_table_render (ParindexCliTable       *self,
 {
   g_autofree guint *widths = fit_widths (self, style->width);
   guint n_columns = self->columns->len;
-  guint next = 0;
+  /* Where there is no row, what is said stands alone. */
+  guint next = append_paragraphs (self, 0, 0, style, out);
 
-  if (get_column (self, 0)->title != NULL)
+  if (get_column (self, 0)->title != NULL && (self->cells->len > 0 || self->paragraphs->len == 0))
     append_header (self, widths, style, out);
   for (guint i = 0; i < self->cells->len; i++)
     {

@@ -67,6 +67,11 @@ class Improve(unittest.TestCase):
             jsonschema.Draft202012Validator(json.load(file)).validate(plan)
         return plan
 
+    def test_already_there(self):
+        text = self.done("--unit", "c", "--rank", "1", "--language", "en")
+        self.assertIn("has already reached rank 1", text)
+        self.assertNotIn("Effort", text)
+
     def test_goals(self):
         for words, effort, moves in (
             (("--rank", 2), 3, [("2", 0, 3)]),

@@ -56,7 +56,7 @@ def quantised(value, size):
     unit = decimal.Decimal(1).scaleb(size.adjusted() - 12)
     scaled = DIGITS.divide(value, unit)
     whole = scaled.to_integral_value(decimal.ROUND_FLOOR, DIGITS)
-    if DIGITS.subtract(scaled, whole) >= decimal.Decimal("0.5") - decimal.Decimal("1e-30"):
+    if DIGITS.subtract(scaled, whole) >= DIGITS.subtract(decimal.Decimal("0.5"), decimal.Decimal("1e-30")):
         whole += 1
     return Fraction(whole) * Fraction(unit)
 

@@ -295,8 +295,9 @@ test_successor_figure (void)
   g_autoptr (ParindexDocument) document = load (MERGED);
   g_autoptr (ParindexTargetReport) report = parindex_target_report_new (document, NULL, "2025-09-30", NULL);
   ParindexTargetOutcome *outcome = parindex_target_report_get_outcome (report, "west-later", NULL, NULL);
+  g_autoptr (ParindexNumber) figure = parindex_target_outcome_get_number (outcome, PARINDEX_OUTCOME_NUMBER_FIGURE);
 
-  assert_number (parindex_target_outcome_get_number (outcome, PARINDEX_OUTCOME_NUMBER_FIGURE), "70");
+  assert_number (figure, "70");
 }
 
 /* A was split into b and c, or goes on beside c. */
