@@ -223,69 +223,125 @@ add_assignment (Make               *make,
       add_node (make, row, framework, nodes->pdata[i], period);
 }
 
-/* How many of a role are assigned to the node; @above: or to one above it. */
-static guint
-count_role (Make                  *make,
-            ParindexFramework     *framework,
-            ParindexCriterion     *node,
-            ParindexAssignmentRole role,
-            gboolean               above)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < make->held->len; i++)
-    {
-      ParindexAssignment *each = make->held->pdata[i];
-
-      if (each->role != role || g_strcmp0 (each->framework, parindex_framework_get_id (framework)) != 0)
-        continue;
-      n += each->nodes != NULL ? g_strv_contains ((const char *const *) each->nodes, parindex_criterion_get_id (node))
-                               : above || node == parindex_framework_get_root (framework);
-    }
-
-  return n;
-}
-
-static void
-check_node (Make              *make,
-            ParindexFramework *framework,
-            ParindexCriterion *node,
-            gboolean           component)
-{
-  g_autofree char *key = key_of (framework, parindex_criterion_get_id (node));
-
-  if (component && count_role (make, framework, node, PARINDEX_ASSIGNMENT_ROLE_LEAD, TRUE) == 0)
-    add_word (&make->self->without_lead, key);
-  if (count_role (make, framework, node, PARINDEX_ASSIGNMENT_ROLE_OFFICER, FALSE) == 1)
-    add_word (&make->self->with_one_officer, key);
-}
-
 static gboolean
-is_assigned (Make              *make,
-             ParindexFramework *framework)
+names (const ParindexAssignment *assignment,
+       ParindexFramework        *framework,
+       ParindexCriterion        *node)
 {
-  for (guint i = 0; i < make->held->len; i++)
-    if (g_strcmp0 (((ParindexAssignment *) make->held->pdata[i])->framework, parindex_framework_get_id (framework)) == 0)
+  if (g_strcmp0 (assignment->framework, parindex_framework_get_id (framework)) != 0)
+    return FALSE;
+
+  return assignment->nodes != NULL ? g_strv_contains ((const char *const *) assignment->nodes, parindex_criterion_get_id (node))
+                                   : node == parindex_framework_get_root (framework);
+}
+
+/* Who has a node has all below it. */
+static gboolean
+answers_for (const ParindexAssignment *assignment,
+             ParindexFramework        *framework,
+             ParindexCriterion        *node)
+{
+  for (; node != NULL; node = parindex_criterion_get_parent (node))
+    if (names (assignment, framework, node))
       return TRUE;
 
   return FALSE;
 }
 
-static void
-check_tree (Make              *make,
-            ParindexFramework *framework,
-            ParindexCriterion *node,
-            guint              depth)
+static gboolean
+is_led (Make              *make,
+        ParindexFramework *framework,
+        ParindexCriterion *node)
 {
-  GListModel *children = parindex_criterion_get_children (node);
+  for (guint i = 0; i < make->held->len; i++)
+    if (((ParindexAssignment *) make->held->pdata[i])->role == PARINDEX_ASSIGNMENT_ROLE_LEAD && answers_for (make->held->pdata[i], framework, node))
+      return TRUE;
 
-  check_node (make, framework, node, depth == 1);
-  for (guint i = 0; children != NULL && i < g_list_model_get_n_items (children); i++)
+  return FALSE;
+}
+
+/* Whether it or anything below it is. */
+static gboolean
+is_led_somewhere (Make              *make,
+                  ParindexFramework *framework,
+                  ParindexCriterion *node)
+{
+  gboolean led = is_led (make, framework, node);
+
+  for (guint i = 0; !led && i < parindex_criterion_n_children (node); i++)
+    led = is_led_somewhere (make, framework, parindex_criterion_child (node, i));
+
+  return led;
+}
+
+static guint
+count_officers (Make              *make,
+                ParindexFramework *framework,
+                ParindexCriterion *node)
+{
+  g_autoptr (GHashTable) officers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < make->held->len; i++)
     {
-      g_autoptr (ParindexCriterion) child = g_list_model_get_item (children, i);
+      ParindexAssignment *each = make->held->pdata[i];
 
-      check_tree (make, framework, child, depth + 1);
+      if (each->role == PARINDEX_ASSIGNMENT_ROLE_OFFICER && answers_for (each, framework, node))
+        g_hash_table_add (officers, each->agency);
     }
+
+  return g_hash_table_size (officers);
+}
+
+static void
+take_key (char            ***words,
+          ParindexFramework *framework,
+          ParindexCriterion *node)
+{
+  g_autofree char *key = key_of (framework, parindex_criterion_get_id (node));
+
+  add_word (words, key);
+}
+
+/* The uppermost nodes below which nobody leads. */
+static void
+find_without_lead (Make              *make,
+                   ParindexFramework *framework,
+                   ParindexCriterion *node)
+{
+  if (is_led (make, framework, node))
+    return;
+  if (!is_led_somewhere (make, framework, node))
+    {
+      take_key (&make->self->without_lead, framework, node);
+      return;
+    }
+  for (guint i = 0; i < parindex_criterion_n_children (node); i++)
+    find_without_lead (make, framework, parindex_criterion_child (node, i));
+}
+
+/* The uppermost ones too: what is below has that officer, if nobody else. */
+static void
+find_single_officers (Make              *make,
+                      ParindexFramework *framework,
+                      ParindexCriterion *node)
+{
+  if (count_officers (make, framework, node) == 1)
+    {
+      take_key (&make->self->with_one_officer, framework, node);
+      return;
+    }
+  for (guint i = 0; i < parindex_criterion_n_children (node); i++)
+    find_single_officers (make, framework, parindex_criterion_child (node, i));
+}
+
+/* Whether the framework is about such units, or does not say so. */
+static gboolean
+is_of_level (ParindexFramework *framework,
+             ParindexUnit      *unit)
+{
+  const char *level = parindex_framework_get_level (framework);
+
+  return level == NULL || parindex_unit_get_level (unit) == NULL || g_str_equal (level, parindex_unit_get_level (unit));
 }
 
 void
@@ -314,7 +370,9 @@ parindex_agency_report_make (ParindexAgencyReport *self,
     {
       g_autoptr (ParindexFramework) framework = g_list_model_get_item (frameworks, i);
 
-      if (is_assigned (&make, framework))
-        check_tree (&make, framework, parindex_framework_get_root (framework), 0);
+      if (!is_of_level (framework, self->unit))
+        continue;
+      find_without_lead (&make, framework, parindex_framework_get_root (framework));
+      find_single_officers (&make, framework, parindex_framework_get_root (framework));
     }
 }

@@ -138,8 +138,8 @@ parindex_agency_report_class_init (ParindexAgencyReportClass *klass)
   /**
    * ParindexAgencyReport:without-lead:
    *
-   * The components of frameworks that are assigned to anybody, but that nobody
-   * leads: framework and id.
+   * The uppermost nodes that nobody leads, of frameworks that score units of
+   * the level: framework and id.
    *
    * Since: 1.0
    */
@@ -147,7 +147,7 @@ parindex_agency_report_class_init (ParindexAgencyReportClass *klass)
   /**
    * ParindexAgencyReport:with-one-officer:
    *
-   * The nodes with a single officer: framework and id.
+   * The uppermost nodes with a single officer: framework and id.
    *
    * Since: 1.0
    */
@@ -219,11 +219,10 @@ parindex_agency_report_get_as_of (ParindexAgencyReport *self)
  * parindex_agency_report_get_without_lead:
  * @self: a report
  *
- * Gets the components of frameworks that are assigned to anybody, but that
- * nobody leads: framework and id.
+ * Gets the nodes that nobody leads, of frameworks that score units of the level:
+ * framework and id of the uppermost ones. Who leads a node leads all below it.
  *
- * Returns: (transfer none) (nullable) (array zero-terminated=1): the
- * components of frameworks that are assigned to anybody
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the nodes that nobody leads
  *
  * Since: 1.0
  */
@@ -239,10 +238,10 @@ parindex_agency_report_get_without_lead (ParindexAgencyReport *self)
  * parindex_agency_report_get_with_one_officer:
  * @self: a report
  *
- * Gets the nodes with a single officer: framework and id.
+ * Gets the nodes with a single officer: framework and id of the uppermost ones.
+ * An officer of a node is one of all below it.
  *
- * Returns: (transfer none) (nullable) (array zero-terminated=1): the nodes
- * with a single officer
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the nodes with a single officer
  *
  * Since: 1.0
  */

@@ -57,11 +57,56 @@ test_gaps (void)
   g_autoptr (ParindexAgencyReport) before = report_on ("2022-12-31");
   g_autoptr (ParindexAgencyReport) after = report_on ("2023-06-30");
 
-  g_assert_cmpstr (parindex_agency_report_get_without_lead (before)[0], ==, "f a");
+  g_assert_cmpstr (parindex_agency_report_get_without_lead (before)[0], ==, "f a1");
   g_assert_null (parindex_agency_report_get_without_lead (before)[1]);
   g_assert_null (parindex_agency_report_get_without_lead (after));
   g_assert_cmpstr (parindex_agency_report_get_with_one_officer (before)[0], ==, "f a1");
   g_assert_null (parindex_agency_report_get_with_one_officer (before)[1]);
+}
+
+static char *
+words (const char *const *list)
+{
+  return list != NULL ? g_strjoinv (", ", (char **) list) : g_strdup ("");
+}
+
+static void
+check_gaps (const char *assignments,
+            const char *without_lead,
+            const char *with_one_officer)
+{
+  g_autofree char *text = g_strdup_printf (
+    HEAD "'frameworks': [{'id': 'f', 'level': 'commune', 'aggregation': 'sum', 'criteria': [{'id': 'a', 'criteria': [{'id': 'a1', 'max': 5}, {'id': 'a2', 'max': 5}]}, "
+         "{'id': 'b', 'max': 10}]}, {'id': 'g', 'aggregation': 'sum', 'criteria': [{'id': 'c', 'max': 5}]}, "
+         "{'id': 'h', 'level': 'province', 'aggregation': 'sum', 'criteria': [{'id': 'd', 'max': 5}]}], "
+         "'units': [{'id': 'u', 'name': 'U', 'level': 'commune'}], 'assessments': [], 'assignments': [%s]}",
+    assignments);
+  g_autoptr (ParindexDocument) document = load (text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParindexAgencyReport) report = parindex_agency_report_new (document, NULL, "u", "2023-06-30", &error);
+  g_autofree char *leads = words (parindex_agency_report_get_without_lead (report));
+  g_autofree char *officers = words (parindex_agency_report_get_with_one_officer (report));
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (leads, ==, without_lead);
+  g_assert_cmpstr (officers, ==, with_one_officer);
+}
+
+#define LEAD(agency, what) "{'agency': '" agency "', 'role': 'lead', 'framework': " what "}"
+#define OFFICER(agency, what) "{'agency': '" agency "', 'role': 'officer', 'framework': " what "}"
+
+/* The uppermost nodes, and of those frameworks that score units of the level: who has a node has all below it. */
+static void
+test_gaps_of_trees (void)
+{
+  check_gaps ("", "f f, g g", "");
+  check_gaps ("{'agency': 'x', 'role': 'lead', 'framework': 'f', 'valid': {'to': '2022-12-31'}}", "f f, g g", "");
+  check_gaps (LEAD ("x", "'f'") ", " LEAD ("x", "'g'"), "", "");
+  check_gaps (LEAD ("x", "'f', 'nodes': ['a1', 'a2']") ", " LEAD ("x", "'g'"), "f b", "");
+  check_gaps (LEAD ("x", "'f', 'nodes': ['a1', 'b']") ", " LEAD ("x", "'g'") ", " LEAD ("x", "'h'"), "f a2", "");
+  check_gaps (LEAD ("x", "'f'") ", " LEAD ("x", "'g'") ", " OFFICER ("p", "'f'") ", " OFFICER ("q", "'f', 'nodes': ['b']"), "", "f f");
+  check_gaps (LEAD ("x", "'f'") ", " LEAD ("x", "'g'") ", " OFFICER ("p", "'f', 'nodes': ['a']") ", " OFFICER ("q", "'f', 'nodes': ['a2', 'b']"), "", "f a, f b");
+  check_gaps (LEAD ("x", "'f'") ", " LEAD ("x", "'g'") ", " OFFICER ("p", "'f', 'nodes': ['a']") ", " OFFICER ("p", "'f', 'nodes': ['a']"), "", "f a");
 }
 
 static void
@@ -105,6 +150,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/assignment/agencies", test_agencies);
   g_test_add_func ("/assignment/gaps", test_gaps);
+  g_test_add_func ("/assignment/gaps-of-trees", test_gaps_of_trees);
   g_test_add_func ("/assignment/round-trip", test_round_trip);
   g_test_add_func ("/assignment/built-by-hand", test_built);
 
