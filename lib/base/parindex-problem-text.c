@@ -51,13 +51,15 @@ problem_field (ParindexProblem *self,
   return NULL;
 }
 
-/* The longest list of words of its own, the kinds of targets, fits. */
-#define LONGEST_FIELD 400
+#define LONGEST_FIELD 300
+/* What would have been right: the longest list of the library's own words, the kinds of targets, fits. */
+#define LONGEST_OTHER 400
 
 /* What stood in an input must neither steer the terminal that shows it nor fill it. */
 static void
 append_printable (GString    *text,
-                  const char *field)
+                  const char *field,
+                  guint       longest)
 {
   guint n = 0;
 
@@ -65,7 +67,7 @@ append_printable (GString    *text,
     {
       gunichar c = g_utf8_get_char_validated (at, -1);
 
-      if (n++ == LONGEST_FIELD)
+      if (n++ == longest)
         {
           g_string_append (text, "…");
           break;
@@ -95,7 +97,7 @@ problem_expand (ParindexProblem *self,
 
       if (field != NULL)
         {
-          append_printable (text, field);
+          append_printable (text, field, field == self->other ? LONGEST_OTHER : LONGEST_FIELD);
           pattern = close + 1;
         }
       else
@@ -178,7 +180,7 @@ parindex_problem_to_string (ParindexProblem *self,
 
   if (self->file != NULL)
     {
-      append_printable (line, self->file);
+      append_printable (line, self->file, LONGEST_FIELD);
       g_string_append_c (line, ':');
     }
   if (self->line != 0)
@@ -187,7 +189,7 @@ parindex_problem_to_string (ParindexProblem *self,
     g_string_append_c (line, ' ');
   if (self->path != NULL && *self->path != '\0')
     {
-      append_printable (line, self->path);
+      append_printable (line, self->path, LONGEST_FIELD);
       g_string_append (line, ": ");
     }
   g_string_append (line, text);

@@ -84,7 +84,7 @@ test_hostile_ids (void)
                                                                   &(ParindexPlace){ .path = ids[i], .unit = ids[i], .criterion = ids[i] });
       g_autofree char *text = parindex_problem_to_string (problem, PARINDEX_LANGUAGE_EN);
 
-      g_assert_cmpuint (strlen (text), <, 1500);
+      g_assert_cmpuint (strlen (text), <, 1000);
       g_assert_null (strchr (text, '\x1b'));
       g_assert_null (strchr (text, '\n'));
     }
