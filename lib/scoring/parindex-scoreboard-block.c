@@ -2,32 +2,38 @@
 #include "model/parindex-framework-private.h"
 #include "scoring/parindex-scoreboard-private.h"
 
-/* One figure of all units on many criteria at once, which is what tables of results are made of. */
+/* Figures of all units on many criteria at once, which is what tables of results are made of. */
 
 typedef struct
 {
   ParindexScoreboard *scoreboard;
-  ParindexResultColumn column;
+  const ParindexResultColumn *columns;
+  guint n_columns;
   const ParindexDimension *dimension;
-  const guint *nodes; /* of each row of the block */
+  const guint *nodes;
   guint n_nodes;
-  double *values;
-  int next; /* atomic: the row that nobody has taken yet */
+  double *values; /* by column, then by node, then by unit */
+  int next;       /* atomic: the node that nobody has taken yet */
 } Block;
 
 static gpointer
-fill_rows (gpointer data)
+fill_nodes (gpointer data)
 {
   Block *self = data;
   gsize n_units = parindex_scoreboard_sheet (self->scoreboard)->n_units;
-  guint row;
+  gsize stride = self->n_nodes * n_units;
+  guint place;
 
-  while ((row = (guint) g_atomic_int_add (&self->next, 1)) < self->n_nodes)
+  while ((place = (guint) g_atomic_int_add (&self->next, 1)) < self->n_nodes)
     {
-      double *values = self->values + row * n_units;
+      guint node = self->nodes[place];
+      double *values = self->values + place * n_units;
+      guint done = 0;
 
-      if (self->dimension != NULL || !parindex_scoreboard_fill_at_once (self->scoreboard, self->column, self->nodes[row], values))
-        parindex_scoreboard_fill_column (self->scoreboard, self->column, self->nodes[row], self->dimension, values);
+      if (self->dimension == NULL)
+        done = parindex_scoreboard_fill_at_once (self->scoreboard, node, self->columns, self->n_columns, values, stride);
+      for (guint c = done; c < self->n_columns; c++)
+        parindex_scoreboard_fill_column (self->scoreboard, self->columns[c], node, self->dimension, values + c * stride);
     }
 
   return NULL;
@@ -46,15 +52,15 @@ fill_block (Block *self)
 
   if (n_threads == 0)
     n_threads = g_get_num_processors ();
-  for (guint row = 0; row < self->n_nodes; row++)
-    if (!parindex_scoreboard_has_node (self->scoreboard, self->nodes[row]))
+  for (guint i = 0; i < self->n_nodes; i++)
+    if (!parindex_scoreboard_has_node (self->scoreboard, self->nodes[i]))
       n += parindex_scoreboard_sheet (self->scoreboard)->n_units;
   n_threads = CLAMP (n / UNITS_PER_THREAD, 1, n_threads);
 
   threads = g_new0 (GThread *, n_threads);
   for (guint i = 1; i < n_threads; i++)
-    threads[i] = g_thread_try_new ("parindex", fill_rows, self, NULL);
-  fill_rows (self);
+    threads[i] = g_thread_try_new ("parindex", fill_nodes, self, NULL);
+  fill_nodes (self);
   for (guint i = 1; i < n_threads; i++)
     if (threads[i] != NULL)
       g_thread_join (threads[i]);
@@ -86,14 +92,16 @@ find_nodes (ParindexScoreboard *self,
 /**
  * parindex_scoreboard_get_columns_bytes:
  * @self: a scoreboard
- * @column: which figure
+ * @columns: (array length=n_columns): which figures
+ * @n_columns: how many there are
  * @criteria: (nullable) (array zero-terminated=1): ids of criteria; %NULL for the whole index and all its criteria, in the order of the document
  * @within: (nullable): a dimension; ranks are then within its groups
  * @error: return location for an error
  *
- * Gets one figure of all units on many criteria, as bytes of native float64: the
- * columns of [method@Scoreboard.get_column], one behind the other. Criteria that
- * nobody asked for yet are computed in all threads of the scorer.
+ * Gets figures of all units on many criteria, as bytes of native float64: the
+ * columns of [method@Scoreboard.get_column], one behind the other, first those
+ * of the first figure on all criteria. Criteria that nobody asked for yet are
+ * computed in all threads of the scorer. Nobody else holds these bytes.
  *
  * This method may be called from any thread.
  *
@@ -102,33 +110,33 @@ find_nodes (ParindexScoreboard *self,
  * Since: 1.0
  */
 GBytes *
-parindex_scoreboard_get_columns_bytes (ParindexScoreboard  *self,
-                                       ParindexResultColumn column,
-                                       const char *const   *criteria,
-                                       const char          *within,
-                                       GError             **error)
+parindex_scoreboard_get_columns_bytes (ParindexScoreboard         *self,
+                                       const ParindexResultColumn *columns,
+                                       gsize                       n_columns,
+                                       const char *const          *criteria,
+                                       const char                 *within,
+                                       GError                    **error)
 {
-  const ParindexDimension *dimension = NULL;
+  Block block = { .scoreboard = self, .columns = columns, .n_columns = n_columns };
   g_autofree guint *nodes = NULL;
-  guint n_nodes;
-  gsize n_units;
-  double *values;
+  gsize n_values;
 
   g_return_val_if_fail (parindex_scoreboard_is_made (self), NULL);
+  g_return_val_if_fail (columns != NULL || n_columns == 0, NULL);
 
-  nodes = find_nodes (self, criteria, &n_nodes, error);
+  block.nodes = nodes = find_nodes (self, criteria, &block.n_nodes, error);
   if (nodes == NULL)
     return NULL;
   if (within != NULL)
     {
-      dimension = parindex_scoreboard_dimension (self, within, error);
-      if (dimension == NULL)
+      block.dimension = parindex_scoreboard_dimension (self, within, error);
+      if (block.dimension == NULL)
         return NULL;
     }
 
-  n_units = parindex_scoreboard_sheet (self)->n_units;
-  values = g_malloc_n (n_nodes * n_units, sizeof (double));
-  fill_block (&(Block){ .scoreboard = self, .column = column, .dimension = dimension, .nodes = nodes, .n_nodes = n_nodes, .values = values });
+  n_values = n_columns * block.n_nodes * parindex_scoreboard_sheet (self)->n_units;
+  block.values = g_malloc_n (n_values, sizeof (double));
+  fill_block (&block);
 
-  return g_bytes_new_take (values, n_nodes * n_units * sizeof (double));
+  return g_bytes_new_take (block.values, n_values * sizeof (double));
 }

@@ -268,31 +268,35 @@ fill_of_column (ParindexScoreboard       *self,
     }
 }
 
-gboolean
-parindex_scoreboard_fill_at_once (ParindexScoreboard  *self,
-                                  ParindexResultColumn column,
-                                  guint                index,
-                                  double              *values)
+guint
+parindex_scoreboard_fill_at_once (ParindexScoreboard         *self,
+                                  guint                       index,
+                                  const ParindexResultColumn *columns,
+                                  guint                       n_columns,
+                                  double                     *values,
+                                  gsize                       stride)
 {
   ParindexNodeColumn *bare;
   ParindexNodeResult *node;
-  gboolean done;
+  guint done = 0;
 
   if (parindex_scoreboard_has_node (self, index))
-    return FALSE;
+    return 0;
 
   bare = parindex_node_column_new_bare (&self->sheet, index);
-  done = fill_of_column (self, bare, column, values);
+  while (done < n_columns && fill_of_column (self, bare, columns[done], values + done * stride))
+    done++;
   parindex_node_column_free (bare);
-  if (done)
-    return TRUE;
+  if (done == n_columns)
+    return done;
 
   node = make_node (self, index, NULL);
-  if (column == PARINDEX_RESULT_COLUMN_PERCENT)
-    parindex_node_column_percents (node->column);
+  for (guint c = done; c < n_columns; c++)
+    if (columns[c] == PARINDEX_RESULT_COLUMN_PERCENT)
+      parindex_node_column_percents (node->column);
   keep_node (self, index, node);
 
-  return FALSE;
+  return done;
 }
 
 /* Every unit was computed on the whole index, down to the leaves: another node brings no new fault. */

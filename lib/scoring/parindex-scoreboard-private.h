@@ -63,9 +63,10 @@ ParindexAssessment *parindex_scoreboard_source (ParindexScoreboard *self, guint 
 const ParindexNodeResult *parindex_scoreboard_node (ParindexScoreboard *self, guint node);
 /* Whether it was made already. Thread-safe. */
 gboolean parindex_scoreboard_has_node (ParindexScoreboard *self, guint node);
-/* One figure of a node that was not made, without keeping anything where that is quickly done again; else the node is made now. FALSE if
- * the figure is to be read of the node. Thread-safe; several nodes are made at once in several threads. */
-gboolean parindex_scoreboard_fill_at_once (ParindexScoreboard *self, ParindexResultColumn column, guint node, double *values);
+/* Figures of a node that was not made, @stride values apart, without keeping anything where that is quickly done again; else the node is
+ * made now. How many of the figures, from the first on, are filled: the others are to be read of the node. Thread-safe; several nodes are
+ * made at once in several threads. */
+guint parindex_scoreboard_fill_at_once (ParindexScoreboard *self, guint node, const ParindexResultColumn *columns, guint n_columns, double *values, gsize stride);
 /* The nearest doubles of a node's percents, made when first asked for. Thread-safe. */
 const double *parindex_scoreboard_percents (ParindexScoreboard *self, guint node);
 /* The dimension of that name; NULL with an error if no unit has a group of it. Thread-safe. */

@@ -3,12 +3,12 @@
 """Frames out and in: figures as the library has them, values as exact as Python has them, problems by unit and column."""
 
 import datetime
+import gc
 import json
 import math
 import subprocess
 import sys
 import unittest
-import unittest.mock
 from decimal import Decimal
 from fractions import Fraction
 
@@ -123,13 +123,18 @@ class Results(Case):
         self.assertRaises(ValueError, board.to_frame, None, ["points"])
         self.assertRaises(TypeError, lambda: board.to_frame(exact=float))
 
-    def test_more_than_are_copied_at_once(self):
+    def test_outlives_its_scoreboard(self):
         values = pandas.DataFrame({"a": numpy.arange(100) % 51, "b": numpy.arange(100) % 7 / 4}, [f"u{i}" for i in range(100)])
-        board = parindex.from_frame(framework(), values, 2025).score()
-        with unittest.mock.patch("parindex._frames.CHUNK", 200):
-            frame = board.to_frame()
+        frame = parindex.from_frame(framework(), values, 2025).score().to_frame()
+        rest = [parindex.from_frame(framework(), values / 2, 2025).score().to_frame() for _ in range(20)]
+        gc.collect()
         numpy.testing.assert_array_equal(frame["score"]["f"], values["a"] + values["b"])
         numpy.testing.assert_array_equal(frame["rank"], frame["score"].rank(ascending=False, method="min"))
+        self.assertEqual(len(rest), 20)
+
+    def test_without_figures(self):
+        self.assertEqual(score().to_frame(figures=()).shape, (3, 0))
+        self.assertEqual(score().to_frame([]).shape, (3, 0))
 
     def test_exact(self):
         board = score()

@@ -327,10 +327,14 @@ class Scoring(Case):
         self.assertEqual(board.get_column(Column.RANK_OF, None, None)[0], 2)
         raw = board.get_column_bytes(Column.SCORE, None, None).get_data()
         self.assertEqual(struct.unpack("=3d", raw)[2], 97.5)
-        raw = board.get_columns_bytes(Column.SCORE, ["f", "a"], None).get_data()
+        raw = board.get_columns_bytes([Column.SCORE], ["f", "a"], None).get_data()
         self.assertEqual(struct.unpack("=6d", raw)[2:4], (97.5, 30))
-        self.assertEqual(len(board.get_columns_bytes(Column.RANK, None, "region").get_data()), 5 * 3 * 8)
-        self.fails(Code.NOT_FOUND, board.get_columns_bytes, Column.RANK, ["x"], None)
+        raw = board.get_columns_bytes([Column.MAX, Column.SCORE], ["f", "a"], None).get_data()
+        self.assertEqual(struct.unpack("=12d", raw)[2], 100)
+        self.assertEqual(struct.unpack("=12d", raw)[8:10], (97.5, 30))
+        self.assertEqual(len(board.get_columns_bytes([Column.RANK], None, "region").get_data()), 5 * 3 * 8)
+        self.assertEqual(board.get_columns_bytes([], None, None).get_size(), 0)
+        self.fails(Code.NOT_FOUND, board.get_columns_bytes, [Column.RANK], ["x"], None)
         self.fails(Code.NOT_FOUND, board.get_column, Column.SCORE, "x", None)
         self.fails(Code.NOT_FOUND, board.get_column_bytes, Column.RANK, None, "x")
 
@@ -452,7 +456,7 @@ class Leaks(Case):
             "bytes in": lambda: period.set_values_bytes("self", values, -1),
             "array out": lambda: board.get_column(Column.SCORE, None, None),
             "bytes out": lambda: board.get_column_bytes(Column.RANK, None, "region"),
-            "texts in, bytes out": lambda: board.get_columns_bytes(Column.RANK, ["a", "f"], None),
+            "texts in, bytes out": lambda: board.get_columns_bytes([Column.RANK], ["a", "f"], None),
             "boxed": lambda: number("10/3").to_string(),
             "boxed out": lambda: board.get_item(0).get_exact_score(),
             "out parameter": lambda: period.get_value("self", "u", "a"),

@@ -95,7 +95,7 @@ columns_of (ParindexScoreboard  *board,
 {
   g_autoptr (GError) error = NULL;
 
-  *bytes = parindex_scoreboard_get_columns_bytes (board, column, criteria, NULL, &error);
+  *bytes = parindex_scoreboard_get_columns_bytes (board, &column, 1, criteria, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (*bytes), ==, 4 * N_UNITS * sizeof (double));
 

@@ -126,10 +126,11 @@ test_columns (void)
 
 /* Many columns at once are the columns one by one, of a scoreboard that made nothing before. */
 static void
-assert_columns (ParindexDocument    *document,
-                ParindexResultColumn column,
-                const char *const   *criteria,
-                const char          *within)
+assert_columns (ParindexDocument           *document,
+                const ParindexResultColumn *columns,
+                guint                       n_columns,
+                const char *const          *criteria,
+                const char                 *within)
 {
   static const char *const all[] = { "f", "a", "b", NULL };
   g_autoptr (ParindexContext) context = parindex_context_new ();
@@ -143,20 +144,21 @@ assert_columns (ParindexDocument    *document,
   parindex_context_set_n_threads (context, 4);
   board = parindex_document_score (document, context, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  bytes = parindex_scoreboard_get_columns_bytes (board, column, criteria, within, &error);
+  bytes = parindex_scoreboard_get_columns_bytes (board, columns, n_columns, criteria, within, &error);
   g_assert_no_error (error);
   at = g_bytes_get_data (bytes, &size);
   criteria = criteria != NULL ? criteria : all;
-  for (guint i = 0; criteria[i] != NULL; i++)
-    {
-      g_autoptr (GBytes) one = parindex_scoreboard_get_column_bytes (other, column, criteria[i], within, NULL);
-      gsize n = g_bytes_get_size (one);
+  for (guint c = 0; c < n_columns; c++)
+    for (guint i = 0; criteria[i] != NULL; i++)
+      {
+        g_autoptr (GBytes) one = parindex_scoreboard_get_column_bytes (other, columns[c], criteria[i], within, NULL);
+        gsize n = g_bytes_get_size (one);
 
-      g_assert_cmpuint (size, >=, n);
-      g_assert_cmpmem (at, n, g_bytes_get_data (one, NULL), n);
-      at += n;
-      size -= n;
-    }
+        g_assert_cmpuint (size, >=, n);
+        g_assert_cmpmem (at, n, g_bytes_get_data (one, NULL), n);
+        at += n;
+        size -= n;
+      }
   g_assert_cmpuint (size, ==, 0);
 }
 
@@ -182,22 +184,27 @@ test_many_columns (void)
   static const char *const some[] = { "b", "f", "b", NULL };
   static const char *const none[] = { NULL };
   static const char *const wrong[] = { "a", "z", NULL };
+  static const ParindexResultColumn figures[] = {
+    PARINDEX_RESULT_COLUMN_SCORE, PARINDEX_RESULT_COLUMN_RANK, PARINDEX_RESULT_COLUMN_MAX, PARINDEX_RESULT_COLUMN_PERCENT, PARINDEX_RESULT_COLUMN_RANK_OF,
+  };
   g_autofree char *text = large_document (3000);
   g_autoptr (ParindexDocument) small = load (DOCUMENT);
   g_autoptr (ParindexDocument) large = load (text);
   g_autoptr (ParindexScoreboard) board = score (small);
 
-  for (guint column = 0; column < 5; column++)
+  for (guint n = 0; n <= G_N_ELEMENTS (figures); n++)
     {
-      assert_columns (small, column, NULL, NULL);
-      assert_columns (small, column, some, "region");
-      assert_columns (small, column, none, NULL);
+      assert_columns (small, figures, n, NULL, NULL);
+      assert_columns (small, figures + n % 3, n / 2, some, "region");
+      assert_columns (small, figures, n, none, NULL);
     }
+  for (guint c = 0; c < G_N_ELEMENTS (figures); c++)
+    assert_columns (small, &figures[c], 1, some, NULL);
   /* In several threads. */
-  assert_columns (large, PARINDEX_RESULT_COLUMN_PERCENT, NULL, NULL);
-  assert_columns (large, PARINDEX_RESULT_COLUMN_RANK, NULL, "region");
-  assert_refused (parindex_scoreboard_get_columns_bytes (board, PARINDEX_RESULT_COLUMN_SCORE, wrong, NULL, &error), NOT_FOUND);
-  assert_refused (parindex_scoreboard_get_columns_bytes (board, PARINDEX_RESULT_COLUMN_RANK, NULL, "moon", &error), NOT_FOUND);
+  assert_columns (large, figures, G_N_ELEMENTS (figures), NULL, NULL);
+  assert_columns (large, figures, 2, NULL, "region");
+  assert_refused (parindex_scoreboard_get_columns_bytes (board, figures, 1, wrong, NULL, &error), NOT_FOUND);
+  assert_refused (parindex_scoreboard_get_columns_bytes (board, figures, 1, NULL, "moon", &error), NOT_FOUND);
 }
 
 static void
@@ -271,7 +278,8 @@ read_all (gpointer data)
       g_autoptr (ParindexResult) same = g_list_model_get_item (G_LIST_MODEL (self->board), row);
       g_autoptr (GBytes) bytes = parindex_scoreboard_get_column_bytes (self->board, g_rand_int_range (rand, 0, 5), criterion,
                                                                        g_rand_boolean (rand) ? "region" : "parent", NULL);
-      g_autoptr (GBytes) all = i % 20 == 0 ? parindex_scoreboard_get_columns_bytes (self->board, g_rand_int_range (rand, 0, 5), NULL, "region", NULL) : NULL;
+      ParindexResultColumn column = g_rand_int_range (rand, 0, 5);
+      g_autoptr (GBytes) all = i % 20 == 0 ? parindex_scoreboard_get_columns_bytes (self->board, &column, 1, NULL, "region", NULL) : NULL;
       GListModel *children = parindex_result_get_children (result);
       double rank = parindex_result_get_rank_within (item (children, row % 2), "region");
 

@@ -7,6 +7,7 @@ import itertools
 from decimal import Decimal
 from fractions import Fraction
 
+from gi.overrides.Parindex import Region
 from gi.repository import Parindex
 
 FIGURES = {column.value_nick: column for column in (
@@ -19,8 +20,6 @@ FIGURES = {column.value_nick: column for column in (
 )}
 # A whole number or a half: their doubles are exact.
 RANKS = ("rank", "rank-of")
-# Values copied at a time: what stays in the cache is not paged in again (a third of the time of all at once).
-CHUNK = 1 << 16
 NOT_APPLICABLE = "n/a"
 
 
@@ -60,17 +59,10 @@ def _doubles(board, ids, figures, within):
     """One row a column of the frame, one column a unit: transposed, pandas takes it as it is, without another copy."""
     import numpy
 
-    n_units = board.get_n_items()
-    block = numpy.empty((len(figures), len(ids), n_units))
-    step = max(CHUNK // max(n_units, 1), 1)
-    # Percents first: criteria that are kept when they are computed are then kept with their percents.
-    for figure in sorted(figures, key="percent".__ne__):
-        rows = block[figures.index(figure)]
-        for begin in range(0, len(ids), step):
-            some = ids[begin : begin + step]
-            data = board.get_columns_bytes(FIGURES[figure], some, within).get_data()
-            rows[begin : begin + step] = numpy.frombuffer(data).reshape(len(some), n_units)
-    return block.reshape(-1, n_units)
+    shape = (len(figures) * len(ids), board.get_n_items())
+    data = board.get_columns_bytes([FIGURES[figure] for figure in figures], ids, within)
+    # Nobody else holds these bytes: a frame may be written to.
+    return numpy.asarray(Region(data, shape, is_read_only=False)) if data.get_size() > 0 else numpy.empty(shape)
 
 
 def _unit_index(board):
@@ -149,7 +141,7 @@ def to_frame(self, criteria=None, figures=("score", "percent", "rank"), within=N
     for identity in ids:
         if self.get_framework().get_criterion(identity) is None:
             # The library says what there is instead.
-            self.get_columns_bytes(Parindex.ResultColumn.RANK, [identity], None)
+            self.get_columns_bytes([], [identity], None)
     index = _unit_index(self)
     columns = pandas.Index(figures, name="figure") if single else _two_levels(figures, ids)
     if exact is None:

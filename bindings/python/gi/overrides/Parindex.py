@@ -6,6 +6,7 @@ works without this file works with it.
 """
 
 import operator
+import sys
 from decimal import Decimal
 from fractions import Fraction
 from numbers import Rational
@@ -94,6 +95,15 @@ def _set_values(self, stage, values, decimals=-1):
     return self.set_values_bytes(stage, GLib.Bytes.new(view.tobytes()), decimals)
 
 
+class Region:
+    """The memory of bytes as numpy takes it, without a copy: the array keeps this, and this the bytes."""
+
+    def __init__(self, data, shape, is_read_only=True):
+        self.data = data
+        place = data.get_region(1, 0, data.get_size())
+        self.__array_interface__ = {"version": 3, "typestr": f"{'<' if sys.byteorder == 'little' else '>'}f8", "shape": shape, "data": (place, is_read_only)}
+
+
 def _doubles(data, *shape):
     """A read-only numpy array over the bytes, or a memoryview where there is no numpy."""
     try:
@@ -101,7 +111,7 @@ def _doubles(data, *shape):
     except ImportError:
         view = memoryview(data.get_data())
         return view.cast("d", shape) if view.nbytes else view.cast("d")
-    return numpy.frombuffer(data.get_data(), numpy.float64).reshape(shape)
+    return numpy.asarray(Region(data, shape)) if data.get_size() > 0 else numpy.empty(shape)
 
 
 def _values(self, stage):
