@@ -44,21 +44,7 @@ parindex_philox_uniform (guint64 word)
 }
 
 /* The first @n numbers of a draw. */
-static inline void
-parindex_philox_fill (guint64        seed,
-                      ParindexStream stream,
-                      guint64        draw,
-                      guint          n,
-                      double        *uniforms)
-{
-  for (guint i = 0; i < n; i += PARINDEX_PHILOX_WORDS)
-    {
-      const philox4x64_ctr_t block = parindex_philox_block (seed, stream, draw, i / PARINDEX_PHILOX_WORDS);
-
-      for (guint k = 0; k < MIN (n - i, PARINDEX_PHILOX_WORDS); k++)
-        uniforms[i + k] = parindex_philox_uniform (block.v[k]);
-    }
-}
+void parindex_philox_fill (guint64 seed, ParindexStream stream, guint64 draw, guint n, double *uniforms);
 
 /* One number of a draw. */
 static inline double

@@ -23,16 +23,22 @@ gboolean parindex_draw_line_fits (ParindexScoreboard *board);
 /* @rows says which unit stands in each of @n slots; the root's constant is multiplied by @top. */
 ParindexDrawLine *parindex_draw_line_new (ParindexScoreboard *board, const ParindexDrawnWeights *weights, const guint32 *rows, guint n, double top);
 void parindex_draw_line_free (ParindexDrawLine *self);
-/* Room for the factors of a tile of draws: PARINDEX_DRAW_TILE · n_leaves of them, and one for each node and once more for its sum. */
+/* A figure of each draw of a tile. */
+typedef double ParindexLanes __attribute__ ((vector_size (PARINDEX_DRAW_TILE * sizeof (double)), aligned (sizeof (double)), may_alias));
+
 typedef struct
 {
-  double *factors; /* by tile, by leaf, by draw */
-  double *nodes;
-  double *sums;
-  double *drawn;
+  ParindexLanes *factors; /* by tile, by leaf */
+  /* Of each node. */
+  ParindexLanes *nodes;
+  ParindexLanes *sums;
+  ParindexLanes *drawn;
 } ParindexLineScratch;
-/* Writes the factors of draw @lane of a tile; FALSE if the weights below a node add up to nothing. */
-gboolean parindex_draw_line_factors (const ParindexDrawLine *self, const ParindexDrawnWeights *weights, const double *uniforms, ParindexLineScratch *scratch,
-                                     double *factors, guint lane);
+
+void parindex_line_scratch_init (ParindexLineScratch *self, guint n_tiles, guint n_leaves, guint n_nodes);
+void parindex_line_scratch_clear (ParindexLineScratch *self);
+/* Writes the factors of a tile of draws, of which @uniforms are the random numbers; NAN for a draw whose weights come to nothing finite. */
+void parindex_draw_line_factors (const ParindexDrawLine *self, const ParindexDrawnWeights *weights, const double *const *uniforms,
+                                 ParindexLineScratch *scratch, ParindexLanes *factors);
 
 G_END_DECLS

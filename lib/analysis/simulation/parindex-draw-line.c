@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "analysis/simulation/parindex-draw-line-private.h"
+#include "base/parindex-simd-private.h"
 
 gboolean
 parindex_draw_line_fits (ParindexScoreboard *board)
@@ -113,38 +114,75 @@ parindex_draw_line_free (ParindexDrawLine *self)
   g_free (self);
 }
 
-gboolean
+void
+parindex_line_scratch_init (ParindexLineScratch *self,
+                            guint                n_tiles,
+                            guint                n_leaves,
+                            guint                n_nodes)
+{
+  self->factors = g_new0 (ParindexLanes, (gsize) n_tiles * n_leaves);
+  self->nodes = g_new (ParindexLanes, n_nodes);
+  self->sums = g_new (ParindexLanes, n_nodes);
+  self->drawn = g_new (ParindexLanes, n_nodes);
+}
+
+void
+parindex_line_scratch_clear (ParindexLineScratch *self)
+{
+  g_clear_pointer (&self->factors, g_free);
+  g_clear_pointer (&self->nodes, g_free);
+  g_clear_pointer (&self->sums, g_free);
+  g_clear_pointer (&self->drawn, g_free);
+}
+
+G_STATIC_ASSERT (PARINDEX_DRAW_TILE == 4);
+
+/* All draws of a tile go through the tree together: what a node is is looked up once. */
+PARINDEX_SIMD void
 parindex_draw_line_factors (const ParindexDrawLine     *self,
                             const ParindexDrawnWeights *weights,
-                            const double               *uniforms,
+                            const double *const        *uniforms,
                             ParindexLineScratch        *scratch,
-                            double                     *factors,
-                            guint                       lane)
+                            ParindexLanes              *factors)
 {
-  double *drawn = scratch->drawn, *sums = scratch->sums, *nodes = scratch->nodes;
+  ParindexLanes *restrict drawn = scratch->drawn, *restrict sums = scratch->sums, *restrict nodes = scratch->nodes;
+  ParindexLanes nothing = { 0 };
 
   memset (sums, 0, weights->n * sizeof *sums);
   for (guint i = 1; i < weights->n; i++)
-    if (weights->nodes[i].shares)
-      {
-        drawn[i] = parindex_drawn_weight (&weights->nodes[i], uniforms);
-        sums[weights->nodes[i].parent] += drawn[i];
-      }
-  nodes[0] = self->constants[0];
+    {
+      const ParindexDrawnNode *node = &weights->nodes[i];
+
+      if (!node->shares)
+        continue;
+      if (parindex_drawn_node_is_even (node))
+        {
+          const guint place = node->place;
+          const ParindexLanes u = { uniforms[0][place], uniforms[1][place], uniforms[2][place], uniforms[3][place] };
+
+          drawn[i] = node->weight * (1 + node->spread * (2 * u - 1));
+        }
+      else
+        for (guint lane = 0; lane < PARINDEX_DRAW_TILE; lane++)
+          drawn[i][lane] = parindex_drawn_weight (node, uniforms[lane]);
+      sums[node->parent] += drawn[i];
+    }
+  nodes[0] = self->constants[0] - nothing;
   /* From here on the sum of a node is what one unit of weight below it is worth. */
   for (guint i = 0; i < weights->n; i++)
     {
       const ParindexDrawnNode *node = &weights->nodes[i];
 
-      if (i > 0)
-        nodes[i] = (node->shares ? sums[node->parent] * drawn[i] : nodes[node->parent]) * self->constants[i];
-      if (sums[i] > 0)
-        sums[i] = nodes[i] / sums[i];
-      else if (!isfinite (nodes[i]))
-        return FALSE;
+      if (node->shares)
+        nodes[i] = sums[node->parent] * drawn[i] * self->constants[i];
+      else if (i > 0)
+        nodes[i] = nodes[node->parent] * self->constants[i];
+      if (!node->is_leaf)
+        for (guint lane = 0; lane < PARINDEX_DRAW_TILE; lane++)
+          sums[i][lane] = sums[i][lane] > 0 ? nodes[i][lane] / sums[i][lane] : sums[i][lane];
+      /* 0, or NAN where it is not finite. */
+      nothing += nodes[i] - nodes[i];
     }
   for (guint j = 0; j < self->n_leaves; j++)
-    factors[j * PARINDEX_DRAW_TILE + lane] = nodes[self->leaves[j]];
-
-  return TRUE;
+    factors[j] = nodes[self->leaves[j]] + nothing;
 }

@@ -236,12 +236,7 @@ parindex_draw_scratch_init (ParindexDrawScratch    *self,
 {
   *self = (ParindexDrawScratch){ 0 };
   if (plan->line != NULL)
-    self->line = (ParindexLineScratch){
-      .factors = g_new0 (double, (gsize) PARINDEX_DRAW_BATCH * plan->line->n_leaves),
-      .nodes = g_new (double, plan->weights.n),
-      .sums = g_new (double, plan->weights.n),
-      .drawn = g_new (double, plan->weights.n),
-    };
+    parindex_line_scratch_init (&self->line, PARINDEX_DRAW_BATCH / PARINDEX_DRAW_TILE, plan->line->n_leaves, plan->weights.n);
   else if (plan->tree != NULL)
     self->tree = parindex_tree_scratch_new (plan->tree);
   parindex_draw_ranks_init (&self->ranks, plan->n_slots);
@@ -250,15 +245,12 @@ parindex_draw_scratch_init (ParindexDrawScratch    *self,
 void
 parindex_draw_scratch_clear (ParindexDrawScratch *self)
 {
-  g_clear_pointer (&self->line.factors, g_free);
-  g_clear_pointer (&self->line.nodes, g_free);
-  g_clear_pointer (&self->line.sums, g_free);
-  g_clear_pointer (&self->line.drawn, g_free);
+  parindex_line_scratch_clear (&self->line);
   g_clear_pointer (&self->tree, parindex_tree_scratch_free);
   parindex_draw_ranks_clear (&self->ranks);
 }
 
-/* Draws whose weights come to nothing have no values. */
+/* Draws whose weights come to nothing have no values. The last tile is filled up with its last draw. */
 static void
 work_line (const ParindexDrawPlan *self,
            ParindexDrawScratch    *scratch,
@@ -267,19 +259,19 @@ work_line (const ParindexDrawPlan *self,
            double                 *values)
 {
   const ParindexDrawLine *line = self->line;
-  const gsize tile_size = (gsize) PARINDEX_DRAW_TILE * line->n_leaves;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n; i += PARINDEX_DRAW_TILE)
     {
-      double *factors = scratch->line.factors + i / PARINDEX_DRAW_TILE * tile_size;
+      const double *uniforms[PARINDEX_DRAW_TILE];
 
-      if (!parindex_draw_line_factors (line, &self->weights, draws[i].uniforms, &scratch->line, factors, i % PARINDEX_DRAW_TILE))
-        for (guint j = 0; j < line->n_leaves; j++)
-          factors[j * PARINDEX_DRAW_TILE + i % PARINDEX_DRAW_TILE] = NAN;
+      for (guint lane = 0; lane < PARINDEX_DRAW_TILE; lane++)
+        uniforms[lane] = draws[MIN (i + lane, n - 1)].uniforms;
+      parindex_draw_line_factors (line, &self->weights, uniforms, &scratch->line, scratch->line.factors + i / PARINDEX_DRAW_TILE * line->n_leaves);
     }
   for (guint begin = 0; begin < self->stride; begin += BLOCK)
     for (guint i = 0; i < n; i += PARINDEX_DRAW_TILE)
-      self->kernel->scores (line->points, line->stride, line->n_leaves, scratch->line.factors + i / PARINDEX_DRAW_TILE * tile_size, begin,
+      self->kernel->scores (line->points, line->stride, line->n_leaves,
+                            (const double *) (scratch->line.factors + i / PARINDEX_DRAW_TILE * line->n_leaves), begin,
                             MIN (begin + BLOCK, self->stride), values + (gsize) i * self->stride, self->stride);
 }
 

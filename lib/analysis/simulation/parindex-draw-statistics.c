@@ -199,17 +199,21 @@ parindex_draw_count_ranks (const ParindexDrawState *state,
 
 /* Values. */
 
-/* Buckets of equal width, so that a place is looked for among few values only. */
+/* Buckets of equal width, so that a place is looked for among few values only: first it is asked which buckets will be wanted, then their
+ * values are brought together. */
 #define N_BUCKETS 1024
 
 typedef struct
 {
-  double *values; /* by bucket */
+  double *values;   /* by bucket */
+  guint16 *buckets; /* of each value */
   guint n;
   double minimum;
   double per_bucket;
+  gboolean is_asking;
   guint32 ends[N_BUCKETS + 1]; /* of the bucket before */
-  guint8 sorted[N_BUCKETS];
+  gboolean wanted[N_BUCKETS];
+  gboolean sorted[N_BUCKETS];
 } ValueSample;
 
 static int
@@ -230,34 +234,41 @@ bucket_of (const ValueSample *self,
   return bucket < N_BUCKETS - 1 ? (guint) bucket : N_BUCKETS - 1;
 }
 
-/* Puts the values of @from into buckets; @to is where they will stand. */
 static void
-fill_buckets (ValueSample  *self,
-              const double *from,
-              guint         n,
-              double        minimum,
-              double        maximum,
-              double       *to)
+count_buckets (ValueSample  *self,
+               const double *values,
+               guint         n,
+               double        minimum,
+               double        maximum)
 {
-  guint32 at[N_BUCKETS];
   const double per_bucket = N_BUCKETS / (maximum - minimum);
 
-  self->values = to;
   self->n = n;
   self->minimum = minimum;
   /* Values that hardly differ, or beyond all measure, stand in one. */
   self->per_bucket = isfinite (per_bucket) ? per_bucket : 0;
   memset (self->ends, 0, sizeof self->ends);
+  memset (self->wanted, 0, sizeof self->wanted);
   memset (self->sorted, 0, sizeof self->sorted);
   for (guint i = 0; i < n; i++)
-    self->ends[bucket_of (self, from[i]) + 1]++;
-  for (guint k = 0; k < N_BUCKETS; k++)
     {
-      at[k] = self->ends[k];
-      self->ends[k + 1] += self->ends[k];
+      self->buckets[i] = bucket_of (self, values[i]);
+      self->ends[self->buckets[i] + 1]++;
     }
-  for (guint i = 0; i < n; i++)
-    to[at[bucket_of (self, from[i])]++] = from[i];
+  for (guint k = 0; k < N_BUCKETS; k++)
+    self->ends[k + 1] += self->ends[k];
+}
+
+static void
+fill_buckets (ValueSample  *self,
+              const double *values)
+{
+  guint32 at[N_BUCKETS];
+
+  memcpy (at, self->ends, sizeof at);
+  for (guint i = 0; i < self->n; i++)
+    if (self->wanted[self->buckets[i]])
+      self->values[at[self->buckets[i]]++] = values[i];
 }
 
 static double
@@ -274,6 +285,11 @@ value_at (ValueSample *self,
         low = middle;
       else
         high = middle;
+    }
+  if (self->is_asking)
+    {
+      self->wanted[low] = TRUE;
+      return 0;
     }
   if (!self->sorted[low])
     qsort (self->values + self->ends[low], self->ends[low + 1] - self->ends[low], sizeof *self->values, compare_doubles);
@@ -359,7 +375,6 @@ describe_values (const ValueSums        *sums,
                  const double           *values,
                  guint                   n,
                  ValueSample            *sample,
-                 double                 *room,
                  ParindexDrawStatistics *out)
 {
   *out = nothing;
@@ -375,7 +390,11 @@ describe_values (const ValueSums        *sums,
       out->sd = sqrt (sums->squares[k] / (n - 1));
       out->mean_error = out->sd / sqrt (n);
     }
-  fill_buckets (sample, values, n, out->minimum, out->maximum, room);
+  count_buckets (sample, values, n, out->minimum, out->maximum);
+  sample->is_asking = TRUE;
+  add_quantiles (out, quantile_of_values, sample);
+  fill_buckets (sample, values);
+  sample->is_asking = FALSE;
   add_quantiles (out, quantile_of_values, sample);
 }
 
@@ -386,7 +405,6 @@ describe_column (const ValueSums        *sums,
                  double                 *column,
                  guint                   n_draws,
                  ValueSample            *sample,
-                 double                 *room,
                  ParindexDrawStatistics *out)
 {
   ValueSums alone;
@@ -394,7 +412,7 @@ describe_column (const ValueSums        *sums,
 
   if (sums->sum[k] == sums->sum[k])
     {
-      describe_values (sums, k, column, n_draws, sample, room, out);
+      describe_values (sums, k, column, n_draws, sample, out);
       return;
     }
 
@@ -402,7 +420,7 @@ describe_column (const ValueSums        *sums,
     if (column[i] == column[i])
       column[n++] = column[i];
   sum_values (&alone, column, 1, n);
-  describe_values (&alone, 0, column, n, sample, room, out);
+  describe_values (&alone, 0, column, n, sample, out);
 }
 
 void
@@ -413,9 +431,12 @@ parindex_draw_value_statistics (const ParindexDrawState *state,
 {
   const guint n_draws = state->end - state->begin;
   g_autofree double *columns = g_new0 (double, (gsize) VALUE_BLOCK * (n_draws + 1));
-  g_autofree double *room = g_new (double, (gsize) n_draws + 1);
+  g_autofree double *values = g_new (double, (gsize) n_draws + 1);
+  g_autofree guint16 *buckets = g_new (guint16, (gsize) n_draws + 1);
   g_autofree ValueSample *sample = g_new (ValueSample, 1);
 
+  sample->values = values;
+  sample->buckets = buckets;
   for (guint at = begin; at < end; at += VALUE_BLOCK)
     {
       const guint n = MIN (VALUE_BLOCK, end - at);
@@ -427,6 +448,6 @@ parindex_draw_value_statistics (const ParindexDrawState *state,
       if (at + VALUE_BLOCK <= state->stride)
         sum_values (&sums, state->values + at, state->stride, n_draws);
       for (guint k = 0; k < n; k++)
-        describe_column (&sums, k, columns + (gsize) k * n_draws, n_draws, sample, room, &out[at - begin + k]);
+        describe_column (&sums, k, columns + (gsize) k * n_draws, n_draws, sample, &out[at - begin + k]);
     }
 }

@@ -13,6 +13,7 @@ typedef struct
   ParindexCriterion *node; /* borrowed */
   guint parent;            /* parents come before their children */
   guint level;             /* 0: the whole index */
+  gboolean is_leaf;
   gboolean shares;         /* takes part in what the weights of its siblings add up to */
   double weight;           /* under a sum the max stands in its place; NAN: there is neither */
   double spread;           /* from 0 to 1, relative */
@@ -35,6 +36,12 @@ void parindex_drawn_weights_concentrate (ParindexDrawnWeights *self, const doubl
 /* Takes the places of random numbers from @other, criterion by criterion: the same numbers are for the same criteria. */
 void parindex_drawn_weights_take_places (ParindexDrawnWeights *self, const ParindexDrawnWeights *other);
 void parindex_drawn_weights_clear (ParindexDrawnWeights *self);
+
+static inline gboolean
+parindex_drawn_node_is_even (const ParindexDrawnNode *node)
+{
+  return node->place >= 0 && node->shape <= 0;
+}
 
 /* weight · (1 - spread … 1 + spread), evenly; or a gamma number, which over the sum of its siblings' is a Dirichlet one. */
 static inline double

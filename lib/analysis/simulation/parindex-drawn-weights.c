@@ -35,6 +35,7 @@ fill_node (ParindexDrawnWeights *self,
   const ParindexNumber *weight;
 
   *node = (ParindexDrawnNode){ .node = parindex_framework_node (framework, index), .weight = NAN, .place = -1 };
+  node->is_leaf = parindex_criterion_is_leaf (node->node);
   if (index == 0)
     return;
 
