@@ -1,36 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <math.h>
 
-#include "scoring/parindex-adjustment-private.h"
-#include "scoring/parindex-node-column-private.h"
-#include "scoring/parindex-node-policy-private.h"
+#include "scoring/parindex-node-build-private.h"
 #include "scoring/parindex-row-shares-private.h"
-
-typedef struct
-{
-  const ParindexSheet *sheet;
-  guint node;
-  guint n_threads;
-  const ParindexNodePlan *plan;
-  ParindexNodeColumn *column;
-  ParindexLinear linear;
-  GPtrArray *cuts;               /* columns of results below; owned */
-  ParindexAdjustment adjustment; /* if the node has one */
-  gboolean is_adjusted;
-  __int128 *wide;      /* sums in 128 bits before they are adjusted */
-  gboolean has_fractions; /* terms with denominators of their own */
-  gboolean beyond;     /* an adjustment here or below goes beyond the integers: every unit by the definition */
-  gboolean bare; /* no doubles are needed */
-  guint8 *irregular; /* rows with a cell that is not observed (1, 2), in a way that does not show in a sum of maxima (4 and up), or
-                      * beyond the columns, or left unscored (4); NULL: none */
-} Build;
-
-static void
-own_free (gpointer data)
-{
-  parindex_unit_score_clear (data);
-  g_free (data);
-}
 
 static void
 cut_free (gpointer data)
@@ -40,7 +12,7 @@ cut_free (gpointer data)
 }
 
 static void
-add_term (Build                *self,
+add_term (ParindexNodeBuild    *self,
           const ParindexColumn *column,
           mpq_srcptr            factor,
           mpq_t                *factors)
@@ -49,12 +21,12 @@ add_term (Build                *self,
   mpq_set (factors[self->linear.n_terms++], factor);
 }
 
-static void add_cut (Build *self, ParindexCriterion *node, mpq_ptr factor, mpq_t *factors);
+static void add_cut (ParindexNodeBuild *self, ParindexCriterion *node, mpq_ptr factor, mpq_t *factors);
 
 /* What each term is multiplied by to give its part of the node's score when everything is observed. Terms are the leaves, and nodes that
  * have been combined; where a node below is capped or rounded no line runs through it either, and its results are the term. */
 static void
-gather_factors (Build             *self,
+gather_factors (ParindexNodeBuild *self,
                 ParindexCriterion *node,
                 mpq_t              factor,
                 mpq_t             *factors)
@@ -114,7 +86,7 @@ gather_factors (Build             *self,
 /* Terms whose rows have denominators of their own stand apart. Where they are too large for that, or no sum of integers is wanted
  * behind them, such rows go by the definition. */
 static void
-take_fractions (Build *self)
+take_fractions (ParindexNodeBuild *self)
 {
   guint n = 0;
   gboolean fits = self->linear.lane == PARINDEX_LANE_64 && !self->is_adjusted;
@@ -144,7 +116,7 @@ take_fractions (Build *self)
 
 /* Brings the leaves' factors and decimal scales over one denominator: integers from here on. */
 static void
-build_linear (Build *self)
+build_linear (ParindexNodeBuild *self)
 {
   guint n = self->plan->end_leaf - self->plan->first_leaf;
   mpz_t *integers = g_new (mpz_t, n);
@@ -198,7 +170,7 @@ build_linear (Build *self)
 }
 
 static void
-clear_linear (Build *self)
+clear_linear (ParindexNodeBuild *self)
 {
   for (guint j = 0; j < self->plan->end_leaf - self->plan->first_leaf; j++)
     {
@@ -211,91 +183,10 @@ clear_linear (Build *self)
   g_clear_pointer (&self->cuts, g_ptr_array_unref);
 }
 
-/* Rows that a table names. */
 static void
-mark_rows (Build      *self,
-           GHashTable *rows)
-{
-  GHashTableIter iter;
-  gpointer row;
-
-  if (rows == NULL)
-    return;
-
-  if (self->irregular == NULL)
-    self->irregular = g_malloc0 (self->sheet->n_units);
-  g_hash_table_iter_init (&iter, rows);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    self->irregular[GPOINTER_TO_UINT (row)] |= 4;
-}
-
-static void
-find_irregular_end (Build             *self,
-                    ParindexCriterion *end)
-{
-  guint n = self->sheet->n_units;
-  const ParindexColumn *column = parindex_sheet_end_column (self->sheet, end);
-  const ParindexCombination *combination = parindex_sheet_combination (self->sheet, parindex_criterion_plan (end)->index);
-  guint8 harmful = ~parindex_node_policy_harmless (parindex_framework_node (self->sheet->framework, self->node), end) & 3;
-  int shift = parindex_criterion_plan (end)->extra ? 2 : 0;
-  /* Those of machine words, and the big ones, take all rows of such columns. */
-  gboolean apart = parindex_column_has_divisors (column) && self->column->fractions == NULL && self->column->lane != PARINDEX_LANE_BIG;
-
-  if (!parindex_column_has_divisors (column) || self->column->lane != PARINDEX_LANE_BIG)
-    mark_rows (self, column->misfits);
-  if (combination != NULL)
-    mark_rows (self, combination->maxima);
-  if ((column->states == NULL || column->n_unobserved == 0 || harmful == 0) && !apart)
-    return;
-
-  if (self->irregular == NULL)
-    self->irregular = g_malloc0 (n);
-  for (guint i = 0; apart && i < n; i++)
-    self->irregular[i] |= 4;
-  for (guint i = 0; column->states != NULL && i < n; i++)
-    self->irregular[i] |= (column->states[i] & harmful) << shift;
-}
-
-static void
-find_irregular (Build *self)
-{
-  guint n = self->sheet->n_units;
-
-  if (self->beyond)
-    {
-      self->irregular = g_malloc (n);
-      memset (self->irregular, 4, n);
-    }
-  for (guint i = self->plan->index; !self->beyond && i < self->plan->end; i++)
-    {
-      ParindexCriterion *node = parindex_framework_node (self->sheet->framework, i);
-
-      if (!parindex_sheet_is_end (self->sheet, node))
-        continue;
-      find_irregular_end (self, node);
-      /* What is below a node that has been combined is not looked at. */
-      i = parindex_criterion_plan (node)->end - 1;
-    }
-}
-
-static void
-find_faulty (Build *self)
-{
-  guint n = self->sheet->n_units;
-
-  if (self->sheet->faulty == NULL)
-    return;
-
-  if (self->irregular == NULL)
-    self->irregular = g_malloc0 (n);
-  for (guint i = 0; i < n; i++)
-    self->irregular[i] |= self->sheet->faulty[i] ? 4 : 0;
-}
-
-static void
-sum_range (Build *self,
-           guint  begin,
-           guint  end)
+sum_range (ParindexNodeBuild *self,
+           guint              begin,
+           guint              end)
 {
   ParindexNodeColumn *column = self->column;
 
@@ -316,9 +207,9 @@ sum_range (Build *self,
 }
 
 static void
-adjust_range (Build *self,
-              guint  begin,
-              guint  end)
+adjust_range (ParindexNodeBuild *self,
+              guint              begin,
+              guint              end)
 {
   gint64 *values = self->column->v64;
 
@@ -327,10 +218,10 @@ adjust_range (Build *self,
 }
 
 static void
-round_fractions (Build *self,
-                 guint  begin,
-                 guint  end,
-                 gint64 denominator)
+round_fractions (ParindexNodeBuild *self,
+                 guint              begin,
+                 guint              end,
+                 gint64             denominator)
 {
   ParindexNodeColumn *column = self->column;
   mpq_t value;
@@ -346,9 +237,9 @@ round_fractions (Build *self,
 }
 
 static void
-round_range (Build *self,
-             guint  begin,
-             guint  end)
+round_range (ParindexNodeBuild *self,
+             guint              begin,
+             guint              end)
 {
   ParindexNodeColumn *column = self->column;
   gint64 d64 = 1;
@@ -380,7 +271,7 @@ work_share (guint    begin,
             guint    end,
             gpointer data)
 {
-  Build *self = data;
+  ParindexNodeBuild *self = data;
 
   sum_range (self, begin, end);
   if (self->is_adjusted)
@@ -395,7 +286,7 @@ work_share (guint    begin,
 #define CELLS_PER_FRACTION 40
 
 static void
-work (Build *self)
+work (ParindexNodeBuild *self)
 {
   guint n = self->sheet->n_units;
   guint64 cells = (guint64) n * (self->linear.n_terms + CELLS_PER_FRACTION * (self->column->fractions != NULL ? self->column->fractions->n_terms : 0));
@@ -404,7 +295,7 @@ work (Build *self)
 }
 
 static void
-allocate_values (Build *self)
+allocate_values (ParindexNodeBuild *self)
 {
   ParindexNodeColumn *column = self->column;
 
@@ -427,73 +318,14 @@ allocate_values (Build *self)
 }
 
 static void
-settle_own (Build            *self,
-            guint             row,
-            ParindexFaultFunc fault_func,
-            gpointer          user_data)
-{
-  ParindexNodeColumn *column = self->column;
-  ParindexUnitScore *score = g_new (ParindexUnitScore, 1);
-
-  parindex_unit_score_init (score);
-  parindex_unit_score_compute (self->sheet, self->node, row, score, fault_func, user_data);
-  column->states[row] = score->state;
-  if (score->state != PARINDEX_CELL_STATE_OBSERVED)
-    {
-      own_free (score);
-      return;
-    }
-
-  if (!self->bare)
-    column->scores[row] = parindex_mpq_to_double (score->score);
-  if (column->own == NULL)
-    column->own = g_hash_table_new_full (NULL, NULL, NULL, own_free);
-  g_hash_table_insert (column->own, GUINT_TO_POINTER (row), score);
-}
-
-static void
-settle_irregular (Build            *self,
-                  ParindexFaultFunc fault_func,
-                  gpointer          user_data)
-{
-  ParindexNodeColumn *column = self->column;
-  g_auto (ParindexPlainSum) sum = { 0 };
-
-  if (self->irregular == NULL)
-    return;
-
-  column->states = g_malloc0 (column->n);
-  if (column->lane == PARINDEX_LANE_64 && !self->beyond
-      && parindex_plain_sum_init (&sum, self->sheet, parindex_framework_node (self->sheet->framework, self->node)))
-    {
-      column->max_denominator = sum.denominator;
-      column->max64 = g_new (gint64, column->n);
-      for (guint row = 0; row < column->n; row++)
-        column->max64[row] = sum.max;
-    }
-
-  for (guint row = 0; row < column->n; row++)
-    {
-      if (self->irregular[row] == 0)
-        continue;
-      if (column->max64 != NULL && self->irregular[row] < 4)
-        column->states[row] = parindex_plain_sum_settle (&sum, row, &column->max64[row]);
-      else
-        settle_own (self, row, fault_func, user_data);
-      if (column->states[row] != PARINDEX_CELL_STATE_OBSERVED && !self->bare)
-        column->scores[row] = NAN;
-    }
-}
-
-static void
-build_init (Build               *self,
+build_init (ParindexNodeBuild   *self,
             const ParindexSheet *sheet,
             guint                node,
             guint                n_threads)
 {
   ParindexCriterion *criterion = parindex_framework_node (sheet->framework, node);
 
-  *self = (Build){ .sheet = sheet, .node = node, .n_threads = n_threads };
+  *self = (ParindexNodeBuild){ .sheet = sheet, .node = node, .n_threads = n_threads };
   self->cuts = g_ptr_array_new_with_free_func (cut_free);
   self->plan = parindex_criterion_plan (criterion);
   self->is_adjusted = parindex_criterion_adjusts_score (criterion);
@@ -507,7 +339,7 @@ build_init (Build               *self,
 }
 
 static void
-build_clear (Build *self)
+build_clear (ParindexNodeBuild *self)
 {
   clear_linear (self);
   g_free (self->irregular);
@@ -532,13 +364,13 @@ column_of_values (gint64 *values,
 }
 
 static void
-add_cut (Build             *self,
+add_cut (ParindexNodeBuild *self,
          ParindexCriterion *node,
          mpq_ptr            factor,
          mpq_t             *factors)
 {
   ParindexColumn *column;
-  Build cut;
+  ParindexNodeBuild cut;
   mpq_t unit;
 
   build_init (&cut, self->sheet, parindex_criterion_plan (node)->index, self->n_threads);
@@ -562,16 +394,15 @@ add_cut (Build             *self,
 }
 
 static ParindexNodeColumn *
-build (Build            *self,
-       ParindexFaultFunc fault_func,
-       gpointer          user_data)
+build (ParindexNodeBuild *self,
+       ParindexFaultFunc  fault_func,
+       gpointer           user_data)
 {
-  find_irregular (self);
-  find_faulty (self);
+  parindex_node_build_find_irregular (self);
   allocate_values (self);
   if (!self->beyond)
     work (self);
-  settle_irregular (self, fault_func, user_data);
+  parindex_node_build_settle_irregular (self, fault_func, user_data);
   build_clear (self);
 
   return self->column;
@@ -584,7 +415,7 @@ parindex_node_column_new (const ParindexSheet *sheet,
                           ParindexFaultFunc    fault_func,
                           gpointer             user_data)
 {
-  Build self;
+  ParindexNodeBuild self;
 
   build_init (&self, sheet, node, n_threads);
 
@@ -595,7 +426,7 @@ ParindexNodeColumn *
 parindex_node_column_new_bare (const ParindexSheet *sheet,
                                guint                node)
 {
-  Build self;
+  ParindexNodeBuild self;
 
   build_init (&self, sheet, node, 1);
   self.bare = TRUE;
