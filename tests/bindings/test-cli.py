@@ -9,7 +9,7 @@ import os
 import re
 import subprocess
 
-from command import DATA, HEADER, PARINDEX, PCI, Case, cells, document, environment, read_table, main, run
+from command import DATA, HEADER, PARINDEX, PCI, SOURCE, Case, cells, document, environment, read_table, main, run
 
 
 class Use(Case):
@@ -88,6 +88,21 @@ class Use(Case):
         self.assertIn("{\"count\": 17, \"of\": 20}", self.done("methods", "tiers"))
         self.assertIn("được 0,75 điểm", self.done("methods", "tiers", "--language", "vi"))
         self.refused("methods", "nothing", say=["nothing", "points"])
+
+
+class Readme(Case):
+    def test_questions(self):
+        """What the first page shows runs where it says, and answers something."""
+        for page, place in (("README.md", "Hà Nội can reach rank 20"), ("README.vi.md", "Hà Nội")):
+            lines = re.findall(r"^parindex (.+)$", (SOURCE / page).read_text(encoding="utf-8"), re.M)
+            self.assertGreater(len(lines), 5)
+            for line in lines:
+                words = [str(SOURCE / word) if word.startswith("examples/") else word for word in line.split()]
+                with self.subTest(page=page, line=line):
+                    text = self.done(*words)
+                    self.assertGreater(len(text.splitlines()), 4)
+                    if words[0] == "improve":
+                        self.assertIn(place, text)
 
 
 class Output(Case):
