@@ -7,10 +7,12 @@
 
 /* With correlations R and weights v the covariances with the sum are g = R v, and the importance of i is g_i² / Σ g². If R v = √target has a
  * solution from 0 on, it hits the targets. Else they are approached by steps of Levenberg and Marquardt among the weights that are free to
- * move, from several starts, and the nearest one is taken. Everything goes in a fixed order, so the result is always the same. */
+ * move, from several starts, and the nearest one is taken and settled by steps of Newton. Everything goes in a fixed order, so the result is always the same. */
 
 #define MAX_STEPS 500
 #define SMALLEST_GAIN 1e-15
+#define MAX_NEWTON_STEPS 20
+#define NUDGE 1e-5
 
 typedef struct
 {
@@ -180,6 +182,79 @@ descend (Search *self)
   return best;
 }
 
+/* How the slope changes with the weight @k, among the weights above 0. */
+static void
+measure_curvature (Search *self,
+                   guint   k,
+                   double *curvature)
+{
+  const double weight = self->weights[k];
+
+  self->weights[k] = weight + NUDGE;
+  linearise (self);
+  memcpy (curvature, self->gradient, sizeof *curvature * self->n);
+  self->weights[k] = weight - NUDGE;
+  linearise (self);
+  self->weights[k] = weight;
+  /* No size of all weights is better than another: it is held. */
+  for (guint i = 0; i < self->n; i++)
+    curvature[i] = self->weights[i] > 0 ? (curvature[i] - self->gradient[i]) / (2 * NUDGE) + 1 : 0;
+}
+
+/* FALSE if the ground is not curved upwards. */
+static gboolean
+find_newton_step (Search *self)
+{
+  const guint n = self->n;
+
+  for (guint k = 0; k < n; k++)
+    {
+      double *column = self->normal + (gsize) k * n;
+
+      memset (column, 0, sizeof *column * n);
+      if (self->weights[k] > 0)
+        measure_curvature (self, k, column);
+      else
+        column[k] = 1;
+    }
+  for (guint a = 0; a < n; a++)
+    for (guint b = 0; b < a; b++)
+      self->normal[(gsize) a * n + b] = self->normal[(gsize) b * n + a] = (self->normal[(gsize) a * n + b] + self->normal[(gsize) b * n + a]) / 2;
+  linearise (self);
+  for (guint k = 0; k < n; k++)
+    self->trial[k] = self->weights[k] > 0 ? -self->gradient[k] : 0;
+
+  return parindex_solve_definite (self->normal, n, self->trial, self->step);
+}
+
+/* To where the slope ends: near there the miss is so flat that its last digit settles no more than half of the digits of the weights. */
+static void
+settle (Search *self)
+{
+  const guint n = self->n;
+  g_autofree double *before = g_memdup2 (self->weights, sizeof *self->weights * n);
+  const double best = miss (self, self->weights);
+  double last = INFINITY;
+
+  for (guint i = 0; i < MAX_NEWTON_STEPS && find_newton_step (self); i++)
+    {
+      double moved = 0;
+
+      for (guint k = 0; k < n; k++)
+        self->trial[k] = self->weights[k] + self->step[k];
+      if (!clip (self->trial, n))
+        break;
+      for (guint k = 0; k < n; k++)
+        moved = fmax (moved, fabs (self->trial[k] - self->weights[k]));
+      if (moved >= last)
+        break;
+      memcpy (self->weights, self->trial, sizeof *self->trial * n);
+      last = moved;
+    }
+  if (!(miss (self, self->weights) <= best * (1 + 1e-9)))
+    memcpy (self->weights, before, sizeof *before * n);
+}
+
 /* The weights that hit the targets, if there are any and they are from 0 on. As a start they will do even where they are not. */
 static gboolean
 solve (const Search *self,
@@ -252,4 +327,7 @@ parindex_balance (const double *correlations,
       best = other;
       memcpy (weights, self.weights, sizeof *weights * n);
     }
+  memcpy (self.weights, weights, sizeof *weights * n);
+  settle (&self);
+  memcpy (weights, self.weights, sizeof *weights * n);
 }

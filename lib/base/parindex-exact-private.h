@@ -47,6 +47,8 @@ ParindexNumber *parindex_number_new_from_text (const char *text, gsize length);
 ParindexNumber *parindex_number_new_from_decimal (gint64 coefficient, int scale);
 /* Takes the value (swaps it out of @value, which stays initialised); canonicalises. */
 ParindexNumber *parindex_number_new_take (mpq_t value);
+/* The same of a value in its lowest terms. */
+ParindexNumber *parindex_number_new_reduced (mpq_t value);
 /* Leaves the value alone. */
 ParindexNumber *parindex_number_new_copy (mpq_srcptr value);
 mpq_srcptr parindex_number_peek (const ParindexNumber *self);

@@ -24,12 +24,21 @@ struct _ParindexNumber
 G_DEFINE_BOXED_TYPE (ParindexNumber, parindex_number, parindex_number_ref, parindex_number_unref)
 
 ParindexNumber *
-parindex_number_new_take (mpq_t value)
+parindex_number_new_reduced (mpq_t value)
 {
   ParindexNumber *self = g_atomic_rc_box_new (ParindexNumber);
 
   mpq_init (self->value);
   mpq_swap (self->value, value);
+
+  return self;
+}
+
+ParindexNumber *
+parindex_number_new_take (mpq_t value)
+{
+  ParindexNumber *self = parindex_number_new_reduced (value);
+
   mpq_canonicalize (self->value);
 
   return self;

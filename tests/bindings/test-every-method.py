@@ -4,6 +4,7 @@
 
 The tables below name each of them; a method that is in the registry and in no table fails."""
 
+import decimal
 import itertools
 import json
 import math
@@ -362,6 +363,131 @@ class Normalisations(unittest.TestCase):
                 self.assertIn("a", caught.exception.message)
                 stated = self.points(self.score(method, CASES["constant columns"], **{"when-constant": "1/3"}), 3)
                 self.assertEqual({each for row in stated for each in row}, {Fraction(1, 3)})
+
+
+# Each way of normalising by its definition, of an observed number and those of the ranked units: a share of the range, or points where there is none.
+
+
+def straight(low, high):
+    return lambda value, lower: (high - value if lower else value - low) / (high - low)
+
+
+def min_max(value, cohort, lower):
+    return straight(min(cohort), max(cohort))(value, lower)
+
+
+def z_score(value, cohort, lower):
+    mean = sum(cohort) / len(cohort)
+    variance = sum((each - mean) ** 2 for each in cohort) / (len(cohort) - 1)
+    digits = decimal.Context(prec=60)
+    sd = Fraction(digits.sqrt(digits.divide(decimal.Decimal(variance.numerator), decimal.Decimal(variance.denominator))))
+    return (mean - value if lower else value - mean) / sd
+
+
+def n_worse(value, cohort, lower):
+    return Fraction(sum(each > value if lower else each < value for each in cohort))
+
+
+TARGETS = {False: Fraction(12), True: Fraction(1, 1000)}
+
+
+def reference(which, cohort, lower):
+    best, worst = (min, max) if lower else (max, min)
+    return {"best": best(cohort), "worst": worst(cohort), "mean": sum(cohort) / len(cohort), "target": TARGETS[lower]}[which]
+
+
+def distance(which, form):
+    def found(value, cohort, lower):
+        goal, worst = reference(which, cohort, lower), reference("worst", cohort, lower)
+        if form == "ratio":
+            return goal / value if lower else value / goal
+        if form == "difference":
+            return (goal - value if lower else value - goal) / abs(goal)
+        return (value - worst) / (goal - worst)
+
+    return found
+
+
+def above_below(value, cohort, lower):
+    """From 0 to 1: below, within a tenth of the mean, above."""
+    mean = sum(cohort) / len(cohort)
+    side = (value > mean * Fraction(11, 10)) - (value < mean * Fraction(9, 10))
+    return Fraction(1 + (-side if lower else side), 2)
+
+
+# What is stated, the definition, whether it is points already, and whether equal units are a problem.
+DEFINITIONS = [
+    ({"method": "min-max"}, min_max, False, True),
+    ({"method": "min-max", "anchors": ["-1/3", "12.5"]}, lambda value, _, lower: straight(Fraction(-1, 3), Fraction(25, 2))(value, lower), False, False),
+    ({"method": "scaled", "anchors": [2, 5]}, lambda value, _, lower: straight(2, 5)(value, lower), False, False),
+    ({"method": "goalposts", "anchors": [2, 5]}, lambda value, _, lower: min(max(straight(2, 5)(value, lower), Fraction(0)), Fraction(1)), False, False),
+    ({"method": "z-score"}, z_score, True, True),
+    ({"method": "rank"}, lambda value, cohort, lower: n_worse(value, cohort, lower) + 1, True, True),
+    ({"method": "borda"}, n_worse, True, True),
+    ({"method": "percentile-rank"}, lambda value, cohort, lower: n_worse(value, cohort, lower) / (len(cohort) - 1), False, True),
+    ({"method": "percentile-rank", "basis": "n"}, lambda value, cohort, lower: (n_worse(value, cohort, lower) + 1) / len(cohort), False, True),
+    ({"method": "fraction-of-maximum"}, lambda value, cohort, lower: min(cohort) / value if lower else value / max(cohort), False, True),
+    ({"method": "above-below", "band": "1/10"}, above_below, False, True),
+    ({"method": "none"}, lambda value, _, lower: value, True, False),
+    *(({"method": "distance", "reference": which, "form": form}, distance(which, form), False, True)
+      for which in ("mean", "best", "worst") for form in ("ratio", "difference", "range") if (which, form) != ("worst", "range")),
+    *(({"method": "distance", "reference": "target", "form": form}, distance("target", form), False, False) for form in ("ratio", "difference")),
+    ({"method": "distance", "reference": "target", "form": "range"}, distance("target", "range"), False, True),
+]
+
+
+class Definitions(unittest.TestCase):
+    """Each against its definition in fractions: to the last digit, or where there is a root rounded correctly to 12 decimals."""
+
+    def rule(self, stated, differs, lower, range_):
+        rule = {"kind": "normalise"} | stated | ({"when-constant": "1/3"} if differs else {})
+        if stated.get("reference") == "target":
+            rule["target"] = "1/1000" if lower else 12
+        if stated["method"] != "none" and lower:
+            rule["direction"] = "lower"
+        return rule | ({"range": range_} if range_ is not None else {})
+
+    def wanted(self, definition, rows, k, row, lower, range_):
+        stated, formula, is_points, differs = definition
+        cohort = [Fraction(each[k]) for each in rows if each[k] is not None]
+        if row[k] is None:
+            return None
+        if differs and len(set(cohort)) == 1:
+            return Fraction(1, 3)
+        found = formula(Fraction(row[k]), cohort, lower)
+        if is_points:
+            return found
+        low, high = range_ if range_ is not None else (-1 if stated["method"] == "above-below" else 0, 1)
+        return low + (high - low) * found
+
+    def check(self, board, definition, rows, lower, range_):
+        for i, row in enumerate(rows):
+            for k, leaf in enumerate(LEAVES):
+                found, wanted = exact(board.get_result(f"u{i}", leaf)), self.wanted(definition, rows, k, row, lower, range_)
+                if wanted is None:
+                    self.assertIsNone(found)
+                elif definition[0]["method"] == "z-score":
+                    self.assertLessEqual(abs(found - wanted), TOLERANCE / 2)
+                else:
+                    self.assertEqual(found, wanted)
+
+    def test_none_is_left_out(self):
+        self.assertEqual({each.value_nick for each in Parindex.Normalisation.__enum_values__.values()}, {stated["method"] for stated, *_ in DEFINITIONS})
+
+    def test_cases(self):
+        source = random.Random(11)
+        cases = CASES | {f"random {n}": [[source.choice([None, source.randint(1, 999) / 100]) for _ in LEAVES] for _ in range(n)] for n in (2, 5, 30)}
+        for definition, (case, rows), lower, range_ in itertools.product(DEFINITIONS, cases.items(), (False, True), (None, (1, 10))):
+            stated, _, is_points, differs = definition
+            if (is_points and range_ is not None) or (stated["method"] == "none" and lower):
+                continue  # they take none
+            rows = [[None if value is None else Fraction(str(value)) for value in row] for row in rows]
+            plain = [[None if value is None else float(value) for value in row] for row in rows]
+            with self.subTest(stated, case=case, lower=lower, range=range_):
+                leaves = [{"id": each, "weight": 1, "rule": self.rule(stated, differs, lower, range_)} for each in LEAVES]
+                document = load({"id": "f", "aggregation": "sum", "missing": "skip", "ranking": {"of": "score"}, "criteria": leaves}, plain)
+                self.check(document.score(None, None, None, None), definition, rows, lower, range_)
+                self.check(Aggregations.with_nan(self, document, plain), definition, rows, lower, range_)
 
 
 class RuleCases(unittest.TestCase):

@@ -57,7 +57,7 @@ def quantised(value, size):
     scaled = DIGITS.divide(value, unit)
     whole = scaled.to_integral_value(decimal.ROUND_FLOOR, DIGITS)
     if DIGITS.subtract(scaled, whole) >= DIGITS.subtract(decimal.Decimal("0.5"), decimal.Decimal("1e-30")):
-        whole += 1
+        whole = DIGITS.add(whole, 1)
     return Fraction(whole) * Fraction(unit)
 
 

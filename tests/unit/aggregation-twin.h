@@ -94,6 +94,7 @@ twin_power_mean (const TwinValues *self,
                  mpq_t             out)
 {
   mpfr_t sum, weight, term, factor;
+  int decimals;
 
   mpfr_inits2 (TWIN_BITS, sum, weight, term, factor, NULL);
   mpfr_set_ui (sum, 0, MPFR_RNDN);
@@ -126,7 +127,10 @@ twin_power_mean (const TwinValues *self,
     {
       mpfr_exp (sum, sum, MPFR_RNDN);
       mpfr_get_q (out, sum);
-      twin_quantise (out, twin_decimals (max != NULL ? max : out));
+      decimals = twin_decimals (max != NULL ? max : out);
+      /* Logarithms of a half lie beside it. */
+      twin_quantise (out, decimals + 60);
+      twin_quantise (out, decimals);
     }
   mpfr_clears (sum, weight, term, factor, NULL);
 }

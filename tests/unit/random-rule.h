@@ -26,6 +26,7 @@ typedef struct
   guint8 ranked[MAX_ROWS];
   guint32 groups[MAX_ROWS];
   guint8 slow[MAX_ROWS];
+  ParindexColumn numbers; /* what is read in the place of the cells; no values: nothing is */
   ParindexColumn points;
   ParindexRuleScoring scoring;
 } Trial;
@@ -492,6 +493,44 @@ make_columns (Trial *self)
   relate_columns (self);
 }
 
+/* Fractions as preparing makes them: per inhabitant, the mean of two of those, or what hardly fits any more. */
+static inline void
+put_fraction (Trial *self,
+              guint  row,
+              int    bits)
+{
+  const gint64 most = (G_GINT64_CONSTANT (1) << bits) - 1, value = random_integer (self->rand) & most, of = 1 + (random_integer (self->rand) & most) / 2;
+  mpq_t number;
+
+  mpq_init (number);
+  parindex_mpz_set_i64 (mpq_numref (number), up_to (self, 9) == 0 ? -value : value);
+  parindex_mpz_set_i64 (mpq_denref (number), of);
+  mpq_canonicalize (number);
+  parindex_column_put_value (&self->numbers, row, number);
+  mpq_clear (number);
+}
+
+static inline void
+make_numbers (Trial *self)
+{
+  static const int sizes[] = { 3, 10, 20, 27, 27, 40, 54, 62 };
+  const int bits = pick (self, sizes);
+
+  if (!g_str_equal (self->kind, "normalise") || self->columns[0].width == 0 || up_to (self, 1) == 0)
+    return;
+  parindex_column_copy (&self->columns[0], &self->numbers);
+  parindex_column_make_fractions (&self->numbers);
+  for (guint row = 0; row < self->n; row++)
+    {
+      self->numbers.states[row] = self->states[row];
+      if (self->states[row] == PARINDEX_CELL_STATE_OBSERVED && up_to (self, 9) > 0)
+        put_fraction (self, row, up_to (self, 9) == 0 ? 62 : bits);
+    }
+  if (up_to (self, 3) == 0)
+    parindex_numbers_simplify (&self->numbers);
+  self->scoring.numbers = &self->numbers;
+}
+
 static inline void
 trial_init (Trial      *self,
             GRand      *rand,
@@ -514,6 +553,7 @@ trial_init (Trial      *self,
     .points = &self->points,
     .slow = self->slow,
   };
+  make_numbers (self);
 }
 
 static inline void
@@ -521,6 +561,7 @@ trial_clear (Trial *self)
 {
   for (guint k = 0; k < self->n_inputs; k++)
     parindex_column_clear (&self->columns[k]);
+  parindex_column_clear (&self->numbers);
   parindex_column_clear (&self->points);
   g_strfreev (self->edges);
   g_object_unref (self->rule);

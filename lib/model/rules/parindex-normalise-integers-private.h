@@ -19,7 +19,8 @@ typedef struct
 {
   ParindexRatio64 low;
   ParindexRatio64 high;
-  gint64 span;
+  gint64 span; /* 0: it does not fit, or is none */
+  __int128 wide_span; /* always fits */
   gboolean seen;
 } ParindexEnds64;
 
@@ -91,6 +92,25 @@ parindex_normalise_is_plain (const ParindexNormaliseIntegers *self)
   return self->of == NULL && !self->is_prepared && self->n_groups == 1 && self->value->width == 4;
 }
 
+/* Holds a part of a whole to it where values beyond the ends count as the nearest; FALSE if they are an error. */
+static inline gboolean
+parindex_normalise_bound (const ParindexNormaliseIntegers *self,
+                          guint                            row,
+                          __int128                        *part,
+                          __int128                         whole)
+{
+  if (*part >= 0 && *part <= whole)
+    return TRUE;
+  if (!parindex_normalise_clips (self->rule) && (self->stated || parindex_normalise_is_ranked (self->scoring, row)) && self->scoring->max != NULL)
+    return FALSE;
+  if (parindex_normalise_clips (self->rule) || !self->stated)
+    *part = CLAMP (*part, 0, whole);
+
+  return TRUE;
+}
+
+/* The points of a row in 128 bits; FALSE if they do not fit, or the row is in error. */
+gboolean parindex_normalise_score_wide (const ParindexNormaliseIntegers *self, guint row, const ParindexEnds64 *ends, const ParindexRatio64 *number);
 void parindex_normalise_find_plain_ends (ParindexNormaliseIntegers *self);
 /* Every row at once, over @divisor; what all of it can be divided by is @factor. FALSE if it does not fit, or one row is in error. */
 gboolean parindex_normalise_score_plain (const ParindexNormaliseIntegers *self, gint64 factor, gint64 divisor);

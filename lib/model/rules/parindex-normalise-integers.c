@@ -119,8 +119,6 @@ start_at_zero (ParindexNormaliseIntegers *self)
 static gboolean
 find_spans (ParindexNormaliseIntegers *self)
 {
-  gboolean overflow = FALSE;
-
   if (self->rule->method == PARINDEX_NORMALISATION_FRACTION_OF_MAXIMUM && !start_at_zero (self))
     return FALSE;
 
@@ -128,50 +126,59 @@ find_spans (ParindexNormaliseIntegers *self)
     {
       ParindexEnds64 *ends = &self->ends[i];
 
-      if (ends->seen || self->stated)
-        ends->span = parindex_sub_64 (parindex_mul_64 (ends->high.value, ends->low.of, &overflow),
-                                      parindex_mul_64 (ends->low.value, ends->high.of, &overflow), &overflow);
+      if (!ends->seen && !self->stated)
+        continue;
+      ends->wide_span = (__int128) ends->high.value * ends->low.of - (__int128) ends->low.value * ends->high.of;
+      if (ends->wide_span == (gint64) ends->wide_span)
+        ends->span = (gint64) ends->wide_span;
     }
 
-  return !overflow;
+  return TRUE;
 }
 
 /* The points of a row, over divisor · @whole. */
 static gboolean
 score_row (const ParindexNormaliseIntegers *self,
            guint                            row,
+           const ParindexEnds64            *ends,
+           const ParindexRatio64           *number,
            gint64                          *points,
            gint64                          *whole)
 {
-  const ParindexEnds64 *ends = &self->ends[group_of (self, row)];
   gboolean overflow = FALSE;
   gint64 part, lifted;
-  ParindexRatio64 number;
+  __int128 bounded;
 
-  if (ends->span <= 0 || !read_row (self, row, &number)
-      || (self->rule->method == PARINDEX_NORMALISATION_FRACTION_OF_MAXIMUM && number.value < 0))
+  if (ends->span == 0)
     return FALSE;
 
-  *whole = parindex_mul_64 (number.of, ends->span, &overflow);
-  part = parindex_sub_64 (parindex_mul_64 (number.value, ends->low.of, &overflow),
-                          parindex_mul_64 (ends->low.value, number.of, &overflow), &overflow);
+  *whole = parindex_mul_64 (number->of, ends->span, &overflow);
+  part = parindex_sub_64 (parindex_mul_64 (number->value, ends->low.of, &overflow),
+                          parindex_mul_64 (ends->low.value, number->of, &overflow), &overflow);
   part = parindex_mul_64 (part, ends->high.of, &overflow);
   if (self->rule->direction == PARINDEX_DIRECTION_LOWER)
     part = parindex_sub_64 (*whole, part, &overflow);
-  if (overflow)
+  bounded = part;
+  if (overflow || !parindex_normalise_bound (self, row, &bounded, *whole))
     return FALSE;
-  if (part < 0 || part > *whole)
-    {
-      if (!parindex_normalise_clips (self->rule) && (self->stated || parindex_normalise_is_ranked (self->scoring, row)) && self->scoring->max != NULL)
-        return FALSE;
-      if (parindex_normalise_clips (self->rule) || !self->stated)
-        part = CLAMP (part, 0, *whole);
-    }
 
   lifted = parindex_mul_64 (self->lower, *whole, &overflow);
-  *points = parindex_add_64 (parindex_mul_64 (self->width, part, &overflow), lifted, &overflow);
+  *points = parindex_add_64 (parindex_mul_64 (self->width, (gint64) bounded, &overflow), lifted, &overflow);
 
   return !overflow;
+}
+
+/* FALSE if a row has no place between its ends. */
+static gboolean
+read_place (const ParindexNormaliseIntegers *self,
+            guint                            row,
+            const ParindexEnds64           **ends,
+            ParindexRatio64                 *number)
+{
+  *ends = &self->ends[group_of (self, row)];
+
+  return (*ends)->wide_span > 0 && read_row (self, row, number)
+         && (self->rule->method != PARINDEX_NORMALISATION_FRACTION_OF_MAXIMUM || number->value >= 0);
 }
 
 /* Plain values between one pair of ends all have the same whole. */
@@ -194,9 +201,12 @@ score_over_one (ParindexNormaliseIntegers *self)
   parindex_points_allocate (self->scoring, 8, divisor);
   for (guint row = 0; row < self->scoring->n; row++)
     {
+      const ParindexEnds64 *ends;
+      ParindexRatio64 number;
       gint64 points = 0;
 
-      if (parindex_normalise_is_observed (self->scoring, row) && !score_row (self, row, &points, &whole))
+      if (parindex_normalise_is_observed (self->scoring, row)
+          && (!read_place (self, row, &ends, &number) || !score_row (self, row, ends, &number, &points, &whole)))
         return FALSE;
       self->scoring->points->c64[row] = points / factor;
     }
@@ -210,8 +220,17 @@ score_fractions (ParindexNormaliseIntegers *self)
   parindex_points_allocate_fractions (self->scoring);
   self->scoring->points->divisor = self->divisor;
   for (guint row = 0; row < self->scoring->n; row++)
-    if (parindex_normalise_is_observed (self->scoring, row) && !score_row (self, row, &self->scoring->points->c64[row], &self->scoring->points->divisors[row]))
-      return FALSE;
+    {
+      const ParindexEnds64 *ends;
+      ParindexRatio64 number;
+
+      if (!parindex_normalise_is_observed (self->scoring, row))
+        continue;
+      if (!read_place (self, row, &ends, &number)
+          || (!score_row (self, row, ends, &number, &self->scoring->points->c64[row], &self->scoring->points->divisors[row])
+              && !parindex_normalise_score_wide (self, row, ends, &number)))
+        return FALSE;
+    }
   if (self->divisor <= G_MAXINT32)
     parindex_points_simplify (self->scoring->points);
 
@@ -377,8 +396,16 @@ score (ParindexNormaliseIntegers *self)
   if (parindex_normalise_method (self->rule)->reads_ranks)
     return score_ranks (self);
 
-  return find_spans (self)
-         && (self->of == NULL && self->n_groups == 1 && !parindex_column_has_divisors (self->value) ? score_over_one (self) : score_fractions (self));
+  if (!find_spans (self))
+    return FALSE;
+  if (self->of == NULL && self->n_groups == 1 && !parindex_column_has_divisors (self->value))
+    {
+      if (score_over_one (self))
+        return TRUE;
+      parindex_points_release (self->scoring);
+    }
+
+  return score_fractions (self);
 }
 
 /* What was prepared is there for all observed rows, and in integers. */

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* What holds where the rule does not say otherwise: COINr's limits. */
 #define PARINDEX_TREATMENT_POINTS 5
 #define PARINDEX_TREATMENT_SKEWNESS 2
-#define PARINDEX_TREATMENT_KURTOSIS 7, 2
+#define PARINDEX_TREATMENT_KURTOSIS 3.5
 
 struct _ParindexNormaliseRule
 {

@@ -88,6 +88,7 @@ parindex_points_release (ParindexRuleScoring *scoring)
 {
   g_clear_pointer (&scoring->points->data, g_free);
   g_clear_pointer (&scoring->points->divisors, g_free);
+  g_clear_pointer (&scoring->points->misfits, g_hash_table_unref);
   scoring->points->divisors32 = NULL;
   scoring->points->width = 0;
   scoring->points->divisor = 1;

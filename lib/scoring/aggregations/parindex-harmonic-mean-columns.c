@@ -9,103 +9,147 @@ typedef struct
 {
   ParindexCombining *combining;
   ParindexIntegers integers;
-  mpz_t *weights; /* of each child, for each group of units; over a denominator of their own */
-  mpz_t *numerators;
+  gint64 *weights; /* of each child, for each group of units; over a denominator of their own */
+  mpz_t *numerators; /* of parts of the sum */
   mpz_t *denominators;
+  guint n; /* parts */
 } Harmonic;
 
-static void
+/* FALSE if one is too large. */
+static gboolean
 set_weights (Harmonic *self)
 {
   const ParindexWeightTable *table = &self->combining->combination->weights;
-  mpz_t denominator;
+  const guint n = table->n_groups * table->n_children;
+  gboolean fits = TRUE;
+  mpz_t denominator, weight;
 
-  self->weights = g_new (mpz_t, table->n_groups * table->n_children);
+  self->weights = g_new (gint64, n);
   mpz_init_set_ui (denominator, 1);
-  for (guint i = 0; i < table->n_groups * table->n_children; i++)
+  mpz_init (weight);
+  for (guint i = 0; i < n; i++)
     mpz_lcm (denominator, denominator, mpq_denref (table->weights[i]));
-  for (guint i = 0; i < table->n_groups * table->n_children; i++)
+  for (guint i = 0; i < n && fits; i++)
     {
-      mpz_init (self->weights[i]);
-      mpz_divexact (self->weights[i], denominator, mpq_denref (table->weights[i]));
-      mpz_mul (self->weights[i], self->weights[i], mpq_numref (table->weights[i]));
+      mpz_divexact (weight, denominator, mpq_denref (table->weights[i]));
+      mpz_mul (weight, weight, mpq_numref (table->weights[i]));
+      fits = parindex_mpz_to_i64 (weight, &self->weights[i]);
     }
-  mpz_clear (denominator);
+  mpz_clears (denominator, weight, NULL);
+
+  return fits;
 }
 
-/* FALSE if the definition has to tell what is wrong. */
+static void
+put_part (Harmonic *self,
+          gint64    numerator,
+          gint64    denominator)
+{
+  parindex_mpz_set_i64 (self->numerators[self->n], numerator);
+  parindex_mpz_set_i64 (self->denominators[self->n++], denominator);
+}
+
+/* Adds weight / value to a part while that goes in 64 bits; all are above 0. */
 static gboolean
-combine_row (Harmonic *self,
-             guint     row,
-             mpq_ptr   weight,
-             mpq_ptr   out)
+extend_part (gint64 *numerator,
+             gint64 *denominator,
+             gint64  weight,
+             gint64  value)
+{
+  gint64 old, added, product;
+
+  if (__builtin_mul_overflow (*numerator, value, &old) || __builtin_mul_overflow (weight, *denominator, &added)
+      || __builtin_add_overflow (old, added, &old) || __builtin_mul_overflow (*denominator, value, &product))
+    return FALSE;
+
+  *numerator = old;
+  *denominator = product;
+
+  return TRUE;
+}
+
+/* Puts the sum of weights into @total; FALSE if the definition has to tell what is wrong. */
+static gboolean
+make_parts (Harmonic *self,
+            guint     row,
+            mpz_ptr   total)
 {
   const ParindexWeightTable *table = &self->combining->combination->weights;
-  const mpz_t *weights = (const mpz_t *) self->weights + (table->groups != NULL ? table->groups[row] : 0) * table->n_children;
-  guint n = 0;
+  const gint64 *weights = self->weights + (table->groups != NULL ? table->groups[row] : 0) * table->n_children;
+  gint64 numerator = 0, denominator = 1;
 
-  mpq_set_ui (weight, 0, 1);
+  self->n = 0;
+  mpz_set_ui (total, 0);
   for (guint child = 0; child < table->n_children; child++)
     {
       gint64 value;
 
-      if (!parindex_combining_has (self->combining, child, row) || mpz_sgn (weights[child]) == 0)
+      if (!parindex_combining_has (self->combining, child, row) || weights[child] == 0)
         continue;
       value = parindex_integers_get (&self->integers, row, child);
       if (value <= 0)
         return FALSE;
-      mpz_set (self->numerators[n], weights[child]);
-      parindex_mpz_set_i64 (self->denominators[n++], value);
-      mpz_add (mpq_numref (weight), mpq_numref (weight), weights[child]);
+      mpz_add_ui (total, total, (gulong) weights[child]);
+      if (extend_part (&numerator, &denominator, weights[child], value))
+        continue;
+      put_part (self, numerator, denominator);
+      numerator = weights[child];
+      denominator = value;
     }
-  if (n == 0)
-    return FALSE;
+  put_part (self, numerator, denominator);
 
-  parindex_sum_fractions (n, self->numerators, self->denominators, out);
-  mpq_div (out, weight, out);
-  mpz_mul (mpq_denref (out), mpq_denref (out), self->integers.denominator);
+  return mpz_sgn (total) > 0;
+}
+
+/* The common divisor of so long numbers takes longer than all else: it is taken out once. */
+static void
+combine_row (Harmonic *self,
+             guint     row,
+             mpq_ptr   out)
+{
+  ParindexNumber *number;
+
+  if (!make_parts (self, row, mpq_numref (out)))
+    return;
+
+  parindex_add_fractions (self->numerators, self->denominators, self->n);
+  mpz_mul (mpq_numref (out), mpq_numref (out), self->denominators[0]);
+  mpz_mul (mpq_denref (out), self->integers.denominator, self->numerators[0]);
   mpq_canonicalize (out);
-
-  return TRUE;
+  number = parindex_number_new_reduced (out);
+  parindex_column_set_number (&self->combining->combination->column, row, number);
+  parindex_number_unref (number);
+  self->combining->left[row] = FALSE;
 }
 
 static void
 combine_rows (Harmonic *self)
 {
-  ParindexCombining *combining = self->combining;
-  mpq_t weight, value;
+  const guint n = self->combining->n_children;
+  mpq_t out;
 
-  mpq_inits (weight, value, NULL);
-  for (guint row = 0; row < combining->n; row++)
-    if (parindex_combining_may (combining, row, PARINDEX_NO_INTEGERS) && combine_row (self, row, weight, value))
-      {
-        parindex_column_put_value (&combining->combination->column, row, value);
-        combining->left[row] = FALSE;
-      }
-  mpq_clears (weight, value, NULL);
+  mpq_init (out);
+  self->numerators = g_new (mpz_t, n);
+  self->denominators = g_new (mpz_t, n);
+  for (guint i = 0; i < n; i++)
+    mpz_inits (self->numerators[i], self->denominators[i], NULL);
+  for (guint row = 0; row < self->combining->n; row++)
+    if (parindex_combining_may (self->combining, row, PARINDEX_NO_INTEGERS))
+      combine_row (self, row, out);
+  for (guint i = 0; i < n; i++)
+    mpz_clears (self->numerators[i], self->denominators[i], NULL);
+  g_free (self->numerators);
+  g_free (self->denominators);
+  mpq_clear (out);
 }
 
 void
 parindex_harmonic_mean_combine_columns (ParindexCombining *combining)
 {
-  const ParindexWeightTable *table = &combining->combination->weights;
   Harmonic self = { .combining = combining };
 
-  if (parindex_integers_init (&self.integers, combining, G_MAXINT64 / 4))
-    {
-      set_weights (&self);
-      self.numerators = g_new (mpz_t, table->n_children);
-      self.denominators = g_new (mpz_t, table->n_children);
-      for (guint i = 0; i < table->n_children; i++)
-        mpz_inits (self.numerators[i], self.denominators[i], NULL);
-      combine_rows (&self);
-      for (guint i = 0; i < table->n_children; i++)
-        mpz_clears (self.numerators[i], self.denominators[i], NULL);
-      for (guint i = 0; i < table->n_groups * table->n_children; i++)
-        mpz_clear (self.weights[i]);
-      g_free (self.numerators);
-      g_free (self.denominators);
-      g_free (self.weights);
-    }
+  if (parindex_integers_init (&self.integers, combining, G_MAXINT64 / 4) && set_weights (&self))
+    combine_rows (&self);
+  g_free (self.weights);
   parindex_integers_clear (&self.integers);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <stdlib.h>
 
+#include "base/parindex-simd-private.h"
 #include "scoring/aggregations/parindex-integers-private.h"
 
 /* Averages over places instead of children: minimum, maximum, median, and the ordered weighted average (Yager, "On ordered weighted averaging
@@ -176,6 +177,54 @@ find_extreme (const gint64 *values,
   return found;
 }
 
+PARINDEX_SIMD static guint64
+count_up_to (const gint64 *restrict values,
+             guint                  n,
+             gint64                 limit)
+{
+  guint64 count = 0;
+
+  for (guint i = 0; i < n; i++)
+    count += values[i] <= limit;
+
+  return count;
+}
+
+/* The least of those above a number that is not the largest. */
+PARINDEX_SIMD static gint64
+find_next (const gint64 *restrict values,
+           guint                  n,
+           gint64                 number)
+{
+  gint64 next = G_MAXINT64;
+
+  for (guint i = 0; i < n; i++)
+    next = values[i] > number && values[i] < next ? values[i] : next;
+
+  return next;
+}
+
+/* The sum of the middle two, or twice the middle one: found by halving the range that it lies in, which moves nothing. */
+static gint64
+find_median (const gint64 *values,
+             guint         n)
+{
+  const guint middle = (n - 1) / 2;
+  gint64 low = find_extreme (values, n, TRUE), high = find_extreme (values, n, FALSE);
+
+  while (low < high)
+    {
+      gint64 limit = low + (high - low) / 2;
+
+      if (count_up_to (values, n, limit) > middle)
+        high = limit;
+      else
+        low = limit + 1;
+    }
+
+  return low + (count_up_to (values, n, low) > n / 2 ? low : find_next (values, n, low));
+}
+
 /* What comes of values, over the times of the denominator that the column has; they change places. */
 static gint64
 combine_integers (ParindexAggregationKind kind,
@@ -187,10 +236,10 @@ combine_integers (ParindexAggregationKind kind,
 
   if (kind == PARINDEX_AGGREGATION_MINIMUM || kind == PARINDEX_AGGREGATION_MAXIMUM)
     return find_extreme (values, n, kind == PARINDEX_AGGREGATION_MINIMUM);
+  if (kind == PARINDEX_AGGREGATION_MEDIAN)
+    return find_median (values, n);
 
   qsort (values, n, sizeof *values, compare_integers);
-  if (kind == PARINDEX_AGGREGATION_MEDIAN)
-    return values[(n - 1) / 2] + values[n / 2];
   for (guint i = 0; i < n; i++)
     sum += weights[i] * values[i];
 

@@ -18,8 +18,9 @@ gboolean parindex_power_mean_round_quickly (const ParindexLongValues *values, co
 long double parindex_power_mean_double (mpq_srcptr value);
 /* Sets @out to units / 10^decimals. */
 void parindex_power_mean_set_units (mpq_ptr out, gint64 units, int decimals);
-/* Sets @out to the sum of fractions, whose numbers are used up. */
-void parindex_sum_fractions (guint n, mpz_t *numerators, mpz_t *denominators, mpq_ptr out);
+/* Adds up fractions from both ends of the row: numbers of like size, and no common divisors on the way. The first one becomes the sum, the others are
+ * used up. */
+void parindex_add_fractions (mpz_t *numerators, mpz_t *denominators, guint n);
 
 /* All rows of a column at once. */
 void parindex_power_mean_combine_columns (ParindexCombining *self);

@@ -41,34 +41,21 @@ check_value (const ParindexNodePlan *plan,
   return message;
 }
 
-/* Adds up fractions from both ends of the row: numbers of like size, and no common divisors on the way. */
-static void
-add_fractions (mpz_t *numerators,
-               mpz_t *denominators,
-               guint  n)
+void
+parindex_add_fractions (mpz_t *numerators,
+                        mpz_t *denominators,
+                        guint  n)
 {
   guint half = n / 2;
 
   if (n == 1)
     return;
 
-  add_fractions (numerators, denominators, half);
-  add_fractions (numerators + half, denominators + half, n - half);
+  parindex_add_fractions (numerators, denominators, half);
+  parindex_add_fractions (numerators + half, denominators + half, n - half);
   mpz_mul (numerators[0], numerators[0], denominators[half]);
   mpz_addmul (numerators[0], numerators[half], denominators[0]);
   mpz_mul (denominators[0], denominators[0], denominators[half]);
-}
-
-void
-parindex_sum_fractions (guint   n,
-                        mpz_t  *numerators,
-                        mpz_t  *denominators,
-                        mpq_ptr out)
-{
-  add_fractions (numerators, denominators, n);
-  mpz_set (mpq_numref (out), numerators[0]);
-  mpz_set (mpq_denref (out), denominators[0]);
-  mpq_canonicalize (out);
 }
 
 /* Σ w x / Σ w, or Σ w / Σ (w / x). */
@@ -92,7 +79,10 @@ combine_rational (const ParindexUnitValues *values,
       mpz_init_set (denominators[i], mpq_denref (term));
       mpq_add (weight, weight, values->weights[i]);
     }
-  parindex_sum_fractions (values->n, numerators, denominators, out);
+  parindex_add_fractions (numerators, denominators, values->n);
+  mpz_set (mpq_numref (out), numerators[0]);
+  mpz_set (mpq_denref (out), denominators[0]);
+  mpq_canonicalize (out);
   if (harmonic)
     mpq_div (out, weight, out);
   else

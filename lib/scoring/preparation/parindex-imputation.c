@@ -101,11 +101,9 @@ stand_ins_clear (StandIns *self)
 /* All inputs are missing: what does not apply stays so, and half a cell is told as what it is. */
 static gboolean
 is_missing (const ParindexPreparation *self,
-            guint                      index,
+            const ParindexNodePlan    *plan,
             guint                      row)
 {
-  const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (parindex_assessment_get_framework (self->assessment), index));
-
   if (self->hidden != NULL && self->hidden[row])
     return FALSE;
   for (guint k = 0; k < plan->n_inputs; k++)
@@ -146,10 +144,11 @@ find_number (ParindexPreparation        *self,
 }
 
 static void
-fill (ParindexPreparation  *self,
-      guint                 index,
-      ParindexPreparedLeaf *leaf,
-      ParindexColumn       *column)
+fill (ParindexPreparation    *self,
+      guint                   index,
+      ParindexPreparedLeaf   *leaf,
+      const ParindexNodePlan *plan,
+      ParindexColumn         *column)
 {
   const ParindexColumn *before = leaf->after[PARINDEX_PREPARATION_STEP_IMPUTATION];
   const gboolean alike = leaf->rule->impute == PARINDEX_IMPUTATION_ROW || leaf->rule->impute == PARINDEX_IMPUTATION_NEAREST;
@@ -161,7 +160,7 @@ fill (ParindexPreparation  *self,
     stand_ins_init (&stand_ins, self, leaf, before);
   mpq_init (number);
   for (guint row = 0; row < column->n; row++)
-    if (is_missing (self, index, row))
+    if (is_missing (self, plan, row))
       {
         ParindexImputedCell cell = { .row = row };
 
@@ -181,15 +180,16 @@ parindex_prepare_imputation (ParindexPreparation  *self,
                              guint                 index,
                              ParindexPreparedLeaf *leaf)
 {
+  const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (parindex_assessment_get_framework (self->assessment), index));
   const ParindexColumn *before = leaf->after[PARINDEX_PREPARATION_STEP_IMPUTATION];
   gboolean missing = FALSE;
 
   if (leaf->rule->impute == PARINDEX_IMPUTATION_NONE)
     return;
   for (guint row = 0; row < before->n && !missing; row++)
-    missing = is_missing (self, index, row);
+    missing = is_missing (self, plan, row);
   if (!missing)
     return;
 
-  fill (self, index, leaf, leaf->after[PARINDEX_PREPARATION_STEP_IMPUTATION + 1] = parindex_preparation_copy (before));
+  fill (self, index, leaf, plan, leaf->after[PARINDEX_PREPARATION_STEP_IMPUTATION + 1] = parindex_preparation_copy (before));
 }

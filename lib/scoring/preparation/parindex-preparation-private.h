@@ -24,14 +24,11 @@ typedef struct
 typedef struct
 {
   guint n; /* numbers in it */
-  double skewness;
-  double kurtosis;
+  double *nearest; /* those from before, ascending; NULL: it was not treated */
   guint n_high; /* winsorised at this end */
   guint n_low;
   gboolean treated;
   gboolean transformed;
-  mpq_t lowest;  /* that is left */
-  mpq_t highest;
 } ParindexTreatedCohort;
 
 /* A leaf's numbers from its cells to its rule. */

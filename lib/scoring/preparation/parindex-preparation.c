@@ -53,7 +53,7 @@ leaf_free (ParindexPreparedLeaf *self)
     if (self->after[i] != NULL && (i == 0 || self->after[i] != self->after[i - 1]))
       column_free (self->after[i]);
   for (guint i = 0; self->treated != NULL && i < self->n_groups; i++)
-    mpq_clears (self->treated[i].lowest, self->treated[i].highest, NULL);
+    g_free (self->treated[i].nearest);
   for (guint i = 0; i < self->n_others; i++)
     g_free (self->others[i].groups);
   g_free (self->treated);
@@ -92,13 +92,14 @@ parindex_preparation_groups (ParindexAssessment *assessment,
                              guint              *n_groups)
 {
   const guint n = parindex_assessment_get_n_units (assessment);
-  g_autoptr (GHashTable) own = numbers != NULL ? g_hash_table_ref (numbers) : g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) own = NULL;
   guint32 *groups;
 
   *n_groups = 1;
   if (dimension == NULL)
     return NULL;
 
+  own = numbers != NULL ? g_hash_table_ref (numbers) : g_hash_table_new (g_str_hash, g_str_equal);
   groups = g_new (guint32, n);
   for (guint row = 0; row < n; row++)
     {
@@ -135,97 +136,6 @@ parindex_preparation_counts (const ParindexPreparation *self,
                              guint                      row)
 {
   return (self->ranked == NULL || self->ranked[row]) && parindex_column_state (numbers, row) == PARINDEX_CELL_STATE_OBSERVED;
-}
-
-int
-parindex_preparation_compare (const ParindexColumn *numbers,
-                              guint                 a,
-                              guint                 b)
-{
-  __int128 one, other;
-  int order;
-  mpq_t first, second;
-
-  if (numbers->misfits == NULL)
-    {
-      one = (__int128) parindex_column_coefficient (numbers, a) * parindex_column_divisor (numbers, b);
-      other = (__int128) parindex_column_coefficient (numbers, b) * parindex_column_divisor (numbers, a);
-      return (one > other) - (one < other);
-    }
-
-  mpq_inits (first, second, NULL);
-  parindex_column_get_mpq (numbers, a, first);
-  parindex_column_get_mpq (numbers, b, second);
-  order = CLAMP (mpq_cmp (first, second), -1, 1);
-  mpq_clears (first, second, NULL);
-
-  return order;
-}
-
-typedef struct
-{
-  double nearest;
-  guint row;
-} Place;
-
-/* The nearest doubles are in the order of the numbers. */
-static inline gboolean
-is_below (const ParindexColumn *numbers,
-          const Place          *one,
-          const Place          *other)
-{
-  if (one->nearest != other->nearest)
-    return one->nearest < other->nearest;
-
-  return parindex_preparation_compare (numbers, one->row, other->row) < 0;
-}
-
-static int
-compare_places (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
-{
-  return is_below (user_data, a, b) ? -1 : is_below (user_data, b, a);
-}
-
-/* Up to here shifting costs less than calling. */
-#define FEW 100
-
-static void
-insert (const ParindexColumn *numbers,
-        Place                *places,
-        guint                 n)
-{
-  for (guint i = 1; i < n; i++)
-    {
-      const Place place = places[i];
-      guint at = i;
-
-      for (; at > 0 && is_below (numbers, &place, &places[at - 1]); at--)
-        places[at] = places[at - 1];
-      places[at] = place;
-    }
-}
-
-void
-parindex_preparation_sort (const ParindexColumn *numbers,
-                           guint                *rows,
-                           guint                 n,
-                           double               *nearest)
-{
-  g_autofree Place *places = g_new (Place, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    places[i] = (Place){ parindex_column_nearest (numbers, rows[i]), rows[i] };
-  if (n <= FEW)
-    insert (numbers, places, n);
-  else
-    g_qsort_with_data (places, (gint) n, sizeof *places, compare_places, (gpointer) numbers);
-  for (guint i = 0; i < n; i++)
-    {
-      rows[i] = places[i].row;
-      nearest[i] = places[i].nearest;
-    }
 }
 
 guint

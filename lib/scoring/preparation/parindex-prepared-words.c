@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "base/parindex-moments-private.h"
 #include "scoring/preparation/parindex-preparation-private.h"
 
 /* Why a number was changed, for people. */
@@ -122,11 +123,13 @@ append_treatment (const ParindexPreparedLeaf *self,
 {
   const gboolean vi = language == PARINDEX_LANGUAGE_VI;
   const ParindexTreatedCohort *cohort = &self->treated[parindex_prepared_group (self, row)];
+  double skewness, kurtosis;
 
+  parindex_exact_coefficients (cohort->nearest, cohort->n, &skewness, &kurtosis);
   g_string_append (out, vi ? "độ lệch " : "skewness ");
-  append_double (out, cohort->skewness, language);
+  append_double (out, skewness, language);
   g_string_append (out, vi ? ", độ nhọn " : ", kurtosis ");
-  append_double (out, cohort->kurtosis, language);
+  append_double (out, kurtosis, language);
   g_string_append_printf (out, vi ? " của %u đơn vị được xếp hạng: " : " of %u ranked units: ", cohort->n);
   if (cohort->n_low > 0 || cohort->n_high > 0)
     g_string_append_printf (out, vi ? "winsor hóa (thấp nhất: %u, cao nhất: %u giá trị)" : "winsorised (lowest: %u, highest: %u values)", cohort->n_low, cohort->n_high);

@@ -22,9 +22,16 @@ typedef struct
   guint first;       /* the number that the lowest ones are brought to */
   guint last;
   mpq_t *values;     /* NULL: doubles have decided everything so far */
-  mpq_t skewness;    /* the limits */
-  mpq_t kurtosis;
+  double skewness;   /* the limits, as doubles have them */
+  double kurtosis;
 } Cohort;
+
+static double
+double_or (const ParindexNumber *number,
+           double                otherwise)
+{
+  return number != NULL ? parindex_number_to_double (number) : otherwise;
+}
 
 static void
 cohort_init (Cohort                     *self,
@@ -46,15 +53,8 @@ cohort_init (Cohort                     *self,
   for (guint i = 1; i < self->n; i++)
     self->repeats[i] = self->nearest[i - 1] == self->nearest[i] && parindex_preparation_compare (numbers, self->rows[i - 1], self->rows[i]) == 0;
 
-  mpq_inits (self->skewness, self->kurtosis, NULL);
-  if (leaf->rule->treat_skewness != NULL)
-    mpq_set (self->skewness, parindex_number_peek (leaf->rule->treat_skewness));
-  else
-    mpq_set_ui (self->skewness, PARINDEX_TREATMENT_SKEWNESS, 1);
-  if (leaf->rule->treat_kurtosis != NULL)
-    mpq_set (self->kurtosis, parindex_number_peek (leaf->rule->treat_kurtosis));
-  else
-    mpq_set_ui (self->kurtosis, PARINDEX_TREATMENT_KURTOSIS);
+  self->skewness = double_or (leaf->rule->treat_skewness, PARINDEX_TREATMENT_SKEWNESS);
+  self->kurtosis = double_or (leaf->rule->treat_kurtosis, PARINDEX_TREATMENT_KURTOSIS);
 }
 
 static void
@@ -81,7 +81,6 @@ cohort_clear (Cohort *self)
   g_free (self->nearest);
   g_free (self->clamped);
   g_free (self->repeats);
-  mpq_clears (self->skewness, self->kurtosis, NULL);
 }
 
 static const mpq_t *
@@ -89,6 +88,17 @@ value_at (const Cohort *self,
           guint         index)
 {
   return &self->values[CLAMP (index, self->first, self->last)];
+}
+
+static void
+set_limit (mpq_ptr               out,
+           const ParindexNumber *number,
+           double                otherwise)
+{
+  if (number != NULL)
+    mpq_set (out, parindex_number_peek (number));
+  else
+    mpq_set_d (out, otherwise);
 }
 
 /* What the definition says of the numbers as they are now. */
@@ -99,15 +109,20 @@ look_exactly (Cohort   *self,
 {
   g_autofree mpq_t *values = g_new (mpq_t, self->n + 1);
   ParindexShape shape;
+  mpq_t skewness, kurtosis;
 
+  mpq_inits (skewness, kurtosis, NULL);
+  set_limit (skewness, self->rule->treat_skewness, PARINDEX_TREATMENT_SKEWNESS);
+  set_limit (kurtosis, self->rule->treat_kurtosis, PARINDEX_TREATMENT_KURTOSIS);
   ensure_values (self);
   /* Borrowed. */
   for (guint i = 0; i < self->n; i++)
     values[i][0] = (*value_at (self, i))[0];
   parindex_shape_init (&shape, (const mpq_t *) values, self->n);
-  *passes = parindex_shape_passes (&shape, self->skewness, self->kurtosis);
+  *passes = parindex_shape_passes (&shape, skewness, kurtosis);
   *from_top = mpq_sgn (shape.s3) >= 0;
   parindex_shape_clear (&shape);
+  mpq_clears (skewness, kurtosis, NULL);
 }
 
 /* Of so few numbers the plain sums are as good: what they lose is bounded below. */
@@ -158,8 +173,8 @@ look_fast (const ParindexMoments *moments,
   const double n = self->n, rho = distortion (moments);
   const double skewness = parindex_moments_skewness (moments), kurtosis = parindex_moments_kurtosis (moments);
   const double skewness_error = 40 * rho * n * sqrt (n) + DBL_EPSILON * fabs (skewness), kurtosis_error = 100 * rho * n * n + DBL_EPSILON * fabs (kurtosis);
-  const double to_skewness = fabs (skewness) - parindex_mpq_to_double (self->skewness);
-  const double to_kurtosis = kurtosis - parindex_mpq_to_double (self->kurtosis);
+  const double to_skewness = fabs (skewness) - self->skewness;
+  const double to_kurtosis = kurtosis - self->kurtosis;
   const gboolean passes_surely = to_skewness < -skewness_error || to_kurtosis < -kurtosis_error;
   const gboolean beyond_surely = to_skewness > skewness_error && to_kurtosis > kurtosis_error && fabs (skewness) > skewness_error;
 
@@ -265,16 +280,24 @@ is_in_group (const Target *self,
   return parindex_prepared_group (self->leaf, row) == self->group && self->column->states[row] == PARINDEX_CELL_STATE_OBSERVED;
 }
 
+/* Those of the cohort are known by their place in its order. */
 static void
 hold_all (const Target *self,
-          const Cohort *cohort)
+          Cohort       *cohort)
 {
   mpq_t number, before;
 
   mpq_inits (number, before, NULL);
-  for (guint row = 0; row < self->column->n; row++)
-    if (is_in_group (self, row))
+  for (guint i = 0; i < cohort->n; i++)
+    if (i < cohort->first || i > cohort->last)
       {
+        parindex_column_get_mpq (cohort->numbers, cohort->rows[CLAMP (i, cohort->first, cohort->last)], number);
+        parindex_column_put_value (self->column, cohort->rows[i], number);
+      }
+  for (guint row = 0; row < self->column->n; row++)
+    if (is_in_group (self, row) && !parindex_preparation_counts (self->preparation, cohort->numbers, row))
+      {
+        ensure_values (cohort);
         parindex_column_get_mpq (self->column, row, before);
         mpq_set (number, before);
         hold (cohort, number);
@@ -294,6 +317,7 @@ transform_all (const Target *self,
   ParindexEnds ends = { .n = cohort->n };
   mpq_t number, out;
 
+  ensure_values (cohort);
   /* Borrowed. */
   for (guint i = 0; i < cohort->n; i++)
     values[i][0] = (*value_at (cohort, i))[0];
@@ -328,7 +352,6 @@ treat (const Target          *self,
   const ParindexNormaliseRule *rule = self->leaf->rule;
   gboolean pass = rule->treat == PARINDEX_TREATMENT_WINSORISE && winsorise (cohort, from_top);
 
-  ensure_values (cohort);
   out->treated = TRUE;
   out->transformed = !pass && rule->treat_then != PARINDEX_TRANSFORM_NONE;
   if (out->transformed && !rule->treat_combined)
@@ -338,8 +361,6 @@ treat (const Target          *self,
     }
   out->n_low = cohort->first;
   out->n_high = cohort->n - 1 - cohort->last;
-  mpq_set (out->lowest, cohort->values[cohort->first]);
-  mpq_set (out->highest, cohort->values[cohort->last]);
   if (out->transformed)
     transform_all (self, cohort);
   else
@@ -364,15 +385,14 @@ parindex_prepare_treatment (ParindexPreparation  *self,
       gboolean from_top;
       Cohort cohort;
 
-      mpq_inits (out->lowest, out->highest, NULL);
       cohort_init (&cohort, self, leaf, before, group);
       out->n = cohort.n;
       if (!passes (&cohort, &from_top))
         {
-          parindex_exact_coefficients (cohort.nearest, cohort.n, &out->skewness, &out->kurtosis);
           if (column == NULL)
             column = leaf->after[PARINDEX_PREPARATION_STEP_TREATMENT + 1] = parindex_preparation_copy (before);
           treat (&(Target){ self, index, leaf, column, group }, &cohort, from_top, out);
+          out->nearest = g_steal_pointer (&cohort.nearest);
         }
       cohort_clear (&cohort);
     }
