@@ -205,6 +205,62 @@ test_shards (void)
     }
 }
 
+#define MANY_UNITS 8000
+
+static gpointer
+cancel_soon (gpointer cancellable)
+{
+  g_usleep (20000);
+  g_cancellable_cancel (cancellable);
+
+  return NULL;
+}
+
+/* Between two draws, not behind all that are worked out in one go. */
+static void
+test_cancel (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'missing': 'skip', 'aggregation': 'sum', 'criteria': ["
+                                                "{'id': 'a', 'title': 'A', 'max': 100}]}], 'units': [");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (ParindexRankDistribution) distribution = NULL;
+  g_autoptr (ParindexSimulation) simulation = NULL;
+  g_autoptr (ParindexDocument) document = NULL;
+  g_autoptr (ParindexScoreboard) board = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 begin, whole;
+  GThread *thread;
+
+  for (guint i = 0; i < MANY_UNITS; i++)
+    g_string_append_printf (text, "%s{'id': 'u%u', 'name': 'U'}", i > 0 ? ", " : "", i);
+  g_string_append (text, "], 'assessments': [{'framework': 'f', 'period': '2025', 'values': {");
+  for (guint i = 0; i < MANY_UNITS; i++)
+    g_string_append_printf (text, "%s'u%u': {'a': %u}", i > 0 ? ", " : "", i, i % 101);
+  g_string_append (text, "}}]}");
+  document = load (text->str);
+  board = score (document);
+  simulation = parindex_simulation_new (board);
+  g_assert_true (parindex_simulation_set_value_error (simulation, NULL, PARINDEX_VALUE_ERROR_SD, 1, NULL));
+  /* One batch, in one thread. */
+  g_assert_true (parindex_simulation_set_replicates (simulation, PARINDEX_DRAW_BATCH, NULL));
+  begin = g_get_monotonic_time ();
+  distribution = parindex_simulation_run (simulation, NULL, NULL);
+  whole = g_get_monotonic_time () - begin;
+  g_assert_nonnull (distribution);
+  if (whole < 100000)
+    {
+      g_test_skip ("the machine is too fast to be stopped");
+      return;
+    }
+
+  thread = g_thread_new ("cancel", cancel_soon, cancellable);
+  begin = g_get_monotonic_time ();
+  g_assert_null (parindex_simulation_run (simulation, cancellable, &error));
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, whole * 3 / 4);
+  g_assert_nonnull (error);
+  g_thread_join (thread);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -217,6 +273,7 @@ main (int   argc,
   g_test_add_func ("/measured-values/cells", test_cells);
   g_test_add_func ("/measured-values/wrong-cells", test_wrong_cells);
   g_test_add_func ("/measured-values/shards", test_shards);
+  g_test_add_func ("/measured-values/cancel", test_cancel);
 
   return g_test_run ();
 }

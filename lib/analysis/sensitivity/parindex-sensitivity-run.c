@@ -50,6 +50,7 @@ worker_init (Worker    *self,
              const Run *run)
 {
   parindex_draw_scratch_init (&self->scratch, run->plan);
+  self->scratch.cancellable = run->cancellable;
   self->point = g_new (double, 2 * (gsize) run->n_inputs + 1);
   self->uniforms = g_new (double, (gsize) PARINDEX_DRAW_BATCH * run->n_inputs + 1);
   self->values = g_new (double, (gsize) PARINDEX_DRAW_BATCH * run->plan->stride);
@@ -159,6 +160,9 @@ work_batch (Run    *self,
       worker->draws[i].number = 2 * (guint64) ((begin + i) / per_point) + ((begin + i) % per_point == 1);
     }
   parindex_draw_plan_work (plan, &worker->scratch, worker->draws, n, worker->values, worker->ranks);
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
   for (guint output = 0; output < self->n_outputs; output++)
     for (guint i = 0; i < n; i++)
       self->results[((gsize) output * per_point + (begin + i) % per_point) * self->n + (begin + i) / per_point]

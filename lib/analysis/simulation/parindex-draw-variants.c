@@ -9,9 +9,18 @@
 /* Decimals of weights that are scored with exactly, as of weights that are found. */
 #define WEIGHT_DECIMALS 9
 
+/* What of the indexes that were made is kept, in bytes: draws of one combination come one after the other. */
+#define MAX_KEPT (32 << 20)
+
 /* The index under one combination of choices. */
 typedef struct
 {
+  guint64 combination;
+  guint n_users;  /* it, the next two and those of the table are the lock's of the table */
+  guint64 used;   /* when it was asked for last */
+  gsize size;     /* about how many bytes there are; 0: it is not made yet */
+  GMutex lock;    /* while it is made */
+  gboolean made;
   ParindexFramework *framework;
   ParindexAssessment *assessment;
   gboolean exact;         /* an aggregation looks at all units at once */
@@ -25,6 +34,8 @@ struct _ParindexDrawVariants
   guint first_choice;       /* its place among the random numbers */
   GMutex lock;
   GHashTable *made; /* combination -> Variant */
+  gsize size;       /* of all of them */
+  guint64 n_asked;
 };
 
 /* The values of a draw that failed are NaN, and say which combination it was of. */
@@ -65,6 +76,7 @@ variant_free (gpointer data)
   g_clear_object (&self->assessment);
   g_clear_object (&self->problem);
   g_clear_pointer (&self->plan, parindex_draw_plan_unref);
+  g_mutex_clear (&self->lock);
   g_free (self);
 }
 
@@ -79,7 +91,7 @@ parindex_draw_variants_new (ParindexDrawPlan *plan,
   if (variety != NULL)
     plan->weights.n_uniforms += variety->choices->len;
   g_mutex_init (&self->lock);
-  self->made = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, variant_free);
+  self->made = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, variant_free);
 
   return self;
 }
@@ -103,9 +115,9 @@ measures (const ParindexDrawVariants *self)
 }
 
 /* Each choice is one digit: 0 is the index as it is. */
-static guint64
-combination_of (const ParindexDrawVariants *self,
-                const double               *uniforms)
+guint64
+parindex_draw_variants_combination (const ParindexDrawVariants *self,
+                                    const double               *uniforms)
 {
   guint64 combination = 0;
 
@@ -264,12 +276,31 @@ make_variant (const ParindexDrawPlan *plan,
     out->plan = plan_of (plan, board, &out->problem);
 }
 
-/* Made by the first draw that asks for it; the others wait. */
-static const Variant *
-get_variant (const ParindexDrawPlan *plan,
-             guint64                 combination)
+/* The table is locked. */
+static void
+forget_oldest (ParindexDrawVariants *self)
 {
-  ParindexDrawVariants *self = plan->variants;
+  while (self->size > MAX_KEPT)
+    {
+      GHashTableIter iter;
+      gpointer each;
+      Variant *oldest = NULL;
+
+      g_hash_table_iter_init (&iter, self->made);
+      while (g_hash_table_iter_next (&iter, NULL, &each))
+        if (((Variant *) each)->n_users == 0 && (oldest == NULL || ((Variant *) each)->used < oldest->used))
+          oldest = each;
+      if (oldest == NULL)
+        return;
+      self->size -= oldest->size;
+      g_hash_table_remove (self->made, &oldest->combination);
+    }
+}
+
+static Variant *
+take_variant (ParindexDrawVariants *self,
+              guint64               combination)
+{
   Variant *variant;
 
   g_mutex_lock (&self->lock);
@@ -277,12 +308,60 @@ get_variant (const ParindexDrawPlan *plan,
   if (variant == NULL)
     {
       variant = g_new0 (Variant, 1);
-      make_variant (plan, combination, variant);
-      g_hash_table_insert (self->made, g_memdup2 (&combination, sizeof combination), variant);
+      variant->combination = combination;
+      g_mutex_init (&variant->lock);
+      g_hash_table_insert (self->made, &variant->combination, variant);
     }
+  variant->n_users++;
+  variant->used = self->n_asked++;
   g_mutex_unlock (&self->lock);
 
   return variant;
+}
+
+/* Points of leaves, and the results that they come from. */
+static gsize
+size_of (const ParindexDrawPlan *plan,
+         const Variant          *variant)
+{
+  return variant->problem != NULL ? sizeof *variant : (gsize) plan->stride * parindex_framework_n_nodes (variant->framework) * 3 * sizeof (float);
+}
+
+/* Made by the first draw that asks for it; others that ask for the same wait. It is given back. */
+static Variant *
+get_variant (const ParindexDrawPlan *plan,
+             guint64                 combination)
+{
+  ParindexDrawVariants *self = plan->variants;
+  Variant *variant = take_variant (self, combination);
+  gboolean is_new;
+
+  g_mutex_lock (&variant->lock);
+  is_new = !variant->made;
+  if (is_new)
+    make_variant (plan, combination, variant);
+  variant->made = TRUE;
+  g_mutex_unlock (&variant->lock);
+  if (is_new)
+    {
+      g_mutex_lock (&self->lock);
+      variant->size = size_of (plan, variant);
+      self->size += variant->size;
+      forget_oldest (self);
+      g_mutex_unlock (&self->lock);
+    }
+
+  return variant;
+}
+
+static void
+give_back_variant (const ParindexDrawPlan *plan,
+                   Variant                *variant)
+{
+  g_mutex_lock (&plan->variants->lock);
+  variant->n_users--;
+  forget_oldest (plan->variants);
+  g_mutex_unlock (&plan->variants->lock);
 }
 
 static void
@@ -397,7 +476,6 @@ read_board (const ParindexDrawPlan *plan,
 static void
 work_alone (const ParindexDrawPlan *plan,
             const Variant          *variant,
-            guint64                 combination,
             const ParindexDraw     *draw,
             double                 *values,
             guint16                *ranks)
@@ -410,7 +488,7 @@ work_alone (const ParindexDrawPlan *plan,
   if (board != NULL)
     other = plan_of (plan, board, &problem);
   if (other == NULL)
-    fail_draw (plan, combination, values, ranks);
+    fail_draw (plan, variant->combination, values, ranks);
   else if (variant->exact)
     {
       g_auto (ParindexDrawScratch) scratch = { 0 };
@@ -425,30 +503,29 @@ work_alone (const ParindexDrawPlan *plan,
 /* All draws of one combination. */
 static void
 work_combination (const ParindexDrawPlan *plan,
-                  guint64                 combination,
+                  const Variant          *variant,
                   const ParindexDraw     *draws,
                   const guint            *places,
                   guint                   n,
+                  GCancellable           *cancellable,
                   double                 *values,
                   guint16                *ranks)
 {
-  const Variant *variant = get_variant (plan, combination);
-
   if (variant->plan != NULL)
     {
       work_together (plan, variant->plan, draws, places, n, values, ranks);
       return;
     }
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++)
     {
       double *own_values = values + (gsize) places[i] * plan->stride;
       guint16 *own_ranks = ranks + (gsize) places[i] * plan->ranking.n;
 
       if (variant->problem != NULL)
-        fail_draw (plan, combination, own_values, own_ranks);
+        fail_draw (plan, variant->combination, own_values, own_ranks);
       else
-        work_alone (plan, variant, combination, &draws[places[i]], own_values, own_ranks);
+        work_alone (plan, variant, &draws[places[i]], own_values, own_ranks);
     }
 }
 
@@ -456,6 +533,7 @@ void
 parindex_draw_variants_work (const ParindexDrawPlan *plan,
                              const ParindexDraw     *draws,
                              guint                   n,
+                             GCancellable           *cancellable,
                              double                 *values,
                              guint16                *ranks)
 {
@@ -463,10 +541,11 @@ parindex_draw_variants_work (const ParindexDrawPlan *plan,
   guint64 combinations[PARINDEX_DRAW_BATCH];
 
   for (guint i = 0; i < n; i++)
-    combinations[i] = combination_of (plan->variants, draws[i].uniforms);
-  for (guint first = 0; first < n; first++)
+    combinations[i] = parindex_draw_variants_combination (plan->variants, draws[i].uniforms);
+  for (guint first = 0; first < n && !g_cancellable_is_cancelled (cancellable); first++)
     {
       guint places[PARINDEX_DRAW_BATCH], n_places = 0;
+      Variant *variant;
 
       if (done[first])
         continue;
@@ -476,7 +555,9 @@ parindex_draw_variants_work (const ParindexDrawPlan *plan,
             done[i] = TRUE;
             places[n_places++] = i;
           }
-      work_combination (plan, combinations[first], draws, places, n_places, values, ranks);
+      variant = get_variant (plan, combinations[first]);
+      work_combination (plan, variant, draws, places, n_places, cancellable, values, ranks);
+      give_back_variant (plan, variant);
     }
 }
 
@@ -490,13 +571,14 @@ parindex_draw_variants_explain (const ParindexDrawPlan *plan,
 
   if (plan->variants != NULL && plan->n_slots > 0 && read_failed_value (values[0], &combination))
     {
-      const Variant *variant = get_variant (plan, combination);
+      Variant *variant = get_variant (plan, combination);
       g_autoptr (ParindexScoreboard) board = NULL;
 
       if (variant->problem != NULL)
         problem = g_object_ref (variant->problem);
       else
         board = score_draw (plan, variant, NULL, number, &problem);
+      give_back_variant (plan, variant);
     }
 
   return problem != NULL ? g_steal_pointer (&problem) : parindex_problem_new (PARINDEX_MESSAGE_NO_RANKS_IN_DRAW, &(ParindexPlace){ 0 });
