@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "analysis/sensitivity/parindex-sensitivity-private.h"
+#include "analysis/simulation/parindex-draw-variants-private.h"
 #include "analysis/simulation/parindex-uniforms-private.h"
 #include "analysis/simulation/parindex-workers-private.h"
 
@@ -38,6 +39,12 @@ typedef struct
   guint16 *ranks;
   ParindexDraw draws[PARINDEX_DRAW_BATCH];
 } Worker;
+
+guint
+parindex_sensitivity_n_inputs (const ParindexDrawPlan *plan)
+{
+  return plan->weights.n_uniforms + (parindex_draw_plan_measures (plan) ? 1 : 0);
+}
 
 static guint
 draws_of_point (const Run *self)
@@ -78,6 +85,14 @@ fill_draw (const Run    *self,
   memcpy (uniforms, which == 1 ? point + self->n_inputs : point, self->n_inputs * sizeof *uniforms);
   if (which >= 2)
     uniforms[which - 2] = point[self->n_inputs + which - 2];
+}
+
+/* Behind the weights and choices, which have a random number each, stand the values. */
+static gboolean
+has_values_of_b (const Run *self,
+                 guint      which)
+{
+  return which == 1 || which == self->plan->weights.n_uniforms + 2;
 }
 
 static double
@@ -156,8 +171,8 @@ work_batch (Run    *self,
       if (i == 0 || (begin + i) % per_point == 0)
         parindex_uniforms_fill (&self->uniforms, (begin + i) / per_point, worker->point);
       fill_draw (self, worker->point, (begin + i) % per_point, worker->uniforms + (gsize) i * self->n_inputs);
-      /* What is no weight is drawn once for B, and once for all others: they are A but for one weight. */
-      worker->draws[i].number = 2 * (guint64) ((begin + i) / per_point) + ((begin + i) % per_point == 1);
+      /* Values are measured once for B, and once for all others: they are A but for one input, which may be the values. */
+      worker->draws[i].number = 2 * (guint64) ((begin + i) / per_point) + has_values_of_b (self, (begin + i) % per_point);
     }
   parindex_draw_plan_work (plan, &worker->scratch, worker->draws, n, worker->values, worker->ranks);
   if (g_cancellable_is_cancelled (self->cancellable))
@@ -286,7 +301,7 @@ parindex_sensitivity_work (const ParindexDrawPlan   *plan,
     .outputs = outputs,
     .n_outputs = n_outputs,
     .n = simulation->replicates,
-    .n_inputs = plan->weights.n_uniforms,
+    .n_inputs = parindex_sensitivity_n_inputs (plan),
     .cancellable = cancellable,
     .progress = progress,
   };

@@ -114,6 +114,18 @@ measures (const ParindexDrawVariants *self)
   return self->variety != NULL && self->variety->errors != NULL;
 }
 
+guint
+parindex_draw_plan_n_choices (const ParindexDrawPlan *plan)
+{
+  return plan->variants != NULL && plan->variants->variety != NULL ? plan->variants->variety->choices->len : 0;
+}
+
+gboolean
+parindex_draw_plan_measures (const ParindexDrawPlan *plan)
+{
+  return plan->variants != NULL && measures (plan->variants);
+}
+
 /* Each choice is one digit: 0 is the index as it is. */
 guint64
 parindex_draw_variants_combination (const ParindexDrawVariants *self,
