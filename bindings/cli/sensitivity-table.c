@@ -73,6 +73,26 @@ new_index_table (const ParindexCliOptions *options)
 }
 
 static void
+add_source (ParindexCliRecords       *records,
+            const ParindexCliOptions *options,
+            ParindexSensitivityIndex *index)
+{
+  g_autofree char *number = g_strdup_printf ("%u", parindex_sensitivity_index_get_choice (index));
+  const ParindexSensitivitySource source = parindex_sensitivity_index_get_source (index);
+
+  if (source == PARINDEX_SENSITIVITY_SOURCE_WEIGHT)
+    {
+      parindex_cli_add_criterion (records, parindex_sensitivity_index_get_criterion (index));
+      return;
+    }
+
+  parindex_cli_records_take_text (records, source == PARINDEX_SENSITIVITY_SOURCE_CHOICE
+                                             ? parindex_cli_format (options->language, TEXT_CHOICE, number, NULL)
+                                             : g_strdup (parindex_cli_text (options->language, TEXT_MEASURED_VALUES)));
+  parindex_cli_records_add_text (records, NULL);
+}
+
+static void
 add_index (ParindexCliRecords       *records,
            const ParindexCliOptions *options,
            ParindexSensitivityIndex *index)
@@ -81,7 +101,7 @@ add_index (ParindexCliRecords       *records,
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     values[i] = parindex_sensitivity_index_get_figure (index, (ParindexSensitivityFigure) i);
-  parindex_cli_add_criterion (records, parindex_sensitivity_index_get_criterion (index));
+  add_source (records, options, index);
   for (guint i = 0; i < G_N_ELEMENTS (values); i += 3)
     {
       parindex_cli_records_add_number (records, values[i]);

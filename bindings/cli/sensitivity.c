@@ -32,22 +32,26 @@ static ParindexCliRecords *
 index_records (const ParindexCliOptions *options,
                GListModel               *indices)
 {
-  static const char *const names[] = { "output", "unit", "other", "criterion" };
+  static const char *const names[] = { "output", "unit", "other", "source", "criterion" };
   ParindexCliRecords *records = parindex_cli_records_new (options);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     parindex_cli_records_add_column (records, names[i], NULL, PARINDEX_CLI_RECORD_TEXT, 0);
+  parindex_cli_records_add_column (records, "choice", NULL, PARINDEX_CLI_RECORD_COUNT, 0);
   parindex_cli_records_add_column (records, "points", NULL, PARINDEX_CLI_RECORD_COUNT, 0);
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     parindex_cli_records_add_column (records, figures[i].name, NULL, PARINDEX_CLI_RECORD_NUMBER, 0);
   for (guint k = 0; indices != NULL && k < g_list_model_get_n_items (indices); k++)
     {
       g_autoptr (ParindexSensitivityIndex) each = g_list_model_get_item (indices, k);
+      ParindexCriterion *criterion = parindex_sensitivity_index_get_criterion (each);
 
       parindex_cli_records_add_text (records, parindex_cli_get_nick (PARINDEX_TYPE_SENSITIVITY_OUTPUT, parindex_sensitivity_index_get_output (each)));
       parindex_cli_records_add_text (records, id_of (parindex_sensitivity_index_get_unit (each)));
       parindex_cli_records_add_text (records, id_of (parindex_sensitivity_index_get_other (each)));
-      parindex_cli_records_add_text (records, parindex_criterion_get_id (parindex_sensitivity_index_get_criterion (each)));
+      parindex_cli_records_add_text (records, parindex_cli_get_nick (PARINDEX_TYPE_SENSITIVITY_SOURCE, parindex_sensitivity_index_get_source (each)));
+      parindex_cli_records_add_text (records, criterion != NULL ? parindex_criterion_get_id (criterion) : NULL);
+      parindex_cli_records_add_number (records, parindex_sensitivity_index_get_choice (each));
       parindex_cli_records_add_number (records, parindex_sensitivity_index_get_n (each));
       for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
         parindex_cli_records_add_number (records, parindex_sensitivity_index_get_figure (each, figures[i].figure));

@@ -205,20 +205,56 @@ set_concentration (const ParindexCliOptions *options,
          || refuse (options, "concentration", value, "> 0");
 }
 
+/* "5%" of the value, "0.5" of its unit, "±2" up and down, or a sample of "n400". NaN if it is none of them. */
+static double
+read_error (const char         *text,
+            ParindexValueError *kind)
+{
+  static const char *const signs[] = { "±", "+-", NULL };
+
+  *kind = g_str_has_suffix (text, "%") ? PARINDEX_VALUE_ERROR_RELATIVE_SD : PARINDEX_VALUE_ERROR_SD;
+  for (guint i = 0; signs[i] != NULL; i++)
+    if (g_str_has_prefix (text, signs[i]))
+      {
+        *kind = PARINDEX_VALUE_ERROR_INTERVAL;
+        text += strlen (signs[i]);
+        return strchr (text, '%') == NULL ? read_share (text) : NAN;
+      }
+  if (*text == 'n')
+    {
+      *kind = PARINDEX_VALUE_ERROR_SAMPLING;
+      return strchr (text, '%') == NULL && read_share (text + 1) >= 1 ? read_share (text + 1) : NAN;
+    }
+
+  return read_share (text);
+}
+
+/* Of all values, or of those below a criterion: "CRITERION=5%". */
 static gboolean
 set_values (const ParindexCliOptions *options,
             ParindexSimulation       *simulation)
 {
   const char *value = options->values[PARINDEX_CLI_OPTION_VALUES];
-  const ParindexValueError kind = g_str_has_suffix (value, "%") ? PARINDEX_VALUE_ERROR_RELATIVE_SD : PARINDEX_VALUE_ERROR_SD;
-  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) words = g_strsplit (value, ",", -1);
 
-  if (!(read_share (value) >= 0))
-    return refuse (options, "values", value, "0 …, 0% …");
-  if (parindex_simulation_set_value_error (simulation, NULL, kind, read_share (value), &error))
-    return TRUE;
-  parindex_cli_complain (error->message);
-  return FALSE;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      char *sign = strrchr (words[i], '=');
+      ParindexValueError kind;
+      const double size = read_error (sign != NULL ? sign + 1 : words[i], &kind);
+      g_autoptr (GError) error = NULL;
+
+      if (!(size >= 0))
+        return refuse (options, "values", words[i], "[ID=]N, [ID=]N%, [ID=]±N, [ID=]nN");
+      if (sign != NULL)
+        *sign = '\0';
+      if (!parindex_simulation_set_value_error (simulation, sign != NULL ? words[i] : NULL, kind, size, &error))
+        {
+          parindex_cli_complain (error->message);
+          return FALSE;
+        }
+    }
+  return words[0] != NULL || refuse (options, "values", value, "[ID=]N, [ID=]N%, [ID=]±N, [ID=]nN");
 }
 
 static gboolean

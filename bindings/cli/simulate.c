@@ -38,6 +38,10 @@ static const struct
   { "low-value", PARINDEX_RANK_FIGURE_LOW_VALUE },
   { "median-value", PARINDEX_RANK_FIGURE_MEDIAN_VALUE },
   { "high-value", PARINDEX_RANK_FIGURE_HIGH_VALUE },
+  { "mean-value-error", PARINDEX_RANK_FIGURE_MEAN_VALUE_ERROR },
+  { "low-value-error", PARINDEX_RANK_FIGURE_LOW_VALUE_ERROR },
+  { "median-value-error", PARINDEX_RANK_FIGURE_MEDIAN_VALUE_ERROR },
+  { "high-value-error", PARINDEX_RANK_FIGURE_HIGH_VALUE_ERROR },
 };
 
 /* What the table is drawn from. */

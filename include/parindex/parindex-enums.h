@@ -1280,7 +1280,7 @@ typedef enum {
  * @PARINDEX_SENSITIVITY_OUTPUT_SCORE: the score or percent of a unit, whichever the ranking reads
  * @PARINDEX_SENSITIVITY_OUTPUT_ORDER: whether a unit is ahead of another: 1, or 1/2 where both have the same rank, or 0
  *
- * What varying weights change.
+ * What changes with what varies.
  *
  * Since: 1.0
  */
@@ -1292,6 +1292,22 @@ typedef enum {
 } ParindexSensitivityOutput;
 
 /**
+ * ParindexSensitivitySource:
+ * @PARINDEX_SENSITIVITY_SOURCE_WEIGHT: the weight of a criterion
+ * @PARINDEX_SENSITIVITY_SOURCE_CHOICE: which alternative of a choice is taken
+ * @PARINDEX_SENSITIVITY_SOURCE_VALUES: the errors of all measured values together
+ *
+ * What varies in a sensitivity analysis.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  PARINDEX_SENSITIVITY_SOURCE_WEIGHT = 0,
+  PARINDEX_SENSITIVITY_SOURCE_CHOICE = 1,
+  PARINDEX_SENSITIVITY_SOURCE_VALUES = 2,
+} ParindexSensitivitySource;
+
+/**
  * ParindexSensitivityFigure:
  * @PARINDEX_SENSITIVITY_FIGURE_FIRST_ORDER: the first-order index
  * @PARINDEX_SENSITIVITY_FIGURE_FIRST_ORDER_LOW: the lower end of its interval
@@ -1300,7 +1316,7 @@ typedef enum {
  * @PARINDEX_SENSITIVITY_FIGURE_TOTAL_LOW: the lower end of its interval
  * @PARINDEX_SENSITIVITY_FIGURE_TOTAL_HIGH: the upper end of its interval
  *
- * What a sensitivity analysis says of a weight.
+ * What a sensitivity analysis says of what varies.
  *
  * Since: 1.0
  */

@@ -21,6 +21,10 @@ ParindexUnit *parindex_sensitivity_index_get_unit (ParindexSensitivityIndex *sel
 PARINDEX_AVAILABLE_IN_1_0
 ParindexUnit *parindex_sensitivity_index_get_other (ParindexSensitivityIndex *self);
 PARINDEX_AVAILABLE_IN_1_0
+ParindexSensitivitySource parindex_sensitivity_index_get_source (ParindexSensitivityIndex *self);
+PARINDEX_AVAILABLE_IN_1_0
+guint parindex_sensitivity_index_get_choice (ParindexSensitivityIndex *self);
+PARINDEX_AVAILABLE_IN_1_0
 ParindexCriterion *parindex_sensitivity_index_get_criterion (ParindexSensitivityIndex *self);
 PARINDEX_AVAILABLE_IN_1_0
 guint parindex_sensitivity_index_get_n (ParindexSensitivityIndex *self);

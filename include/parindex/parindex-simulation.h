@@ -49,6 +49,11 @@ gboolean parindex_simulation_add_choice (ParindexSimulation *self, GListModel *a
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_simulation_set_value_error (ParindexSimulation *self, const char *criterion, ParindexValueError kind, double size, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_simulation_set_cell_error (ParindexSimulation *self, const char *unit, const char *criterion, ParindexValueError kind, double size,
+                                             GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_simulation_set_cell_interval (ParindexSimulation *self, const char *unit, const char *criterion, double low, double high, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_simulation_is_sealed (ParindexSimulation *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexRankDistribution *parindex_simulation_run (ParindexSimulation *self, GCancellable *cancellable, GError **error);

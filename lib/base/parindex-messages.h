@@ -265,6 +265,7 @@ MESSAGE (NOT_LINEAR, ERROR, UNSUPPORTED, "how far weights may move is not known 
 MESSAGE (BAD_SPREAD, ERROR, RANGE, "the spread {value} of weights", "độ dao động {value} của trọng số", "a number from 0 to 1", "một số từ 0 đến 1")
 MESSAGE (BAD_CONCENTRATION, ERROR, RANGE, "the concentration {value} of weights", "độ tập trung {value} của trọng số", "a number above 0, or 0 for none", "một số lớn hơn 0, hoặc 0 nếu không dùng")
 MESSAGE (BAD_VALUE_ERROR, ERROR, RANGE, "the error {value} of values", "sai số {value} của số liệu", "a number of at least 0, and of at least 1 for the size of a sample", "một số từ 0 trở lên; cỡ mẫu thì từ 1 trở lên")
+MESSAGE (BAD_INTERVAL, ERROR, RANGE, "the interval from {value} to {other}", "khoảng từ {value} đến {other}", "two numbers, the lower one first", "hai số, số thấp hơn đứng trước")
 MESSAGE (NOTHING_MEASURED, ERROR, UNSUPPORTED, "nothing below {criterion} is a number that is measured", "không có số liệu đo đạc nào thuộc {criterion}", "a criterion with numbers", "một tiêu chí có số liệu là số")
 MESSAGE (TOO_MANY_COMBINATIONS, ERROR, LIMIT, "too many combinations of choices in a simulation", "quá nhiều tổ hợp lựa chọn trong một mô phỏng", "at most 4294967295", "tối đa 4294967295")
 MESSAGE (NO_RANKS_IN_DRAW, ERROR, FAILED, "no unit has a value to rank in a draw", "có lượt mô phỏng không đơn vị nào có giá trị để xếp hạng", "", "")

@@ -154,6 +154,8 @@ typedef struct
   GDestroyNotify free_study;
   /* Whether its numbers are counts, so that those of parts add up to those of the whole; NULL: they are not. */
   gboolean (*adds_up) (ParindexRule *self);
+  /* Whether its numbers count things that are whole; NULL: they need not be. */
+  gboolean (*takes_items) (ParindexRule *self);
   /* The points that a cell can come to; NULL: that hangs on other units. @max is NULL if there is none. */
   void (*list_levels) (ParindexRule *self, mpq_srcptr max, ParindexRuleLevels *levels);
   void (*describe) (ParindexRule *self, const ParindexNumber *max, ParindexLanguage language, GString *out);
@@ -200,6 +202,7 @@ void parindex_points_simplify (ParindexColumn *points);
 void parindex_numbers_simplify (ParindexColumn *numbers);
 
 gboolean parindex_rule_adds_up (ParindexRule *self);
+gboolean parindex_rule_takes_items (ParindexRule *self);
 
 /* -1 if it has no such input. */
 int parindex_rule_find_input (ParindexRule *self, const char *input);

@@ -337,3 +337,11 @@ parindex_rule_adds_up (ParindexRule *self)
 
   return ops != NULL && ops->adds_up != NULL && ops->adds_up (self);
 }
+
+gboolean
+parindex_rule_takes_items (ParindexRule *self)
+{
+  const ParindexRuleOps *ops = parindex_rule_ops (self);
+
+  return ops != NULL && ops->takes_items != NULL && ops->takes_items (self);
+}

@@ -60,6 +60,14 @@ class Sensitivity(command.Case):
         self.assertGreater(order["a"]["first-order"], order["c"]["first-order"])
         self.assertTrue(all(each["points"] == 512 and each["total-low"] <= each["total"] <= each["total-high"] for each in order.values()))
 
+    def test_sources(self):
+        """Choices and the errors of values have indices beside those of weights."""
+        words = ("--replicates", "64", "--weights", "50%", "--without-each", "leaf", "--values", "1")
+        found = [(each["source"], each["criterion"], each["choice"]) for each in self.json(*words)["indices"]]
+        self.assertEqual(found, [("weight", "a", 0), ("weight", "b", 0), ("weight", "c", 0), ("choice", None, 1), ("values", None, 0)])
+        self.assertIn("Choice 1", self.done(*words))
+        self.assertIn("Errors of values", self.done(*words))
+
     def test_threads(self):
         first = self.done("--format", "csv", "--threads", "1", "--unit", "u2")
         self.assertEqual(first, self.done("--format", "csv", "--threads", "5", "--unit", "u2"))

@@ -94,7 +94,8 @@ class Simulate(command.Case):
         self.assertIn("a", found["failures"][0]["text"])
         self.assertEqual({each["draws"] for each in found["units"][:5]}, {300 - whole["failed"]})
         self.assertIn(f"Draws without a ranking: {whole['failed']}.", self.done("--alternatives", "--replicates", "300"))
-        for words in (("--without-each", "leaf"), ("--concentration", "4"), ("--values", "20%"), ("--values", "2")):
+        for words in (("--without-each", "leaf"), ("--concentration", "4"), ("--values", "20%"), ("--values", "2"),
+                      ("--values", "±2"), ("--values", "a=+-3,b=20%"), ("--values", "1,c=n50")):
             found = self.json("--replicates", "100", *words)
             self.assertEqual((found["simulation"][0]["failed"], found["failures"]), (0, []), words)
             self.assertGreater(found["simulation"][0]["mean-shift"], 0, words)
@@ -102,7 +103,8 @@ class Simulate(command.Case):
     def test_wrong_use(self):
         for words in (("--weights", "x"), ("--weights", "101%"), ("--weights", ""), ("--weights", "5%,"), ("--replicates", "0"), ("--seed", "-1"),
                       ("--threads", "0"), ("--unit", "nobody"),
-                      ("--concentration", "0"), ("--concentration", "x"), ("--weights", "5%", "--concentration", "4"), ("--values", "-1"), ("--values", "x")):
+                      ("--concentration", "0"), ("--concentration", "x"), ("--weights", "5%", "--concentration", "4"), ("--values", "-1"), ("--values", "x"),
+                      ("--values", ""), ("--values", "±x"), ("--values", "±5%"), ("--values", "n0.5"), ("--values", "nothing=1"), ("--values", "a=1,")):
             status, out, err = command.run("simulate", self.path, *words)
             self.assertEqual((status, out), (2, ""), words)
             self.assertTrue(err, words)

@@ -95,6 +95,28 @@ class SimulationTest(unittest.TestCase):
         # The index as it is, and without each group.
         self.assertEqual(len(set(distribution.get_values_bytes("u4").get_data()[i:i + 8] for i in range(0, 8 * DRAWS, 8))), GROUPS + 1)
 
+    def test_bands(self):
+        """Bands read what the ranking reads: rounded values where it rounds. Edges that are quantiles are those of each draw."""
+        for decimals in (None, 0):
+            for bands, share in (([{"id": "a", "title": "A", "from": 50}, {"id": "b", "title": "B"}], None),
+                                 ([{"id": "a", "title": "A", "quantile": 0.75}, {"id": "b", "title": "B"}], 0.75)):
+                document = make_document(self.values, self.group_weights, self.leaf_weights)
+                document["frameworks"][0].update(ranking={"of": "score"} | ({} if decimals is None else {"decimals": decimals}), bands=bands)
+                document["units"][5]["ranked"] = False
+                board = Parindex.Document.new_from_bytes(GLib.Bytes.new(json.dumps(document).encode()), None).score(None, None, None, None)
+                simulation = Parindex.Simulation.new(board)
+                simulation.set_replicates(DRAWS)
+                simulation.set_seed(SEED)
+                simulation.set_weight_spread(0, SPREAD)
+                distribution = simulation.run(None)
+                scores = np.rint(self.scores() * 1e10) / 1e10
+                if decimals == 0:
+                    scores = np.floor(scores + 0.5)
+                edges = 50 if share is None else np.quantile(np.delete(scores, 5, axis=1), share, axis=1)[:, None] - 1e-10
+                expected = (scores >= edges).mean(axis=0)
+                for i in range(UNITS):
+                    self.assertEqual(distribution.get_probability_in_band(f"u{i}", "a"), expected[i], (decimals, share, i))
+
     def test_concentration_and_errors(self):
         simulation = self.simulate()
         simulation.set_weight_concentration(1, 30)
@@ -102,6 +124,8 @@ class SimulationTest(unittest.TestCase):
         simulation.set_value_error("g1", Parindex.ValueError.INTERVAL, 4)
         with self.assertRaises(GLib.Error):
             simulation.set_value_error("nothing", Parindex.ValueError.SD, 1)
+        simulation.set_cell_interval("u1", "c0-0", 3, 50)
+        simulation.set_cell_error("u2", "c0-0", Parindex.ValueError.SD, 2.5)
         simulation.set_replicates(40)
         self.assertGreater(simulation.run(None).get_mean_shift(), 0)
 

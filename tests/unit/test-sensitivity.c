@@ -222,6 +222,48 @@ keep_result (GObject      *source,
   g_assert_no_error (error);
 }
 
+/* Where a choice or the values alone vary, they explain everything; beside each other they share it. */
+static void
+test_choices_and_values (void)
+{
+  for (guint which = 1; which < 4; which++)
+    {
+      g_autoptr (ParindexSimulation) simulation = make_simulation (N);
+      g_autoptr (ParindexSensitivity) sensitivity = parindex_sensitivity_new (simulation);
+      ParindexFramework *framework = parindex_scoreboard_get_framework (parindex_simulation_get_nominal (simulation));
+      g_autoptr (GListModel) without = parindex_framework_list_without_each (framework, FALSE);
+      g_autoptr (GListModel) list = NULL;
+      double sum = 0;
+
+      assert_done (parindex_simulation_set_weight_spread (simulation, 0, 0, &error));
+      if ((which & 1) != 0)
+        assert_done (parindex_simulation_add_choice (simulation, without, NULL, &error));
+      if ((which & 2) != 0)
+        assert_done (parindex_simulation_set_value_error (simulation, NULL, PARINDEX_VALUE_ERROR_SD, 15, &error));
+      assert_done (parindex_sensitivity_add_output (sensitivity, PARINDEX_SENSITIVITY_OUTPUT_SCORE, "u1", NULL, &error));
+      list = run (sensitivity);
+      g_assert_cmpuint (g_list_model_get_n_items (list), ==, which == 3 ? 2 : 1);
+      for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+        {
+          g_autoptr (ParindexSensitivityIndex) each = g_list_model_get_item (list, i);
+          const gboolean is_choice = (which & 1) != 0 && i == 0;
+
+          g_assert_null (parindex_sensitivity_index_get_criterion (each));
+          g_assert_cmpuint (parindex_sensitivity_index_get_choice (each), ==, is_choice);
+          g_assert_cmpint (parindex_sensitivity_index_get_source (each), ==,
+                           is_choice ? PARINDEX_SENSITIVITY_SOURCE_CHOICE : PARINDEX_SENSITIVITY_SOURCE_VALUES);
+          if (which < 3)
+            {
+              g_assert_cmpfloat_with_epsilon (figure_at (list, i, PARINDEX_SENSITIVITY_FIGURE_TOTAL), 1, 0.2);
+              g_assert_cmpfloat_with_epsilon (figure_at (list, i, PARINDEX_SENSITIVITY_FIGURE_FIRST_ORDER), 1, 0.2);
+            }
+          g_assert_cmpfloat (figure_at (list, i, PARINDEX_SENSITIVITY_FIGURE_TOTAL), >, 0.05);
+          sum += figure_at (list, i, PARINDEX_SENSITIVITY_FIGURE_TOTAL);
+        }
+      g_assert_cmpfloat (sum, >, 0.8);
+    }
+}
+
 static void
 test_async (void)
 {
@@ -262,6 +304,7 @@ main (int    argc,
   g_test_add_func ("/sensitivity/meaning", test_meaning);
   g_test_add_func ("/sensitivity/threads", test_threads);
   g_test_add_func ("/sensitivity/progress", test_progress);
+  g_test_add_func ("/sensitivity/choices-and-values", test_choices_and_values);
   g_test_add_func ("/sensitivity/async", test_async);
   g_test_add_func ("/sensitivity/wrong", test_wrong);
 

@@ -7,7 +7,8 @@
  * ParindexSensitivityIndex:
  *
  * How much of what happens to an output in a [class@Sensitivity] comes from the
- * weight of one criterion.
+ * weight of one criterion, from a choice of alternatives, or from the errors of
+ * measured values.
  *
  * It never changes and may be read from any thread. Indices of an output that
  * does not vary are NaN. Estimates may lie a little below 0 or above 1.
@@ -22,7 +23,8 @@ struct _ParindexSensitivityIndex
   GObject parent_instance;
 
   ParindexScoreboard *nominal; /* owns the criterion */
-  ParindexCriterion *criterion;
+  ParindexCriterion *criterion; /* NULL: it is of a choice, or of values */
+  guint choice;                 /* from 1; 0: it is of no choice */
   ParindexDrawOutput output;
   guint n;
   double figures[N_FIGURES];
@@ -34,7 +36,9 @@ typedef enum
   PROP_OUTPUT = 1,
   PROP_UNIT,
   PROP_OTHER,
+  PROP_SOURCE,
   PROP_CRITERION,
+  PROP_CHOICE,
   PROP_N,
   PROP_FIGURE,
   N_PROPS = PROP_FIGURE + N_FIGURES,
@@ -65,6 +69,12 @@ parindex_sensitivity_index_get_property (GObject    *object,
       break;
     case PROP_CRITERION:
       g_value_set_object (value, self->criterion);
+      break;
+    case PROP_SOURCE:
+      g_value_set_enum (value, parindex_sensitivity_index_get_source (self));
+      break;
+    case PROP_CHOICE:
+      g_value_set_uint (value, self->choice);
       break;
     case PROP_N:
       g_value_set_uint (value, self->n);
@@ -126,6 +136,22 @@ parindex_sensitivity_index_class_init (ParindexSensitivityIndexClass *klass)
    * Since: 1.0
    */
   props[PROP_OTHER] = g_param_spec_object ("other", NULL, NULL, PARINDEX_TYPE_UNIT, flags);
+  /**
+   * ParindexSensitivityIndex:source:
+   *
+   * What varies.
+   *
+   * Since: 1.0
+   */
+  props[PROP_SOURCE] = g_param_spec_enum ("source", NULL, NULL, PARINDEX_TYPE_SENSITIVITY_SOURCE, PARINDEX_SENSITIVITY_SOURCE_VALUES, flags);
+  /**
+   * ParindexSensitivityIndex:choice:
+   *
+   * Which choice it is, from 1 in the order in which they were added; 0 if it is none.
+   *
+   * Since: 1.0
+   */
+  props[PROP_CHOICE] = g_param_spec_uint ("choice", NULL, NULL, 0, G_MAXUINT, 0, flags);
   /**
    * ParindexSensitivityIndex:criterion:
    *
@@ -208,6 +234,7 @@ ParindexSensitivityIndex *
 parindex_sensitivity_index_new (ParindexScoreboard       *nominal,
                                 const ParindexDrawOutput *output,
                                 ParindexCriterion        *criterion,
+                                guint                     choice,
                                 guint                     n,
                                 const ParindexSobolIndex *index)
 {
@@ -216,6 +243,7 @@ parindex_sensitivity_index_new (ParindexScoreboard       *nominal,
 
   self->nominal = g_object_ref (nominal);
   self->criterion = criterion;
+  self->choice = choice;
   self->output = *output;
   self->n = n;
   for (guint i = 0; i < G_N_ELEMENTS (estimates); i++)
@@ -287,6 +315,45 @@ parindex_sensitivity_index_get_other (ParindexSensitivityIndex *self)
   g_return_val_if_fail (PARINDEX_IS_SENSITIVITY_INDEX (self), NULL);
 
   return unit_at (self, self->output.other);
+}
+
+/**
+ * parindex_sensitivity_index_get_source:
+ * @self: a sensitivity index
+ *
+ * Gets what varies: a weight, a choice, or the measured values together.
+ *
+ * Returns: the source
+ *
+ * Since: 1.0
+ */
+ParindexSensitivitySource
+parindex_sensitivity_index_get_source (ParindexSensitivityIndex *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_SENSITIVITY_INDEX (self), PARINDEX_SENSITIVITY_SOURCE_WEIGHT);
+
+  if (self->criterion != NULL)
+    return PARINDEX_SENSITIVITY_SOURCE_WEIGHT;
+
+  return self->choice > 0 ? PARINDEX_SENSITIVITY_SOURCE_CHOICE : PARINDEX_SENSITIVITY_SOURCE_VALUES;
+}
+
+/**
+ * parindex_sensitivity_index_get_choice:
+ * @self: a sensitivity index
+ *
+ * Gets which choice varies, in the order of [method@Simulation.add_choice].
+ *
+ * Returns: its number, from 1; 0 if it is no choice
+ *
+ * Since: 1.0
+ */
+guint
+parindex_sensitivity_index_get_choice (ParindexSensitivityIndex *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_SENSITIVITY_INDEX (self), 0);
+
+  return self->choice;
 }
 
 /**

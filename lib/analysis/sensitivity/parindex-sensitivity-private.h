@@ -16,13 +16,16 @@ typedef struct
   int other;
 } ParindexDrawOutput;
 
-/* The indices of all outputs, an output after the other, by varying weight; n_points says how many draws the indices of each output come from. NULL
+/* What varies: weights, choices, and all measured values as one. */
+guint parindex_sensitivity_n_inputs (const ParindexDrawPlan *plan);
+/* The indices of all outputs, an output after the other, by input; n_points says how many draws the indices of each output come from. NULL
  * with an error if there is no memory for it or it was cancelled. */
 ParindexSobolIndex *parindex_sensitivity_work (const ParindexDrawPlan *plan, ParindexSimulation *simulation, const ParindexDrawOutput *outputs,
                                                guint n_outputs, GCancellable *cancellable, ParindexRunProgress *progress, guint *n_points,
                                                GError **error);
 
+/* Of a weight, of a choice from 1, or for NULL and 0 of the measured values. */
 ParindexSensitivityIndex *parindex_sensitivity_index_new (ParindexScoreboard *nominal, const ParindexDrawOutput *output, ParindexCriterion *criterion,
-                                                          guint n, const ParindexSobolIndex *index);
+                                                          guint choice, guint n, const ParindexSobolIndex *index);
 
 G_END_DECLS

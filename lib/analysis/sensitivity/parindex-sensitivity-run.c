@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "analysis/sensitivity/parindex-sensitivity-private.h"
+#include "analysis/simulation/parindex-draw-variants-private.h"
 #include "analysis/simulation/parindex-uniforms-private.h"
 #include "analysis/simulation/parindex-workers-private.h"
 
@@ -39,6 +40,12 @@ typedef struct
   ParindexDraw draws[PARINDEX_DRAW_BATCH];
 } Worker;
 
+guint
+parindex_sensitivity_n_inputs (const ParindexDrawPlan *plan)
+{
+  return plan->weights.n_uniforms + (parindex_draw_plan_measures (plan) ? 1 : 0);
+}
+
 static guint
 draws_of_point (const Run *self)
 {
@@ -50,6 +57,7 @@ worker_init (Worker    *self,
              const Run *run)
 {
   parindex_draw_scratch_init (&self->scratch, run->plan);
+  self->scratch.cancellable = run->cancellable;
   self->point = g_new (double, 2 * (gsize) run->n_inputs + 1);
   self->uniforms = g_new (double, (gsize) PARINDEX_DRAW_BATCH * run->n_inputs + 1);
   self->values = g_new (double, (gsize) PARINDEX_DRAW_BATCH * run->plan->stride);
@@ -77,6 +85,14 @@ fill_draw (const Run    *self,
   memcpy (uniforms, which == 1 ? point + self->n_inputs : point, self->n_inputs * sizeof *uniforms);
   if (which >= 2)
     uniforms[which - 2] = point[self->n_inputs + which - 2];
+}
+
+/* Behind the weights and choices, which have a random number each, stand the values. */
+static gboolean
+has_values_of_b (const Run *self,
+                 guint      which)
+{
+  return which == 1 || which == self->plan->weights.n_uniforms + 2;
 }
 
 static double
@@ -155,10 +171,13 @@ work_batch (Run    *self,
       if (i == 0 || (begin + i) % per_point == 0)
         parindex_uniforms_fill (&self->uniforms, (begin + i) / per_point, worker->point);
       fill_draw (self, worker->point, (begin + i) % per_point, worker->uniforms + (gsize) i * self->n_inputs);
-      /* What is no weight is drawn once for B, and once for all others: they are A but for one weight. */
-      worker->draws[i].number = 2 * (guint64) ((begin + i) / per_point) + ((begin + i) % per_point == 1);
+      /* Values are measured once for B, and once for all others: they are A but for one input, which may be the values. */
+      worker->draws[i].number = 2 * (guint64) ((begin + i) / per_point) + has_values_of_b (self, (begin + i) % per_point);
     }
   parindex_draw_plan_work (plan, &worker->scratch, worker->draws, n, worker->values, worker->ranks);
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
   for (guint output = 0; output < self->n_outputs; output++)
     for (guint i = 0; i < n; i++)
       self->results[((gsize) output * per_point + (begin + i) % per_point) * self->n + (begin + i) / per_point]
@@ -282,7 +301,7 @@ parindex_sensitivity_work (const ParindexDrawPlan   *plan,
     .outputs = outputs,
     .n_outputs = n_outputs,
     .n = simulation->replicates,
-    .n_inputs = plan->weights.n_uniforms,
+    .n_inputs = parindex_sensitivity_n_inputs (plan),
     .cancellable = cancellable,
     .progress = progress,
   };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "analysis/sensitivity/parindex-sensitivity-private.h"
+#include "analysis/simulation/parindex-draw-variants-private.h"
 #include "base/parindex-list-private.h"
 
 /**
@@ -222,7 +223,15 @@ job_free (gpointer data)
   g_free (job);
 }
 
-/* By output, then by weight in the order of the tree. */
+static void
+take_index (ParindexList             *list,
+            ParindexSensitivityIndex *index)
+{
+  parindex_list_fill (list, index);
+  g_object_unref (index);
+}
+
+/* By output, then by weight in the order of the tree; behind them the choices, and the values. */
 static GListModel *
 make_list (const Job                *job,
            const ParindexDrawPlan   *plan,
@@ -230,18 +239,22 @@ make_list (const Job                *job,
            const guint              *n_points)
 {
   ParindexList *list = parindex_list_new (PARINDEX_TYPE_SENSITIVITY_INDEX);
+  const guint n_inputs = parindex_sensitivity_n_inputs (plan), n_choices = parindex_draw_plan_n_choices (plan);
+  const guint n_weights = plan->weights.n_uniforms - n_choices;
 
   for (guint i = 0; i < job->outputs->len; i++)
-    for (guint node = 0; node < plan->weights.n; node++)
       {
-        const int place = plan->weights.nodes[node].place;
-        g_autoptr (ParindexSensitivityIndex) index = NULL;
+        const ParindexDrawOutput *output = &g_array_index (job->outputs, ParindexDrawOutput, i);
+        const ParindexSobolIndex *own = indices + (gsize) i * n_inputs;
 
-        if (place < 0)
-          continue;
-        index = parindex_sensitivity_index_new (plan->nominal, &g_array_index (job->outputs, ParindexDrawOutput, i), plan->weights.nodes[node].node,
-                                                n_points[i], &indices[(gsize) i * plan->weights.n_uniforms + (guint) place]);
-        parindex_list_fill (list, index);
+        for (guint node = 0; node < plan->weights.n; node++)
+          if (plan->weights.nodes[node].place >= 0)
+            take_index (list, parindex_sensitivity_index_new (plan->nominal, output, plan->weights.nodes[node].node, 0, n_points[i],
+                                                              &own[plan->weights.nodes[node].place]));
+        for (guint choice = 1; choice <= n_choices; choice++)
+          take_index (list, parindex_sensitivity_index_new (plan->nominal, output, NULL, choice, n_points[i], &own[n_weights + choice - 1]));
+        if (n_inputs > n_weights + n_choices)
+          take_index (list, parindex_sensitivity_index_new (plan->nominal, output, NULL, 0, n_points[i], &own[n_inputs - 1]));
       }
 
   return G_LIST_MODEL (list);

@@ -60,6 +60,7 @@ typedef struct
   ParindexLineScratch line;
   ParindexTreeScratch *tree;
   ParindexDrawRanks ranks;
+  GCancellable *cancellable; /* borrowed; NULL: nothing stops it. Draws that it stops are left as they are */
 } ParindexDrawScratch;
 
 void parindex_draw_scratch_init (ParindexDrawScratch *self, const ParindexDrawPlan *plan);

@@ -285,7 +285,7 @@ parindex_draw_plan_work (const ParindexDrawPlan *self,
 {
   if (self->variants != NULL)
     {
-      parindex_draw_variants_work (self, draws, n, values, ranks);
+      parindex_draw_variants_work (self, draws, n, scratch->cancellable, values, ranks);
       return;
     }
 

@@ -10,8 +10,14 @@ G_BEGIN_DECLS
 ParindexDrawVariants *parindex_draw_variants_new (ParindexDrawPlan *plan, ParindexVariety *variety);
 void parindex_draw_variants_free (ParindexDrawVariants *self);
 
+/* How many choices there are, and whether values are measured anew; none and not where there are no variants. */
+guint parindex_draw_plan_n_choices (const ParindexDrawPlan *plan);
+gboolean parindex_draw_plan_measures (const ParindexDrawPlan *plan);
+/* Which combination of choices a draw takes. */
+guint64 parindex_draw_variants_combination (const ParindexDrawVariants *self, const double *uniforms);
 /* As parindex_draw_plan_work(). */
-void parindex_draw_variants_work (const ParindexDrawPlan *plan, const ParindexDraw *draws, guint n, double *values, guint16 *ranks);
+void parindex_draw_variants_work (const ParindexDrawPlan *plan, const ParindexDraw *draws, guint n, GCancellable *cancellable, double *values,
+                                  guint16 *ranks);
 /* Why a draw without ranks has none; @values are those of the draw. */
 ParindexProblem *parindex_draw_variants_explain (const ParindexDrawPlan *plan, guint64 number, const double *values);
 

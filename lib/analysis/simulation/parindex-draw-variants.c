@@ -1,31 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <math.h>
 
-#include "analysis/parindex-rescore-private.h"
-#include "analysis/simulation/parindex-draw-formula-private.h"
-#include "analysis/simulation/parindex-draw-variants-private.h"
+#include "analysis/simulation/parindex-draw-variant-private.h"
 #include "model/parindex-framework-private.h"
 
 /* Decimals of weights that are scored with exactly, as of weights that are found. */
 #define WEIGHT_DECIMALS 9
-
-/* The index under one combination of choices. */
-typedef struct
-{
-  ParindexFramework *framework;
-  ParindexAssessment *assessment;
-  gboolean exact;         /* an aggregation looks at all units at once */
-  ParindexDrawPlan *plan; /* NULL: it failed, or each draw is scored anew */
-  ParindexProblem *problem; /* why it failed; NULL: it did not */
-} Variant;
-
-struct _ParindexDrawVariants
-{
-  ParindexVariety *variety; /* NULL: weights alone vary */
-  guint first_choice;       /* its place among the random numbers */
-  GMutex lock;
-  GHashTable *made; /* combination -> Variant */
-};
 
 /* The values of a draw that failed are NaN, and say which combination it was of. */
 static double
@@ -56,56 +36,22 @@ read_failed_value (double   number,
   return isnan (number) && *combination != G_MAXUINT64;
 }
 
-static void
-variant_free (gpointer data)
+guint
+parindex_draw_plan_n_choices (const ParindexDrawPlan *plan)
 {
-  Variant *self = data;
-
-  g_clear_object (&self->framework);
-  g_clear_object (&self->assessment);
-  g_clear_object (&self->problem);
-  g_clear_pointer (&self->plan, parindex_draw_plan_unref);
-  g_free (self);
+  return plan->variants != NULL && plan->variants->variety != NULL ? plan->variants->variety->choices->len : 0;
 }
 
-ParindexDrawVariants *
-parindex_draw_variants_new (ParindexDrawPlan *plan,
-                            ParindexVariety  *variety)
+gboolean
+parindex_draw_plan_measures (const ParindexDrawPlan *plan)
 {
-  ParindexDrawVariants *self = g_new0 (ParindexDrawVariants, 1);
-
-  self->variety = variety != NULL ? parindex_variety_ref (variety) : NULL;
-  self->first_choice = plan->weights.n_uniforms;
-  if (variety != NULL)
-    plan->weights.n_uniforms += variety->choices->len;
-  g_mutex_init (&self->lock);
-  self->made = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, variant_free);
-
-  return self;
-}
-
-void
-parindex_draw_variants_free (ParindexDrawVariants *self)
-{
-  if (self == NULL)
-    return;
-
-  g_clear_pointer (&self->variety, parindex_variety_unref);
-  g_hash_table_unref (self->made);
-  g_mutex_clear (&self->lock);
-  g_free (self);
-}
-
-static gboolean
-measures (const ParindexDrawVariants *self)
-{
-  return self->variety != NULL && self->variety->errors != NULL;
+  return plan->variants != NULL && parindex_draw_variants_measure (plan->variants);
 }
 
 /* Each choice is one digit: 0 is the index as it is. */
-static guint64
-combination_of (const ParindexDrawVariants *self,
-                const double               *uniforms)
+guint64
+parindex_draw_variants_combination (const ParindexDrawVariants *self,
+                                    const double               *uniforms)
 {
   guint64 combination = 0;
 
@@ -117,172 +63,6 @@ combination_of (const ParindexDrawVariants *self,
     }
 
   return combination;
-}
-
-static ParindexProblem *
-first_error (GListModel *list)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (ParindexProblem) each = g_list_model_get_item (list, i);
-
-      if (parindex_problem_get_severity (each) == PARINDEX_SEVERITY_ERROR)
-        return g_steal_pointer (&each);
-    }
-
-  return NULL;
-}
-
-static ParindexProblem *
-not_ready (const GError *error)
-{
-  return parindex_problem_new (PARINDEX_MESSAGE_NOT_READY, &(ParindexPlace){ .value = error->message });
-}
-
-/* The framework of a combination, sealed. NULL with the problem that is in the way. */
-static ParindexFramework *
-apply_choices (const ParindexDrawVariants *self,
-               ParindexFramework          *nominal,
-               guint64                     combination,
-               ParindexProblem           **problem)
-{
-  g_autoptr (ParindexFramework) framework = g_object_ref (nominal);
-
-  for (guint i = 0; i < self->variety->choices->len; i++)
-    {
-      GPtrArray *choice = self->variety->choices->pdata[i];
-      const guint taken = combination % (choice->len + 1);
-      g_autoptr (GError) error = NULL;
-      ParindexFramework *changed;
-
-      combination /= choice->len + 1;
-      if (taken == 0)
-        continue;
-      changed = parindex_alternative_apply (choice->pdata[taken - 1], framework, &error);
-      if (changed == NULL)
-        {
-          *problem = not_ready (error);
-          return NULL;
-        }
-      g_object_unref (framework);
-      framework = changed;
-    }
-  if (!parindex_framework_is_sealed (framework) && !parindex_framework_seal (framework, NULL))
-    {
-      g_autoptr (GListModel) list = parindex_framework_validate (framework);
-
-      *problem = first_error (list);
-      return NULL;
-    }
-
-  return g_steal_pointer (&framework);
-}
-
-static ParindexScoreboard *
-score (const ParindexDrawPlan *plan,
-       ParindexFramework      *framework,
-       ParindexAssessment     *assessment,
-       ParindexProblem       **problem)
-{
-  const ParindexVariety *variety = plan->variants->variety;
-  g_auto (ParindexProblems) problems = { 0 };
-  ParindexScoreboard *board;
-
-  parindex_problems_init (&problems);
-  board = parindex_rescore (plan->nominal, variety != NULL ? variety->document : NULL, framework, assessment, &problems);
-  if (board == NULL)
-    {
-      g_autoptr (GListModel) list = parindex_problems_to_list (&problems);
-
-      *problem = first_error (list);
-    }
-
-  return board;
-}
-
-/* The plan of an index that was scored; NULL with the problem that is in the way. */
-static ParindexDrawPlan *
-plan_of (const ParindexDrawPlan *plan,
-         ParindexScoreboard     *board,
-         ParindexProblem       **problem)
-{
-  g_autoptr (GError) error = NULL;
-  ParindexDrawPlan *other = parindex_draw_plan_new_for (plan, board, &error);
-
-  if (other == NULL)
-    *problem = not_ready (error);
-
-  return other;
-}
-
-static gboolean
-looks_at_all_units (ParindexFramework *framework)
-{
-  for (guint i = 0; i < parindex_framework_n_nodes (framework); i++)
-    {
-      ParindexCriterion *node = parindex_framework_node (framework, i);
-      const ParindexNodePlan *plan = parindex_criterion_plan (node);
-      ParindexDrawFormula formula;
-      gboolean is_of_one;
-
-      if (parindex_criterion_is_leaf (node) || parindex_aggregation_traits (plan->aggregation)->is_linear)
-        continue;
-      is_of_one = parindex_draw_formula_init (&formula, plan, parindex_criterion_n_children (node));
-      parindex_draw_formula_clear (&formula);
-      if (!is_of_one)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-make_variant (const ParindexDrawPlan *plan,
-              guint64                 combination,
-              Variant                *out)
-{
-  ParindexFramework *nominal = parindex_scoreboard_get_framework (plan->nominal);
-  ParindexAssessment *assessment = parindex_scoreboard_get_assessment (plan->nominal);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ParindexScoreboard) board = NULL;
-
-  out->framework = combination == 0 ? g_object_ref (nominal) : apply_choices (plan->variants, nominal, combination, &out->problem);
-  if (out->framework == NULL)
-    return;
-  out->assessment = combination == 0 ? g_object_ref (assessment) : parindex_assessment_with_framework (assessment, out->framework, &error);
-  if (out->assessment == NULL)
-    {
-      out->problem = not_ready (error);
-      return;
-    }
-  out->exact = looks_at_all_units (out->framework);
-  if (out->exact || measures (plan->variants))
-    return;
-
-  board = combination == 0 ? g_object_ref (plan->nominal) : score (plan, out->framework, out->assessment, &out->problem);
-  if (board != NULL)
-    out->plan = plan_of (plan, board, &out->problem);
-}
-
-/* Made by the first draw that asks for it; the others wait. */
-static const Variant *
-get_variant (const ParindexDrawPlan *plan,
-             guint64                 combination)
-{
-  ParindexDrawVariants *self = plan->variants;
-  Variant *variant;
-
-  g_mutex_lock (&self->lock);
-  variant = g_hash_table_lookup (self->made, &combination);
-  if (variant == NULL)
-    {
-      variant = g_new0 (Variant, 1);
-      make_variant (plan, combination, variant);
-      g_hash_table_insert (self->made, g_memdup2 (&combination, sizeof combination), variant);
-    }
-  g_mutex_unlock (&self->lock);
-
-  return variant;
 }
 
 static void
@@ -349,11 +129,11 @@ weigh (const ParindexDrawPlan *plan,
 
 /* Scores a draw by itself. NULL with the problem that is in the way. @uniforms NULL: with the weights there are. */
 static ParindexScoreboard *
-score_draw (const ParindexDrawPlan *plan,
-            const Variant          *variant,
-            const double           *uniforms,
-            guint64                 number,
-            ParindexProblem       **problem)
+score_draw (const ParindexDrawPlan     *plan,
+            const ParindexDrawVariant  *variant,
+            const double               *uniforms,
+            guint64                     number,
+            ParindexProblem           **problem)
 {
   const ParindexDrawVariants *self = plan->variants;
   g_autoptr (ParindexFramework) framework = g_object_ref (variant->framework);
@@ -367,7 +147,7 @@ score_draw (const ParindexDrawPlan *plan,
       if (framework != NULL)
         assessment = parindex_assessment_with_framework (variant->assessment, framework, NULL);
     }
-  if (assessment != NULL && measures (self))
+  if (assessment != NULL && parindex_draw_variants_measure (self))
     {
       ParindexAssessment *measured = parindex_variety_measure (self->variety, parindex_scoreboard_get_framework (plan->nominal), assessment, number);
 
@@ -375,7 +155,7 @@ score_draw (const ParindexDrawPlan *plan,
       assessment = measured;
     }
 
-  return assessment != NULL ? score (plan, framework, assessment, problem) : NULL;
+  return assessment != NULL ? parindex_draw_variant_score (plan, framework, assessment, problem) : NULL;
 }
 
 /* What the exact scores of a draw say. */
@@ -395,12 +175,11 @@ read_board (const ParindexDrawPlan *plan,
 }
 
 static void
-work_alone (const ParindexDrawPlan *plan,
-            const Variant          *variant,
-            guint64                 combination,
-            const ParindexDraw     *draw,
-            double                 *values,
-            guint16                *ranks)
+work_alone (const ParindexDrawPlan    *plan,
+            const ParindexDrawVariant *variant,
+            const ParindexDraw        *draw,
+            double                    *values,
+            guint16                   *ranks)
 {
   g_autoptr (ParindexProblem) problem = NULL;
   g_autoptr (ParindexScoreboard) board = score_draw (plan, variant, draw->uniforms, draw->number, &problem);
@@ -408,9 +187,9 @@ work_alone (const ParindexDrawPlan *plan,
   const guint place = 0;
 
   if (board != NULL)
-    other = plan_of (plan, board, &problem);
+    other = parindex_draw_variant_plan (plan, board, &problem);
   if (other == NULL)
-    fail_draw (plan, combination, values, ranks);
+    fail_draw (plan, variant->combination, values, ranks);
   else if (variant->exact)
     {
       g_auto (ParindexDrawScratch) scratch = { 0 };
@@ -424,31 +203,30 @@ work_alone (const ParindexDrawPlan *plan,
 
 /* All draws of one combination. */
 static void
-work_combination (const ParindexDrawPlan *plan,
-                  guint64                 combination,
-                  const ParindexDraw     *draws,
-                  const guint            *places,
-                  guint                   n,
-                  double                 *values,
-                  guint16                *ranks)
+work_combination (const ParindexDrawPlan    *plan,
+                  const ParindexDrawVariant *variant,
+                  const ParindexDraw        *draws,
+                  const guint               *places,
+                  guint                      n,
+                  GCancellable              *cancellable,
+                  double                    *values,
+                  guint16                   *ranks)
 {
-  const Variant *variant = get_variant (plan, combination);
-
   if (variant->plan != NULL)
     {
       work_together (plan, variant->plan, draws, places, n, values, ranks);
       return;
     }
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++)
     {
       double *own_values = values + (gsize) places[i] * plan->stride;
       guint16 *own_ranks = ranks + (gsize) places[i] * plan->ranking.n;
 
       if (variant->problem != NULL)
-        fail_draw (plan, combination, own_values, own_ranks);
+        fail_draw (plan, variant->combination, own_values, own_ranks);
       else
-        work_alone (plan, variant, combination, &draws[places[i]], own_values, own_ranks);
+        work_alone (plan, variant, &draws[places[i]], own_values, own_ranks);
     }
 }
 
@@ -456,6 +234,7 @@ void
 parindex_draw_variants_work (const ParindexDrawPlan *plan,
                              const ParindexDraw     *draws,
                              guint                   n,
+                             GCancellable           *cancellable,
                              double                 *values,
                              guint16                *ranks)
 {
@@ -463,10 +242,11 @@ parindex_draw_variants_work (const ParindexDrawPlan *plan,
   guint64 combinations[PARINDEX_DRAW_BATCH];
 
   for (guint i = 0; i < n; i++)
-    combinations[i] = combination_of (plan->variants, draws[i].uniforms);
-  for (guint first = 0; first < n; first++)
+    combinations[i] = parindex_draw_variants_combination (plan->variants, draws[i].uniforms);
+  for (guint first = 0; first < n && !g_cancellable_is_cancelled (cancellable); first++)
     {
       guint places[PARINDEX_DRAW_BATCH], n_places = 0;
+      ParindexDrawVariant *variant;
 
       if (done[first])
         continue;
@@ -476,7 +256,9 @@ parindex_draw_variants_work (const ParindexDrawPlan *plan,
             done[i] = TRUE;
             places[n_places++] = i;
           }
-      work_combination (plan, combinations[first], draws, places, n_places, values, ranks);
+      variant = parindex_draw_variant_get (plan, combinations[first]);
+      work_combination (plan, variant, draws, places, n_places, cancellable, values, ranks);
+      parindex_draw_variant_give_back (plan, variant);
     }
 }
 
@@ -490,13 +272,14 @@ parindex_draw_variants_explain (const ParindexDrawPlan *plan,
 
   if (plan->variants != NULL && plan->n_slots > 0 && read_failed_value (values[0], &combination))
     {
-      const Variant *variant = get_variant (plan, combination);
+      ParindexDrawVariant *variant = parindex_draw_variant_get (plan, combination);
       g_autoptr (ParindexScoreboard) board = NULL;
 
       if (variant->problem != NULL)
         problem = g_object_ref (variant->problem);
       else
         board = score_draw (plan, variant, NULL, number, &problem);
+      parindex_draw_variant_give_back (plan, variant);
     }
 
   return problem != NULL ? g_steal_pointer (&problem) : parindex_problem_new (PARINDEX_MESSAGE_NO_RANKS_IN_DRAW, &(ParindexPlace){ 0 });

@@ -289,40 +289,29 @@ read_edges (const ParindexBanding *banding)
   return edges;
 }
 
-/* In steps, as ranks are, so that a value on an edge lies on it. */
+/* What bands read, in steps, as ranks are, so that a value on an edge lies on it; and rounded where bands read rounded values. */
 static double
-in_steps (const ParindexDrawRanking *ranking,
-          double                     value)
+in_steps (ParindexRankDistribution *self,
+          double                    value)
 {
-  return rint (value * ranking->per_unit);
+  const ParindexReading *reading = &self->plan->nominal->banding.reading;
+  const double per_unit = self->plan->ranking.per_unit;
+  const double steps = rint (value * per_unit);
+  const double per_rounded = reading->decimals >= 0 ? per_unit / pow (10, reading->decimals) : 0;
+
+  return per_rounded > 1 && !isnan (steps) ? parindex_draw_round_steps (steps, per_rounded, reading->rounding) * per_rounded : steps;
 }
 
 static int
-place_in (const ParindexDrawRanking *ranking,
-          const double              *edges,
-          guint                      n,
-          double                     value)
+place_in (const double *edges,
+          guint         n,
+          double        steps)
 {
   for (guint i = 0; i < n; i++)
-    if (isnan (edges[i]) || in_steps (ranking, value) >= in_steps (ranking, edges[i]))
+    if (isnan (edges[i]) || steps >= edges[i])
       return i;
 
   return -1;
-}
-
-/* Edges that are quantiles of the ranked units move with each draw. */
-static void
-move_edges (ParindexRankDistribution *self,
-            guint                     draw,
-            double                   *edges,
-            double                   *room)
-{
-  const ParindexBanding *banding = &self->plan->nominal->banding;
-  gsize n = parindex_sort_values (self->state.values + (gsize) draw * self->state.stride, self->state.n_ranked, room);
-
-  for (guint i = 0; i < banding->bands->len; i++)
-    if (banding->edges[i] != NULL)
-      edges[i] = parindex_quantile (room, n, parindex_number_to_double (parindex_band_edge (banding->bands->pdata[i])));
 }
 
 /* What the values have to be multiplied by to be what bands read. */
@@ -342,6 +331,27 @@ band_factor (ParindexRankDistribution *self,
   return self->plan->basis == PARINDEX_BASIS_SCORE ? percents[row] / root->column->scores[row] : root->column->scores[row] / percents[row];
 }
 
+/* Edges that are quantiles of the ranked units move with each draw. */
+static void
+move_edges (ParindexRankDistribution *self,
+            guint                     draw,
+            const double             *factors,
+            double                   *edges,
+            double                   *room)
+{
+  const ParindexBanding *banding = &self->plan->nominal->banding;
+  const double *values = self->state.values + (gsize) draw * self->state.stride;
+  double *sorted = room + self->state.n_ranked;
+  gsize n;
+
+  for (guint slot = 0; slot < self->state.n_ranked; slot++)
+    room[slot] = in_steps (self, values[slot] * factors[slot]);
+  n = parindex_sort_values (room, self->state.n_ranked, sorted);
+  for (guint i = 0; i < banding->bands->len; i++)
+    if (banding->edges[i] != NULL)
+      edges[i] = rint (parindex_quantile (sorted, n, parindex_number_to_double (parindex_band_edge (banding->bands->pdata[i]))));
+}
+
 static double
 share_in_band (ParindexRankDistribution *self,
                guint                     slot,
@@ -349,21 +359,25 @@ share_in_band (ParindexRankDistribution *self,
 {
   const ParindexBanding *banding = &self->plan->nominal->banding;
   const gboolean moves = banding->bands->len > 0 && parindex_band_get_quantile (banding->bands->pdata[0]) != NULL;
-  const double factor = moves ? 1 : band_factor (self, self->plan->rows[slot]);
   g_autofree double *edges = read_edges (banding);
-  g_autofree double *room = g_new (double, self->state.n_ranked + 1);
+  g_autofree double *room = g_new (double, 2 * (gsize) self->state.n_ranked + 1);
+  g_autofree double *factors = g_new (double, self->plan->n_slots);
   guint n = 0, hits = 0;
 
+  for (guint each = 0; each < self->plan->n_slots; each++)
+    factors[each] = band_factor (self, self->plan->rows[each]);
+  for (guint i = 0; i < banding->bands->len; i++)
+    edges[i] = rint (edges[i] * self->plan->ranking.per_unit);
   for (guint i = 0; i < self->state.end; i++)
     {
-      const double value = self->state.values[(gsize) i * self->state.stride + slot] * factor;
+      const double value = self->state.values[(gsize) i * self->state.stride + slot] * factors[slot];
 
       if (isnan (value))
         continue;
       if (moves)
-        move_edges (self, i, edges, room);
+        move_edges (self, i, factors, edges, room);
       n++;
-      hits += place_in (&self->plan->ranking, edges, banding->bands->len, value) == (int) band;
+      hits += place_in (edges, banding->bands->len, in_steps (self, value)) == (int) band;
     }
 
   return share_of (hits, n);

@@ -2,9 +2,11 @@
 #include "analysis/simulation/parindex-draw-variants-private.h"
 #include "analysis/simulation/parindex-rank-distribution-private.h"
 #include "base/parindex-list-private.h"
+#include "model/parindex-framework-private.h"
 
-/* Draws that are asked one by one why they failed; the rest is told together with the last of them. */
+/* Draws that are asked one by one why they failed, and cells that may be scored anew for it; the rest is told together with the last of them. */
 #define MAX_ASKED 1000
+#define MAX_CELLS 20000000
 
 static gboolean
 has_ranks (const ParindexRankDistribution *self,
@@ -43,6 +45,8 @@ void
 parindex_rank_distribution_explain (ParindexRankDistribution *self)
 {
   ParindexList *problems = parindex_list_new (PARINDEX_TYPE_PROBLEM);
+  const guint64 n_cells = (guint64) self->plan->n_slots * parindex_framework_n_leaves (parindex_scoreboard_get_framework (self->plan->nominal));
+  const guint64 max_asked = CLAMP (MAX_CELLS / MAX (n_cells, 1), 10, MAX_ASKED);
   guint n_asked = 0, place = 0;
 
   self->problems = G_LIST_MODEL (problems);
@@ -53,7 +57,7 @@ parindex_rank_distribution_explain (ParindexRankDistribution *self)
 
       if (has_ranks (self, i))
         continue;
-      if (n_asked++ < MAX_ASKED)
+      if (n_asked++ < max_asked)
         {
           problem = parindex_draw_variants_explain (self->plan, i, self->state.values + (gsize) i * self->state.stride);
           place = find_problem (self->problems, problem);

@@ -160,6 +160,21 @@ parindex_simulation_add_choice (ParindexSimulation *self,
   return TRUE;
 }
 
+static gboolean
+check_error (ParindexValueError kind,
+             double             size,
+             GError           **error)
+{
+  char value[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (size >= 0 && isfinite (size) && (kind != PARINDEX_VALUE_ERROR_SAMPLING || size == 0 || size >= 1))
+    return TRUE;
+
+  parindex_error_report (error, BAD_VALUE_ERROR, .value = g_ascii_dtostr (value, sizeof value, size));
+
+  return FALSE;
+}
+
 /**
  * parindex_simulation_set_value_error:
  * @self: a simulation
@@ -172,8 +187,9 @@ parindex_simulation_add_choice (ParindexSimulation *self,
  * own, before rules, treatment and normalisation read them. Only numbers vary,
  * not totals, plans and targets that they are measured against, nor what is missing. Points
  * stay between 0 and their maximum, percents of a sample do not pass 0 and
- * 100, and a column without negative numbers gets none. Each draw is scored
- * anew by the exact rules.
+ * 100, items stay whole, and a column without negative numbers gets none. A count of a
+ * total, and the answers of a survey, are a sample of their own size: so
+ * many are drawn again. Each draw is scored anew by the exact rules.
  *
  * Returns: %FALSE if the error is no such number, there is no such criterion, nothing of it is measured, or the simulation is sealed
  *
@@ -194,22 +210,137 @@ parindex_simulation_set_value_error (ParindexSimulation *self,
   g_return_val_if_fail (kind <= PARINDEX_VALUE_ERROR_SAMPLING, FALSE);
 
   framework = parindex_scoreboard_get_framework (self->nominal);
-  if (!parindex_simulation_check_open (self, error))
+  if (!parindex_simulation_check_open (self, error) || !check_error (kind, size, error))
     return FALSE;
-  if (!(size >= 0 && isfinite (size)) || (kind == PARINDEX_VALUE_ERROR_SAMPLING && size > 0 && size < 1))
-    {
-      char value[G_ASCII_DTOSTR_BUF_SIZE];
-
-      parindex_error_report (error, BAD_VALUE_ERROR, .value = g_ascii_dtostr (value, sizeof value, size));
-      return FALSE;
-    }
   if (criterion != NULL && (node = parindex_scoreboard_criterion (self->nominal, criterion, error)) == NULL)
     return FALSE;
-  if (!parindex_variety_set_error (ensure_variety (self), framework, node, (ParindexInputError){ kind, size }))
+  if (!parindex_variety_set_error (ensure_variety (self), framework, node, (ParindexInputError){ kind, size, NAN }))
     {
       parindex_error_report (error, NOTHING_MEASURED, .criterion = criterion != NULL ? criterion : parindex_framework_get_id (framework));
       return FALSE;
     }
 
   return TRUE;
+}
+
+/* The place of a cell; FALSE if there is none. */
+static gboolean
+find_cell (ParindexSimulation *self,
+           const char         *unit,
+           const char         *criterion,
+           ParindexCriterion **leaf,
+           guint              *row,
+           GError            **error)
+{
+  int found;
+
+  if (!parindex_simulation_check_open (self, error))
+    return FALSE;
+
+  found = parindex_scoreboard_row (self->nominal, unit, error);
+  *row = (guint) found;
+  *leaf = found >= 0 ? parindex_scoreboard_criterion (self->nominal, criterion, error) : NULL;
+
+  return *leaf != NULL;
+}
+
+static gboolean
+set_cell (ParindexSimulation *self,
+          ParindexCriterion  *leaf,
+          guint               row,
+          ParindexInputError  cell,
+          GError            **error)
+{
+  ParindexFramework *framework = parindex_scoreboard_get_framework (self->nominal);
+  const guint n_units = parindex_scoreboard_sheet (self->nominal)->n_units;
+
+  if (parindex_criterion_is_leaf (leaf) && parindex_variety_set_cell_error (ensure_variety (self), framework, leaf, n_units, row, cell))
+    return TRUE;
+
+  parindex_error_report (error, NOTHING_MEASURED, .criterion = parindex_criterion_get_id (leaf));
+
+  return FALSE;
+}
+
+/**
+ * parindex_simulation_set_cell_error:
+ * @self: a simulation
+ * @unit: the id of a unit
+ * @criterion: the id of a leaf
+ * @kind: how the value is wrong
+ * @size: how far, as in [method@Simulation.set_value_error]; 0 for not at all
+ * @error: return location for an error
+ *
+ * Has one value measured anew in each draw, with an error of its own size. It
+ * stands in the place of what [method@Simulation.set_value_error] says of the
+ * criterion, whichever is said first.
+ *
+ * Returns: %FALSE if the error is no such number, there is no such unit or criterion, nothing of it is measured, or the simulation is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_simulation_set_cell_error (ParindexSimulation *self,
+                                    const char         *unit,
+                                    const char         *criterion,
+                                    ParindexValueError  kind,
+                                    double              size,
+                                    GError            **error)
+{
+  ParindexCriterion *leaf;
+  guint row;
+
+  g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), FALSE);
+  g_return_val_if_fail (self->nominal != NULL, FALSE);
+  g_return_val_if_fail (unit != NULL, FALSE);
+  g_return_val_if_fail (criterion != NULL, FALSE);
+  g_return_val_if_fail (kind <= PARINDEX_VALUE_ERROR_SAMPLING, FALSE);
+
+  return find_cell (self, unit, criterion, &leaf, &row, error) && check_error (kind, size, error)
+         && set_cell (self, leaf, row, (ParindexInputError){ kind, size, NAN }, error);
+}
+
+/**
+ * parindex_simulation_set_cell_interval:
+ * @self: a simulation
+ * @unit: the id of a unit
+ * @criterion: the id of a leaf
+ * @low: the lowest value
+ * @high: the highest value
+ * @error: return location for an error
+ *
+ * Has one value drawn evenly from an interval, wherever the value itself lies.
+ * It stands in the place of other errors of the value.
+ *
+ * Returns: %FALSE if it is no interval, there is no such unit or criterion, nothing of it is measured, or the simulation is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_simulation_set_cell_interval (ParindexSimulation *self,
+                                       const char         *unit,
+                                       const char         *criterion,
+                                       double              low,
+                                       double              high,
+                                       GError            **error)
+{
+  ParindexCriterion *leaf;
+  guint row;
+
+  g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), FALSE);
+  g_return_val_if_fail (self->nominal != NULL, FALSE);
+  g_return_val_if_fail (unit != NULL, FALSE);
+  g_return_val_if_fail (criterion != NULL, FALSE);
+
+  if (!find_cell (self, unit, criterion, &leaf, &row, error))
+    return FALSE;
+  if (!(low <= high && isfinite (low) && isfinite (high)))
+    {
+      char value[G_ASCII_DTOSTR_BUF_SIZE], other[G_ASCII_DTOSTR_BUF_SIZE];
+
+      parindex_error_report (error, BAD_INTERVAL, .value = g_ascii_dtostr (value, sizeof value, low), .other = g_ascii_dtostr (other, sizeof other, high));
+      return FALSE;
+    }
+
+  return set_cell (self, leaf, row, (ParindexInputError){ PARINDEX_VALUE_ERROR_INTERVAL, high / 2 - low / 2, low / 2 + high / 2 }, error);
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <math.h>
+
 #include "analysis/simulation/parindex-variety-private.h"
 #include "base/parindex-json-private.h"
 #include "model/parindex-alternative-private.h"
@@ -29,6 +31,9 @@ clear (gpointer data)
   g_ptr_array_unref (self->choices);
   g_clear_object (&self->document);
   g_free (self->errors);
+  for (guint i = 0; self->cells != NULL && i < self->n_inputs; i++)
+    g_free (self->cells[i]);
+  g_free (self->cells);
 }
 
 void
@@ -67,6 +72,30 @@ is_below (ParindexCriterion *node,
   return node != NULL;
 }
 
+static void
+ensure_errors (ParindexVariety   *self,
+               ParindexFramework *framework)
+{
+  if (self->errors != NULL)
+    return;
+
+  self->n_inputs = parindex_framework_n_inputs (framework);
+  self->errors = g_new (ParindexInputError, self->n_inputs);
+  for (guint i = 0; i < self->n_inputs; i++)
+    self->errors[i] = (ParindexInputError){ .middle = NAN };
+}
+
+/* FALSE if no error can be of that input of the criterion, or of all for NULL. */
+static gboolean
+can_err (ParindexFramework *framework,
+         guint              input,
+         ParindexCriterion *criterion)
+{
+  const ParindexInputColumn *column = parindex_framework_input (framework, input);
+
+  return is_measured (column) && (criterion == NULL || is_below (parindex_framework_leaf (framework, column->leaf), criterion));
+}
+
 gboolean
 parindex_variety_set_error (ParindexVariety   *self,
                             ParindexFramework *framework,
@@ -75,22 +104,72 @@ parindex_variety_set_error (ParindexVariety   *self,
 {
   gboolean found = FALSE;
 
-  if (self->errors == NULL)
-    {
-      self->n_inputs = parindex_framework_n_inputs (framework);
-      self->errors = g_new0 (ParindexInputError, self->n_inputs);
-    }
+  ensure_errors (self, framework);
   for (guint i = 0; i < self->n_inputs; i++)
-    {
-      const ParindexInputColumn *input = parindex_framework_input (framework, i);
-
-      if (!is_measured (input) || (criterion != NULL && !is_below (parindex_framework_leaf (framework, input->leaf), criterion)))
-        continue;
-      self->errors[i] = error;
-      found = TRUE;
-    }
+    if (can_err (framework, i, criterion))
+      {
+        self->errors[i] = error;
+        found = TRUE;
+      }
 
   return found;
+}
+
+static ParindexInputError *
+ensure_cells (ParindexVariety *self,
+              guint            input,
+              guint            n_units)
+{
+  self->n_units = n_units;
+  if (self->cells == NULL)
+    self->cells = g_new0 (ParindexInputError *, self->n_inputs);
+  if (self->cells[input] == NULL)
+    {
+      self->cells[input] = g_new (ParindexInputError, n_units);
+      for (guint row = 0; row < n_units; row++)
+        self->cells[input][row] = (ParindexInputError){ .size = -1, .middle = NAN };
+    }
+
+  return self->cells[input];
+}
+
+gboolean
+parindex_variety_set_cell_error (ParindexVariety   *self,
+                                 ParindexFramework *framework,
+                                 ParindexCriterion *criterion,
+                                 guint              n_units,
+                                 guint              row,
+                                 ParindexInputError error)
+{
+  gboolean found = FALSE;
+
+  ensure_errors (self, framework);
+  for (guint i = 0; i < self->n_inputs; i++)
+    if (can_err (framework, i, criterion))
+      {
+        ensure_cells (self, i, n_units)[row] = error;
+        found = TRUE;
+      }
+
+  return found;
+}
+
+gboolean
+parindex_variety_is_measured (const ParindexVariety *self,
+                              guint                  input)
+{
+  return self->errors[input].size > 0 || (self->cells != NULL && self->cells[input] != NULL);
+}
+
+static void
+add_error (const ParindexInputError *error,
+           GChecksum                *sum)
+{
+  const guint32 kind = error->kind;
+
+  g_checksum_update (sum, (const guchar *) &kind, sizeof kind);
+  g_checksum_update (sum, (const guchar *) &error->size, sizeof error->size);
+  g_checksum_update (sum, (const guchar *) &error->middle, sizeof error->middle);
 }
 
 void
@@ -114,9 +193,8 @@ parindex_variety_add_to_checksum (const ParindexVariety *self,
     }
   for (guint i = 0; self->errors != NULL && i < self->n_inputs; i++)
     {
-      const guint32 kind = self->errors[i].kind;
-
-      g_checksum_update (sum, (const guchar *) &kind, sizeof kind);
-      g_checksum_update (sum, (const guchar *) &self->errors[i].size, sizeof self->errors[i].size);
+      add_error (&self->errors[i], sum);
+      for (guint row = 0; self->cells != NULL && self->cells[i] != NULL && row < self->n_units; row++)
+        add_error (&self->cells[i][row], sum);
     }
 }

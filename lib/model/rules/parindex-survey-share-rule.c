@@ -253,6 +253,7 @@ static const ParindexRuleOps ops = {
   .score_cell = score_cell,
   .score_column = score_column,
   .adds_up = adds_up,
+  .takes_items = adds_up,
   .list_levels = list_levels,
   .describe = describe,
   .work_out = work_out,
