@@ -2,6 +2,7 @@
 #include "analysis/parindex-judge-private.h"
 
 #include "base/parindex-exact-private.h"
+#include "model/parindex-published-result-private.h"
 
 /* What targets are judged by: figures of an index over time, series, registers. */
 
@@ -20,6 +21,8 @@ parindex_read_figure_clear (ParindexReadFigure *self)
   parindex_quantity_clear (&self->value);
   g_clear_object (&self->fact);
   g_clear_pointer (&self->bands, g_strfreev);
+  for (guint i = 0; i < PARINDEX_N_LANGUAGES; i++)
+    g_clear_pointer (&self->origins[i], g_free);
 }
 
 /* an index */
@@ -139,6 +142,21 @@ take_fact (ParindexReadFigure *out,
   parindex_period_get_last_day (period, &out->last);
 }
 
+/* What was stated of several periods was not known before the last of them ended, nor what follows from a later publication. */
+static gboolean
+was_published_later (ParindexCase *self,
+                     ParindexFact *fact)
+{
+  const ParindexPublishedResult *published = fact->published;
+  GDate last;
+
+  if (!parindex_fact_is_there (fact) || published == NULL)
+    return FALSE;
+  parindex_period_get_last_day (published->until != NULL ? published->until : published->period, &last);
+
+  return g_date_compare (&last, &self->judge->day) > 0;
+}
+
 static gboolean
 read_index_at (ParindexCase        *self,
                ParindexTargetFigure what,
@@ -148,6 +166,8 @@ read_index_at (ParindexCase        *self,
 {
   g_autoptr (ParindexFact) fact = ask (self, column_of (what), is_about_bands (self->target), period);
 
+  if (was_published_later (self, fact))
+    return FALSE;
   if (parindex_fact_is_there (fact))
     {
       take_fact (out, g_steal_pointer (&fact), period);
@@ -171,6 +191,21 @@ is_in_time (ParindexCase         *self,
          && (!self->due.over || !self->due.has || g_date_compare (&last, &self->due.first) >= 0);
 }
 
+/* What was published of several periods holds for the horizon between the first and the last of them too. */
+static gboolean
+read_within_span (ParindexCase        *self,
+                  ParindexTargetFigure what,
+                  ParindexReadFigure  *out)
+{
+  g_autoptr (ParindexPeriod) horizon = NULL;
+
+  if (!self->due.has || !self->due.over)
+    return FALSE;
+  horizon = parindex_period_around (&self->due.last, self->due.span);
+
+  return read_index_at (self, what, horizon, out, NULL);
+}
+
 /* The latest period that has one; the reason of the latest one that has none goes to @why. */
 static gboolean
 read_latest_of_index (ParindexCase        *self,
@@ -192,7 +227,7 @@ read_latest_of_index (ParindexCase        *self,
         *why = g_steal_pointer (&absent);
     }
 
-  return FALSE;
+  return read_within_span (self, what, out);
 }
 
 static void
@@ -236,23 +271,6 @@ window_of_due (ParindexCase         *self,
     window->first = self->due.first;
 }
 
-static gboolean
-read_series (ParindexCase               *self,
-             ParindexSeries             *series,
-             const ParindexSeriesWindow *window,
-             ParindexSeriesFigure       *read,
-             ParindexReadFigure         *out)
-{
-  parindex_series_read (series, self->judge->below, self->reads, window, read);
-  if (!read->found || read->incomplete)
-    return FALSE;
-  parindex_quantity_set (&out->value, read->value);
-  out->first = read->first;
-  out->last = read->last;
-
-  return TRUE;
-}
-
 static void
 tell_series (ParindexCase               *self,
              ParindexSeries             *series,
@@ -281,26 +299,69 @@ tell_series (ParindexCase               *self,
 guint
 parindex_case_count_entries (ParindexCase *self,
                              const char   *kind,
+                             gboolean      is_sum,
                              const GDate  *first,
                              const GDate  *last,
                              gboolean     *complete)
 {
   ParindexRegister *ledger = parindex_document_register_of_id (self->judge->document, self->target->ledger);
-  ParindexRegisterSearch search = {
-    .unit = self->reads,
-    .kind = kind != NULL ? kind : self->target->entry_kind,
-    .status = self->target->entry_status,
-    .first = first,
-    .last = last,
-  };
-  guint at = 0;
+  gboolean known;
+  g_autoptr (GArray) doers = parindex_case_list_doers (self, is_sum, &known);
   guint n = 0;
+  GDate end;
 
-  while (parindex_register_next (ledger, &search, &at) != NULL)
-    n++;
-  *complete = parindex_register_is_complete (ledger, last);
+  *complete = known && parindex_register_is_complete (ledger, last);
+  /* What the unit became hands in nothing for it. */
+  if (parindex_case_find_end (self, last, &end))
+    {
+      last = &end;
+      *complete = FALSE;
+    }
+  for (guint i = 0; i < doers->len; i++)
+    {
+      const ParindexDoer *doer = &g_array_index (doers, ParindexDoer, i);
+      ParindexRegisterSearch search = {
+        .unit = doer->unit,
+        .kind = kind != NULL ? kind : self->target->entry_kind,
+        .status = self->target->entry_status,
+        .first = first,
+        .last = last,
+      };
+      guint at = 0;
+
+      if (!parindex_doer_limit (doer, &search.first, &search.last))
+        continue;
+      while (parindex_register_next (ledger, &search, &at) != NULL)
+        n++;
+    }
 
   return n;
+}
+
+void
+parindex_case_tell_open (ParindexCase          *self,
+                         ParindexTargetOutcome *outcome,
+                         gboolean               is_reason)
+{
+  ParindexRegister *ledger = parindex_document_register_of_id (self->judge->document, self->target->ledger);
+  GDate through;
+
+  /* Complete it is, but the unit has become another one, or was a part of one. */
+  if (parindex_register_is_complete (ledger, &self->due.until))
+    {
+      if (self->target->succession)
+        parindex_reason_outcome (outcome, WAS_SPLIT, { .count = 0 });
+      else if (is_reason)
+        parindex_reason_outcome (outcome, NOT_PASSED_ON, { .count = 0 });
+      else
+        parindex_say_outcome_plain (outcome, NOT_PASSED_ON);
+      return;
+    }
+  parindex_period_get_last_day (ledger->through, &through);
+  if (is_reason)
+    parindex_reason_outcome (outcome, REGISTER_OPEN, { .day = &through });
+  else
+    parindex_say_outcome (outcome, REGISTER_OPEN, { .day = &through });
 }
 
 /* What is not in an incomplete register may have happened all the same: at least so many. */
@@ -312,7 +373,7 @@ read_entries (ParindexCase       *self,
   const GDate *first = self->target->every != NULL && self->due.has ? &self->due.first : NULL;
   ParindexTargetOutcome *outcome = self->outcome;
   gboolean complete;
-  guint n = parindex_case_count_entries (self, NULL, first, &self->due.until, &complete);
+  guint n = parindex_case_count_entries (self, NULL, TRUE, first, &self->due.until, &complete);
 
   parindex_quantity_set_count (&out->value, n);
   out->value.has_high = complete;
@@ -322,13 +383,9 @@ read_entries (ParindexCase       *self,
   outcome->period = parindex_day_text (&self->due.until, PARINDEX_LANGUAGE_EN);
   outcome->source = g_strdup (ledger->source);
   parindex_say_outcome (outcome, ENTRIES, { .text = label_of (ledger->title, ledger->id) }, { .day = &self->due.until }, { .count = n });
+  parindex_case_tell_doers (self, TRUE);
   if (!complete)
-    {
-      GDate through;
-
-      parindex_period_get_last_day (ledger->through, &through);
-      parindex_say_outcome (outcome, REGISTER_OPEN, { .day = &through });
-    }
+    parindex_case_tell_open (self, outcome, FALSE);
 }
 
 /* whatever it is */
@@ -400,7 +457,7 @@ read_series_figure (ParindexCase       *self,
 
   parindex_series_figure_init (&read);
   window_of_due (self, &window);
-  if (read_series (self, series, &window, &read, out))
+  if (parindex_case_read_series (self, series, &window, &read, out))
     {
       tell_series (self, series, &read, out);
       return TRUE;
@@ -435,23 +492,11 @@ parindex_case_read_figure (ParindexCase        *self,
   if (there)
     parindex_quantity_copy (&self->outcome->numbers[PARINDEX_OUTCOME_NUMBER_FIGURE], &out->value);
 
+  /* Entries are those of the unit's own time. */
+  if (self->target->ledger != NULL && !self->target->succession)
+    return there;
+
   return there && parindex_case_check_successor (self, out);
-}
-
-static gboolean
-read_series_at (ParindexCase       *self,
-                ParindexPeriod     *period,
-                ParindexReadFigure *out)
-{
-  ParindexSeries *series = parindex_document_indicator_of_id (self->judge->document, self->target->series);
-  ParindexSeriesWindow window = { .span = parindex_period_get_kind (period) };
-  g_auto (ParindexSeriesFigure) read;
-
-  parindex_series_figure_init (&read);
-  parindex_period_get_first_day (period, &window.first);
-  parindex_period_get_last_day (period, &window.last);
-
-  return read_series (self, series, &window, &read, out);
 }
 
 gboolean
@@ -464,5 +509,5 @@ parindex_case_read_at (ParindexCase        *self,
   if (self->target->index != NULL)
     return read_index_at (self, what, period, out, why);
 
-  return self->target->series != NULL && read_series_at (self, period, out);
+  return self->target->series != NULL && parindex_case_read_series_at (self, period, out);
 }
