@@ -54,20 +54,9 @@ static int
 write_report (const ParindexCliOptions *options,
               ParindexAgencyReport     *report)
 {
-  g_autofree char *text = NULL;
-
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      text = parindex_agency_report_to_csv (report);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_JSON:
-      text = parindex_agency_report_to_json (report);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return write_table (options, report);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, parindex_cli_take (options, parindex_agency_report_to_csv (report)),
+                                 parindex_cli_take (options, parindex_agency_report_to_json (report)),
+                                 write_table (options, report));
 }
 
 int

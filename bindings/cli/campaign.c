@@ -57,20 +57,9 @@ static int
 write_outcome (const ParindexCliOptions *options,
                ParindexCampaignOutcome  *outcome)
 {
-  g_autofree char *text = NULL;
-
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      text = parindex_campaign_outcome_to_csv (outcome, options->language);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_JSON:
-      text = parindex_campaign_outcome_to_json (outcome, options->language);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return write_table (options, outcome);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, parindex_cli_take (options, parindex_campaign_outcome_to_csv (outcome, options->language)),
+                                 parindex_cli_take (options, parindex_campaign_outcome_to_json (outcome, options->language)),
+                                 write_table (options, outcome));
 }
 
 int

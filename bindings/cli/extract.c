@@ -94,20 +94,9 @@ static int
 write_extract (const ParindexCliOptions *options,
                ParindexUnitExtract      *extract)
 {
-  g_autofree char *text = NULL;
-
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      text = parindex_unit_extract_to_csv (extract);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_JSON:
-      text = parindex_unit_extract_to_json (extract);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return write_table (options, extract);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, parindex_cli_take (options, parindex_unit_extract_to_csv (extract)),
+                                 parindex_cli_take (options, parindex_unit_extract_to_json (extract)),
+                                 write_table (options, extract));
 }
 
 int

@@ -63,20 +63,9 @@ static int
 write_follow_up (const ParindexCliOptions *options,
                  ParindexFollowUp         *follow_up)
 {
-  g_autofree char *text = NULL;
-
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      text = parindex_follow_up_to_csv (follow_up);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_JSON:
-      text = parindex_follow_up_to_json (follow_up, options->language);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return write_table (options, follow_up);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, parindex_cli_take (options, parindex_follow_up_to_csv (follow_up)),
+                                 parindex_cli_take (options, parindex_follow_up_to_json (follow_up, options->language)),
+                                 write_table (options, follow_up));
 }
 
 int

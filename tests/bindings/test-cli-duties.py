@@ -5,31 +5,14 @@
 import csv
 import io
 import json
-import os
-import pathlib
-import subprocess
-import sys
-import unittest
 
 import jsonschema
 
-SCHEMAS = pathlib.Path(__file__).resolve().parents[2] / "docs" / "schemas"
-LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "COLUMNS")
+from command import DATA, SCHEMAS, Case, main, run
 
 
-def run(*words):
-    env = {name: value for name, value in os.environ.items() if name not in LOCALE}
-    env.update({"LC_ALL": "C.UTF-8", "G_DEBUG": "fatal-criticals"})
-    done = subprocess.run([PARINDEX, *map(str, words)], capture_output=True, env=env, timeout=60, check=False)
-    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
 
-
-class Duties(unittest.TestCase):
-    def done(self, *words):
-        status, out, err = run(*words)
-        self.assertEqual((status, err), (0, ""), words)
-        return out
-
+class Duties(Case):
     def told(self, schema, *words):
         told = json.loads(self.done(*words, "--format", "json"))
         with open(SCHEMAS / f"{schema}.schema.json", encoding="utf-8") as file:
@@ -87,5 +70,4 @@ class Duties(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    PARINDEX, DATA = sys.argv[1], pathlib.Path(sys.argv[2])
-    unittest.main(argv=sys.argv[:1])
+    main()
