@@ -5,13 +5,29 @@
 #include "output.h"
 #include "report.h"
 
+#define INDENT 4
+
 static void
-take_words (ParindexCliTable  *table,
-            const char *const *words)
+add_count (ParindexCliTable  *table,
+           const char *const *words)
 {
-  parindex_cli_report_take (table, words != NULL ? g_strjoinv (", ", (char **) words) : NULL);
+  parindex_cli_table_take (table, g_strdup_printf ("%u", words != NULL ? g_strv_length ((char **) words) : 0));
 }
 
+static void
+add_words (ParindexCliTable  *table,
+           ParindexLanguage   language,
+           ParindexCliText    text,
+           const char *const *words)
+{
+  g_autofree char *joined = words != NULL && *words != NULL ? g_strjoinv (", ", (char **) words) : NULL;
+  g_autofree char *line = joined != NULL ? parindex_cli_format (language, text, joined, NULL) : NULL;
+
+  if (line != NULL)
+    parindex_cli_table_add_paragraph (table, INDENT, line);
+}
+
+/* How many, and below which: lists are too wide for columns. */
 static void
 add_row (ParindexCliTable  *table,
          ParindexAgencyRow *row,
@@ -19,11 +35,15 @@ add_row (ParindexCliTable  *table,
 {
   ParindexNumber *lost = parindex_agency_row_get_points_lost (row);
 
-  parindex_cli_table_add (table, parindex_agency_row_get_agency (row));
+  parindex_cli_table_add (table, parindex_cli_report_title (parindex_agency_row_get_title (row), parindex_agency_row_get_agency (row)));
   parindex_cli_table_add (table, parindex_cli_get_nick (PARINDEX_TYPE_ASSIGNMENT_ROLE, parindex_agency_row_get_role (row)));
+  add_count (table, parindex_agency_row_get_nodes (row));
   parindex_cli_report_take (table, lost != NULL ? parindex_number_format (lost, 2, PARINDEX_ROUNDING_HALF_UP, language) : NULL);
-  take_words (table, parindex_agency_row_get_weak (row));
-  take_words (table, parindex_agency_row_get_behind (row));
+  add_count (table, parindex_agency_row_get_weak (row));
+  add_count (table, parindex_agency_row_get_behind (row));
+  add_words (table, language, TEXT_OF_NODES, parindex_agency_row_get_nodes (row));
+  add_words (table, language, TEXT_OF_WEAK, parindex_agency_row_get_weak (row));
+  add_words (table, language, TEXT_OF_BEHIND, parindex_agency_row_get_behind (row));
 }
 
 static int
@@ -31,14 +51,15 @@ write_table (const ParindexCliOptions *options,
              ParindexAgencyReport     *report)
 {
   static const ParindexCliReportColumn columns[] = {
-    { PARINDEX_CLI_COLUMN_TEXT, TEXT_HEAD_ID },   { PARINDEX_CLI_COLUMN_TEXT, TEXT_HEAD_ROLE },   { PARINDEX_CLI_COLUMN_NUMBER, TEXT_HEAD_POINTS_LOST },
-    { PARINDEX_CLI_COLUMN_NAME, TEXT_HEAD_WEAK }, { PARINDEX_CLI_COLUMN_NAME, TEXT_HEAD_BEHIND },
+    { PARINDEX_CLI_COLUMN_NAME, TEXT_HEAD_AGENCY },   { PARINDEX_CLI_COLUMN_TEXT, TEXT_HEAD_ROLE },
+    { PARINDEX_CLI_COLUMN_NUMBER, TEXT_HEAD_NODES },  { PARINDEX_CLI_COLUMN_NUMBER, TEXT_HEAD_POINTS_LOST },
+    { PARINDEX_CLI_COLUMN_NUMBER, TEXT_HEAD_WEAK },   { PARINDEX_CLI_COLUMN_NUMBER, TEXT_HEAD_BEHIND },
   };
   g_autoptr (ParindexCliTable) table = parindex_cli_report_table (options->language, columns, G_N_ELEMENTS (columns));
   g_autoptr (GString) lines = g_string_new (NULL);
 
-  parindex_cli_report_append_words (lines, options->language, TEXT_NO_LEAD, parindex_agency_report_get_without_lead (report));
-  parindex_cli_report_append_words (lines, options->language, TEXT_ONE_OFFICER, parindex_agency_report_get_with_one_officer (report));
+  parindex_cli_report_append_words (lines, options, TEXT_NO_LEAD, parindex_agency_report_get_without_lead (report));
+  parindex_cli_report_append_words (lines, options, TEXT_ONE_OFFICER, parindex_agency_report_get_with_one_officer (report));
   if (lines->len > 0)
     g_string_append_c (lines, '\n');
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (report)); i++)
@@ -54,20 +75,9 @@ static int
 write_report (const ParindexCliOptions *options,
               ParindexAgencyReport     *report)
 {
-  g_autofree char *text = NULL;
-
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      text = parindex_agency_report_to_csv (report);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_JSON:
-      text = parindex_agency_report_to_json (report);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return write_table (options, report);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, parindex_cli_take (options, parindex_agency_report_to_csv (report)),
+                                 parindex_cli_take (options, parindex_agency_report_to_json (report)),
+                                 write_table (options, report));
 }
 
 int

@@ -40,10 +40,12 @@ write_table (const ParindexCliOptions *options,
   g_autofree char *count = parindex_cli_count (options->language, TEXT_N_NOMINATIONS, g_list_model_get_n_items (G_LIST_MODEL (outcome)));
   g_autofree char *eligible = parindex_cli_count (options->language, TEXT_N_ELIGIBLE,
                                                   parindex_campaign_outcome_count (outcome, PARINDEX_NOMINATION_STATE_ELIGIBLE));
+  g_autofree char *counts = g_strdup_printf ("%s, %s", count, eligible);
   g_autoptr (GString) lines = g_string_new (NULL);
 
-  g_string_append_printf (lines, "%s\n%s, %s\n\n", parindex_cli_report_title (parindex_campaign_get_title (campaign), parindex_campaign_get_id (campaign)),
-                          count, eligible);
+  parindex_cli_report_append_line (lines, options, parindex_cli_report_title (parindex_campaign_get_title (campaign), parindex_campaign_get_id (campaign)));
+  parindex_cli_report_append_line (lines, options, counts);
+  g_string_append_c (lines, '\n');
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (outcome)); i++)
     {
       g_autoptr (ParindexNominationOutcome) each = g_list_model_get_item (G_LIST_MODEL (outcome), i);
@@ -57,20 +59,9 @@ static int
 write_outcome (const ParindexCliOptions *options,
                ParindexCampaignOutcome  *outcome)
 {
-  g_autofree char *text = NULL;
-
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      text = parindex_campaign_outcome_to_csv (outcome, options->language);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_JSON:
-      text = parindex_campaign_outcome_to_json (outcome, options->language);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return write_table (options, outcome);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, parindex_cli_take (options, parindex_campaign_outcome_to_csv (outcome, options->language)),
+                                 parindex_cli_take (options, parindex_campaign_outcome_to_json (outcome, options->language)),
+                                 write_table (options, outcome));
 }
 
 int

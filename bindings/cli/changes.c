@@ -182,14 +182,9 @@ write_text (const ParindexCliOptions *options,
             char *(*to_text) (ParindexScoreboard *, const char *, ParindexPrecision, GError **))
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = to_text (scoreboard, options->values[PARINDEX_CLI_OPTION_UNIT], options->precision, &error);
+  char *text = to_text (scoreboard, options->values[PARINDEX_CLI_OPTION_UNIT], options->precision, &error);
 
-  if (text == NULL)
-    {
-      parindex_cli_complain (error->message);
-      return PARINDEX_CLI_WRONG_INPUT;
-    }
-  return parindex_cli_write (options, text);
+  return parindex_cli_take_or_tell (options, text, error);
 }
 
 static int
@@ -203,16 +198,9 @@ list_changes (const ParindexCliOptions *options,
 
   if (scoreboard == NULL)
     return status;
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      return write_text (options, scoreboard, parindex_scoreboard_changes_to_csv);
-    case PARINDEX_CLI_FORMAT_JSON:
-      return write_text (options, scoreboard, parindex_scoreboard_changes_to_json);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return write_table (options, scoreboard);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, write_text (options, scoreboard, parindex_scoreboard_changes_to_csv),
+                                 write_text (options, scoreboard, parindex_scoreboard_changes_to_json),
+                                 write_table (options, scoreboard));
 }
 
 int

@@ -139,22 +139,13 @@ parindex_cli_explain_comparison (const ParindexCliOptions *options,
   g_autoptr (GError) error = NULL;
   g_autoptr (ParindexChangeExplanation) explanation =
     parindex_comparison_explain (comparison, options->values[PARINDEX_CLI_OPTION_UNIT], options->values[PARINDEX_CLI_OPTION_CRITERION], &error);
-  g_autofree char *json = NULL;
 
   if (explanation == NULL)
     {
       parindex_cli_complain (error->message);
       return PARINDEX_CLI_WRONG_USE;
     }
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      return write_csv (options, explanation);
-    case PARINDEX_CLI_FORMAT_JSON:
-      json = parindex_change_explanation_to_json (explanation, options->language, (int) options->depth);
-      return parindex_cli_write (options, json);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return write_tree (options, explanation);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, write_csv (options, explanation),
+                                 parindex_cli_take (options, parindex_change_explanation_to_json (explanation, options->language, (int) options->depth)),
+                                 write_tree (options, explanation));
 }

@@ -40,32 +40,20 @@ write_text (const ParindexCliOptions *options,
             char *(*to_text) (ParindexComparison *, const char *, const char *, const char *, gboolean, ParindexPrecision, GError **))
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = to_text (comparison, options->values[PARINDEX_CLI_OPTION_UNIT], options->values[PARINDEX_CLI_OPTION_CRITERION],
-                                   options->values[PARINDEX_CLI_OPTION_WITHIN], options->values[PARINDEX_CLI_OPTION_ALL] != NULL,
-                                   options->precision, &error);
+  char *text = to_text (comparison, options->values[PARINDEX_CLI_OPTION_UNIT], options->values[PARINDEX_CLI_OPTION_CRITERION],
+                        options->values[PARINDEX_CLI_OPTION_WITHIN], options->values[PARINDEX_CLI_OPTION_ALL] != NULL,
+                        options->precision, &error);
 
-  if (text == NULL)
-    {
-      parindex_cli_complain (error->message);
-      return PARINDEX_CLI_WRONG_INPUT;
-    }
-  return parindex_cli_write (options, text);
+  return parindex_cli_take_or_tell (options, text, error);
 }
 
 static int
 write_comparison (const ParindexCliOptions *options,
                   ParindexComparison       *comparison)
 {
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      return write_text (options, comparison, parindex_comparison_to_csv);
-    case PARINDEX_CLI_FORMAT_JSON:
-      return write_text (options, comparison, parindex_comparison_to_json);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return parindex_cli_write_comparison (options, comparison);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, write_text (options, comparison, parindex_comparison_to_csv),
+                                 write_text (options, comparison, parindex_comparison_to_json),
+                                 parindex_cli_write_comparison (options, comparison));
 }
 
 static gboolean

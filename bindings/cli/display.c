@@ -74,6 +74,31 @@ parindex_cli_clean (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* White space of a table of text, which quotes keep within a cell. */
+static gboolean
+is_csv_space (gunichar c)
+{
+  return c == '\n' || c == '\r' || c == '\t';
+}
+
+char *
+parindex_cli_clean_csv (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *out = g_string_sized_new (strlen (valid));
+
+  for (const char *pos = valid; *pos != '\0'; pos = g_utf8_next_char (pos))
+    {
+      gunichar c = g_utf8_get_char (pos);
+
+      if (g_unichar_iscntrl (c) && !is_csv_space (c))
+        append_escaped (out, c);
+      else
+        g_string_append_len (out, pos, g_utf8_next_char (pos) - pos);
+    }
+  return g_string_free (out, FALSE);
+}
+
 static guint
 char_width (gunichar c)
 {

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* The text composed (NFC), valid, on one line, and with nothing a terminal would obey. */
 char *parindex_cli_clean (const char *text);
+/* A table as CSV, with nothing a terminal would obey: controls are written as tables write them, but for white space. */
+char *parindex_cli_clean_csv (const char *text);
 /* The terminal cells a clean text takes. */
 guint parindex_cli_width (const char *text);
 /* The part of a clean text that fits into @width cells together with @ellipsis. */

@@ -202,23 +202,14 @@ write_explanation (const ParindexCliOptions *options,
 {
   g_autoptr (ParindexExplanation) explanation =
     parindex_explanation_new (scoreboard, options->values[PARINDEX_CLI_OPTION_UNIT], options->values[PARINDEX_CLI_OPTION_CRITERION], NULL);
-  g_autofree char *json = NULL;
 
   /* The unit has been looked for already. */
   if (explanation == NULL)
     return refuse_criterion (options, parindex_scoreboard_get_framework (scoreboard));
 
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      return write_csv (options, explanation);
-    case PARINDEX_CLI_FORMAT_JSON:
-      json = parindex_explanation_to_json (explanation, options->language, (int) options->depth);
-      return parindex_cli_write (options, json);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return write_tree (options, explanation);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, write_csv (options, explanation),
+                                 parindex_cli_take (options, parindex_explanation_to_json (explanation, options->language, (int) options->depth)),
+                                 write_tree (options, explanation));
 }
 
 static int

@@ -6,9 +6,9 @@
 #include "report.h"
 
 static void
-append_counts (GString             *lines,
-               ParindexLanguage     language,
-               ParindexUnitExtract *extract)
+append_counts (GString                  *lines,
+               const ParindexCliOptions *options,
+               ParindexUnitExtract      *extract)
 {
   GListModel *counts = parindex_unit_extract_get_counts (extract);
 
@@ -21,22 +21,22 @@ append_counts (GString             *lines,
       g_autofree char *what = status != NULL ? g_strdup_printf ("%s, %s", parindex_cli_report_title (kind, "–"), status)
                                              : g_strdup (parindex_cli_report_title (kind, "–"));
       const char *title = parindex_cli_report_title (parindex_register_count_get_title (count), parindex_register_count_get_ledger (count));
-      g_autofree char *line = parindex_cli_format (language, TEXT_IN_REGISTER, title, what, n, NULL);
+      g_autofree char *line = parindex_cli_format (options->language, TEXT_IN_REGISTER, title, what, n, NULL);
 
-      g_string_append_printf (lines, "%s\n", line);
+      parindex_cli_report_append_line (lines, options, line);
     }
 }
 
 static void
-append_sources (GString             *lines,
-                ParindexLanguage     language,
-                ParindexUnitExtract *extract)
+append_sources (GString                  *lines,
+                const ParindexCliOptions *options,
+                ParindexUnitExtract      *extract)
 {
   for (const char *const *each = parindex_unit_extract_get_sources (extract); *each != NULL; each++)
     {
-      g_autofree char *line = parindex_cli_format (language, TEXT_FROM_SOURCE, *each, NULL);
+      g_autofree char *line = parindex_cli_format (options->language, TEXT_FROM_SOURCE, *each, NULL);
 
-      g_string_append_printf (lines, "%s\n", line);
+      parindex_cli_report_append_line (lines, options, line);
     }
 }
 
@@ -72,14 +72,14 @@ write_table (const ParindexCliOptions *options,
   g_autoptr (ParindexCliTable) table = parindex_cli_report_table (language, columns, G_N_ELEMENTS (columns));
   g_autofree char *head = parindex_cli_format (language, TEXT_EXTRACTED, parindex_cli_report_title (parindex_unit_get_name (unit), parindex_unit_get_id (unit)),
                                                parindex_period_to_string (parindex_unit_extract_get_as_of (extract)), NULL);
-  g_autoptr (GString) lines = g_string_new (head);
+  g_autoptr (GString) lines = g_string_new (NULL);
 
-  g_string_append_c (lines, '\n');
-  parindex_cli_report_append_words (lines, language, TEXT_TARGETS_MET, parindex_unit_extract_get_met (extract));
-  parindex_cli_report_append_words (lines, language, TEXT_TARGETS_MISSED, parindex_unit_extract_get_missed (extract));
-  parindex_cli_report_append_words (lines, language, TEXT_TARGETS_UNDECIDED, parindex_unit_extract_get_undecided (extract));
-  append_counts (lines, language, extract);
-  append_sources (lines, language, extract);
+  parindex_cli_report_append_line (lines, options, head);
+  parindex_cli_report_append_words (lines, options, TEXT_TARGETS_MET, parindex_unit_extract_get_met (extract));
+  parindex_cli_report_append_words (lines, options, TEXT_TARGETS_MISSED, parindex_unit_extract_get_missed (extract));
+  parindex_cli_report_append_words (lines, options, TEXT_TARGETS_UNDECIDED, parindex_unit_extract_get_undecided (extract));
+  append_counts (lines, options, extract);
+  append_sources (lines, options, extract);
   g_string_append_c (lines, '\n');
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (extract)); i++)
     {
@@ -94,20 +94,9 @@ static int
 write_extract (const ParindexCliOptions *options,
                ParindexUnitExtract      *extract)
 {
-  g_autofree char *text = NULL;
-
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      text = parindex_unit_extract_to_csv (extract);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_JSON:
-      text = parindex_unit_extract_to_json (extract);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return write_table (options, extract);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, parindex_cli_take (options, parindex_unit_extract_to_csv (extract)),
+                                 parindex_cli_take (options, parindex_unit_extract_to_json (extract)),
+                                 write_table (options, extract));
 }
 
 int

@@ -14,30 +14,18 @@ write_text (const ParindexCliOptions *options,
             char *(*to_text) (ParindexGap *, const char *, ParindexPrecision, GError **))
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = to_text (gap, options->values[PARINDEX_CLI_OPTION_UNIT], options->precision, &error);
+  char *text = to_text (gap, options->values[PARINDEX_CLI_OPTION_UNIT], options->precision, &error);
 
-  if (text == NULL)
-    {
-      parindex_cli_complain (error->message);
-      return PARINDEX_CLI_WRONG_INPUT;
-    }
-  return parindex_cli_write (options, text);
+  return parindex_cli_take_or_tell (options, text, error);
 }
 
 static int
 write_gap (const ParindexCliOptions *options,
            ParindexGap              *gap)
 {
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      return write_text (options, gap, parindex_gap_to_csv);
-    case PARINDEX_CLI_FORMAT_JSON:
-      return write_text (options, gap, parindex_gap_to_json);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return parindex_cli_write_gap (options, gap);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, write_text (options, gap, parindex_gap_to_csv),
+                                 write_text (options, gap, parindex_gap_to_json),
+                                 parindex_cli_write_gap (options, gap));
 }
 
 static int

@@ -153,7 +153,7 @@ add_move (ParindexCliTable        *table,
   const char *owner = parindex_improvement_move_get_owner (move);
 
   parindex_cli_table_add (table, parindex_criterion_get_id (criterion));
-  parindex_cli_table_add (table, parindex_criterion_get_title (criterion));
+  parindex_cli_table_add (table, parindex_cli_report_title (parindex_criterion_get_title (criterion), DASH));
   add_number (table, parindex_improvement_move_get_from (move), language);
   add_number (table, parindex_improvement_move_get_to (move), language);
   add_number (table, parindex_improvement_move_get_effort (move), language);
@@ -187,20 +187,9 @@ write_plan (const ParindexCliOptions *options,
             ParindexScoreboard       *scoreboard,
             ParindexImprovement      *plan)
 {
-  g_autofree char *text = NULL;
-
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      text = parindex_improvement_to_csv (plan);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_JSON:
-      text = parindex_improvement_to_json (plan, options->language);
-      return parindex_cli_write (options, text);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return write_table (options, scoreboard, plan);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, parindex_cli_take (options, parindex_improvement_to_csv (plan)),
+                                 parindex_cli_take (options, parindex_improvement_to_json (plan, options->language)),
+                                 write_table (options, scoreboard, plan));
 }
 
 static int

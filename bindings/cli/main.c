@@ -302,6 +302,10 @@ main (int    argc,
   signal (SIGPIPE, SIG_IGN);
 
   if (parindex_cli_options_init (&options, argc, argv, &error))
-    return dispatch (&options);
+    {
+      /* Errors of the library are told in the language of the session, which is that of --language. */
+      g_setenv ("LANGUAGE", options.language == PARINDEX_LANGUAGE_VI ? "vi" : "en", TRUE);
+      return dispatch (&options);
+    }
   return fail_use (&options, get_command (&options), error->message);
 }

@@ -324,14 +324,7 @@ parindex_cli_methods (const ParindexCliOptions *options)
 
   if (methods->len == 0 && name != NULL)
     return refuse_name (options, context, name);
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      return write_csv (options, methods);
-    case PARINDEX_CLI_FORMAT_JSON:
-      return write_json (options, methods);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return name != NULL ? write_description (options, methods) : write_table (options, methods);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, write_csv (options, methods),
+                                 write_json (options, methods),
+                                 name != NULL ? write_description (options, methods) : write_table (options, methods));
 }

@@ -138,10 +138,34 @@ parindex_cli_write (const ParindexCliOptions *options,
                     const char               *text)
 {
   const char *path = options->values[PARINDEX_CLI_OPTION_OUTPUT];
+  g_autofree char *clean = options->format == PARINDEX_CLI_FORMAT_CSV ? parindex_cli_clean_csv (text) : NULL;
 
+  if (clean != NULL)
+    text = clean;
   if (path != NULL)
     return write_file (options, path, text);
   return write_stream (options, stdout, parindex_cli_text (options->language, TEXT_STANDARD_OUTPUT), text);
+}
+
+int
+parindex_cli_take (const ParindexCliOptions *options,
+                   char                     *text)
+{
+  int status = parindex_cli_write (options, text);
+
+  g_free (text);
+  return status;
+}
+
+int
+parindex_cli_take_or_tell (const ParindexCliOptions *options,
+                           char                     *text,
+                           const GError             *error)
+{
+  if (text != NULL)
+    return parindex_cli_take (options, text);
+  parindex_cli_complain (error->message);
+  return PARINDEX_CLI_WRONG_INPUT;
 }
 
 void

@@ -8,8 +8,16 @@ G_BEGIN_DECLS
 /* What the output can show: plain where it is a file or a pipe. */
 void parindex_cli_style_init (ParindexCliStyle *style, const ParindexCliOptions *options);
 
+/* What is done for the format that is asked for; the others are not. */
+#define PARINDEX_CLI_IN_FORMAT(options, csv, json, table) \
+  ((options)->format == PARINDEX_CLI_FORMAT_CSV ? (csv) : (options)->format == PARINDEX_CLI_FORMAT_JSON ? (json) : (table))
+
 /* These write to the file of --output or to standard output, and give the exit status. */
 int parindex_cli_write (const ParindexCliOptions *options, const char *text);
+/* The same for a text that it frees. */
+int parindex_cli_take (const ParindexCliOptions *options, char *text);
+/* And for one that is NULL where there was an error. */
+int parindex_cli_take_or_tell (const ParindexCliOptions *options, char *text, const GError *error);
 int parindex_cli_write_json (const ParindexCliOptions *options, JsonBuilder *builder);
 void parindex_cli_append_table (const ParindexCliOptions *options, GString *out, ParindexCliTable *table);
 /* @lines, and the table below them. */

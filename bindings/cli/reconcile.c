@@ -129,16 +129,9 @@ static int
 write_reconciliation (const ParindexCliOptions *options,
                       ParindexReconciliation   *reconciliation)
 {
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      return write_text (options, reconciliation, parindex_reconciliation_to_csv);
-    case PARINDEX_CLI_FORMAT_JSON:
-      return write_text (options, reconciliation, parindex_reconciliation_to_json);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return write_table (options, reconciliation);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, write_text (options, reconciliation, parindex_reconciliation_to_csv),
+                                 write_text (options, reconciliation, parindex_reconciliation_to_json),
+                                 write_table (options, reconciliation));
 }
 
 int

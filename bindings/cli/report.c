@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "report.h"
 
+#include "display.h"
 #include "output.h"
 
 #define DASH "–"
@@ -32,16 +33,28 @@ parindex_cli_report_take (ParindexCliTable *table,
 }
 
 void
-parindex_cli_report_append_words (GString           *lines,
-                                  ParindexLanguage   language,
-                                  ParindexCliText    text,
-                                  const char *const *words)
+parindex_cli_report_append_line (GString                  *lines,
+                                 const ParindexCliOptions *options,
+                                 const char               *text)
+{
+  g_autofree char *clean = parindex_cli_clean (text);
+  ParindexCliStyle style;
+
+  parindex_cli_style_init (&style, options);
+  parindex_cli_append_wrapped (lines, clean, 0, style.width);
+}
+
+void
+parindex_cli_report_append_words (GString                  *lines,
+                                  const ParindexCliOptions *options,
+                                  ParindexCliText           text,
+                                  const char *const        *words)
 {
   g_autofree char *joined = words != NULL && *words != NULL ? g_strjoinv (", ", (char **) words) : NULL;
-  g_autofree char *line = joined != NULL ? parindex_cli_format (language, text, joined, NULL) : NULL;
+  g_autofree char *line = joined != NULL ? parindex_cli_format (options->language, text, joined, NULL) : NULL;
 
   if (line != NULL)
-    g_string_append_printf (lines, "%s\n", line);
+    parindex_cli_report_append_line (lines, options, line);
 }
 
 char *

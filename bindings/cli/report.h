@@ -18,8 +18,10 @@ ParindexCliTable *parindex_cli_report_table (ParindexLanguage language, const Pa
 const char *parindex_cli_report_title (const char *title, const char *id);
 /* Takes the text; NULL is a dash. */
 void parindex_cli_report_take (ParindexCliTable *table, char *text);
+/* A line above the table: clean, and in the width of the terminal. */
+void parindex_cli_report_append_line (GString *lines, const ParindexCliOptions *options, const char *text);
 /* A line with words behind the text; none where there are no words, or for NULL. */
-void parindex_cli_report_append_words (GString *lines, ParindexLanguage language, ParindexCliText text, const char *const *words);
+void parindex_cli_report_append_words (GString *lines, const ParindexCliOptions *options, ParindexCliText text, const char *const *words);
 /* Today, or the day of --as-of. */
 char *parindex_cli_report_day (const ParindexCliOptions *options);
 /* Tells the error and gives the exit status for wrong use. */

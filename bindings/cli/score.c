@@ -51,35 +51,23 @@ write_text (const ParindexCliOptions *options,
 {
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) units = parindex_cli_choose_units (options, scoreboard);
-  g_autofree char *text = to_text (scoreboard,
-                                   (const char *const *) units,
-                                   options->values[PARINDEX_CLI_OPTION_WITHIN],
-                                   options->values[PARINDEX_CLI_OPTION_ALL] != NULL,
-                                   options->precision,
-                                   &error);
+  char *text = to_text (scoreboard,
+                        (const char *const *) units,
+                        options->values[PARINDEX_CLI_OPTION_WITHIN],
+                        options->values[PARINDEX_CLI_OPTION_ALL] != NULL,
+                        options->precision,
+                        &error);
 
-  if (text == NULL)
-    {
-      parindex_cli_complain (error->message);
-      return PARINDEX_CLI_WRONG_INPUT;
-    }
-  return parindex_cli_write (options, text);
+  return parindex_cli_take_or_tell (options, text, error);
 }
 
 static int
 write_scoreboard (const ParindexCliOptions *options,
                   ParindexScoreboard       *scoreboard)
 {
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      return write_text (options, scoreboard, parindex_scoreboard_units_to_csv);
-    case PARINDEX_CLI_FORMAT_JSON:
-      return write_text (options, scoreboard, parindex_scoreboard_units_to_json);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return parindex_cli_write_scoreboard (options, scoreboard);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, write_text (options, scoreboard, parindex_scoreboard_units_to_csv),
+                                 write_text (options, scoreboard, parindex_scoreboard_units_to_json),
+                                 parindex_cli_write_scoreboard (options, scoreboard));
 }
 
 ParindexScoreboard *

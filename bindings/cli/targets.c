@@ -284,7 +284,6 @@ write_report (const ParindexCliOptions *options,
   const char *unit = options->values[PARINDEX_CLI_OPTION_UNIT];
   g_autoptr (GError) error = NULL;
   g_autofree char *csv = parindex_target_report_to_csv (report, target, unit, &error);
-  g_autofree char *json = NULL;
 
   /* A target or a unit that is not there. */
   if (csv == NULL)
@@ -292,17 +291,9 @@ write_report (const ParindexCliOptions *options,
       parindex_cli_complain (error->message);
       return PARINDEX_CLI_WRONG_USE;
     }
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      return parindex_cli_write (options, csv);
-    case PARINDEX_CLI_FORMAT_JSON:
-      json = parindex_target_report_to_json (report, target, unit, options->language, NULL);
-      return parindex_cli_write (options, json);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return write_table (options, report);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, parindex_cli_write (options, csv),
+                                 parindex_cli_take (options, parindex_target_report_to_json (report, target, unit, options->language, NULL)),
+                                 write_table (options, report));
 }
 
 static char *

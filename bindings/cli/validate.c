@@ -83,16 +83,7 @@ write_report (const ParindexCliOptions  *options,
               ParindexDocument          *document,
               const ParindexCliProblems *problems)
 {
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      return write_csv (options, problems);
-    case PARINDEX_CLI_FORMAT_JSON:
-      return write_json (options, problems);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return write_lines (options, document, problems);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, write_csv (options, problems), write_json (options, problems), write_lines (options, document, problems));
 }
 
 int

@@ -102,16 +102,9 @@ static int
 write_found (const ParindexCliOptions *options,
              GListModel               *found)
 {
-  switch (options->format)
-    {
-    case PARINDEX_CLI_FORMAT_CSV:
-      return write_text (options, parindex_weights_to_csv (found), NULL);
-    case PARINDEX_CLI_FORMAT_JSON:
-      return write_text (options, parindex_weights_to_json (found), NULL);
-    case PARINDEX_CLI_FORMAT_TABLE:
-    default:
-      return parindex_cli_write_found (options, found);
-    }
+  return PARINDEX_CLI_IN_FORMAT (options, write_text (options, parindex_weights_to_csv (found), NULL),
+                                 write_text (options, parindex_weights_to_json (found), NULL),
+                                 parindex_cli_write_found (options, found));
 }
 
 static int

@@ -37,6 +37,14 @@ ParindexFact *parindex_follow_up_row_get_percent_after (ParindexFollowUpRow *sel
 PARINDEX_AVAILABLE_IN_1_0
 const char *const *parindex_follow_up_row_get_leads (ParindexFollowUpRow *self);
 PARINDEX_AVAILABLE_IN_1_0
+const char *const *parindex_follow_up_row_get_lead_titles (ParindexFollowUpRow *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexTarget *parindex_follow_up_row_get_target (ParindexFollowUpRow *self);
+PARINDEX_AVAILABLE_IN_1_0
+const char *parindex_follow_up_row_get_target_lead (ParindexFollowUpRow *self);
+PARINDEX_AVAILABLE_IN_1_0
+char *parindex_follow_up_row_format_goal (ParindexFollowUpRow *self, ParindexLanguage language);
+PARINDEX_AVAILABLE_IN_1_0
 guint parindex_follow_up_row_get_n_known (ParindexFollowUpRow *self);
 PARINDEX_AVAILABLE_IN_1_0
 guint parindex_follow_up_row_get_n_weak (ParindexFollowUpRow *self);

@@ -77,6 +77,10 @@ ParindexNumber *parindex_improvement_get_effort (ParindexImprovement *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_improvement_get_bound (ParindexImprovement *self);
 PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_improvement_get_gap (ParindexImprovement *self);
+PARINDEX_AVAILABLE_IN_1_0
+ParindexNumber *parindex_improvement_get_needed (ParindexImprovement *self);
+PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_improvement_get_exact (ParindexImprovement *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_improvement_get_score_before (ParindexImprovement *self);

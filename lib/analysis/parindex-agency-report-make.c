@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "analysis/parindex-agency-report-private.h"
+#include "analysis/parindex-follow-up-private.h"
 #include "analysis/parindex-history-private.h"
 #include "base/parindex-exact-private.h"
 #include "model/parindex-assignment-private.h"
@@ -166,6 +167,7 @@ ensure_row (Make               *make,
             ParindexAssignment *assignment)
 {
   g_autoptr (ParindexAgencyRow) row = NULL;
+  const char *title;
 
   for (guint i = 0; i < parindex_list_length (make->self->rows); i++)
     {
@@ -176,7 +178,8 @@ ensure_row (Make               *make,
     }
   row = g_object_new (PARINDEX_TYPE_AGENCY_ROW, NULL);
   row->agency = g_strdup (assignment->agency);
-  row->title = g_strdup (assignment->title);
+  title = parindex_document_agency_title (make->self->document, assignment->agency);
+  row->title = title != assignment->agency ? g_strdup (title) : NULL;
   row->role = assignment->role;
   row->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   parindex_list_fill (make->self->rows, row);

@@ -184,7 +184,12 @@ choose_campaign (ParindexDocument *document,
 
       parindex_append_word (words, each->id);
     }
-  parindex_error_report (error, CAMPAIGN_UNKNOWN, .value = id != NULL ? id : "–", .other = words->len > 0 ? words->str : "–");
+  if (words->len == 0)
+    parindex_error_report (error, CAMPAIGN_NONE);
+  else if (id == NULL)
+    parindex_error_report (error, CAMPAIGN_AMBIGUOUS, .other = words->str);
+  else
+    parindex_error_report (error, CAMPAIGN_UNKNOWN, .value = id, .other = words->str);
 
   return NULL;
 }

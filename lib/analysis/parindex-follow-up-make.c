@@ -17,6 +17,37 @@ typedef struct
 
 /* the leads */
 
+const char *
+parindex_document_agency_title (ParindexDocument *self,
+                                const char       *agency)
+{
+  GListModel *assignments = parindex_document_get_assignments (self);
+  ParindexUnit *unit = parindex_document_get_unit (self, agency);
+
+  for (guint i = 0; i < g_list_model_get_n_items (assignments); i++)
+    {
+      g_autoptr (ParindexAssignment) assignment = g_list_model_get_item (assignments, i);
+
+      if (g_str_equal (assignment->agency, agency) && assignment->title != NULL && *assignment->title != '\0')
+        return assignment->title;
+    }
+
+  return unit != NULL && parindex_unit_get_name (unit) != NULL ? parindex_unit_get_name (unit) : agency;
+}
+
+char **
+parindex_document_agency_titles (ParindexDocument  *self,
+                                 const char *const *agencies)
+{
+  GPtrArray *titles = g_ptr_array_new ();
+
+  for (; *agencies != NULL; agencies++)
+    g_ptr_array_add (titles, g_strdup (parindex_document_agency_title (self, *agencies)));
+  g_ptr_array_add (titles, NULL);
+
+  return (char **) g_ptr_array_free (titles, FALSE);
+}
+
 static gboolean
 leads_node (ParindexAssignment *assignment,
             ParindexFramework  *framework,
@@ -92,30 +123,33 @@ find_rule (Make           *make,
   return found;
 }
 
-static gboolean
-report_period (Make       *make,
-               GError    **error)
+static char *
+list_periods (Make *make)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
+  GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < make->periods->len; i++)
     parindex_append_word (words, parindex_period_to_string (make->periods->pdata[i]));
-  parindex_error_report (error, FOLLOW_UP_NO_PERIOD, .value = make->self->index, .unit = parindex_unit_get_id (make->self->unit),
-                         .other = words->len > 0 ? words->str : "–");
 
-  return FALSE;
+  return g_string_free (words, FALSE);
 }
 
-/* Its place among the periods that are known; -1: it is none of them. */
+/* Its place among the periods that are known; -1 with an error: it is none of them. */
 static int
 find_period (Make       *make,
-             const char *text)
+             const char *text,
+             GError    **error)
 {
-  g_autoptr (ParindexPeriod) wanted = parindex_period_new_from_string (text, NULL);
+  g_autoptr (ParindexPeriod) wanted = parindex_period_new_from_string (text, error);
+  g_autofree char *known = list_periods (make);
 
-  for (guint i = 0; wanted != NULL && i < make->periods->len; i++)
+  if (wanted == NULL)
+    return -1;
+  for (guint i = 0; i < make->periods->len; i++)
     if (parindex_period_equal (make->periods->pdata[i], wanted))
       return i;
+  parindex_error_report (error, FOLLOW_UP_PERIOD_UNKNOWN, .value = make->self->index, .unit = parindex_unit_get_id (make->self->unit), .name = text,
+                         .other = known);
 
   return -1;
 }
@@ -126,11 +160,26 @@ choose_periods (Make       *make,
                 const char *to,
                 GError    **error)
 {
-  int last = to != NULL ? find_period (make, to) : -1;
-  int first = from != NULL ? find_period (make, from) : (to != NULL ? last : (int) make->periods->len) - 1;
+  g_autofree char *known = list_periods (make);
+  int last = -1, first;
 
-  if (first < 0 || (to != NULL && last < 0) || (to != NULL && last <= first))
-    return report_period (make, error);
+  if (make->periods->len == 0)
+    {
+      parindex_error_report (error, FOLLOW_UP_NO_PERIOD, .value = make->self->index, .unit = parindex_unit_get_id (make->self->unit));
+      return FALSE;
+    }
+  if (to != NULL && (last = find_period (make, to, error)) < 0)
+    return FALSE;
+  if (from == NULL)
+    first = (to != NULL ? last : (int) make->periods->len) - 1;
+  else if ((first = find_period (make, from, error)) < 0)
+    return FALSE;
+  if (first < 0)
+    parindex_error_report (error, FOLLOW_UP_FIRST, .value = make->self->index, .unit = parindex_unit_get_id (make->self->unit), .name = to, .other = known);
+  else if (to != NULL && last <= first)
+    parindex_error_report (error, FOLLOW_UP_ORDER, .value = from, .name = to, .other = known);
+  if (first < 0 || (to != NULL && last <= first))
+    return FALSE;
   make->self->from = parindex_period_ref (make->periods->pdata[first]);
   make->self->to = last >= 0 ? parindex_period_ref (make->periods->pdata[last]) : NULL;
 
@@ -318,6 +367,8 @@ add_row (Make              *make,
   count_periods (make, row);
   get_next_end (self, &day);
   row->leads = parindex_document_list_leads (self->document, self->framework, row->criterion, &day);
+  if (row->leads != NULL)
+    row->lead_titles = parindex_document_agency_titles (self->document, (const char *const *) row->leads);
   parindex_list_fill (self->rows, row);
 }
 
@@ -343,6 +394,7 @@ make_rows (Make    *make,
 
       add_row (make, component, before);
     }
+  parindex_follow_up_set_targets (self);
 
   return TRUE;
 }

@@ -26,6 +26,8 @@ typedef enum
   PROP_PERCENT_BEFORE,
   PROP_PERCENT_AFTER,
   PROP_LEADS,
+  PROP_LEAD_TITLES,
+  PROP_TARGET,
   PROP_N_KNOWN,
   PROP_N_WEAK,
   PROP_N_CHANGES,
@@ -54,6 +56,8 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_PERCENT_BEFORE] = PARINDEX_READ (parindex_follow_up_row_get_percent_before),
   [PROP_PERCENT_AFTER] = PARINDEX_READ (parindex_follow_up_row_get_percent_after),
   [PROP_LEADS] = PARINDEX_READ (parindex_follow_up_row_get_leads),
+  [PROP_LEAD_TITLES] = PARINDEX_READ (parindex_follow_up_row_get_lead_titles),
+  [PROP_TARGET] = PARINDEX_READ (parindex_follow_up_row_get_target),
   [PROP_N_KNOWN] = PARINDEX_READ (parindex_follow_up_row_get_n_known),
   [PROP_N_WEAK] = PARINDEX_READ (parindex_follow_up_row_get_n_weak),
   [PROP_N_CHANGES] = PARINDEX_READ (parindex_follow_up_row_get_n_changes),
@@ -80,6 +84,9 @@ parindex_follow_up_row_finalize (GObject *object)
   g_clear_object (&self->percent_before);
   g_clear_object (&self->percent_after);
   g_strfreev (self->leads);
+  g_strfreev (self->lead_titles);
+  g_clear_object (&self->target);
+  g_free (self->target_lead);
 
   G_OBJECT_CLASS (parindex_follow_up_row_parent_class)->finalize (object);
 }
@@ -174,6 +181,22 @@ parindex_follow_up_row_class_init (ParindexFollowUpRowClass *klass)
    * Since: 1.0
    */
   props[PROP_LEADS] = g_param_spec_boxed ("leads", NULL, NULL, G_TYPE_STRV, readable);
+  /**
+   * ParindexFollowUpRow:lead-titles:
+   *
+   * What these agencies are called.
+   *
+   * Since: 1.0
+   */
+  props[PROP_LEAD_TITLES] = g_param_spec_boxed ("lead-titles", NULL, NULL, G_TYPE_STRV, readable);
+  /**
+   * ParindexFollowUpRow:target:
+   *
+   * The target that it gets for the next period, if it is low or high.
+   *
+   * Since: 1.0
+   */
+  props[PROP_TARGET] = g_param_spec_object ("target", NULL, NULL, PARINDEX_TYPE_TARGET, readable);
   /**
    * ParindexFollowUpRow:n-known:
    *

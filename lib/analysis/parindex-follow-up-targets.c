@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "analysis/parindex-follow-up-private.h"
+#include "base/parindex-exact-private.h"
+#include "base/parindex-period-private.h"
 
 /* What is said of the components, and the targets that follow. */
 
@@ -107,6 +109,157 @@ keep_stated (ParindexFollowUp *self,
     parindex_target_set_horizon (made, parindex_target_get_horizon (stated), NULL);
 }
 
+/* The target by whose end is due; NULL: the component is neither low nor high. A new reference. */
+static ParindexTarget *
+target_of (ParindexFollowUp    *self,
+           ParindexFollowUpRow *row,
+           ParindexPeriod      *due)
+{
+  ParindexFact *rank, *percent;
+  ParindexTarget *target;
+
+  if (latest (self, row, &rank, &percent) == PARINDEX_STRENGTH_NONE)
+    return NULL;
+  target = make_target (self, row, due);
+  keep_stated (self, target);
+
+  return target;
+}
+
+void
+parindex_follow_up_set_targets (ParindexFollowUp *self)
+{
+  g_autoptr (ParindexPeriod) next = parindex_period_new_next (self->to != NULL ? self->to : self->from);
+
+  for (guint i = 0; next != NULL && i < parindex_list_length (self->rows); i++)
+    {
+      ParindexFollowUpRow *row = parindex_list_get (self->rows, i);
+      g_autofree char *leads = row->leads != NULL ? g_strjoinv (", ", row->leads) : NULL;
+      const char *lead;
+
+      row->target = target_of (self, row, next);
+      lead = row->target != NULL ? parindex_target_get_lead (row->target) : NULL;
+      if (lead != NULL)
+        row->target_lead = g_strcmp0 (lead, leads) == 0 ? g_strjoinv (", ", row->lead_titles)
+                                                        : g_strdup (parindex_document_agency_title (self->document, lead));
+    }
+}
+
+/**
+ * parindex_follow_up_row_get_lead_titles:
+ * @self: a component
+ *
+ * Gets what the agencies that lead the work on it are called: the title that an
+ * assignment has for them, the name of the unit that they are, or the id.
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the titles, as many as there are ids
+ *
+ * Since: 1.0
+ */
+const char *const *
+parindex_follow_up_row_get_lead_titles (ParindexFollowUpRow *self)
+{
+  g_return_val_if_fail (parindex_follow_up_row_is_made (self), NULL);
+
+  return (const char *const *) self->lead_titles;
+}
+
+/**
+ * parindex_follow_up_row_get_target:
+ * @self: a component
+ *
+ * Gets the target that it gets for the period after the last one that was asked
+ * about, as [method@FollowUp.list_targets] makes it.
+ *
+ * Returns: (transfer none) (nullable): the target, or %NULL if it is neither low nor high, or not known
+ *
+ * Since: 1.0
+ */
+ParindexTarget *
+parindex_follow_up_row_get_target (ParindexFollowUpRow *self)
+{
+  g_return_val_if_fail (parindex_follow_up_row_is_made (self), NULL);
+
+  return self->target;
+}
+
+/**
+ * parindex_follow_up_row_get_target_lead:
+ * @self: a component
+ *
+ * Gets who leads the work on its target, by title.
+ *
+ * Returns: (transfer none) (nullable): the agencies, or %NULL if there is no target, or nobody
+ *
+ * Since: 1.0
+ */
+const char *
+parindex_follow_up_row_get_target_lead (ParindexFollowUpRow *self)
+{
+  g_return_val_if_fail (parindex_follow_up_row_is_made (self), NULL);
+
+  return self->target_lead;
+}
+
+/* "rank 4 or better", or "at least 62.5 %". */
+static void
+append_goal (GString          *out,
+             ParindexTarget   *target,
+             ParindexLanguage  language)
+{
+  const gboolean vi = language == PARINDEX_LANGUAGE_VI;
+  ParindexNumber *baseline = parindex_target_get_baseline_value (target);
+  mpq_t rank;
+
+  if (parindex_target_get_figure (target) == PARINDEX_TARGET_FIGURE_PERCENT)
+    {
+      if (parindex_target_get_kind (target) == PARINDEX_TARGET_KIND_MAINTAIN)
+        g_string_append (out, vi ? "ít nhất " : "at least ");
+      else
+        g_string_append (out, vi ? "trên " : "more than ");
+      parindex_words_append (out, parindex_number_peek (baseline), language);
+      g_string_append (out, " %");
+      return;
+    }
+  mpq_init (rank);
+  mpq_set_ui (rank, parindex_target_get_kind (target) == PARINDEX_TARGET_KIND_MAINTAIN ? 0 : 1, 1);
+  mpq_sub (rank, parindex_number_peek (baseline), rank);
+  g_string_append (out, vi ? "hạng " : "rank ");
+  if (mpq_cmp_ui (rank, 1, 1) < 0)
+    mpq_set_ui (rank, 1, 1);
+  parindex_words_append (out, rank, language);
+  if (mpq_cmp_ui (rank, 1, 1) > 0)
+    g_string_append (out, vi ? " trở lên" : " or better");
+  mpq_clear (rank);
+}
+
+/**
+ * parindex_follow_up_row_format_goal:
+ * @self: a component
+ * @language: a language
+ *
+ * Says what its target is to reach, such as `rank 4 or better`.
+ *
+ * Returns: (transfer full) (nullable): the words, or %NULL if there is no target
+ *
+ * Since: 1.0
+ */
+char *
+parindex_follow_up_row_format_goal (ParindexFollowUpRow *self,
+                                    ParindexLanguage     language)
+{
+  GString *out;
+
+  g_return_val_if_fail (parindex_follow_up_row_is_made (self), NULL);
+
+  if (self->target == NULL)
+    return NULL;
+  out = g_string_new (NULL);
+  append_goal (out, self->target, parindex_language_resolve (language));
+
+  return g_string_free (out, FALSE);
+}
+
 /**
  * parindex_follow_up_list_targets:
  * @self: a follow-up
@@ -141,15 +294,10 @@ parindex_follow_up_list_targets (ParindexFollowUp *self,
   targets = parindex_list_new (PARINDEX_TYPE_TARGET);
   for (guint i = 0; i < parindex_list_length (self->rows); i++)
     {
-      ParindexFollowUpRow *row = parindex_list_get (self->rows, i);
-      ParindexFact *rank, *percent;
-      g_autoptr (ParindexTarget) target = NULL;
+      g_autoptr (ParindexTarget) target = target_of (self, parindex_list_get (self->rows, i), due);
 
-      if (latest (self, row, &rank, &percent) == PARINDEX_STRENGTH_NONE)
-        continue;
-      target = make_target (self, row, due);
-      keep_stated (self, target);
-      parindex_list_fill (targets, target);
+      if (target != NULL)
+        parindex_list_fill (targets, target);
     }
 
   return G_LIST_MODEL (targets);

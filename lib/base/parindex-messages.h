@@ -72,7 +72,7 @@ MESSAGE (RULE_CYCLE, ERROR, STRUCTURE, "the rule of {criterion} takes the percen
 MESSAGE (POOL_PERIOD, ERROR, INVALID_ARGUMENT, "the period {value} does not lie within {other}", "kỳ {value} không nằm trong {other}", "parts of {other}", "các phần của {other}")
 MESSAGE (RULE_COMPLAINT, ERROR, RANGE, "{unit}, {criterion}: {value}", "{unit}, {criterion}: {value}", "", "")
 MESSAGE (RULE_GAVE_UP, ERROR, FAILED, "the rule of {criterion} failed without saying why", "cách chấm của {criterion} bị lỗi mà không nêu lý do", "a rule that succeeds, or sets an error", "cách chấm chạy xong, hoặc nêu lỗi")
-MESSAGE (RULE_FAILED, ERROR, FAILED, "the rule of {criterion} failed: {value}", "cách chấm của {criterion} bị lỗi: {value}", "", "")
+MESSAGE (RULE_FAILED, ERROR, FAILED, "the rule of {criterion} failed: {other}", "cách chấm của {criterion} bị lỗi: {other}", "", "")
 
 /* numbers */
 MESSAGE (NOT_A_NUMBER, ERROR, NUMBER, "\"{value}\" is not a number", "\"{value}\" không phải là số", "a decimal such as 12.5, or \"a/b\"", "một số thập phân như 12.5, hoặc \"a/b\"")
@@ -83,6 +83,7 @@ MESSAGE (NOT_POSITIVE, ERROR, RANGE, "\"{name}\" is {value}", "\"{name}\" bằng
 MESSAGE (NEGATIVE, ERROR, RANGE, "\"{name}\" is {value}", "\"{name}\" bằng {value}", "a number from 0", "một số từ 0 trở lên")
 MESSAGE (NOT_A_PART, ERROR, RANGE, "\"{name}\" is {value}", "\"{name}\" bằng {value}", "a number above 0, at most 1", "một số lớn hơn 0, không quá 1")
 MESSAGE (BAD_DECIMALS, ERROR, RANGE, "{value} decimals", "{value} chữ số thập phân", "a whole number from 0 to 15", "một số nguyên từ 0 đến 15")
+MESSAGE (BAD_COUNT, ERROR, RANGE, "{value} is no count", "{value} không phải là số đếm", "a whole number from 0 to {other}", "một số nguyên từ 0 đến {other}")
 MESSAGE (MORE_DECIMALS, ERROR, PRECISION, "{value} of {unit}, {criterion} has more than {other} decimals", "{value} của {unit}, {criterion} có hơn {other} chữ số thập phân", "values with at most {other} decimals, or decimals -1 to take each double as its shortest decimal", "giá trị có tối đa {other} chữ số thập phân, hoặc decimals -1 để lấy số thập phân ngắn nhất của mỗi số")
 MESSAGE (NOT_FINITE, ERROR, RANGE, "{unit}, {criterion} is infinite", "{unit}, {criterion} là vô cực", "a finite number, or NaN for missing", "một số hữu hạn, hoặc NaN nếu thiếu")
 
@@ -217,9 +218,14 @@ MESSAGE (TARGET_UNIT_UNKNOWN, ERROR, NOT_FOUND, "the target \"{name}\" does not 
 
 /* follow-up */
 MESSAGE (FOLLOW_UP_NO_RULE, ERROR, POLICY, "\"{value}\" does not say what is low", "\"{value}\" không nêu thế nào là thấp điểm", "\"strengths\" in a framework of the index", "\"strengths\" trong một bộ chỉ số của chỉ số này")
-MESSAGE (FOLLOW_UP_NO_PERIOD, ERROR, NOT_FOUND, "no figures of \"{value}\" are known for {unit}", "không có số liệu \"{value}\" của {unit}", "one of: {other}", "một trong: {other}")
+MESSAGE (FOLLOW_UP_NO_PERIOD, ERROR, NOT_FOUND, "no figures of \"{value}\" are known for {unit}", "không có số liệu \"{value}\" của {unit}", "results or values of it", "kết quả hoặc số liệu của đơn vị đó")
 
 /* campaigns */
+MESSAGE (FOLLOW_UP_PERIOD_UNKNOWN, ERROR, NOT_FOUND, "no figures of \"{value}\" are known for {unit} in {name}", "không có số liệu \"{value}\" của {unit} trong {name}", "one of: {other}", "một trong: {other}")
+MESSAGE (FOLLOW_UP_ORDER, ERROR, RANGE, "the first period, {value}, is not before the second, {name}", "kỳ trước, {value}, không trước kỳ sau, {name}", "two of: {other}", "hai trong các kỳ: {other}")
+MESSAGE (FOLLOW_UP_FIRST, ERROR, NOT_FOUND, "no figures of \"{value}\" are known for {unit} before {name}", "không có số liệu \"{value}\" của {unit} trước {name}", "a later one of: {other}", "một kỳ sau hơn trong: {other}")
+MESSAGE (CAMPAIGN_NONE, ERROR, NOT_FOUND, "the document has no campaign", "tài liệu không có đợt thi đua nào", "\"campaigns\"", "\"campaigns\"")
+MESSAGE (CAMPAIGN_AMBIGUOUS, ERROR, NOT_FOUND, "there are several campaigns", "có nhiều đợt thi đua", "the id of one: {other}", "mã của một đợt: {other}")
 MESSAGE (CAMPAIGN_UNKNOWN, ERROR, NOT_FOUND, "there is no campaign \"{value}\"", "không có đợt thi đua \"{value}\"", "one of: {other}", "một trong: {other}")
 MESSAGE (NOMINATION_UNKNOWN, ERROR, NOT_FOUND, "the campaign \"{name}\" has no nomination \"{value}\"", "đợt thi đua \"{name}\" không có đề nghị \"{value}\"", "one of: {other}", "một trong: {other}")
 

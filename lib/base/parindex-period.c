@@ -318,3 +318,35 @@ parindex_period_ordinal (const ParindexPeriod *self)
       return g_date_get_julian (&self->first);
     }
 }
+
+ParindexPeriod *
+parindex_period_new_next (const ParindexPeriod *self)
+{
+  GDate day = self->last;
+  guint year, month;
+  g_autofree char *text = NULL;
+
+  g_date_add_days (&day, 1);
+  year = g_date_get_year (&day);
+  month = g_date_get_month (&day);
+  switch (self->kind)
+    {
+    case PARINDEX_PERIOD_KIND_YEAR:
+      text = g_strdup_printf ("%04u", year);
+      break;
+    case PARINDEX_PERIOD_KIND_HALF:
+      text = g_strdup_printf ("%04u-S%u", year, (month + 5) / 6);
+      break;
+    case PARINDEX_PERIOD_KIND_QUARTER:
+      text = g_strdup_printf ("%04u-Q%u", year, (month + 2) / 3);
+      break;
+    case PARINDEX_PERIOD_KIND_MONTH:
+      text = g_strdup_printf ("%04u-%02u", year, month);
+      break;
+    case PARINDEX_PERIOD_KIND_DAY:
+    default:
+      text = g_strdup_printf ("%04u-%02u-%02u", year, month, g_date_get_day (&day));
+    }
+
+  return parindex_period_new_from_string (text, NULL);
+}

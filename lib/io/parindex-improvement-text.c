@@ -7,11 +7,52 @@
 
 /* A plan of improvement as CSV and as JSON. */
 
+static const char *
+word_of_goal (const ParindexImprovement *self)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (PARINDEX_TYPE_IMPROVEMENT_KIND);
+
+  return g_intern_string (g_enum_get_value (klass, self->kind)->value_nick);
+}
+
+static char *
+text_of_number (const ParindexNumber *number)
+{
+  return number != NULL ? parindex_number_to_string (number) : NULL;
+}
+
+/* The whole index: whether the goal can be reached, and what comes of the plan. */
+static void
+append_whole (GString                   *out,
+              const ParindexImprovement *self)
+{
+  g_autofree char *goal = g_strdup_printf ("%s %s", word_of_goal (self), self->goal_text);
+  g_autofree char *needed = text_of_number (self->needed);
+  g_autofree char *from = text_of_number (self->scores[0]);
+  g_autofree char *to = text_of_number (self->scores[1]);
+  g_autofree char *effort = text_of_number (self->effort);
+  g_autofree char *bound = text_of_number (self->bound);
+  g_autofree char *gap = text_of_number (self->gap);
+  const char *state = self->reached ? "reached" : self->reachable ? "reachable" : "unreachable";
+  const char *relation = self->needed == NULL ? NULL : self->needed_above ? "above" : "at-least";
+  const char *basis = self->needed == NULL ? NULL : self->needed_reading.basis == PARINDEX_BASIS_PERCENT ? "percent" : "score";
+
+  append_cells (out,
+                (const char *const[]){ parindex_unit_get_id (self->unit), parindex_framework_get_id (self->framework),
+                                       parindex_framework_get_title (self->framework), NULL, from, to, effort, state, goal, basis, relation, needed,
+                                       bound, gap },
+                14);
+}
+
 /**
  * parindex_improvement_to_csv:
  * @self: an improvement
  *
- * Writes the moves as a table, with exact numbers and a decimal point.
+ * Writes the plan as a table, with exact numbers and a decimal point. The first
+ * row is the whole index, with the framework's id as the criterion: from which
+ * score to which, with what effort, whether the goal is `reached`, `reachable`
+ * or `unreachable`, what it needs, the bound and the gap. Where it cannot be
+ * reached, `to` is the highest score there is. A row for each move follows.
  *
  * Returns: (transfer full): the table
  *
@@ -24,7 +65,8 @@ parindex_improvement_to_csv (ParindexImprovement *self)
 
   g_return_val_if_fail (PARINDEX_IS_IMPROVEMENT (self) && self->unit != NULL, NULL);
 
-  out = g_string_new ("unit,criterion,title,owner,from,to,effort\n");
+  out = g_string_new ("unit,criterion,title,owner,from,to,effort,state,goal,needed_of,needed_relation,needed,bound,gap\n");
+  append_whole (out, self);
   for (guint i = 0; i < parindex_list_length (self->moves); i++)
     {
       ParindexImprovementMove *move = parindex_list_get (self->moves, i);
@@ -35,8 +77,8 @@ parindex_improvement_to_csv (ParindexImprovement *self)
       append_cells (out,
                     (const char *const[]){ parindex_unit_get_id (self->unit), parindex_criterion_get_id (move->criterion),
                                            parindex_criterion_get_title (move->criterion), parindex_improvement_move_get_owner (move), from, to,
-                                           effort },
-                    7);
+                                           effort, NULL, NULL, NULL, NULL, NULL, NULL, NULL },
+                    14);
     }
 
   return g_string_free (out, FALSE);
@@ -47,7 +89,7 @@ write_number (ParindexJsonWriter   *writer,
               const char           *name,
               const ParindexNumber *number)
 {
-  g_autofree char *text = number != NULL ? parindex_number_to_string (number) : NULL;
+  g_autofree char *text = text_of_number (number);
 
   write_figure (writer, name, text);
 }
@@ -83,8 +125,7 @@ static void
 write_goal (ParindexJsonWriter        *writer,
             const ParindexImprovement *self)
 {
-  g_autoptr (GEnumClass) klass = g_type_class_ref (PARINDEX_TYPE_IMPROVEMENT_KIND);
-  const char *word = g_enum_get_value (klass, self->kind)->value_nick;
+  const char *word = word_of_goal (self);
 
   parindex_json_writer_member (writer, "goal");
   parindex_json_writer_begin_inline (writer);
@@ -95,6 +136,24 @@ write_goal (ParindexJsonWriter        *writer,
     write_figure (writer, word, self->goal_text);
   if (self->within != NULL)
     write_text (writer, "within", self->within);
+  parindex_json_writer_end_object (writer);
+  parindex_json_writer_end_inline (writer);
+}
+
+static void
+write_needed (ParindexJsonWriter        *writer,
+              const ParindexImprovement *self)
+{
+  parindex_json_writer_member (writer, "needed");
+  if (self->needed == NULL)
+    {
+      parindex_json_writer_null (writer);
+      return;
+    }
+  parindex_json_writer_begin_inline (writer);
+  parindex_json_writer_begin_object (writer);
+  write_number (writer, self->needed_reading.basis == PARINDEX_BASIS_PERCENT ? "percent" : "score", self->needed);
+  write_boolean (writer, "above", self->needed_above);
   parindex_json_writer_end_object (writer);
   parindex_json_writer_end_inline (writer);
 }
@@ -151,10 +210,12 @@ parindex_improvement_to_json (ParindexImprovement *self,
   write_text (writer, "unit", parindex_unit_get_id (self->unit));
   write_text (writer, "name", parindex_unit_get_name (self->unit));
   write_goal (writer, self);
+  write_needed (writer, self);
   write_boolean (writer, "reachable", self->reachable);
   write_boolean (writer, "reached", self->reached);
   write_number (writer, "effort", self->effort);
   write_number (writer, "bound", self->bound);
+  write_number (writer, "gap", self->gap);
   write_boolean (writer, "exact", self->exact);
   write_state (writer, "before", self, 0);
   write_state (writer, "after", self, 1);

@@ -210,6 +210,7 @@ parindex_read_count (ParindexRead *self,
   gboolean plain = parindex_json_reader_peek (&self->json) == PARINDEX_JSON_NUMBER;
   g_autoptr (ParindexNumber) number = parindex_read_number (self);
   g_autofree char *value = NULL;
+  g_autofree char *most = NULL;
   gint64 coefficient;
   int scale;
 
@@ -222,7 +223,8 @@ parindex_read_count (ParindexRead *self,
     }
 
   value = parindex_number_to_string (number);
-  parindex_read_report (self, BAD_DECIMALS, .value = value);
+  most = g_strdup_printf ("%u", max);
+  parindex_read_report (self, BAD_COUNT, .value = value, .other = most);
 
   return FALSE;
 }

@@ -111,7 +111,7 @@ score_other (Borrow             *self,
       g_hash_table_insert (surroundings.others, assessment, other);
     }
   if (other->board == NULL)
-    parindex_problems_report (self->problems, RULE_FAILED, .criterion = parindex_criterion_get_id (self->leaf), .value = other->error->message);
+    parindex_problems_report (self->problems, RULE_FAILED, .criterion = parindex_criterion_get_id (self->leaf), .other = other->error->message);
 
   return other->board;
 }

@@ -332,7 +332,7 @@ score_from_elsewhere (ParindexLeafPoints *self)
   if (!PARINDEX_RULE_GET_CLASS (self->rule)->score_column (self->rule, cells, &error))
     {
       if (error != NULL)
-        parindex_problems_report (self->problems, RULE_FAILED, .criterion = parindex_criterion_get_id (self->leaf), .value = error->message);
+        parindex_problems_report (self->problems, RULE_FAILED, .criterion = parindex_criterion_get_id (self->leaf), .other = error->message);
       else
         parindex_problems_report (self->problems, RULE_GAVE_UP, .criterion = parindex_criterion_get_id (self->leaf));
     }

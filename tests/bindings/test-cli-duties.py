@@ -5,31 +5,13 @@
 import csv
 import io
 import json
-import os
-import pathlib
-import subprocess
-import sys
-import unittest
 
 import jsonschema
 
-SCHEMAS = pathlib.Path(__file__).resolve().parents[2] / "docs" / "schemas"
-LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "COLUMNS")
+from command import DATA, SCHEMAS, Case, main, run
 
 
-def run(*words):
-    env = {name: value for name, value in os.environ.items() if name not in LOCALE}
-    env.update({"LC_ALL": "C.UTF-8", "G_DEBUG": "fatal-criticals"})
-    done = subprocess.run([PARINDEX, *map(str, words)], capture_output=True, env=env, timeout=60, check=False)
-    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-
-
-class Duties(unittest.TestCase):
-    def done(self, *words):
-        status, out, err = run(*words)
-        self.assertEqual((status, err), (0, ""), words)
-        return out
-
+class Duties(Case):
     def told(self, schema, *words):
         told = json.loads(self.done(*words, "--format", "json"))
         with open(SCHEMAS / f"{schema}.schema.json", encoding="utf-8") as file:
@@ -63,6 +45,99 @@ class Duties(unittest.TestCase):
         self.assertEqual(run(*words)[0], 2)  # there are two indices
         self.assertEqual(run(*words, "--index", "ddci", "--from", "2019")[0], 2)
 
+    def followed(self, strengths, results, **more):
+        """A document of one unit whose components have published ranks of 11 and percents: {period: {component: (rank, percent)}}."""
+        names = dict.fromkeys(name for period in results.values() for name in period)
+        framework = {"id": "f", "index": "i", "title": "F", "aggregation": "sum", "missing": "zero", "strengths": strengths,
+                     "criteria": [{"id": name, "title": f"Component {name}", "max": 100} for name in names]}
+        facts = [{"index": "i", "unit": "u", "criterion": name, "period": period, "rank": rank, "of": 11, "percent": percent}
+                 for period, each in results.items() for name, (rank, percent) in each.items()]
+        return self.write({"format": "parindex-document", "version": 1, "frameworks": [framework], "units": [{"id": "u", "name": "U"}], "results": facts,
+                           "assignments": [{"agency": "so-a", "title": "Sở A", "role": "lead", "framework": "f"}], **more})
+
+    def test_next_targets(self):
+        """The low are to be raised and the high to be kept in the period that follows, by whom, until when and how."""
+        target = {"id": "u-b-2024", "kind": "done", "unit": "u", "horizon": "2024-06-30", "remedy": "Open a counter", "lead": "so-b", "status": "begun"}
+        path = self.followed({"by": "rank", "strong": 3, "weak": 4}, {"2022": {"a": (2, 90), "b": (5, 60)}, "2023": {"a": (1, 92.5), "b": (6, 57.25)}},
+                             targets=[target])
+        words = ("follow-up", path, "--unit", "u")
+        one, two = (each["target"] for each in self.told("follow-up", *words, "--language", "en")["components"])
+        self.assertEqual([one[each] for each in ("id", "kind", "goal", "baseline", "due", "lead")], ["u-a-2024", "maintain", "rank 1", "1", "2024", "so-a"])
+        self.assertEqual(list(two.values()), ["u-b-2024", "rank-improve-by-min", "rank 5 or better", "6", "2024-06-30", "so-b", "Open a counter", "begun"])
+        rows = [[row[each] for each in ("target", "target_kind", "target_value", "target_baseline", "due", "target_lead", "remedy", "status")]
+                for row in self.rows(*words)]
+        self.assertEqual(rows, [["u-a-2024", "maintain", "", "1", "2024", "so-a", "", ""],
+                                ["u-b-2024", "rank-improve-by-min", "1", "6", "2024-06-30", "so-b", "Open a counter", "begun"]])
+        for language, lines in (("en", ["Targets of the next period:", "remedy: Open a counter", "rank 5 or better", "Sở A"]),
+                                ("vi", ["Chỉ tiêu của kỳ sau:", "giải pháp: Open a counter", "hạng 5 trở lên", "Sở A"])):
+            out = self.done(*words, "--language", language)
+            for each in lines:
+                self.assertIn(each, out)
+        low = self.told("follow-up", *words, "--from", "2022", "--to", "2023")["components"]
+        self.assertEqual([(each["state"], each["target"]["goal"]) for each in low], [("kept", "rank 1"), ("worse", "rank 5 or better")])
+
+    def test_figure_of_the_rule(self):
+        """Percents where percents decide what is low; what is neither low nor high has no target."""
+        path = self.followed({"by": "percent", "strong": 80, "weak": 60}, {"2023-Q4": {"a": (1, 80), "b": (1, 59.999), "c": (11, 70)}})
+        words = ("follow-up", path, "--unit", "u", "--language")
+        out = self.done(*words, "en")
+        for each in (" 80 %", " 59.999 %", "at least 80 %", "more than 59.999 %", "2024-Q1"):
+            self.assertIn(each, out)
+        self.assertNotIn("of 11", out)
+        self.assertIn("trên 59,999 %", self.done(*words, "vi"))
+        self.assertEqual([each["target"] is None for each in self.told("follow-up", *words, "en")["components"]], [False, False, True])
+
+    def test_names_of_agencies(self):
+        """Agencies are told by their titles, and a terminal has room for what each has."""
+        words = (DATA / "bac-son-follow-up.json", "--unit", "bac-son")
+        self.assertIn("Phòng Tài chính", self.done("follow-up", *words, "--index", "ddci"))
+        out = self.on_terminal("agencies", *words, "--as-of", "2023-12-31", columns=80)
+        self.assertTrue(all(len(line) <= 88 for line in out.split("\n")))  # bold takes eight letters
+        self.assertIn("Phòng Nội vụ", out)
+        self.assertIn("nodes: par-index-district-2022", out)
+        self.assertIn("low: organisation, civil-service, public-finance, digital-government, satisfaction", " ".join(out.split()))
+        out = self.on_terminal("extract", *words, "--as-of", "2023-12-31", columns=80)
+        self.assertIn("ngày 17/4/2023", " ".join(out.split()))
+        self.assertTrue(all(len(line) <= 88 for line in out.split("\n")))
+
+    def test_messages(self):
+        """What is wrong is said as it is, in the language that is asked for."""
+        path = self.followed({"by": "rank", "weak": 4}, {"2022": {"a": (2, 90)}, "2023": {"a": (1, 92.5)}})
+        for words, en, vi in (
+            (("campaign", path), "the document has no campaign", "tài liệu không có đợt thi đua nào"),
+            (("follow-up", path, "--unit", "u", "--from", "2023", "--to", "2022"), "the first period, 2023, is not before the second, 2022",
+             "kỳ trước, 2023, không trước kỳ sau, 2022"),
+            (("follow-up", path, "--unit", "u", "--from", "2019"), 'no figures of "i" are known for u in 2019 (expected: one of: 2022, 2023)',
+             'không có số liệu "i" của u trong 2019'),
+            (("follow-up", path, "--unit", "u", "--to", "2022"), 'no figures of "i" are known for u before 2022', 'không có số liệu "i" của u trước 2022'),
+        ):
+            self.assertIn(en, self.refused(*words, "--language", "en"))
+            self.assertIn(vi, self.refused(*words, "--language", "vi"))
+
+    def test_quota_is_a_count(self):
+        document = json.loads((DATA / "bac-kan-2023.json").read_text(encoding="utf-8"))
+        quota = document["campaigns"][0]["quotas"][0]
+        for count, said in ((16, None), (-1, "-1 is no count (expected: a whole number from 0 to 1000000)"), (1.5, "1.5 is no count")):
+            quota["count"] = count
+            status, _, err = run("campaign", self.write(document), "--language", "en")
+            self.assertEqual(status, 1 if said else 0)
+            self.assertIn(said or "", err)
+
+    def test_cycle_is_told_whole(self):
+        leaf = lambda name, of: {"id": name, "max": 10, "rule": {"kind": "children", "framework": of}}
+        frameworks = [{"id": "the-index-of-provinces", "level": "province", "aggregation": "sum", "missing": "zero",
+                       "criteria": [leaf("results-of-communes", "the-index-of-communes")]},
+                      {"id": "the-index-of-communes", "level": "commune", "aggregation": "sum", "missing": "zero",
+                       "criteria": [leaf("results-of-provinces", "the-index-of-provinces")]}]
+        units = [{"id": "p", "name": "P", "level": "province"}, {"id": "c", "name": "C", "level": "commune", "parent": "p"}]
+        values = [{"framework": each["id"], "period": "2023", "values": {}} for each in frameworks]
+        path = self.write({"format": "parindex-document", "version": 1, "frameworks": frameworks, "units": units, "assessments": values})
+        status, _, err = run("score", path, "--framework", "the-index-of-provinces", "--language", "en")
+        self.assertEqual(status, 1)
+        self.assertIn("the rule of results-of-communes failed", err)
+        self.assertIn("takes the percent of the-index-of-provinces, which depends on it", err)
+        self.assertNotIn("…", err)
+
     def test_agencies(self):
         words = ("agencies", DATA / "bac-son-follow-up.json", "--unit", "bac-son", "--as-of", "2023-12-31")
         told = self.told("agencies", *words)
@@ -87,5 +162,4 @@ class Duties(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    PARINDEX, DATA = sys.argv[1], pathlib.Path(sys.argv[2])
-    unittest.main(argv=sys.argv[:1])
+    main()

@@ -3,17 +3,11 @@
 """parindex improve: test-cli-improve.py PARINDEX EXAMPLES_DATA"""
 
 import json
-import os
-import pathlib
-import subprocess
-import sys
-import tempfile
-import unittest
 
 import jsonschema
 
-SCHEMAS = pathlib.Path(__file__).resolve().parents[2] / "docs" / "schemas"
-LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "COLUMNS")
+from command import SCHEMAS, Case, main, run
+
 DOCUMENT = {
     "format": "parindex-document",
     "version": 1,
@@ -42,33 +36,22 @@ DOCUMENT = {
 }
 
 
-def run(*words):
-    env = {name: value for name, value in os.environ.items() if name not in LOCALE}
-    env.update({"LC_ALL": "C.UTF-8", "G_DEBUG": "fatal-criticals"})
-    done = subprocess.run([PARINDEX, *map(str, words)], capture_output=True, env=env, timeout=60, check=False)
-    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-
-
-class Improve(unittest.TestCase):
+class Improve(Case):
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.path = pathlib.Path(folder.name) / "document.json"
-        self.path.write_text(json.dumps(DOCUMENT, ensure_ascii=False), encoding="utf-8")
+        super().setUp()
+        self.path = self.write(DOCUMENT)
 
-    def done(self, *words):
-        status, out, err = run("improve", self.path, *words)
-        self.assertEqual((status, err), (0, ""), words)
-        return out
+    def improve(self, *words):
+        return self.done("improve", self.path, *words)
 
     def plan(self, *words):
-        plan = json.loads(self.done("--unit", "a", "--format", "json", *words))
+        plan = json.loads(self.improve("--unit", "a", "--format", "json", *words))
         with open(SCHEMAS / "improvement.schema.json", encoding="utf-8") as file:
             jsonschema.Draft202012Validator(json.load(file)).validate(plan)
         return plan
 
     def test_already_there(self):
-        text = self.done("--unit", "c", "--rank", "1", "--language", "en")
+        text = self.improve("--unit", "c", "--rank", "1", "--language", "en")
         self.assertIn("has already reached rank 1", text)
         self.assertNotIn("Effort", text)
 
@@ -96,7 +79,7 @@ class Improve(unittest.TestCase):
         second["effort"], third["fixed"] = 0.25, True
         document["assignments"] = [{"agency": "so-khcn", "role": "lead", "framework": "f", "nodes": ["2"], "valid": {"from": "2024-06-01"}},
                                    {"agency": "x", "role": "lead", "framework": "f"}, {"agency": "y", "role": "officer", "framework": "f", "nodes": ["2"]}]
-        self.path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+        self.path = self.write(document)
         owners = lambda day: [(move["criterion"], move["owner"]) for move in self.plan("--score", 8, "--as-of", day)["moves"]]
         self.assertEqual(owners("2024-12-31"), [("1", "Sở Nội vụ"), ("2", "so-khcn")])
         self.assertEqual(owners("2024-01-31"), [("1", "Sở Nội vụ"), ("2", "x")])
@@ -106,18 +89,51 @@ class Improve(unittest.TestCase):
     def test_unreachable(self):
         plan = self.plan("--score", 9, "--fixed", "2")
         self.assertEqual((plan["reachable"], plan["after"]["score"]), (False, 7))
-        self.assertIn("cannot reach 9 points", plan["steps"][0])
+        self.assertIn("cannot reach 9 points; needed: at least 9 points; now:", plan["steps"][0])
+        self.assertEqual(plan["needed"], {"score": 9, "above": False})
+        self.assertIn("Proof: with every criterion that can move at the most it can have, the score is 7; a score never falls", plan["steps"][-2])
+        out = self.improve("--unit", "a", "--score", 9, "--fixed", "2", "--language", "vi")
+        self.assertIn("Chứng minh: khi mọi tiêu chí có thể nâng đều ở mức cao nhất, điểm là 7;", " ".join(out.split()))
+        self.assertIn("cần ít nhất 9 điểm", out)
+
+    def test_gap(self):
+        """On a grid finer than 0.01 point the best plan that was found comes with what it may take too much."""
+        leaves = [{"id": f"c{i}", "max": 10, "weight": weight, "effort": effort} for i, (weight, effort) in enumerate([(3, 1.1), (7, 2.3), (11, 1.7)] * 4)]
+        document = json.loads(json.dumps(DOCUMENT))
+        document["frameworks"][0] |= {"aggregation": {"kind": "weighted-mean", "of": "percent"}, "criteria": leaves}
+        document["assessments"][0]["values"] = {"a": {leaf["id"]: 3.003 for leaf in leaves}}
+        self.path = self.write(document)
+        words = ("--score", 71.234567, "--grid", "0.000001")
+        plan = self.plan(*words)
+        self.assertFalse(plan["exact"])
+        self.assertAlmostEqual(plan["gap"], plan["effort"] - plan["bound"], places=9)
+        self.assertTrue(0 < plan["gap"] < plan["effort"] / 1000)
+        row = self.improve("--unit", "a", "--format", "csv", *words).splitlines()[1].split(",")
+        self.assertEqual([float(each) for each in (row[6], *row[-2:])], [plan[each] for each in ("effort", "bound", "gap")])
+        bound, gap = row[-2:]
+        self.assertIn(f"none takes less than {bound}, so it may take too much by no more than {gap}.", plan["steps"][-1])
+        out = " ".join(self.improve("--unit", "a", "--language", "vi", *words).split())
+        self.assertIn(f"không phương án nào cần ít hơn {bound.replace('.', ',')}, tức chênh nhiều nhất {gap.replace('.', ',')}.", out)
 
     def test_words(self):
-        out = self.done("--unit", "a", "--score", 7, "--fixed", "2,3", "--language", "vi")
+        out = self.improve("--unit", "a", "--score", 7, "--fixed", "2,3", "--language", "vi")
         self.assertIn("Xã a không thể đạt 7 điểm", out)
         self.assertIn("cơ quan chủ trì: Sở Nội vụ", out)
         self.assertIn("Giữ nguyên theo yêu cầu: 2, 3.", out)
-        self.assertIn("in charge: Sở Nội vụ", self.done("--unit", "a", "--score", 5, "--fixed", "2,3"))
+        self.assertIn("in charge: Sở Nội vụ", self.improve("--unit", "a", "--score", 5, "--fixed", "2,3"))
 
     def test_csv(self):
-        out = self.done("--unit", "a", "--score", 5, "--fixed", "3", "--format", "csv")
-        self.assertEqual(out, "unit,criterion,title,owner,from,to,effort\na,1,Báo cáo,Sở Nội vụ,1,2,1\n")
+        out = self.improve("--unit", "a", "--score", 5, "--fixed", "3", "--format", "csv")
+        header = "unit,criterion,title,owner,from,to,effort,state,goal,needed_of,needed_relation,needed,bound,gap\n"
+        move = "a,1,Báo cáo,Sở Nội vụ,1,2,1,,,,,,,\n"
+        self.assertEqual(out, f"{header}a,f,,,4.5,5.5,1,reachable,score 5,score,at-least,5,1,0\n{move}")
+        for words, whole in (
+            (("--score", 9, "--fixed", "2,3"), f"a,f,,,4.5,5.5,1,unreachable,score 9,score,at-least,9,1,0\n{move}"),
+            (("--score", 9, "--fixed", "1,2,3"), "a,f,,,4.5,4.5,0,unreachable,score 9,score,at-least,9,0,0\n"),
+            (("--score", 4, "--fixed", "3"), "a,f,,,4.5,4.5,0,reached,score 4,score,at-least,4,0,0\n"),
+            (("--rank", 1, "--fixed", "2,3"), f"a,f,,,4.5,5.5,1,unreachable,rank 1,percent,at-least,90,1,0\n{move}"),
+        ):
+            self.assertEqual(self.improve("--unit", "a", "--format", "csv", *words), header + whole, words)
 
     def test_wrong_use(self):
         for words in ((), ("--unit", "a"), ("--unit", "a", "--rank", 1, "--score", 2), ("--unit", "a", "--rank", 0), ("--unit", "a", "--score", "x"),
@@ -128,6 +144,4 @@ class Improve(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    PARINDEX = sys.argv.pop(1)
-    sys.argv.pop(1)
-    unittest.main()
+    main()

@@ -5,6 +5,7 @@
 import csv
 import io
 import json
+import re
 import unicodedata
 
 import jsonschema
@@ -324,6 +325,17 @@ class Score(Case):
         words = ["score", PCI, "--period", "2015", "--format"]
         for form in ("csv", "json"):
             self.assertEqual(self.done(*words, form), self.done(*words, form, LC_ALL="vi_VN.UTF-8"))
+
+    def test_csv_moves_no_cursor(self):
+        """Names with controls in the tables of all commands: nothing that a terminal would obey, and white space stays in its cell."""
+        path = self.write(document(["A\x1b[31m\x07\x7f\x9b", "B\nC\tD"], [[1, 2], [3, 4]]))
+        for words in (("score",), ("score", "--all"), ("trends",), ("statistics",), ("extract", "--unit", "u0", "--as-of", "2023-12-31"),
+                      ("improve", "--unit", "u0", "--rank", 1)):
+            out = self.done(words[0], path, *words[1:], "--format", "csv", "-o", self.folder / "out.csv") or (self.folder / "out.csv").read_text("utf-8")
+            self.assertIsNone(re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", out), words)
+        out = self.done("score", path, "--format", "csv")
+        self.assertIn("u0,A\\u001b[31m\\u0007\\u007f\\u009b,", out)
+        self.assertIn('u1,"B\nC\tD",', out)
 
 
 if __name__ == "__main__":

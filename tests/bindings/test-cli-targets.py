@@ -6,28 +6,15 @@ import csv
 import datetime
 import io
 import json
-import os
-import pathlib
-import subprocess
-import sys
-import tempfile
-import unittest
 
 import jsonschema
 
-SCHEMAS = pathlib.Path(__file__).resolve().parents[2] / "docs" / "schemas"
-LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "COLUMNS")
+from command import DATA, SCHEMAS, Case, main, run
+
 HEADER = (
     "target,title,kind,unit,name,part,state,figure,goal,baseline,expected,distance,pace,projection,percentile,goal_percentile,"
     "evidence,period,of,of_meant,due,source"
 )
-
-
-def run(*words):
-    env = {name: value for name, value in os.environ.items() if name not in LOCALE}
-    env.update({"LC_ALL": "C.UTF-8", "G_DEBUG": "fatal-criticals"})
-    done = subprocess.run([PARINDEX, *map(str, words)], capture_output=True, env=env, timeout=60, check=False)
-    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
 
 
 def schema(name):
@@ -35,20 +22,12 @@ def schema(name):
         return jsonschema.Draft202012Validator(json.load(file))
 
 
-class Targets(unittest.TestCase):
-    maxDiff = None
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.path = pathlib.Path(folder.name) / "document.json"
-
-    def write(self, targets, **sections):
+class Targets(Case):
+    def write_targets(self, targets, **sections):
         document = {"format": "parindex-document", "version": 1, "targets": targets, **sections}
         document.setdefault("units", [{"id": f"u{i}", "name": f"Xã {i}", "level": "commune"} for i in range(20)])
         schema("document").validate(document)
-        self.path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
-        return self.path
+        return self.write(document)
 
     def done(self, *words):
         status, out, err = run("targets", *words)
@@ -70,7 +49,7 @@ class Targets(unittest.TestCase):
         observations = [{"unit": f"u{i}", "period": "2023", "count": 57 - (i > 16), "of": 100} for i in range(20)]
         series = [{"id": "on-time", "kind": "ratio", "title": "Đúng hạn", "observations": observations}]
         target = {"id": "t", "kind": "min", "title": "Đúng hạn 57 %", "applies-to": {"level": "commune"}, "series": "on-time", "value": 57, "horizon": "2023"}
-        return self.write([target], series=series)
+        return self.write_targets([target], series=series)
 
     def test_met_by_17_of_20(self):
         path = self.communes()
@@ -122,7 +101,7 @@ class Targets(unittest.TestCase):
             for period, criterion, score in (("2022", "x", 5), ("2022", "y", 5), ("2023", "x", 6), ("2023", "y", 4))
         ]
         target = {"id": "t", "kind": "score-increase", "unit": "u", "index": "i", "nodes": ["x", "y"], "value": 0, "baseline": {"period": "2022"}, "horizon": "2023"}
-        path = self.write([target], units=[{"id": "u", "name": "U"}], results=figures)
+        path = self.write_targets([target], units=[{"id": "u", "name": "U"}], results=figures)
         rows = self.rows(path, "--as-of", "2024-06-30")
         self.assertEqual([(row["part"], row["state"]) for row in rows], [("", "missed"), ("x", "met"), ("y", "missed")])
         (outcome,) = self.outcomes(path, "--as-of", "2024-06-30")["targets"][0]["outcomes"]
@@ -159,15 +138,14 @@ class Targets(unittest.TestCase):
                 self.assertIn(say, err)
 
     def test_wrong_document(self):
-        self.path.write_text('{"format": "parindex-document", "version": 1, "targets": [{"id": "t", "kind": "min", "unit": "u"}]}', encoding="utf-8")
-        status, out, err = run("targets", self.path, "--language", "en")
+        path = self.write({"format": "parindex-document", "version": 1, "targets": [{"id": "t", "kind": "min", "unit": "u"}]})
+        status, out, err = run("targets", path, "--language", "en")
         self.assertEqual((status, out), (1, ""))
         self.assertIn('a target of the kind "min" needs "value"', err)
 
     def test_nothing(self):
-        self.assertIn("As of 2024-01-31: 0 targets", self.done(self.write([]), "--as-of", "2024-01-31", "--language", "en"))
+        self.assertIn("As of 2024-01-31: 0 targets", self.done(self.write_targets([]), "--as-of", "2024-01-31", "--language", "en"))
 
 
 if __name__ == "__main__":
-    PARINDEX, DATA = sys.argv[1], pathlib.Path(sys.argv[2])
-    unittest.main(argv=sys.argv[:1])
+    main()

@@ -25,7 +25,7 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, "campaigns[0].quotas[0]", C ("'quotas': [{'count': 1, 'units': ['a'], 'level': 'x'}]") },
   { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, "campaigns[0].quotas[0].group.e", C ("'quotas': [{'count': 1, 'group': {'d': 'x', 'e': 'y'}}]") },
   { PARINDEX_MESSAGE_FACT_UNKNOWN_UNIT, "campaigns[0].quotas[0]", C ("'quotas': [{'count': 1, 'units': ['z']}]") },
-  { PARINDEX_MESSAGE_BAD_DECIMALS, "campaigns[0].quotas[0].count", C ("'quotas': [{'count': -1, 'level': 'x'}]") },
+  { PARINDEX_MESSAGE_BAD_COUNT, "campaigns[0].quotas[0].count", C ("'quotas': [{'count': -1, 'level': 'x'}]") },
   { PARINDEX_MESSAGE_MEMBER_MISSING, "campaigns[0].criteria[0]", C ("'criteria': [{'title': 'x'}]") },
   { PARINDEX_MESSAGE_ID_TWICE, "campaigns[0].criteria[1]", C ("'criteria': [{'id': 'x'}, {'id': 'x'}]") },
   { PARINDEX_MESSAGE_UNKNOWN_WORD, "campaigns[0].criteria[0].for", C ("'criteria': [{'id': 'x', 'for': 'any'}]") },
@@ -71,7 +71,7 @@ static char *
 make_text (const char *campaigns,
            const char *assignments)
 {
-  return g_strdup_printf (HEAD "'units': [{'id': 'a', 'name': 'A'}], 'registers': [{'id': 'r'}], 'targets': [{'id': 't', 'kind': 'done', 'unit': 'a'}], "
+  return g_strdup_printf (HEAD "'units': [{'id': 'a', 'name': 'A'}, {'id': 'b', 'name': 'B'}], 'registers': [{'id': 'r'}], 'targets': [{'id': 't', 'kind': 'done', 'unit': 'a'}], "
                                "'results': [{'index': 'f', 'unit': 'a', 'period': '2022', 'rank': 1}], "
                                "'frameworks': [{'id': 'f', 'aggregation': 'sum', 'missing': 'skip', 'criteria': [{'id': 'k', 'max': 1}]}],\n"
                                "'campaigns': [%s], 'assignments': [%s]}",
@@ -101,23 +101,46 @@ test_campaign (gconstpointer data)
 static void
 test_unknown (void)
 {
+  static const struct
+  {
+    ParindexMessage message;
+    const char *unit, *from, *to;
+  } periods[] = {
+    { PARINDEX_MESSAGE_FOLLOW_UP_NO_PERIOD, "b", NULL, NULL },
+    { PARINDEX_MESSAGE_FOLLOW_UP_PERIOD_UNKNOWN, "a", "2021", NULL },
+    { PARINDEX_MESSAGE_FOLLOW_UP_PERIOD_UNKNOWN, "a", "2022", "2023" },
+    { PARINDEX_MESSAGE_FOLLOW_UP_ORDER, "a", "2022", "2022" },
+    { PARINDEX_MESSAGE_FOLLOW_UP_FIRST, "a", NULL, "2022" },
+    { PARINDEX_MESSAGE_NOT_A_PERIOD, "a", "x", NULL },
+  };
   g_autofree char *text = make_text ("{'id': 'c'}, {'id': 'd'}", NULL);
+  g_autofree char *none = make_text (NULL, NULL);
   g_autoptr (ParindexDocument) document = load (text);
+  g_autoptr (ParindexDocument) bare = load (none);
   g_autoptr (ParindexCampaignOutcome) outcome = parindex_campaign_outcome_new (document, NULL, "c", NULL);
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 2; i++)
     {
       g_setenv ("LANGUAGE", i == 0 ? "en" : "vi", TRUE);
-      g_assert_null (parindex_campaign_outcome_new (document, NULL, i == 0 ? "z" : NULL, &error));
+      g_assert_null (parindex_campaign_outcome_new (document, NULL, "z", &error));
       check_error_text (PARINDEX_MESSAGE_CAMPAIGN_UNKNOWN, error, i == 0 ? PARINDEX_LANGUAGE_EN : PARINDEX_LANGUAGE_VI);
+      g_clear_error (&error);
+      g_assert_null (parindex_campaign_outcome_new (document, NULL, NULL, &error));
+      check_error_text (PARINDEX_MESSAGE_CAMPAIGN_AMBIGUOUS, error, i == 0 ? PARINDEX_LANGUAGE_EN : PARINDEX_LANGUAGE_VI);
+      g_clear_error (&error);
+      g_assert_null (parindex_campaign_outcome_new (bare, NULL, "z", &error));
+      check_error_text (PARINDEX_MESSAGE_CAMPAIGN_NONE, error, i == 0 ? PARINDEX_LANGUAGE_EN : PARINDEX_LANGUAGE_VI);
       g_clear_error (&error);
       g_assert_null (parindex_campaign_outcome_get_outcome (outcome, "z", &error));
       check_error_text (PARINDEX_MESSAGE_NOMINATION_UNKNOWN, error, i == 0 ? PARINDEX_LANGUAGE_EN : PARINDEX_LANGUAGE_VI);
       g_clear_error (&error);
-      g_assert_null (parindex_follow_up_new (document, NULL, "f", "a", "2021", NULL, &error));
-      check_error_text (PARINDEX_MESSAGE_FOLLOW_UP_NO_PERIOD, error, i == 0 ? PARINDEX_LANGUAGE_EN : PARINDEX_LANGUAGE_VI);
-      g_clear_error (&error);
+      for (guint k = 0; k < G_N_ELEMENTS (periods); k++)
+        {
+          g_assert_null (parindex_follow_up_new (document, NULL, "f", periods[k].unit, periods[k].from, periods[k].to, &error));
+          check_error_text (periods[k].message, error, i == 0 ? PARINDEX_LANGUAGE_EN : PARINDEX_LANGUAGE_VI);
+          g_clear_error (&error);
+        }
       g_assert_null (parindex_follow_up_new (document, NULL, "f", "a", NULL, NULL, &error));
       check_error_text (PARINDEX_MESSAGE_FOLLOW_UP_NO_RULE, error, i == 0 ? PARINDEX_LANGUAGE_EN : PARINDEX_LANGUAGE_VI);
       g_clear_error (&error);

@@ -19,8 +19,10 @@ take_leads (ParindexImprovementGoal *self,
     {
       ParindexImprovementTerms *terms = parindex_improvement_goal_terms (self, parindex_criterion_get_id (node));
 
+      g_auto (GStrv) titles = parindex_document_agency_titles (document, (const char *const *) leads);
+
       g_free (terms->agency);
-      terms->agency = g_strjoinv (", ", leads);
+      terms->agency = g_strjoinv (", ", titles);
     }
   for (guint i = 0; i < parindex_criterion_n_children (node); i++)
     take_leads (self, document, framework, parindex_criterion_child (node, i), day);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* Of two fronts the shorter one can have this many points without being thinned. */
 #define PARINDEX_FRONT_MAX_SHORTER (1 << 14)
 
+/* So many sums are made of two fronts, unless it is said how many. */
+#define PARINDEX_FRONT_MAX_SUMS (1 << 27)
+
 /* What a gain takes. */
 typedef struct
 {
@@ -29,6 +32,8 @@ typedef GArray ParindexFront; /* ParindexFrontPoint */
 typedef struct
 {
   gint64 need;         /* gains beyond the first that is as much are left out */
+  gint64 most_sums;    /* what makes more of them is thinned before */
+  gint64 n_sums;       /* how many were made */
   gboolean optimistic; /* what is too many is merged into what is better than all of it, instead of being left out */
   gboolean thinned;    /* whether there was too much */
 } ParindexFrontTerms;
@@ -40,6 +45,11 @@ void parindex_front_free (gpointer front);
 void parindex_front_prune (ParindexFront *front);
 /* All sums of a point of each. */
 ParindexFront *parindex_front_merge (const ParindexFront *first, const ParindexFront *second, ParindexFrontTerms *terms);
+
+/* The points of its lower hull. */
+ParindexFront *parindex_front_take_corners (const ParindexFront *front);
+/* A sum with a gain that costs little: the places in the fronts, and the cost. FALSE if there is no such gain. */
+gboolean parindex_front_climb (ParindexFront *const *fronts, guint n, gint64 need, guint *places, gint64 *cost);
 
 /* What is still to come at least costs. */
 typedef struct
@@ -56,8 +66,6 @@ void parindex_front_hull_init (ParindexFrontHull *self, ParindexFront *const *fr
 void parindex_front_hull_clear (ParindexFrontHull *self);
 /* INFINITY: there is no such gain. */
 double parindex_front_hull_cost (const ParindexFrontHull *self, double value);
-/* Of a gain that can be had: steps are taken to their end. */
-double parindex_front_hull_reach (const ParindexFrontHull *self, double value);
 /* Drops what costs more than @most with what is to come. @ratio: what the front's values are in the unit of the hull and of @need. */
 void parindex_front_hull_cut (const ParindexFrontHull *self, ParindexFront *front, double need, double ratio, double most);
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <math.h>
-#include <stdlib.h>
 
 #include "analysis/improvement/parindex-improvement-front-private.h"
 
@@ -9,7 +8,6 @@
 /* What is more is thinned out. */
 #define MAX_POINTS (1 << 17)
 #define MAX_SHORTER PARINDEX_FRONT_MAX_SHORTER
-#define MAX_SUMS (1 << 27)
 
 ParindexFront *
 parindex_front_new (void)
@@ -184,10 +182,14 @@ find_again (ParindexFront       *merged,
 }
 
 static guint
-most_points (guint n,
-             guint n_other)
+most_points (guint  n,
+             guint  n_other,
+             gint64 most_sums)
 {
-  return n <= n_other ? MIN (n, MAX_SHORTER) : MIN (MAX_POINTS, MAX_SUMS / CLAMP (n_other, 1, MAX_SHORTER));
+  /* The shorter one leaves the other as many points as it has itself. */
+  const gint64 shorter = MAX (1, MIN (MIN (n, n_other), MIN (MAX_SHORTER, (gint64) sqrt ((double) most_sums))));
+
+  return n <= n_other ? MIN (n, shorter) : MIN (n, MIN (MAX_POINTS, most_sums / shorter));
 }
 
 ParindexFront *
@@ -195,8 +197,8 @@ parindex_front_merge (const ParindexFront *first,
                       const ParindexFront *second,
                       ParindexFrontTerms  *terms)
 {
-  const guint most_first = most_points (first->len, second->len);
-  const guint most_second = most_points (second->len, first->len);
+  const guint most_first = most_points (first->len, second->len, terms->most_sums);
+  const guint most_second = most_points (second->len, first->len, terms->most_sums);
   g_autoptr (GArray) thin_first = first->len > most_first ? thin (first, most_first, terms) : NULL;
   g_autoptr (GArray) thin_second = second->len > most_second ? thin (second, most_second, terms) : NULL;
   const ParindexFront *a = thin_first != NULL ? thin_first : first;
@@ -207,165 +209,11 @@ parindex_front_merge (const ParindexFront *first,
   ParindexFront *out = parindex_front_new ();
   guint n = 0;
 
+  terms->n_sums = (gint64) a->len * b->len;
   if (merge.rows->len > 0)
     points = join_rows (&merge, 0, merge.rows->len, &n);
   g_array_append_vals (out, points, n);
   find_again (out, thin_first, thin_second);
 
   return out;
-}
-
-/* A straight step of a hull. */
-typedef struct
-{
-  double value;
-  double cost;
-} Step;
-
-static int
-compare_steps (gconstpointer a,
-               gconstpointer b)
-{
-  const Step *step_a = a;
-  const Step *step_b = b;
-  double left = step_a->cost * step_b->value;
-  double right = step_b->cost * step_a->value;
-
-  return (left > right) - (left < right);
-}
-
-/* Whether the middle one of three points lies on or above the line between the others. */
-static gboolean
-is_above (const ParindexFrontPoint *a,
-          const ParindexFrontPoint *b,
-          const ParindexFrontPoint *c)
-{
-  return (double) (b->cost - a->cost) * (double) (c->value - a->value) >= (double) (c->cost - a->cost) * (double) (b->value - a->value);
-}
-
-/* The steps of the lower hull, by Andrew's monotone chain. */
-static void
-add_hull (GArray              *steps,
-          const ParindexFront *front)
-{
-  g_autofree ParindexFrontPoint *chain = g_new (ParindexFrontPoint, front->len);
-  guint n = 0;
-
-  for (guint i = 0; i < front->len; i++)
-    {
-      const ParindexFrontPoint *point = parindex_front_at (front, i);
-
-      while (n >= 2 && is_above (&chain[n - 2], &chain[n - 1], point))
-        n--;
-      chain[n++] = *point;
-    }
-  for (guint i = 1; i < n; i++)
-    {
-      const Step step = { (double) (chain[i].value - chain[i - 1].value), (double) (chain[i].cost - chain[i - 1].cost) };
-
-      g_array_append_val (steps, step);
-    }
-}
-
-void
-parindex_front_hull_init (ParindexFrontHull    *self,
-                          ParindexFront *const *fronts,
-                          guint                 n)
-{
-  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  double value = 0, cost = 0;
-
-  *self = (ParindexFrontHull){ 0 };
-  for (guint i = 0; i < n; i++)
-    if (fronts[i]->len > 0)
-      {
-        self->value += (double) parindex_front_at (fronts[i], 0)->value;
-        self->cost += (double) parindex_front_at (fronts[i], 0)->cost;
-        add_hull (steps, fronts[i]);
-      }
-  g_array_sort (steps, compare_steps);
-  self->n = steps->len;
-  self->values = g_new (double, self->n + 1);
-  self->costs = g_new (double, self->n + 1);
-  for (guint i = 0; i < self->n; i++)
-    {
-      self->values[i] = value += g_array_index (steps, Step, i).value;
-      self->costs[i] = cost += g_array_index (steps, Step, i).cost;
-    }
-}
-
-void
-parindex_front_hull_clear (ParindexFrontHull *self)
-{
-  g_clear_pointer (&self->values, g_free);
-  g_clear_pointer (&self->costs, g_free);
-}
-
-/* The first step that comes to a gain; n: none does. */
-static guint
-find_step (const ParindexFrontHull *self,
-           double                   value)
-{
-  guint low = 0, high = self->n;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (self->values[middle] >= value)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-
-  return low;
-}
-
-double
-parindex_front_hull_cost (const ParindexFrontHull *self,
-                          double                   value)
-{
-  /* Doubles of large integers are off by less than this. */
-  double rest = (value - self->value) * (1 - 1e-12);
-  guint step = find_step (self, rest);
-  double value_before = step > 0 ? self->values[step - 1] : 0;
-  double cost_before = step > 0 ? self->costs[step - 1] : 0;
-
-  if (rest <= 0)
-    return self->cost;
-  if (step == self->n)
-    return INFINITY;
-
-  return self->cost + cost_before + (self->costs[step] - cost_before) * ((rest - value_before) / (self->values[step] - value_before));
-}
-
-double
-parindex_front_hull_reach (const ParindexFrontHull *self,
-                           double                   value)
-{
-  guint step = find_step (self, (value - self->value) * (1 + 1e-12));
-
-  if (value <= self->value)
-    return self->cost;
-
-  return step < self->n ? self->cost + self->costs[step] : INFINITY;
-}
-
-void
-parindex_front_hull_cut (const ParindexFrontHull *self,
-                         ParindexFront           *front,
-                         double                   need,
-                         double                   ratio,
-                         double                   most)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < front->len; i++)
-    {
-      const ParindexFrontPoint point = *parindex_front_at (front, i);
-
-      if ((double) point.cost + parindex_front_hull_cost (self, need - (double) point.value * ratio) <= most)
-        *parindex_front_at (front, n++) = point;
-    }
-  g_array_set_size (front, n);
 }

@@ -6,6 +6,9 @@
 /* So finely the outlook tells gains of the whole. */
 #define OUTLOOK_BITS 50
 
+/* So often the gain is halved for which the cheapest sum is enough. */
+#define N_HALVINGS 12
+
 /* What its gains are in the unit of the outlook. */
 static double
 ratio_in (const ParindexImprovementSearch *self,
@@ -151,14 +154,15 @@ add_most (const ParindexSheaf *sheaf,
   mpq_clear (gain);
 }
 
-/* The fronts of the leaves in the unit of the outlook. */
+/* The fronts of the leaves in the unit of the outlook, and the leaves. */
 static void
 list_fronts (const ParindexImprovementSearch *self,
              const ParindexSheaf             *sheaf,
-             GPtrArray                       *fronts)
+             GPtrArray                       *fronts,
+             GPtrArray                       *leaves)
 {
   for (guint i = 0; sheaf->sheaves != NULL && i < sheaf->sheaves->len; i++)
-    list_fronts (self, sheaf->sheaves->pdata[i], fronts);
+    list_fronts (self, sheaf->sheaves->pdata[i], fronts, leaves);
   if (sheaf->sheaves == NULL)
     {
       ParindexFront *front = parindex_front_new ();
@@ -172,7 +176,89 @@ list_fronts (const ParindexImprovementSearch *self,
           g_array_append_val (front, point);
         }
       g_ptr_array_add (fronts, front);
+      g_ptr_array_add (leaves, sheaf->part);
     }
+}
+
+/* Whether what gains as much by straight lines is enough; its cost goes to @cost. */
+static gboolean
+try_gain (ParindexImprovementSearch *self,
+          const GPtrArray           *fronts,
+          const GPtrArray           *leaves,
+          gint64                     gain,
+          gint64                    *cost)
+{
+  g_autofree guint *places = g_new (guint, fronts->len + 1);
+  gint64 found;
+
+  if (!parindex_front_climb ((ParindexFront *const *) fronts->pdata, fronts->len, gain, places, &found))
+    return FALSE;
+  for (guint i = 0; i < leaves->len; i++)
+    ((ParindexImprovementPart *) leaves->pdata[i])->level = parindex_front_at ((ParindexFront *) fronts->pdata[i], places[i])->left;
+  if (!parindex_improvement_offer (self))
+    return FALSE;
+  *cost = MIN (*cost, found);
+
+  return TRUE;
+}
+
+/* The least cost of a plan that is found by halving from what may be enough to what surely is. */
+static gint64
+find_most (ParindexImprovementSearch *self,
+           const GPtrArray           *fronts,
+           const GPtrArray           *leaves,
+           gint64                     need,
+           gint64                     slack)
+{
+  gint64 low = MAX (0, need - slack), high = 0;
+  gint64 cost = self->best_cost;
+
+  for (guint i = 0; i < fronts->len; i++)
+    high += parindex_front_at ((ParindexFront *) fronts->pdata[i], ((ParindexFront *) fronts->pdata[i])->len - 1)->value;
+  high = MIN (high, need + slack);
+  if (!try_gain (self, fronts, leaves, high, &cost))
+    return cost;
+  for (guint i = 0; i < N_HALVINGS; i++)
+    {
+      gint64 middle = low + (high - low) / 2;
+
+      if (try_gain (self, fronts, leaves, middle, &cost))
+        high = middle;
+      else
+        low = middle;
+    }
+
+  return cost;
+}
+
+/* Whether what was left out between the levels of coarse leaves lies on straight lines too. */
+static gboolean
+is_straight (const GPtrArray *leaves)
+{
+  for (guint i = 0; i < leaves->len; i++)
+    {
+      const ParindexImprovementPart *leaf = leaves->pdata[i];
+
+      if (leaf->coarse && parindex_criterion_adjusts_score (leaf->node))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What the whole costs at least, by straight lines. */
+static void
+find_least (ParindexImprovementSearch *self,
+            const GPtrArray           *fronts,
+            double                     need)
+{
+  /* Efforts that are not whole were rounded up. */
+  const double rounding = self->inexact_effort ? (double) self->n_moves_base * fronts->len : 0;
+  ParindexFrontHull hull;
+
+  parindex_front_hull_init (&hull, (ParindexFront *const *) fronts->pdata, fronts->len);
+  self->least = MAX (self->least, parindex_front_hull_cost (&hull, need) * (1 - 1e-9) - 1 - rounding);
+  parindex_front_hull_clear (&hull);
 }
 
 /* Where nodes below are rounded, what they can give is cut by what the whole needs; without them the whole alone is. */
@@ -181,11 +267,13 @@ parindex_improvement_look_out (ParindexImprovementSearch *self,
                                ParindexSheaf             *root)
 {
   g_autoptr (GPtrArray) fronts = NULL;
+  g_autoptr (GPtrArray) leaves = NULL;
   gint64 low = 0, high = G_GINT64_CONSTANT (1) << OUTLOOK_BITS;
+  gint64 width, most_cost;
   mpq_t slack, most;
 
   mpq_inits (slack, most, NULL);
-  if (add_slack_of_parts (root, slack) && mpq_sgn (slack) > 0)
+  if (add_slack_of_parts (root, slack) && (mpq_sgn (slack) > 0 || self->inexact))
     {
       add_most (root, most);
       mpq_add (most, most, slack);
@@ -194,9 +282,15 @@ parindex_improvement_look_out (ParindexImprovementSearch *self,
   if (mpq_sgn (most) > 0 && parindex_sheaf_halve (root, self->outlook_unit, &low, high))
     {
       fronts = g_ptr_array_new_with_free_func (parindex_front_free);
-      list_fronts (self, root, fronts);
+      leaves = g_ptr_array_new ();
+      list_fronts (self, root, fronts, leaves);
       mpq_div (slack, slack, self->outlook_unit);
-      parindex_improvement_outlook_init (&self->outlook, fronts, (double) low, mpq_get_d (slack));
+      width = (gint64) mpq_get_d (slack) + (gint64) parindex_improvement_outlook_error (fronts->len);
+      if (!self->optimistic && is_straight (leaves))
+        find_least (self, fronts, (double) (low - width));
+      most_cost = mpq_sgn (slack) > 0 ? find_most (self, fronts, leaves, low, width) : G_MAXINT64;
+      if (most_cost < G_MAXINT64)
+        parindex_improvement_outlook_init (&self->outlook, fronts, (double) (low - width), (double) most_cost);
     }
   mpq_clears (slack, most, NULL);
 }

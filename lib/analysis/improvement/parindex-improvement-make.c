@@ -112,6 +112,7 @@ search_ways (ParindexImprovementTree  *tree,
              ParindexImprovementFound *best)
 {
   g_autofree guint *levels = g_new0 (guint, tree->leaves->len);
+  const ParindexImprovementWay *best_way = NULL;
   ParindexImprovementFound found;
   mpq_t bound;
 
@@ -129,6 +130,7 @@ search_ways (ParindexImprovementTree  *tree,
       if (is_better (tree, &found, best, levels))
         {
           best->found = TRUE;
+          best_way = ways->pdata[i];
           mpq_set (best->effort, found.effort);
           for (guint k = 0; k < tree->leaves->len; k++)
             levels[k] = ((ParindexImprovementPart *) tree->leaves->pdata[k])->level;
@@ -138,6 +140,9 @@ search_ways (ParindexImprovementTree  *tree,
     {
       mpq_set (best->bound, bound);
       swap_levels (tree, levels);
+      take_way (tree, best_way);
+      parindex_improvement_refine (tree);
+      parindex_improvement_add_up_effort (tree, best->effort);
     }
   mpq_clear (bound);
   found_clear (&found);
@@ -192,6 +197,31 @@ set_figures (ParindexImprovement     *self,
   mpq_clear (score);
 }
 
+/* The least that one of the ways asks of the whole index. */
+static void
+set_needed (ParindexImprovement           *self,
+            const ParindexImprovementTree *tree,
+            const GPtrArray               *ways)
+{
+  const ParindexImprovementBound *least = NULL;
+
+  for (guint i = 0; i < ways->len; i++)
+    {
+      const ParindexImprovementWay *way = ways->pdata[i];
+      const ParindexImprovementBound *bound = way->bounds->len > 0 && way->criteria->pdata[0] == tree->root->node ? way->bounds->pdata[0] : NULL;
+
+      if (bound == NULL)
+        return;
+      if (least == NULL || !bound->above)
+        least = bound;
+    }
+  if (least == NULL)
+    return;
+  self->needed = parindex_number_new_copy (least->value);
+  self->needed_reading = least->reading;
+  self->needed_above = least->above;
+}
+
 static void
 add_moves (ParindexImprovement           *self,
            const ParindexImprovementTree *tree)
@@ -241,6 +271,7 @@ improvement_new (ParindexImprovementTree *tree,
   self->kind = tree->goal->kind;
   self->goal_text = goal_text (tree->goal);
   self->within = g_strdup (tree->goal->within);
+  set_needed (self, tree, ways);
   found_init (&found);
   search_ways (tree, ways, &found);
   self->reachable = found.found;
@@ -248,6 +279,8 @@ improvement_new (ParindexImprovementTree *tree,
     search_highest (tree, &found);
   self->effort = parindex_number_new_copy (found.effort);
   self->bound = parindex_number_new_copy (found.bound);
+  mpq_sub (found.effort, found.effort, found.bound);
+  self->gap = parindex_number_new_copy (found.effort);
   self->exact = parindex_number_equal (self->effort, self->bound);
   found_clear (&found);
   add_moves (self, tree);

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include <math.h>
-
 #include "analysis/improvement/parindex-improvement-outlook-private.h"
 
 /* What the other leaves of a whole index cost at least, for the parts of it that are put together before the whole is. */
@@ -8,20 +6,23 @@
 /* Values are whole and rounded: each leaf, and what is compared with them, may be off by this much. */
 #define ERROR_OF_LEAF 4.0
 
+double
+parindex_improvement_outlook_error (guint n_leaves)
+{
+  return ERROR_OF_LEAF * (n_leaves + 1);
+}
+
 void
 parindex_improvement_outlook_init (ParindexImprovementOutlook *self,
                                    GPtrArray                  *fronts,
                                    double                      need,
-                                   double                      slack)
+                                   double                      most)
 {
-  const double error = ERROR_OF_LEAF * (fronts->len + 1);
-  ParindexFrontHull hull;
-
-  self->fronts = g_ptr_array_ref (fronts);
-  self->need = need - slack - error;
-  parindex_front_hull_init (&hull, (ParindexFront *const *) fronts->pdata, fronts->len);
-  self->most = parindex_front_hull_reach (&hull, need + slack + error) * (1 + 1e-9) + 1;
-  parindex_front_hull_clear (&hull);
+  self->fronts = g_ptr_array_new_with_free_func (parindex_front_free);
+  for (guint i = 0; i < fronts->len; i++)
+    g_ptr_array_add (self->fronts, parindex_front_take_corners (fronts->pdata[i]));
+  self->need = need;
+  self->most = most * (1 + 1e-9) + 1;
 }
 
 void
@@ -41,7 +42,7 @@ parindex_improvement_outlook_cut (const ParindexImprovementOutlook *self,
   ParindexFrontHull hull;
   guint n = 0;
 
-  if (self->fronts == NULL || !isfinite (self->most))
+  if (self->fronts == NULL)
     return;
 
   others = g_new (ParindexFront *, self->fronts->len);

@@ -7,8 +7,34 @@
 
 /* From a unit's tree of criteria to what can move in it, and how that adds up. */
 
-/* More points than these on one leaf are told apart more coarsely. */
+/* More points than these on one leaf are told apart more coarsely, */
 #define MAX_LEVELS (PARINDEX_FRONT_MAX_SHORTER - 4)
+
+/* and of grids finer than 0.01 point more than these on all of them, but not than these on one. */
+#define MAX_LEVELS_OF_FINE (1 << 16)
+#define MIN_LEVELS_OF_LEAF (1 << 10)
+
+static gboolean
+is_fine (const ParindexNumber *grid)
+{
+  gboolean fine;
+  mpq_t hundredth;
+
+  mpq_init (hundredth);
+  mpq_set_ui (hundredth, 1, 100);
+  fine = mpq_cmp (parindex_number_peek (grid), hundredth) < 0;
+  mpq_clear (hundredth);
+
+  return fine;
+}
+
+static guint
+most_levels (const ParindexImprovementTree *tree)
+{
+  const guint n_leaves = MAX (1, parindex_framework_n_leaves (tree->sheet->framework));
+
+  return tree->fine ? CLAMP (MAX_LEVELS_OF_FINE / n_leaves, MIN_LEVELS_OF_LEAF, MAX_LEVELS) : MAX_LEVELS;
+}
 
 static void
 level_clear (gpointer data)
@@ -261,9 +287,9 @@ add_range (Mover                   *self,
   divide_down (self->now, step, from);
   divide_down (self->most, step, to);
   mpz_sub (count, to, from);
-  if (mpz_cmp_ui (count, MAX_LEVELS) > 0)
+  if (mpz_cmp_ui (count, most_levels (self->tree)) > 0)
     {
-      mpz_cdiv_q_ui (count, count, MAX_LEVELS);
+      mpz_cdiv_q_ui (count, count, most_levels (self->tree));
       mpz_mul (mpq_numref (step), mpq_numref (step), count);
       mpq_canonicalize (step);
       divide_down (self->now, step, from);
@@ -563,6 +589,7 @@ parindex_improvement_tree_init (ParindexImprovementTree *self,
   self->sheet = parindex_scoreboard_sheet (board);
   self->goal = goal;
   self->row = row;
+  self->fine = is_fine (goal->grid);
   self->breaks = g_hash_table_new (NULL, NULL);
   self->leaves = g_ptr_array_new ();
   self->anchored = g_ptr_array_new ();

@@ -93,6 +93,7 @@ typedef struct
   const ParindexSheet *sheet;
   const ParindexImprovementGoal *goal;
   guint row;
+  gboolean fine;                   /* the grid is finer than 0.01 point */
   GHashTable *breaks;              /* nodes that are parts of their own because bounds may be on them */
   ParindexImprovementPart *root;
   GPtrArray *leaves;               /* the parts that can move, in the order of the form; borrowed */
@@ -106,10 +107,23 @@ void parindex_improvement_tree_clear (ParindexImprovementTree *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexImprovementTree, parindex_improvement_tree_clear)
 /* NULL: the node is no part. */
 ParindexImprovementPart *parindex_improvement_part_find (ParindexImprovementPart *self, ParindexCriterion *node);
+static inline const ParindexImprovementLevel *
+parindex_improvement_level (const ParindexImprovementPart *leaf,
+                            guint                          level)
+{
+  return &g_array_index (leaf->levels, ParindexImprovementLevel, level);
+}
+
 /* From a raw score to the score. */
 void parindex_improvement_part_finish (const ParindexImprovementPart *self, mpq_ptr score);
 /* The score with the levels that stand in the leaves. */
 void parindex_improvement_part_evaluate (const ParindexImprovementPart *self, mpq_ptr score);
+/* Whether the levels in the leaves are what all bounds below want. */
+gboolean parindex_improvement_is_met (const ParindexImprovementPart *part);
+/* Of these levels. */
+void parindex_improvement_add_up_effort (const ParindexImprovementTree *tree, mpq_ptr effort);
+/* Takes back what is more than enough of moves whose levels are coarser than the grid. */
+void parindex_improvement_refine (ParindexImprovementTree *tree);
 /* Whether a score is what all bounds on the part want. */
 gboolean parindex_improvement_part_allows (const ParindexImprovementPart *self, mpq_srcptr score);
 /* What a reading reads of a score. */
@@ -170,6 +184,10 @@ struct _ParindexImprovement
   gboolean exact;
   ParindexNumber *effort;
   ParindexNumber *bound;
+  ParindexNumber *gap;
+  ParindexNumber *needed;         /* what is read of the whole index has to be at least this; NULL: nothing */
+  ParindexReading needed_reading;
+  gboolean needed_above;          /* or above it */
   ParindexNumber *scores[2]; /* before and after */
   ParindexNumber *percents[2]; /* NULL: there is no max */
   double ranks[2];

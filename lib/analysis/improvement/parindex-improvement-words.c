@@ -83,6 +83,24 @@ name_of (const ParindexImprovement *plan)
   return name != NULL && *name != '\0' ? name : parindex_unit_get_id (plan->unit);
 }
 
+/* "; needed: more than 81.5 points". */
+static void
+append_needed (const Words *self,
+               GString     *out)
+{
+  const ParindexImprovement *plan = self->plan;
+
+  g_string_append (out, self->vi ? "; cần " : "; needed: ");
+  if (plan->needed_above)
+    g_string_append (out, self->vi ? "hơn " : "more than ");
+  else
+    g_string_append (out, self->vi ? "ít nhất " : "at least ");
+  parindex_words_append (out, parindex_number_peek (plan->needed), self->language);
+  g_string_append (out, plan->needed_reading.basis == PARINDEX_BASIS_PERCENT ? " %" : self->vi ? " điểm" : " points");
+  if (plan->needed_reading.decimals >= 0)
+    g_string_append_printf (out, self->vi ? " sau khi làm tròn đến %d chữ số thập phân" : " when rounded to %d decimals", plan->needed_reading.decimals);
+}
+
 static void
 tell_result (const Words *self)
 {
@@ -101,6 +119,8 @@ tell_result (const Words *self)
       g_string_append (out, self->vi ? " với công sức " : " with an effort of ");
       parindex_words_append (out, parindex_number_peek (plan->effort), self->language);
     }
+  if (!plan->reached && plan->needed != NULL)
+    append_needed (self, out);
   g_string_append (out, self->vi ? "; hiện nay: " : "; now: ");
   append_figures (self, 0, out);
   if (!plan->reached)
@@ -114,6 +134,20 @@ tell_result (const Words *self)
   take (self, out);
 }
 
+/* Why nothing else reaches the goal either. */
+static void
+tell_proof (const Words *self,
+            GString     *out)
+{
+  const ParindexImprovement *plan = self->plan;
+
+  g_string_append (out, self->vi ? "Chứng minh: khi mọi tiêu chí có thể nâng đều ở mức cao nhất, điểm là "
+                                 : "Proof: with every criterion that can move at the most it can have, the score is ");
+  parindex_words_append (out, parindex_number_peek (plan->scores[1]), self->language);
+  g_string_append (out, self->vi ? "; điểm tiêu chí tăng thì điểm chung không giảm, nên không phương án nào đạt mục tiêu"
+                                 : "; a score never falls when points rise, so no plan reaches the goal");
+}
+
 static void
 tell_gap (const Words *self)
 {
@@ -124,7 +158,9 @@ tell_gap (const Words *self)
     return;
 
   out = g_string_new (NULL);
-  if (plan->exact)
+  if (!plan->reachable)
+    tell_proof (self, out);
+  else if (plan->exact)
     g_string_append (out, self->vi ? "Không có phương án nào ít công sức hơn, nếu các đơn vị khác giữ nguyên"
                                    : "No plan takes less effort, as long as all other units stay as they are");
   else
@@ -132,6 +168,8 @@ tell_gap (const Words *self)
       g_string_append (out, self->vi ? "Đây là phương án tốt nhất tìm được; không phương án nào cần ít hơn "
                                      : "This is the best plan that was found; none takes less than ");
       parindex_words_append (out, parindex_number_peek (plan->bound), self->language);
+      g_string_append (out, self->vi ? ", tức chênh nhiều nhất " : ", so it may take too much by no more than ");
+      parindex_words_append (out, parindex_number_peek (plan->gap), self->language);
     }
   take (self, out);
 }

@@ -25,6 +25,8 @@ typedef enum
   PROP_REACHED,
   PROP_EFFORT,
   PROP_BOUND,
+  PROP_GAP,
+  PROP_NEEDED,
   PROP_EXACT,
   PROP_SCORE_BEFORE,
   PROP_SCORE_AFTER,
@@ -43,6 +45,8 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_REACHED] = PARINDEX_READ (parindex_improvement_get_reached),
   [PROP_EFFORT] = PARINDEX_READ (parindex_improvement_get_effort),
   [PROP_BOUND] = PARINDEX_READ (parindex_improvement_get_bound),
+  [PROP_GAP] = PARINDEX_READ (parindex_improvement_get_gap),
+  [PROP_NEEDED] = PARINDEX_READ (parindex_improvement_get_needed),
   [PROP_EXACT] = PARINDEX_READ (parindex_improvement_get_exact),
   [PROP_SCORE_BEFORE] = PARINDEX_READ (parindex_improvement_get_score_before),
   [PROP_SCORE_AFTER] = PARINDEX_READ (parindex_improvement_get_score_after),
@@ -101,6 +105,8 @@ parindex_improvement_finalize (GObject *object)
   g_free (self->within);
   g_clear_pointer (&self->effort, parindex_number_unref);
   g_clear_pointer (&self->bound, parindex_number_unref);
+  g_clear_pointer (&self->gap, parindex_number_unref);
+  g_clear_pointer (&self->needed, parindex_number_unref);
   for (guint i = 0; i < 2; i++)
     {
       g_clear_pointer (&self->scores[i], parindex_number_unref);
@@ -161,6 +167,22 @@ parindex_improvement_class_init (ParindexImprovementClass *klass)
    * Since: 1.0
    */
   props[PROP_BOUND] = g_param_spec_boxed ("bound", NULL, NULL, PARINDEX_TYPE_NUMBER, flags);
+  /**
+   * ParindexImprovement:gap:
+   *
+   * What the plan may take more than the best there is, at most.
+   *
+   * Since: 1.0
+   */
+  props[PROP_GAP] = g_param_spec_boxed ("gap", NULL, NULL, PARINDEX_TYPE_NUMBER, flags);
+  /**
+   * ParindexImprovement:needed:
+   *
+   * What the score or percent of the whole index has to come to.
+   *
+   * Since: 1.0
+   */
+  props[PROP_NEEDED] = g_param_spec_boxed ("needed", NULL, NULL, PARINDEX_TYPE_NUMBER, flags);
   /**
    * ParindexImprovement:exact:
    *
@@ -234,7 +256,7 @@ parindex_improvement_init (ParindexImprovement *self)
  *
  * Gets the unit that is to improve.
  *
- * Returns: (transfer none) (nullable): the unit, or %NULL if there is no maximum
+ * Returns: (transfer none): the unit
  *
  * Since: 1.0
  */
@@ -317,6 +339,47 @@ parindex_improvement_get_bound (ParindexImprovement *self)
   g_return_val_if_fail (PARINDEX_IS_IMPROVEMENT (self), NULL);
 
   return self->bound;
+}
+
+/**
+ * parindex_improvement_get_gap:
+ * @self: an improvement
+ *
+ * Gets what the plan may take more than the best there is, at most: its effort
+ * less the bound. It is 0 where the plan is the best there is.
+ *
+ * Returns: (transfer none): the gap
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_improvement_get_gap (ParindexImprovement *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_IMPROVEMENT (self), NULL);
+
+  return self->gap;
+}
+
+/**
+ * parindex_improvement_get_needed:
+ * @self: an improvement
+ *
+ * Gets what the whole index has to come to for the goal: a score or a percent,
+ * as the framework ranks or tells bands by, or as the goal says.
+ *
+ * It has to be reached or, where only overtaking a unit will do, exceeded. That
+ * alone may not be enough: where keys break ties, they can ask for more.
+ *
+ * Returns: (transfer none) (nullable): what is needed, or %NULL if the goal is reached with any
+ *
+ * Since: 1.0
+ */
+ParindexNumber *
+parindex_improvement_get_needed (ParindexImprovement *self)
+{
+  g_return_val_if_fail (PARINDEX_IS_IMPROVEMENT (self), NULL);
+
+  return self->needed;
 }
 
 /**
