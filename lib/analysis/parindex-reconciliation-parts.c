@@ -250,6 +250,30 @@ parindex_may_lie_between (const ParindexNumber *printed,
   return may;
 }
 
+/* The children of a node, each as it was scored; that they make a sum is for the framework to say. */
+static void
+list_children (ParindexScoreboard        *board,
+               ParindexCriterion         *node,
+               guint                      unit,
+               ParindexReconciliationRow *row)
+{
+  for (guint i = 0; i < parindex_criterion_n_children (node); i++)
+    {
+      ParindexCriterion *child = parindex_criterion_child (node, i);
+      ParindexUnitScore score;
+
+      parindex_unit_score_init (&score);
+      parindex_unit_score_compute (parindex_scoreboard_sheet (board), parindex_criterion_plan (child)->index, unit, &score, NULL, NULL);
+      if (score.state == PARINDEX_CELL_STATE_OBSERVED)
+        {
+          g_autoptr (ParindexNumber) number = parindex_number_new_take (score.score);
+
+          parindex_reconciliation_row_add_part (row, parindex_criterion_get_id (child), parindex_criterion_get_title (child), number);
+        }
+      parindex_unit_score_clear (&score);
+    }
+}
+
 void
 parindex_reconcile_explain_parts (ParindexReconcile         *self,
                                   ParindexPublishedResult   *result,
@@ -271,7 +295,10 @@ parindex_reconcile_explain_parts (ParindexReconcile         *self,
   if (parindex_may_lie_between (parindex_fact_get_value (row->published), row->decimals, row->low, row->high))
     row->agreement = PARINDEX_AGREEMENT_ROUNDED_PARTS;
   else if (spread->printed)
-    row->agreement = PARINDEX_AGREEMENT_PARTS_DIFFER;
+    {
+      row->agreement = PARINDEX_AGREEMENT_PARTS_DIFFER;
+      list_children (board, node, unit, row);
+    }
 }
 
 /* The published parts of a published whole. */
@@ -340,6 +367,22 @@ find_parts (ParindexReconcile       *self,
     }
 }
 
+static void
+list_published (ParindexReconcile         *self,
+                ParindexPublishedResult   *whole,
+                ParindexReconciliationRow *row)
+{
+  GListModel *results = parindex_document_get_results (self->document);
+
+  for (guint i = 0; i < g_list_model_get_n_items (results); i++)
+    {
+      g_autoptr (ParindexPublishedResult) each = g_list_model_get_item (results, i);
+
+      if (is_part_of (self, each, whole))
+        parindex_reconciliation_row_add_part (row, each->criterion, each->title, each->figures[PARINDEX_RESULT_COLUMN_SCORE].low);
+    }
+}
+
 static ParindexNumber *
 number_of (mpq_srcptr value)
 {
@@ -371,6 +414,7 @@ check_sum (ParindexPublishedResult   *whole,
   mpq_add (end, parts->sum, slack);
   row->high = number_of (end);
   row->sum = number_of (parts->sum);
+  row->adds_up = TRUE;
   if (mpq_equal (parts->sum, parindex_number_peek (whole->figures[PARINDEX_RESULT_COLUMN_SCORE].low)))
     row->agreement = PARINDEX_AGREEMENT_AGREES;
   else
@@ -424,6 +468,8 @@ parindex_reconcile_explain_published (ParindexReconcile         *self,
         check_sum (result, &parts, row);
       else
         check_weights (result, &parts, row);
+      if (row->agreement == PARINDEX_AGREEMENT_PARTS_DIFFER)
+        list_published (self, result, row);
     }
   mpq_clears (parts.sum, parts.max, parts.lowest, parts.highest, NULL);
 }

@@ -24,9 +24,23 @@ struct _ParindexReconciliationRow
   ParindexNumber *high;
   guint n_parts;
   guint decimals;          /* that the figure was printed with, as far as can be told */
-  ParindexNumber *sum;     /* of parts whose weights are not known; NULL: none */
+  ParindexNumber *sum;     /* of the published parts; NULL: none */
+  gboolean adds_up;        /* the figure is to be that sum */
+  GPtrArray *parts;        /* of ParindexReconciledPart: what does not add up to it; NULL: not listed */
   gboolean weights_exist;  /* whether any weights would give it */
 };
+
+/* A part of a figure: a criterion and its score. */
+typedef struct
+{
+  char *criterion;
+  char *title; /* nullable */
+  ParindexNumber *score;
+} ParindexReconciledPart;
+
+void parindex_reconciliation_row_add_part (ParindexReconciliationRow *self, const char *criterion, const char *title, ParindexNumber *score);
+/* What the figure lacks to the sum of its parts: negative where it is below it. NULL where it is no sum. */
+ParindexNumber *parindex_reconciliation_row_get_excess (ParindexReconciliationRow *self);
 
 /* For the files that a reconciliation is made of. */
 typedef struct

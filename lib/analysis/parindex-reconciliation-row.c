@@ -102,6 +102,48 @@ parindex_reconciliation_row_get_property (GObject    *object,
 }
 
 static void
+part_free (gpointer data)
+{
+  ParindexReconciledPart *self = data;
+
+  g_free (self->criterion);
+  g_free (self->title);
+  parindex_number_unref (self->score);
+  g_free (self);
+}
+
+void
+parindex_reconciliation_row_add_part (ParindexReconciliationRow *self,
+                                      const char                *criterion,
+                                      const char                *title,
+                                      ParindexNumber            *score)
+{
+  ParindexReconciledPart *part = g_new (ParindexReconciledPart, 1);
+
+  *part = (ParindexReconciledPart){ g_strdup (criterion), g_strdup (title), parindex_number_ref (score) };
+  if (self->parts == NULL)
+    self->parts = g_ptr_array_new_with_free_func (part_free);
+  g_ptr_array_add (self->parts, part);
+}
+
+ParindexNumber *
+parindex_reconciliation_row_get_excess (ParindexReconciliationRow *self)
+{
+  ParindexNumber *published = parindex_fact_get_value (self->published);
+  ParindexNumber *excess;
+  mpq_t value;
+
+  if (!self->adds_up || self->sum == NULL || published == NULL)
+    return NULL;
+  mpq_init (value);
+  mpq_sub (value, parindex_number_peek (published), parindex_number_peek (self->sum));
+  excess = parindex_number_new_take (value);
+  mpq_clear (value);
+
+  return excess;
+}
+
+static void
 parindex_reconciliation_row_finalize (GObject *object)
 {
   ParindexReconciliationRow *self = PARINDEX_RECONCILIATION_ROW (object);
@@ -113,6 +155,7 @@ parindex_reconciliation_row_finalize (GObject *object)
   g_clear_pointer (&self->low, parindex_number_unref);
   g_clear_pointer (&self->high, parindex_number_unref);
   g_clear_pointer (&self->sum, parindex_number_unref);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_reconciliation_row_parent_class)->finalize (object);
 }

@@ -48,17 +48,81 @@ append_rounded_parts (GString                   *out,
                           self->n_parts, low, high);
 }
 
+static char *
+size_text (const ParindexNumber *number,
+           ParindexLanguage      language)
+{
+  g_autoptr (ParindexNumber) size = NULL;
+  mpq_t value;
+
+  mpq_init (value);
+  mpq_abs (value, parindex_number_peek (number));
+  size = parindex_number_new_take (value);
+  mpq_clear (value);
+
+  return end_text (size, language);
+}
+
+/* "Thể chế 7; Thủ tục 15". */
+static void
+append_parts (GString                   *out,
+              ParindexReconciliationRow *self,
+              ParindexLanguage           language)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const ParindexReconciledPart *part = self->parts->pdata[i];
+      g_autofree char *score = end_text (part->score, language);
+
+      g_string_append_printf (out, "%s%s %s", i > 0 ? "; " : "", part->title != NULL ? part->title : part->criterion, score);
+    }
+}
+
+/* Which parts, what they add up to, what was published, and by how much it is off. */
+static void
+append_wrong_sum (GString                   *out,
+                  ParindexReconciliationRow *self,
+                  ParindexLanguage           language)
+{
+  g_autoptr (ParindexNumber) excess = parindex_reconciliation_row_get_excess (self);
+  gboolean above = parindex_number_get_sign (excess) > 0;
+  g_autofree char *sum = end_text (self->sum, language);
+  g_autofree char *total = parindex_fact_get_text (self->published, language);
+  g_autofree char *by = size_text (excess, language);
+  g_autofree char *low = end_text (self->low, language);
+  g_autofree char *high = end_text (self->high, language);
+
+  g_string_append_printf (out, either (language, "; the %u published parts add up to %s, and the published total %s is %s %s; however they were rounded, they give %s to %s; the parts: ",
+                                       "; %u phần đã công bố cộng lại được %s, còn tổng công bố %s %s %s; dù làm tròn thế nào, các phần cho từ %s đến %s; các phần: "),
+                          self->n_parts, sum, total,
+                          language == PARINDEX_LANGUAGE_VI ? (above ? "lớn hơn" : "nhỏ hơn") : by,
+                          language == PARINDEX_LANGUAGE_VI ? by : (above ? "more" : "less"), low, high);
+  append_parts (out, self, language);
+}
+
 static void
 append_parts_differ (GString                   *out,
                      ParindexReconciliationRow *self,
                      ParindexLanguage           language)
 {
-  g_autofree char *low = end_text (self->low, language);
-  g_autofree char *high = end_text (self->high, language);
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
 
+  if (self->adds_up)
+    {
+      append_wrong_sum (out, self, language);
+      return;
+    }
+  low = end_text (self->low, language);
+  high = end_text (self->high, language);
   g_string_append_printf (out, either (language, "; the %u printed parts give %s to %s, however they were rounded: they do not add up to it",
                                        "; %u phần đã công bố cho từ %s đến %s, dù làm tròn thế nào: không cộng ra số này"),
                           self->n_parts, low, high);
+  if (self->parts != NULL)
+    {
+      g_string_append (out, either (language, "; the parts: ", "; các phần: "));
+      append_parts (out, self, language);
+    }
 }
 
 static void

@@ -140,12 +140,36 @@ write_side (ParindexJsonWriter *writer,
 }
 
 static void
+write_parts (ParindexJsonWriter        *writer,
+             ParindexReconciliationRow *row,
+             ParindexPrecision          precision)
+{
+  if (row->parts == NULL)
+    return;
+  parindex_json_writer_member (writer, "parts");
+  parindex_json_writer_begin_array (writer);
+  for (guint i = 0; i < row->parts->len; i++)
+    {
+      const ParindexReconciledPart *part = row->parts->pdata[i];
+
+      parindex_json_writer_begin_object (writer);
+      write_text (writer, "criterion", part->criterion);
+      if (part->title != NULL)
+        write_text (writer, "title", part->title);
+      write_number (writer, "score", part->score, precision);
+      parindex_json_writer_end_object (writer);
+    }
+  parindex_json_writer_end_array (writer);
+}
+
+static void
 write_row (ParindexJsonWriter        *writer,
            ParindexReconciliationRow *row,
            ParindexPrecision          precision)
 {
   g_autofree char *en = parindex_reconciliation_row_get_text (row, PARINDEX_LANGUAGE_EN);
   g_autofree char *vi = parindex_reconciliation_row_get_text (row, PARINDEX_LANGUAGE_VI);
+  g_autoptr (ParindexNumber) excess = parindex_reconciliation_row_get_excess (row);
   gboolean band = row->published->bands != NULL;
 
   parindex_json_writer_begin_inline (writer);
@@ -165,6 +189,9 @@ write_row (ParindexJsonWriter        *writer,
   write_enum (writer, "agreement", PARINDEX_TYPE_AGREEMENT, row->agreement);
   write_number (writer, "low", row->low, precision);
   write_number (writer, "high", row->high, precision);
+  write_number (writer, "sum", row->sum, precision);
+  write_number (writer, "excess", excess, precision);
+  write_parts (writer, row, precision);
   write_text (writer, "en", en);
   write_text (writer, "vi", vi);
   parindex_json_writer_end_object (writer);

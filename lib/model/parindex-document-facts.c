@@ -174,6 +174,7 @@ parindex_document_take_result (ParindexDocument        *self,
   if (problems->n_errors > n_errors)
     return FALSE;
 
+  parindex_published_result_doubt (result, self, problems, place);
   g_hash_table_add (self->result_keys, g_steal_pointer (&key));
   parindex_list_append (self->results, result);
 

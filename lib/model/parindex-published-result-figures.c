@@ -314,15 +314,17 @@ states_something (ParindexPublishedResult *self)
   return self->bands != NULL && self->bands[0] != NULL;
 }
 
-/* Ranks are from 1 to how many there are; averaged ones have halves. */
+/* Ranks are from 1 to how many there are; averaged ones have halves. Beyond a list of them all there is none. */
 static void
 check_rank (ParindexPublishedResult *self,
             ParindexProblems        *problems,
             ParindexPlace            place)
 {
   const ParindexBounds *rank = &self->figures[PARINDEX_RESULT_COLUMN_RANK];
+  gboolean outside = rank->certainty == PARINDEX_CERTAINTY_OUTSIDE_LIST;
+  g_autoptr (ParindexNumber) beyond = outside ? parindex_number_new_from_int (parindex_number_to_double (rank->low) + 1) : NULL;
   const ParindexNumber *best = rank->low != NULL ? rank->low : rank->high;
-  const ParindexNumber *worst = rank->high != NULL ? rank->high : rank->low;
+  const ParindexNumber *worst = outside ? beyond : rank->high != NULL ? rank->high : rank->low;
   g_autoptr (ParindexNumber) one = parindex_number_new_from_int (1);
   g_autoptr (ParindexNumber) of = parindex_number_new_from_int (self->of);
   g_autofree char *value = NULL;

@@ -73,6 +73,8 @@ int parindex_figure_column (const char *name);
 const char *parindex_figure_name (ParindexResultColumn column);
 /* What does not hold together in it, wherever it stands. */
 void parindex_published_result_check (ParindexPublishedResult *self, ParindexProblems *problems, const ParindexPlace *place);
+/* Warns of figures that cannot be, as what the index consists of says. */
+void parindex_published_result_doubt (ParindexPublishedResult *self, ParindexDocument *document, ParindexProblems *problems, const ParindexPlace *place);
 /* "2016-2021" for years, "2016-S1/2017-S2" for others; the period alone where there is no until. */
 char *parindex_period_span_to_string (const ParindexPeriod *first, const ParindexPeriod *last);
 /* NULL, and nothing else set, if it is neither a period nor a span of them. */

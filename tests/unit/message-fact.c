@@ -42,6 +42,7 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_BAD_RANK, "results[0]", "u1", .facts = RESULT ("'rank': 0") },
   { PARINDEX_MESSAGE_BAD_RANK, "results[0]", "u1", .facts = RESULT ("'rank': 12, 'of': 11") },
   { PARINDEX_MESSAGE_BAD_RANK, "results[0]", "u1", .facts = RESULT ("'rank': {'from': 10, 'to': 12}, 'of': 11") },
+  { PARINDEX_MESSAGE_BAD_RANK, "results[0]", "u1", .facts = RESULT ("'rank': {'outside': 11}, 'of': 11") },
   { PARINDEX_MESSAGE_SPAN_ORDER, "results[0]", "u1", .facts = "'results': [{'index': 'f', 'unit': 'u1', 'period': '2021-2016', 'rank': 1}]" },
   { PARINDEX_MESSAGE_SPAN_ORDER, "results[0]", "u1", .facts = "'results': [{'index': 'f', 'unit': 'u1', 'period': '2021-S1/2022-Q3', 'rank': 1}]" },
   { PARINDEX_MESSAGE_SINCE_LATER, "results[0]", "u1", .facts = RESULT ("'change': {'since': '2022', 'rank': 2}") },
@@ -105,6 +106,53 @@ test_fact (gconstpointer data)
       g_test_fail_printf ("%s: one problem too many: %s", self->facts, line);
     }
   check_problem (self->message, problem);
+  g_assert_cmpuint (parindex_problem_get_line (problem), ==, 3);
+  g_assert_cmpstr (parindex_problem_get_path (problem), ==, self->path);
+  g_assert_cmpstr (parindex_problem_get_unit (problem), ==, self->unit);
+  g_assert_cmpstr (parindex_problem_get_criterion (problem), ==, self->criterion);
+}
+
+/* Figures that cannot be, which the document states all the same; f and g have no bonus, h has. */
+static const Case doubtful[] = {
+  { PARINDEX_MESSAGE_RESULT_ABOVE_MAX, "results[0]", "u1", .facts = RESULT ("'score': 101, 'max': 100") },
+  { PARINDEX_MESSAGE_RESULT_ABOVE_MAX, "results[0]", "u1", "a", .facts = RESULT ("'criterion': 'a', 'score': {'from': 100.01}, 'max': 100") },
+  { PARINDEX_MESSAGE_RESULT_ABOVE_MAX, "results[0]", "u1", .facts = "'results': [{'index': 'z', 'unit': 'u1', 'period': '2022', 'score': '31/10', 'max': 3}]" },
+  { PARINDEX_MESSAGE_RESULT_PERCENT, "results[0]", "u1", .facts = RESULT ("'percent': 100.01") },
+  { PARINDEX_MESSAGE_RESULT_PERCENT, "results[0]", "u1", .facts = RESULT ("'percent': {'from': 101, 'to': 120}") },
+  { PARINDEX_MESSAGE_RESULT_NEGATIVE, "results[0]", "u1", .facts = RESULT ("'percent': -3") },
+  { PARINDEX_MESSAGE_RESULT_NEGATIVE, "results[0]", "u1", .facts = RESULT ("'score': {'to': -1}, 'max': 10") },
+  { PARINDEX_MESSAGE_RESULT_BEFORE, "results[0]", "u1", .facts = RESULT ("'rank': 5, 'of': 10, 'change': {'since': '2021', 'rank': -5}") },
+  { 0, .facts = RESULT ("'score': 100, 'max': 100, 'percent': 100, 'rank': 5, 'change': {'since': '2021', 'rank': -4}") },
+  { 0, .facts = RESULT ("'score': {'to': 101}, 'max': 100, 'percent': {'to': 101}, 'rank': {'outside': 10}, 'of': 11") },
+  { 0, .facts = "'results': [{'index': 'h', 'unit': 'u1', 'period': '2022', 'score': 101, 'max': 100, 'percent': 101}]" },
+  { PARINDEX_MESSAGE_RESULT_NEGATIVE, "results[0]", "u1", .facts = "'results': [{'index': 'h', 'unit': 'u1', 'period': '2022', 'score': -1, 'max': 100}]" },
+  { 0, .facts = RESULT ("'score': -1") },
+};
+
+#define WITH_BONUS ", {'id': 'h', 'aggregation': 'sum', 'criteria': [{'id': 'd', 'max': 1}, {'id': 'e', 'rule': {'kind': 'bonus'}}]}"
+
+/* Warned of, with its place, and read all the same. */
+static void
+test_doubtful (gconstpointer data)
+{
+  const Case *self = data;
+  g_autofree char *single = g_strdup_printf (HEAD "\n'frameworks': [" FRAMEWORKS WITH_BONUS "], 'units': [" SMALL_UNITS "],\n%s}", self->facts);
+  g_autofree char *text = json (single);
+  g_autoptr (GBytes) bytes = bytes_of (text);
+  g_autoptr (ParindexLoader) loader = parindex_loader_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParindexDocument) document = parindex_loader_load_bytes (loader, bytes, NULL, &error);
+  GListModel *problems = parindex_loader_get_problems (loader);
+  ParindexProblem *problem;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (document);
+  g_assert_cmpuint (g_list_model_get_n_items (problems), ==, self->path != NULL);
+  if (self->path == NULL)
+    return;
+  problem = item (problems, 0);
+  check_problem (self->message, problem);
+  g_assert_cmpint (parindex_problem_get_severity (problem), ==, PARINDEX_SEVERITY_WARNING);
   g_assert_cmpuint (parindex_problem_get_line (problem), ==, 3);
   g_assert_cmpstr (parindex_problem_get_path (problem), ==, self->path);
   g_assert_cmpstr (parindex_problem_get_unit (problem), ==, self->unit);
@@ -244,6 +292,12 @@ add_fact_tests (void)
       g_autofree char *path = g_strdup_printf ("/message/fact-%03u", (guint) i);
 
       g_test_add_data_func (path, &cases[i], test_fact);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (doubtful); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/message/doubtful-%03u", (guint) i);
+
+      g_test_add_data_func (path, &doubtful[i], test_doubtful);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
     {

@@ -153,6 +153,28 @@ test_words (void)
                             "u,U,f,,2022,,score,14.76,14.75,0.01,rounded-parts,14.745,14.755\n");
 }
 
+/* Parts that contradict their total: which, what they add up to, what was published, and how far off it is. */
+static void
+test_contradictions (void)
+{
+  g_autoptr (ParindexReconciliation) sum = reconcile ("published", ELSEWHERE ("w", "'score': 12.6, 'max': 30") ", " ELSEWHERE ("w", "'criterion': 'p', 'title': 'P', 'score': 5.25, 'max': 10") ", "
+                                                                   ELSEWHERE ("w", "'criterion': 'q', 'score': 7.25, 'max': 20") ", "
+                                                                   ELSEWHERE ("u", "'score': 90, 'max': 100") ", " ELSEWHERE ("u", "'criterion': 'p', 'score': 5, 'max': 10") ", "
+                                                                   ELSEWHERE ("u", "'criterion': 'q', 'score': 8, 'max': 10"));
+  g_autoptr (ParindexReconciliation) scored = reconcile ("published", RESULT ("'score': 14.77"));
+  g_autofree char *en = parindex_reconciliation_row_get_text (item (G_LIST_MODEL (sum), 0), PARINDEX_LANGUAGE_EN);
+  g_autofree char *vi = parindex_reconciliation_row_get_text (item (G_LIST_MODEL (sum), 0), PARINDEX_LANGUAGE_VI);
+  g_autofree char *mean = parindex_reconciliation_row_get_text (item (G_LIST_MODEL (sum), 6), PARINDEX_LANGUAGE_EN);
+  g_autofree char *of_framework = parindex_reconciliation_row_get_text (item (G_LIST_MODEL (scored), 0), PARINDEX_LANGUAGE_EN);
+  g_autofree char *written = parindex_reconciliation_to_json (sum, "w", FALSE, PARINDEX_PRECISION_EXACT);
+
+  g_assert_true (g_str_has_suffix (en, "; the 2 published parts add up to 12.5, and the published total 12.6 is 0.1 more; however they were rounded, they give 12.49 to 12.51; the parts: P 5.25; q 7.25"));
+  g_assert_true (g_str_has_suffix (vi, "; 2 phần đã công bố cộng lại được 12,5, còn tổng công bố 12,6 lớn hơn 0,1; dù làm tròn thế nào, các phần cho từ 12,49 đến 12,51; các phần: P 5,25; q 7,25"));
+  g_assert_true (g_str_has_suffix (mean, "they do not add up to it; the parts: p 5; q 8"));
+  g_assert_nonnull (strstr (of_framework, "; the parts: "));
+  g_assert_nonnull (strstr (written, "\"sum\": 12.5, \"excess\": 0.1, \"parts\": ["));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -163,6 +185,7 @@ main (int   argc,
   g_test_add_func ("/reconciliation/parts", test_parts);
   g_test_add_func ("/reconciliation/ranks", test_ranks);
   g_test_add_func ("/reconciliation/published", test_published);
+  g_test_add_func ("/reconciliation/contradictions", test_contradictions);
   g_test_add_func ("/reconciliation/changes", test_changes);
   g_test_add_func ("/reconciliation/spans", test_spans);
   g_test_add_func ("/reconciliation/words", test_words);
