@@ -15,7 +15,17 @@ typedef struct
   guint n_periods;
   gboolean has_bands; /* whether any of the rows has one */
   gboolean sources_differ; /* whether some of the figures are computed, and others published */
+  gboolean by_percent;     /* whether any of the rows compares percents, as the maximum changed */
 } View;
+
+/* What is left out of a line that is too narrow, in this order: of scores and percents those that tell less, bands, then the others. */
+enum
+{
+  LEFT_OUT_LESSER = 1,
+  LEFT_OUT_BAND,
+  LEFT_OUT_OTHER,
+  LEFT_OUT_GROUP,
+};
 
 static const ParindexResultColumn columns[] = { PARINDEX_RESULT_COLUMN_SCORE, PARINDEX_RESULT_COLUMN_PERCENT, PARINDEX_RESULT_COLUMN_RANK };
 static const ParindexCliText heads[] = { TEXT_HEAD_SCORE, TEXT_HEAD_PERCENT, TEXT_HEAD_RANK };
@@ -29,6 +39,21 @@ is_shown (const View            *view,
   return wanted == NULL || strcmp (parindex_unit_get_id (parindex_comparison_row_get_unit (row)), wanted) == 0;
 }
 
+static guint
+order_of (const View          *view,
+          ParindexResultColumn column)
+{
+  switch (column)
+    {
+    case PARINDEX_RESULT_COLUMN_SCORE:
+      return view->by_percent ? LEFT_OUT_LESSER : LEFT_OUT_OTHER;
+    case PARINDEX_RESULT_COLUMN_PERCENT:
+      return view->by_percent ? LEFT_OUT_OTHER : LEFT_OUT_LESSER;
+    default:
+      return 0;
+    }
+}
+
 static ParindexCliTable *
 new_table (const View *view)
 {
@@ -37,15 +62,23 @@ new_table (const View *view)
 
   parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_NAME, parindex_cli_text (language, TEXT_HEAD_NAME));
   if (view->options->values[PARINDEX_CLI_OPTION_WITHIN] != NULL)
-    parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, parindex_cli_text (language, TEXT_HEAD_GROUP));
+    {
+      parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_NAME, parindex_cli_text (language, TEXT_HEAD_GROUP));
+      parindex_cli_table_may_leave_out (table, LEFT_OUT_GROUP);
+    }
   parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, parindex_cli_text (language, TEXT_HEAD_PERIOD));
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_NUMBER, parindex_cli_text (language, heads[i]));
+      parindex_cli_table_may_leave_out (table, order_of (view, columns[i]));
       parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_NUMBER, parindex_cli_text (language, TEXT_HEAD_CHANGE));
+      parindex_cli_table_may_leave_out (table, order_of (view, columns[i]));
     }
   if (view->has_bands)
-    parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, parindex_cli_text (language, TEXT_HEAD_BAND));
+    {
+      parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, parindex_cli_text (language, TEXT_HEAD_BAND));
+      parindex_cli_table_may_leave_out (table, LEFT_OUT_BAND);
+    }
   return table;
 }
 
@@ -238,18 +271,22 @@ has_band (ParindexComparisonRow *row)
   return FALSE;
 }
 
-static gboolean
-any_has_band (const View *view,
+/* What the rows ask of the columns. */
+static void
+look_at_rows (View       *view,
               GListModel *rows)
 {
+  view->has_bands = FALSE;
+  view->by_percent = FALSE;
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (ParindexComparisonRow) row = g_list_model_get_item (rows, i);
 
-      if (is_shown (view, row) && has_band (row))
-        return TRUE;
+      if (!is_shown (view, row))
+        continue;
+      view->has_bands = view->has_bands || has_band (row);
+      view->by_percent = view->by_percent || parindex_comparison_row_get_basis (row) == PARINDEX_BASIS_PERCENT;
     }
-  return FALSE;
 }
 
 /* Which sources the figures of a row are from, as bits. */
@@ -303,6 +340,21 @@ append_source (View       *view,
 }
 
 static void
+append_left_out (const View             *view,
+                 ParindexCliTable       *table,
+                 const ParindexCliStyle *style,
+                 GString                *out)
+{
+  g_autofree char *titles = parindex_cli_table_list_left_out (table, style);
+  g_autofree char *line = titles != NULL ? parindex_cli_format (view->options->language, TEXT_LEFT_OUT, titles, NULL) : NULL;
+
+  if (line == NULL)
+    return;
+  g_string_append_c (out, '\n');
+  parindex_cli_append_wrapped (out, line, 0, style->width);
+}
+
+static void
 append_criterion (View       *view,
                   const char *criterion,
                   GString    *out)
@@ -312,9 +364,9 @@ append_criterion (View       *view,
   gboolean any = FALSE;
   ParindexCliStyle style;
 
-  view->has_bands = any_has_band (view, rows);
+  look_at_rows (view, rows);
   table = new_table (view);
-
+  parindex_cli_style_init (&style, view->options);
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (ParindexComparisonRow) row = g_list_model_get_item (rows, i);
@@ -325,7 +377,8 @@ append_criterion (View       *view,
         {
           g_autofree char *title = parindex_cli_clean (parindex_comparison_row_get_title (row));
 
-          g_string_append_printf (out, "%s\n\n", title);
+          parindex_cli_append_wrapped (out, title, 0, style.width);
+          g_string_append_c (out, '\n');
           append_source (view, rows, out);
           any = TRUE;
         }
@@ -333,8 +386,8 @@ append_criterion (View       *view,
     }
   if (!any)
     return;
-  parindex_cli_style_init (&style, view->options);
   parindex_cli_table_render (table, &style, out);
+  append_left_out (view, table, &style, out);
   g_string_append_c (out, '\n');
 }
 
@@ -344,7 +397,7 @@ parindex_cli_write_comparison (const ParindexCliOptions *options,
 {
   g_auto (GStrv) periods = parindex_comparison_list_periods (comparison);
   g_auto (GStrv) criteria = NULL;
-  View view = { options, comparison, g_strv_length (periods), FALSE, FALSE };
+  View view = { options, comparison, g_strv_length (periods) };
   g_autoptr (GString) out = g_string_new (NULL);
 
   append_criterion (&view, options->values[PARINDEX_CLI_OPTION_CRITERION], out);

@@ -6,6 +6,8 @@
 #define GAP "  "
 #define GAP_WIDTH 2
 #define NARROWEST_NAME 8
+/* Columns are left out before names are cut to less. */
+#define READABLE_NAME 16
 #define BOLD "\033[1m"
 #define NORMAL "\033[0m"
 
@@ -14,6 +16,7 @@ typedef struct
   ParindexCliColumn kind;
   char *title;
   guint width;
+  guint order; /* in which it is left out where the line is too narrow; 0: never */
 } Column;
 
 typedef struct
@@ -94,6 +97,13 @@ parindex_cli_table_add_column (ParindexCliTable *self,
 }
 
 void
+parindex_cli_table_may_leave_out (ParindexCliTable *self,
+                                  guint             order)
+{
+  get_column (self, self->columns->len - 1)->order = order;
+}
+
+void
 parindex_cli_table_add (ParindexCliTable *self,
                         const char       *text)
 {
@@ -136,18 +146,79 @@ find_widest_name (ParindexCliTable *self,
   return widest;
 }
 
+/* What the columns take, names no wider than they must be to be read, without those up to an order. */
+static guint
+least_width (ParindexCliTable *self,
+             guint             left_out)
+{
+  guint total = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const Column *column = get_column (self, i);
+
+      if (column->order > 0 && column->order <= left_out)
+        continue;
+      total += i > 0 ? GAP_WIDTH : 0;
+      total += column->kind == PARINDEX_CLI_COLUMN_NAME ? MIN (column->width, READABLE_NAME) : column->width;
+    }
+  return total;
+}
+
+/* Up to which order columns are left out: as few as have to be. */
+static guint
+choose_order (ParindexCliTable *self,
+              guint             line_width)
+{
+  guint last = 0;
+  guint order = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    last = MAX (last, get_column (self, i)->order);
+  while (line_width > 0 && order < last && least_width (self, order) > line_width)
+    order++;
+  return order;
+}
+
+static gboolean
+is_left_out (ParindexCliTable *self,
+             guint             i,
+             guint             order)
+{
+  const Column *column = get_column (self, i);
+
+  return column->order > 0 && column->order <= order;
+}
+
+char *
+parindex_cli_table_list_left_out (ParindexCliTable       *self,
+                                  const ParindexCliStyle *style)
+{
+  guint order = choose_order (self, style->width);
+  GString *titles = g_string_new (NULL);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (is_left_out (self, i, order) && (i == 0 || get_column (self, i - 1)->order != get_column (self, i)->order))
+      g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "", get_column (self, i)->title);
+  return g_string_free (titles, titles->len == 0);
+}
+
+/* A column that is left out is 0 wide. */
 static guint *
 fit_widths (ParindexCliTable *self,
             guint             line_width)
 {
-  guint *widths = g_new (guint, self->columns->len);
-  guint total = GAP_WIDTH * (self->columns->len - 1);
+  guint *widths = g_new0 (guint, self->columns->len);
+  guint order = choose_order (self, line_width);
+  guint total = 0;
   guint *widest;
 
   for (guint i = 0; i < self->columns->len; i++)
     {
+      if (is_left_out (self, i, order))
+        continue;
       widths[i] = get_column (self, i)->width;
-      total += widths[i];
+      total += widths[i] + (i > 0 ? GAP_WIDTH : 0);
     }
   while (line_width > 0 && total > line_width && (widest = find_widest_name (self, widths)) != NULL)
     {
@@ -156,7 +227,8 @@ fit_widths (ParindexCliTable *self,
     }
   /* Where it does not fit at all, whole names on long lines are better than cut ones. */
   for (guint i = 0; line_width > 0 && total > line_width && i < self->columns->len; i++)
-    widths[i] = get_column (self, i)->width;
+    if (!is_left_out (self, i, order))
+      widths[i] = get_column (self, i)->width;
   return widths;
 }
 
@@ -187,9 +259,14 @@ append_cell (ParindexCliTable       *self,
              const ParindexCliStyle *style,
              GString                *out)
 {
-  g_autofree char *shown = parindex_cli_truncate (text, widths[i], style->utf8 ? "…" : "...");
-  guint padding = widths[i] - parindex_cli_width (shown);
+  g_autofree char *shown = NULL;
   gboolean right = get_column (self, i)->kind == PARINDEX_CLI_COLUMN_NUMBER;
+  guint padding;
+
+  if (widths[i] == 0 && get_column (self, i)->order > 0)
+    return;
+  shown = parindex_cli_truncate (text, widths[i], style->utf8 ? "…" : "...");
+  padding = widths[i] - parindex_cli_width (shown);
 
   if (i > 0)
     g_string_append (out, GAP);
@@ -216,7 +293,7 @@ append_header (ParindexCliTable       *self,
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      if (i > 0)
+      if (i > 0 && (widths[i] > 0 || get_column (self, i)->order == 0))
         g_string_append (out, GAP);
       for (guint j = 0; j < widths[i]; j++)
         g_string_append (out, style->utf8 ? "─" : "-");

@@ -26,6 +26,10 @@ ParindexCliTable *parindex_cli_table_new (void);
 void parindex_cli_table_free (ParindexCliTable *self);
 /* All columns are added before the first cell. A table whose first column has no title has no header. */
 void parindex_cli_table_add_column (ParindexCliTable *self, ParindexCliColumn kind, const char *title);
+/* The column added last may be left out where the line is too narrow: those of order 1 first. */
+void parindex_cli_table_may_leave_out (ParindexCliTable *self, guint order);
+/* The titles of what is left out, as a list, of columns of one order side by side the first; NULL: nothing is. */
+char *parindex_cli_table_list_left_out (ParindexCliTable *self, const ParindexCliStyle *style);
 /* The next cell, row by row. */
 void parindex_cli_table_add (ParindexCliTable *self, const char *text);
 void parindex_cli_table_take (ParindexCliTable *self, char *text);

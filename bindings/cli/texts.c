@@ -297,6 +297,7 @@ static const Pair pairs[N_TEXTS] = {
   [TEXT_HEAD_FIGURE] = { "Số liệu", "Figure" },
   [TEXT_HEAD_PUBLISHED] = { "Công bố", "Published" },
   [TEXT_HEAD_COMPUTED] = { "Tính được", "Computed" },
+  [TEXT_LEFT_OUT] = { "Không hiện vì dòng hẹp: %1", "Not shown, for the line is narrow: %1" },
   [TEXT_SPREAD] = { "%1: khoảng dao động %2, độ lệch chuẩn %3", "%1: range %2, standard deviation %3" },
   [TEXT_RECONCILED] = { "Đối chiếu %1 số liệu công bố: %2 khớp, %3 chưa giải thích được", "%1 published figures: %2 agree, %3 unexplained" },
   [TEXT_NOT_COMPUTED] = { "%1 trái với các phần của nó; %2 không có gì để so", "%1 contradicted by their parts; %2 have nothing to compare with" },

@@ -147,9 +147,29 @@ fill_shifted (ParindexPublishedResult *result,
   fact->published = g_object_ref (result);
 }
 
+/* A change across the day on which the unit became another one under its id is no figure of the old one. */
+static gboolean
+is_of_same_unit (ParindexHistory         *self,
+                 ParindexPublishedResult *result)
+{
+  GListModel *successions = parindex_document_get_successions (self->document);
+
+  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
+    {
+      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
+
+      if (g_str_equal (parindex_succession_get_to (each), result->unit) && parindex_succession_is_before (each, result->since)
+          && !parindex_succession_is_before (each, result->period))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* A change published beside a later figure: 25 after +38 was 63. */
 static gboolean
-derive_earlier (GPtrArray           *results,
+derive_earlier (ParindexHistory     *self,
+                GPtrArray           *results,
                 const ParindexAsked *asked,
                 ParindexFact        *fact)
 {
@@ -159,7 +179,8 @@ derive_earlier (GPtrArray           *results,
     {
       ParindexPublishedResult *each = results->pdata[i];
 
-      if (each->changes[what] != NULL && states (each, what, FALSE) && parindex_period_equal (each->since, asked->question.period))
+      if (each->changes[what] != NULL && states (each, what, FALSE) && parindex_period_equal (each->since, asked->question.period)
+          && is_of_same_unit (self, each))
         {
           fill_shifted (each, &each->figures[what], each->changes[what], -1, fact);
           return TRUE;
@@ -171,7 +192,8 @@ derive_earlier (GPtrArray           *results,
 
 /* A change published alone: the earlier figure stands elsewhere. */
 static gboolean
-derive_later (GPtrArray           *results,
+derive_later (ParindexHistory     *self,
+              GPtrArray           *results,
               const ParindexAsked *asked,
               ParindexFact        *fact)
 {
@@ -183,7 +205,8 @@ derive_later (GPtrArray           *results,
       ParindexAsked earlier = *asked;
       ParindexPublishedResult *stated;
 
-      if (each->changes[what] == NULL || each->until != NULL || !parindex_period_equal (each->period, asked->question.period))
+      if (each->changes[what] == NULL || each->until != NULL || !parindex_period_equal (each->period, asked->question.period)
+          || !is_of_same_unit (self, each))
         continue;
       earlier.question.period = each->since;
       stated = find_stated (results, &earlier, FALSE);
@@ -275,7 +298,7 @@ parindex_history_ask_published (ParindexHistory     *self,
   if (stated != NULL)
     fill_stated (stated, asked, band, fact);
   else if (band
-           || (!derive_earlier (results, asked, fact) && !derive_later (results, asked, fact)
+           || (!derive_earlier (self, results, asked, fact) && !derive_later (self, results, asked, fact)
                && (asked->question.what != PARINDEX_RESULT_COLUMN_PERCENT || !derive_percent (results, asked, fact))))
     fact->absence = why_absent (self, asked);
 }

@@ -165,10 +165,10 @@ parindex_case_read_baseline (ParindexCase             *self,
     }
   if (self->baseline == NULL || !read_known (self, what, figure, out))
     return FALSE;
-  if (out->fact != NULL)
+  if (out->fact != NULL || out->origins[0] != NULL)
     {
-      g_autofree char *en = parindex_fact_get_origin_text (out->fact, PARINDEX_LANGUAGE_EN);
-      g_autofree char *vi = parindex_fact_get_origin_text (out->fact, PARINDEX_LANGUAGE_VI);
+      g_autofree char *en = out->fact != NULL ? parindex_fact_get_origin_text (out->fact, PARINDEX_LANGUAGE_EN) : g_strdup (out->origins[0]);
+      g_autofree char *vi = out->fact != NULL ? parindex_fact_get_origin_text (out->fact, PARINDEX_LANGUAGE_VI) : g_strdup (out->origins[1]);
       g_autofree char *when_en = g_strconcat (parindex_period_to_string (self->baseline), ", ", en, NULL);
       g_autofree char *when_vi = g_strconcat (parindex_period_to_string (self->baseline), ", ", vi, NULL);
 

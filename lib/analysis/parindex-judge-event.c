@@ -94,6 +94,8 @@ read_register_events (ParindexCase *self,
   ParindexRegisterEntry *entry;
   gboolean dateless = FALSE;
   guint at = 0;
+  GDate end;
+  gboolean ended = parindex_case_find_end (self, &limits->last, &end);
 
   self->outcome->evidence = PARINDEX_EVIDENCE_REGISTER;
   parindex_set_string (&self->outcome->source, ledger->source);
@@ -105,9 +107,11 @@ read_register_events (ParindexCase *self,
       if (entry->date == NULL)
         continue;
       parindex_period_get_last_day (entry->date, &day);
+      if (ended && g_date_compare (&day, &end) > 0)
+        continue;
       take_event (out, &day, limits);
     }
-  out->known_not = !dateless && parindex_register_is_complete (ledger, &limits->last);
+  out->known_not = !dateless && !ended && parindex_register_is_complete (ledger, &limits->last);
 }
 
 static void

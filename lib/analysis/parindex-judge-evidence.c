@@ -2,6 +2,7 @@
 #include "analysis/parindex-judge-private.h"
 
 #include "base/parindex-exact-private.h"
+#include "model/parindex-published-result-private.h"
 
 /* What targets are judged by: figures of an index over time, series, registers. */
 
@@ -20,6 +21,8 @@ parindex_read_figure_clear (ParindexReadFigure *self)
   parindex_quantity_clear (&self->value);
   g_clear_object (&self->fact);
   g_clear_pointer (&self->bands, g_strfreev);
+  for (guint i = 0; i < PARINDEX_N_LANGUAGES; i++)
+    g_clear_pointer (&self->origins[i], g_free);
 }
 
 /* an index */
@@ -139,6 +142,21 @@ take_fact (ParindexReadFigure *out,
   parindex_period_get_last_day (period, &out->last);
 }
 
+/* What was stated of several periods was not known before the last of them ended, nor what follows from a later publication. */
+static gboolean
+was_published_later (ParindexCase *self,
+                     ParindexFact *fact)
+{
+  const ParindexPublishedResult *published = fact->published;
+  GDate last;
+
+  if (!parindex_fact_is_there (fact) || published == NULL)
+    return FALSE;
+  parindex_period_get_last_day (published->until != NULL ? published->until : published->period, &last);
+
+  return g_date_compare (&last, &self->judge->day) > 0;
+}
+
 static gboolean
 read_index_at (ParindexCase        *self,
                ParindexTargetFigure what,
@@ -148,6 +166,8 @@ read_index_at (ParindexCase        *self,
 {
   g_autoptr (ParindexFact) fact = ask (self, column_of (what), is_about_bands (self->target), period);
 
+  if (was_published_later (self, fact))
+    return FALSE;
   if (parindex_fact_is_there (fact))
     {
       take_fact (out, g_steal_pointer (&fact), period);
@@ -171,6 +191,21 @@ is_in_time (ParindexCase         *self,
          && (!self->due.over || !self->due.has || g_date_compare (&last, &self->due.first) >= 0);
 }
 
+/* What was published of several periods holds for the horizon between the first and the last of them too. */
+static gboolean
+read_within_span (ParindexCase        *self,
+                  ParindexTargetFigure what,
+                  ParindexReadFigure  *out)
+{
+  g_autoptr (ParindexPeriod) horizon = NULL;
+
+  if (!self->due.has || !self->due.over)
+    return FALSE;
+  horizon = parindex_period_around (&self->due.last, self->due.span);
+
+  return read_index_at (self, what, horizon, out, NULL);
+}
+
 /* The latest period that has one; the reason of the latest one that has none goes to @why. */
 static gboolean
 read_latest_of_index (ParindexCase        *self,
@@ -192,7 +227,7 @@ read_latest_of_index (ParindexCase        *self,
         *why = g_steal_pointer (&absent);
     }
 
-  return FALSE;
+  return read_within_span (self, what, out);
 }
 
 static void
@@ -234,23 +269,6 @@ window_of_due (ParindexCase         *self,
   g_date_clear (&window->first, 1);
   if (self->due.over && self->due.has)
     window->first = self->due.first;
-}
-
-static gboolean
-read_series (ParindexCase               *self,
-             ParindexSeries             *series,
-             const ParindexSeriesWindow *window,
-             ParindexSeriesFigure       *read,
-             ParindexReadFigure         *out)
-{
-  parindex_series_read (series, self->judge->below, self->reads, window, read);
-  if (!read->found || read->incomplete)
-    return FALSE;
-  parindex_quantity_set (&out->value, read->value);
-  out->first = read->first;
-  out->last = read->last;
-
-  return TRUE;
 }
 
 static void
@@ -295,12 +313,43 @@ parindex_case_count_entries (ParindexCase *self,
   };
   guint at = 0;
   guint n = 0;
+  GDate end;
 
+  *complete = parindex_register_is_complete (ledger, last);
+  /* What the unit became hands in nothing for it. */
+  if (parindex_case_find_end (self, last, &end))
+    {
+      search.last = &end;
+      *complete = FALSE;
+    }
   while (parindex_register_next (ledger, &search, &at) != NULL)
     n++;
-  *complete = parindex_register_is_complete (ledger, last);
 
   return n;
+}
+
+void
+parindex_case_tell_open (ParindexCase          *self,
+                         ParindexTargetOutcome *outcome,
+                         gboolean               is_reason)
+{
+  ParindexRegister *ledger = parindex_document_register_of_id (self->judge->document, self->target->ledger);
+  GDate through;
+
+  /* Complete it is, but the unit has become another one. */
+  if (parindex_register_is_complete (ledger, &self->due.until))
+    {
+      if (is_reason)
+        parindex_reason_outcome (outcome, NOT_PASSED_ON, { .count = 0 });
+      else
+        parindex_say_outcome_plain (outcome, NOT_PASSED_ON);
+      return;
+    }
+  parindex_period_get_last_day (ledger->through, &through);
+  if (is_reason)
+    parindex_reason_outcome (outcome, REGISTER_OPEN, { .day = &through });
+  else
+    parindex_say_outcome (outcome, REGISTER_OPEN, { .day = &through });
 }
 
 /* What is not in an incomplete register may have happened all the same: at least so many. */
@@ -323,12 +372,7 @@ read_entries (ParindexCase       *self,
   outcome->source = g_strdup (ledger->source);
   parindex_say_outcome (outcome, ENTRIES, { .text = label_of (ledger->title, ledger->id) }, { .day = &self->due.until }, { .count = n });
   if (!complete)
-    {
-      GDate through;
-
-      parindex_period_get_last_day (ledger->through, &through);
-      parindex_say_outcome (outcome, REGISTER_OPEN, { .day = &through });
-    }
+    parindex_case_tell_open (self, outcome, FALSE);
 }
 
 /* whatever it is */
@@ -400,7 +444,7 @@ read_series_figure (ParindexCase       *self,
 
   parindex_series_figure_init (&read);
   window_of_due (self, &window);
-  if (read_series (self, series, &window, &read, out))
+  if (parindex_case_read_series (self, series, &window, &read, out))
     {
       tell_series (self, series, &read, out);
       return TRUE;
@@ -438,22 +482,6 @@ parindex_case_read_figure (ParindexCase        *self,
   return there && parindex_case_check_successor (self, out);
 }
 
-static gboolean
-read_series_at (ParindexCase       *self,
-                ParindexPeriod     *period,
-                ParindexReadFigure *out)
-{
-  ParindexSeries *series = parindex_document_indicator_of_id (self->judge->document, self->target->series);
-  ParindexSeriesWindow window = { .span = parindex_period_get_kind (period) };
-  g_auto (ParindexSeriesFigure) read;
-
-  parindex_series_figure_init (&read);
-  parindex_period_get_first_day (period, &window.first);
-  parindex_period_get_last_day (period, &window.last);
-
-  return read_series (self, series, &window, &read, out);
-}
-
 gboolean
 parindex_case_read_at (ParindexCase        *self,
                        ParindexTargetFigure what,
@@ -464,5 +492,5 @@ parindex_case_read_at (ParindexCase        *self,
   if (self->target->index != NULL)
     return read_index_at (self, what, period, out, why);
 
-  return self->target->series != NULL && read_series_at (self, period, out);
+  return self->target->series != NULL && parindex_case_read_series_at (self, period, out);
 }

@@ -16,7 +16,7 @@ typedef struct
 {
   ParindexDocument *document;
   ParindexHistory *history;
-  GHashTable *below; /* the units below each */
+  GHashTable *below; /* day -> the units below each that are there on it; see parindex_case_read_series() */
   GDate day;         /* as of the end of which */
   ParindexLanguage language;
 } ParindexJudge;
@@ -55,6 +55,7 @@ typedef struct
   guint of;    /* of ranks */
   ParindexFact *fact;
   char **bands;
+  char *origins[PARINDEX_N_LANGUAGES]; /* what it was derived from, in words, where a fact does not say so; NULL */
 } ParindexReadFigure;
 
 void parindex_read_figure_init (ParindexReadFigure *self);
@@ -75,6 +76,11 @@ ParindexPeriod *parindex_period_around (const GDate *day, ParindexPeriodKind kin
 
 /* The figure that decides, and where it comes from, told in the outcome; what there is none of is told too. */
 gboolean parindex_case_read_figure (ParindexCase *self, ParindexTargetFigure what, ParindexReadFigure *out);
+/* What the target's series says of the time; also what it was read from. */
+gboolean parindex_case_read_series (ParindexCase *self, ParindexSeries *series, const ParindexSeriesWindow *window, ParindexSeriesFigure *read,
+                                    ParindexReadFigure *out);
+/* The same of a period, of which a successor has what its predecessors had. */
+gboolean parindex_case_read_series_at (ParindexCase *self, ParindexPeriod *period, ParindexReadFigure *out);
 /* The figure of a period; why there is none goes to @why, which is nullable. */
 gboolean parindex_case_read_at (ParindexCase *self, ParindexTargetFigure what, ParindexPeriod *period, ParindexReadFigure *out, ParindexFact **why);
 /* The baseline of a figure, as it is stated or else as it is known, told in the outcome. */
@@ -88,6 +94,10 @@ gboolean parindex_case_check_cohort (ParindexCase *self, const ParindexReadFigur
 /* The ids of the units that the target is judged by: the unit itself, or those it became by then, to which the target passes. Borrowed ids;
  * what they are is told. */
 GPtrArray *parindex_case_list_successors (ParindexCase *self);
+/* The last day of a unit that became others by then, where the target does not pass to them; FALSE: it did not. */
+gboolean parindex_case_find_end (ParindexCase *self, const GDate *until, GDate *end);
+/* Why entries may be missing. */
+void parindex_case_tell_open (ParindexCase *self, ParindexTargetOutcome *outcome, gboolean is_reason);
 /* FALSE after telling that the figure is that of a successor, to which the target does not pass. */
 gboolean parindex_case_check_successor (ParindexCase *self, const ParindexReadFigure *figure);
 

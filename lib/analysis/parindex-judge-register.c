@@ -6,18 +6,6 @@
 /* More parts than these are not listed: a target that is due each month for centuries is a mistake. */
 #define MAX_PARTS 1200
 
-/* What is not in a register may be there all the same after its last day. */
-static void
-tell_open (ParindexCase          *self,
-           ParindexTargetOutcome *outcome)
-{
-  ParindexRegister *ledger = parindex_document_register_of_id (self->judge->document, self->target->ledger);
-  GDate through;
-
-  parindex_period_get_last_day (ledger->through, &through);
-  parindex_reason_outcome (outcome, REGISTER_OPEN, { .day = &through });
-}
-
 static void
 add_part (ParindexCase *self,
           const char   *name,
@@ -44,7 +32,7 @@ add_part (ParindexCase *self,
       else
         part->state = is_complete ? PARINDEX_TARGET_STATE_MISSED : PARINDEX_TARGET_STATE_NOT_OBSERVABLE;
       if (is_over && !is_complete)
-        tell_open (self, part);
+        parindex_case_tell_open (self, part, TRUE);
     }
   parindex_target_outcome_add_part (self->outcome, part);
 }
@@ -88,7 +76,7 @@ set_state (ParindexCase       *self,
 {
   self->outcome->state = state;
   if (state == PARINDEX_TARGET_STATE_NOT_OBSERVABLE)
-    tell_open (self, self->outcome);
+    parindex_case_tell_open (self, self->outcome, TRUE);
 }
 
 static gboolean

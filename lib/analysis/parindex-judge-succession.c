@@ -125,6 +125,21 @@ parindex_case_list_successors (ParindexCase *self)
   return ids;
 }
 
+gboolean
+parindex_case_find_end (ParindexCase *self,
+                        const GDate  *until,
+                        GDate        *end)
+{
+  Holder unit = { .id = self->reads };
+
+  g_date_clear (&unit.since, 1);
+  if (self->target->succession || !find_next_day (self, &unit, end) || g_date_compare (end, until) > 0)
+    return FALSE;
+  g_date_subtract_days (end, 1);
+
+  return TRUE;
+}
+
 /* A unit that goes on under its id, with others in it, is another one than that of the baseline. Without a baseline nothing says that the
  * target was meant for the later one. */
 gboolean

@@ -49,6 +49,8 @@ OUTCOME_WORDS (NOTHING_SINCE, "nothing is known since the baseline", "không có
 OUTCOME_WORDS (NO_SUBJECT, "Nothing in the document says where the figure is kept.", "Tài liệu không nêu số liệu được theo dõi ở đâu.")
 OUTCOME_WORDS (PARTS_MISSING, "parts of the sum are missing", "thiếu một số phần của tổng")
 OUTCOME_WORDS (FROM_SERIES, "series “%1”", "chuỗi số liệu “%1”")
+OUTCOME_WORDS (SERIES_SUM, "derived: sum of the predecessors: %1", "suy ra: tổng của các đơn vị tiền thân: %1")
+OUTCOME_WORDS (SERIES_MEAN, "derived: weighted mean of the predecessors: %1", "suy ra: bình quân có trọng số của các đơn vị tiền thân: %1")
 OUTCOME_WORDS (FROM_TARGET, "as the target states it", "theo nội dung chỉ tiêu")
 OUTCOME_WORDS (RATIO, "%1 of %2 is %3 %.", "%1 trên %2 là %3 %.")
 OUTCOME_WORDS (POOLED, "Added up over %1 units below.", "Cộng từ %1 đơn vị cấp dưới.")

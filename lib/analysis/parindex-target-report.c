@@ -171,7 +171,7 @@ judge_all (ParindexTargetReport *self,
            ParindexContext      *context)
 {
   g_autoptr (ParindexHistory) history = parindex_history_new (self->document, context);
-  g_autoptr (GHashTable) below = parindex_document_units_below (self->document);
+  g_autoptr (GHashTable) below = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   GListModel *targets = parindex_document_get_targets (self->document);
   ParindexJudge judge = { self->document, history, below };
 
