@@ -7,6 +7,7 @@ import io
 import json
 import pathlib
 import tempfile
+import unicodedata
 from fractions import Fraction
 
 import jsonschema
@@ -129,6 +130,22 @@ class Terminal(Case):
                 self.assertIn(f"      {title}\n", out)
                 self.assertNotIn("…", out)
                 self.assertLessEqual(max(map(len, out.splitlines())), columns)
+
+
+    def test_compare(self):
+        """Columns are left out before a line is longer than the terminal, and it says which."""
+        width = lambda line: sum(not unicodedata.combining(letter) for letter in line)
+        for language, left_out, band in (("vi", "Không hiện vì dòng hẹp: Tỷ lệ %, Xếp loại\n", "Tương đối thấp"), ("en", "Not shown, for the line is narrow: Percent\n", "Tương đối thấp")):
+            out = self.on_terminal("compare", PCI, "--from", "2013", "--to", "2015", "--language", language, columns=80, NO_COLOR="1")
+            self.assertIn(left_out, out)
+            self.assertNotIn("59.07  59.07" if language == "en" else "59,07  59,07", out)
+            self.assertLessEqual(max(map(width, out.splitlines())), 80)
+            for words in (("--within", "region"), ("--all",), ("--unit", "bac-kan", "--explain")):
+                out = self.on_terminal("compare", PCI, "--from", "2013", "--to", "2015", "--language", language, *words, columns=80, NO_COLOR="1")
+                self.assertLessEqual(max(map(width, out.splitlines())), 80, words)
+            wide = self.on_terminal("compare", PCI, "--from", "2013", "--to", "2015", "--language", language, columns=140, NO_COLOR="1")
+            self.assertNotIn(left_out, wide)
+            self.assertIn(band, wide)
 
 
 class Reconcile(Case):

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "fixtures.h"
+
+/* Targets of units that merge and split: what is counted, and of whom. */
+
+/* In the middle of 2025 a and b become n, e takes in f under its own id, and s is split into t and u; all of them are communes of the
+ * district d, as is c, which stays. */
+#define UNITS \
+  "'units': [{'id': 'd', 'name': 'D'}, {'id': 'a', 'name': 'A', 'parent': 'd'}, {'id': 'b', 'name': 'B', 'parent': 'd'}, {'id': 'c', 'name': 'C', 'parent': 'd'}, " \
+  "{'id': 'n', 'name': 'N', 'parent': 'd'}, {'id': 'e', 'name': 'E'}, {'id': 'f', 'name': 'F'}, {'id': 's', 'name': 'S'}, {'id': 't', 'name': 'T'}, " \
+  "{'id': 'u', 'name': 'U'}, {'id': 'm', 'name': 'M'}]"
+#define SUCCESSIONS \
+  "'successions': [{'from': ['a', 'b'], 'to': 'n', 'since': '2025-07-01', 'weights': {'a': 3, 'b': 1}}, " \
+  "{'from': ['e', 'f'], 'to': 'e', 'since': '2025-07-01', 'weights': {'e': 1, 'f': 2}}, " \
+  "{'from': ['s'], 'to': 't', 'since': '2025-07-01'}, {'from': ['s'], 'to': 'u', 'since': '2025-07-01'}, " \
+  "{'from': ['n', 't'], 'to': 'm', 'since': '2026-07-01', 'weights': {'n': 1, 't': 4}}]"
+
+#define RATIO(unit, period, count, of) "{'unit': '" unit "', 'period': '" period "', 'count': " count ", 'of': " of "}"
+#define VALUE(unit, period, value) "{'unit': '" unit "', 'period': '" period "', 'value': " value "}"
+#define RATIOS(observations) "'series': [{'id': 's', 'kind': 'ratio', 'observations': [" observations "]}]"
+#define NUMBERS(members, observations) "'series': [{'id': 's', 'kind': 'number', " members "'observations': [" observations "]}]"
+#define ENTRY(unit, date) "{'unit': '" unit "', 'kind': 'k', 'date': '" date "'}"
+#define REGISTER(members, entries) "'registers': [{'id': 'r', " members "'entries': [" entries "]}]"
+#define RESULT(unit, period, members) "{'index': 'i', 'unit': '" unit "', 'period': '" period "', " members "}"
+
+#define RISE "'kind': 'score-increase', 'series': 's', 'value': 0, 'baseline': {'period': '2024'}, 'horizon': '"
+#define DECLARED ", 'succession': true"
+
+typedef struct
+{
+  const char *about;
+  const char *data;
+  const char *target;
+  const char *as_of;
+  ParindexTargetState state;
+  const char *baseline; /* as it is shown; NULL: none */
+  const char *says;     /* a sentence, or a part of one; NULL: whatever */
+} Case;
+
+#define STATE(state) PARINDEX_TARGET_STATE_##state
+
+/* Of the first half there are 50 of 100 and 10 of 300. */
+#define BEFORE RATIO ("a", "2024", "50", "100") ", " RATIO ("b", "2024", "10", "300")
+#define POOLED BEFORE ", " RATIO ("c", "2024", "40", "100") ", " RATIO ("n", "2025", "90", "400") ", " RATIO ("c", "2025", "60", "100")
+
+static const Case cases[] = {
+  /* baselines of series */
+  { "counts of a merger are added up", RATIOS (BEFORE ", " RATIO ("n", "2025", "61", "400")), "'unit': 'n', " RISE "2025'", "2026-01-01", STATE (MET), "15",
+    "(2024, derived: sum of the predecessors: a 50 of 100; b 10 of 300)" },
+  { "exactly", RATIOS (BEFORE ", " RATIO ("n", "2025", "60", "400")), "'unit': 'n', " RISE "2025'", "2026-01-01", STATE (MISSED), "15", NULL },
+  { "other numbers are the mean by the weights", NUMBERS ("", VALUE ("a", "2024", "10") ", " VALUE ("b", "2024", "20") ", " VALUE ("n", "2025", "12.5")),
+    "'unit': 'n', " RISE "2025'", "2026-01-01", STATE (MISSED), "12.5", "(2024, derived: weighted mean of the predecessors: a 10 (weight 3); b 20 (weight 1))" },
+  { "numbers that add up", NUMBERS ("'additive': true, ", VALUE ("a", "2024", "10") ", " VALUE ("b", "2024", "20") ", " VALUE ("n", "2025", "31")),
+    "'unit': 'n', " RISE "2025'", "2026-01-01", STATE (MET), "30", "sum of the predecessors: a 10; b 20" },
+  { "one of them has none", RATIOS (RATIO ("a", "2024", "50", "100") ", " RATIO ("n", "2025", "61", "400")), "'unit': 'n', " RISE "2025'", "2026-01-01",
+    STATE (NOT_OBSERVABLE), NULL, "The baseline of 2024 is not known" },
+  { "a unit that goes on is another one", RATIOS (RATIO ("e", "2024", "1", "10") ", " RATIO ("f", "2024", "5", "10") ", " RATIO ("e", "2025", "2", "10")),
+    "'unit': 'e', " RISE "2025'" DECLARED, "2026-01-01", STATE (MISSED), "30", "sum of the predecessors: e 1 of 10; f 5 of 10" },
+  { "which has to be declared", RATIOS (RATIO ("e", "2024", "1", "10") ", " RATIO ("f", "2024", "5", "10") ", " RATIO ("e", "2025", "2", "10")),
+    "'unit': 'e', " RISE "2025'", "2026-01-01", STATE (NOT_OBSERVABLE), NULL, "not declared" },
+  { "it passes by declaration", RATIOS (BEFORE ", " RATIO ("n", "2025", "61", "400")), "'unit': 'a', " RISE "2025'" DECLARED, "2026-01-01", STATE (MET), "15",
+    "a became n: the target passes to it." },
+  { "a percent of what was split is that of its parts", RATIOS (RATIO ("s", "2024", "1", "4") ", " RATIO ("t", "2025", "1", "3")), "'unit': 't', " RISE "2025'", "2026-01-01",
+    STATE (MET), "25", "weighted mean of the predecessors: s 25 (weight 1)" },
+  { "a sum is not", NUMBERS ("'additive': true, ", VALUE ("s", "2024", "10") ", " VALUE ("t", "2025", "31")), "'unit': 't', " RISE "2025'", "2026-01-01", STATE (NOT_OBSERVABLE), NULL,
+    "The baseline of 2024 is not known" },
+  { "a number that is none is", NUMBERS ("", VALUE ("s", "2024", "10") ", " VALUE ("t", "2025", "31")), "'unit': 't', " RISE "2025'", "2026-01-01", STATE (MET), "10", NULL },
+  { "over two steps, of which one has no counts: (15 + 4 · 25) / 5", RATIOS (BEFORE ", " RATIO ("s", "2024", "1", "4") ", " RATIO ("m", "2026", "23", "100")), "'unit': 'm', " RISE "2026'",
+    "2027-01-01", STATE (MISSED), "23", "weighted mean of the predecessors: n 15 (weight 1); t 25 (weight 4)" },
+
+  /* units below */
+  { "each commune once, before", RATIOS (POOLED), "'unit': 'd', 'kind': 'min', 'series': 's', 'value': 20, 'horizon': '2024'", "2026-01-01", STATE (MET), NULL, "100 of 500 is 20 %." },
+  { "and after", RATIOS (POOLED), "'unit': 'd', 'kind': 'min', 'series': 's', 'value': 30, 'horizon': '2025'", "2026-01-01", STATE (MET), NULL, "150 of 500 is 30 %." },
+  { "against each other", RATIOS (POOLED), "'unit': 'd', " RISE "2025'", "2026-01-01", STATE (MET), "20", "Added up over 2 units below." },
+  { "the latest, where nothing came since", RATIOS (BEFORE ", " RATIO ("c", "2024", "40", "100")), "'unit': 'd', 'kind': 'min', 'series': 's', 'value': 20, 'horizon': '2026'", "2025-09-01",
+    STATE (ON_TRACK), NULL, "100 of 500 is 20 %." },
+  { "one is missing", RATIOS (RATIO ("n", "2025", "90", "400")), "'unit': 'd', 'kind': 'min', 'series': 's', 'value': 20, 'horizon': '2025'", "2026-01-01", STATE (NOT_OBSERVABLE), NULL,
+    "parts of the sum are missing" },
+
+  /* registers */
+  { "a unit that is gone hands in nothing", REGISTER ("", ENTRY ("a", "2025-01-01")), "'unit': 'a', 'kind': 'count', 'register': 'r', 'value': 2, 'horizon': '2025'", "2026-01-01",
+    STATE (NOT_OBSERVABLE), NULL, "not declared that the target passes" },
+  { "what it handed in counts", REGISTER ("", ENTRY ("a", "2025-01-01") ", " ENTRY ("a", "2025-02-01")), "'unit': 'a', 'kind': 'count', 'register': 'r', 'value': 2, 'horizon': '2025'",
+    "2026-01-01", STATE (MET), NULL, NULL },
+  { "too many are too many", REGISTER ("", ENTRY ("a", "2025-01-01") ", " ENTRY ("a", "2025-02-01")), "'unit': 'a', 'kind': 'quota-max', 'register': 'r', 'value': 1, 'horizon': '2025'",
+    "2026-01-01", STATE (MISSED), NULL, NULL },
+  { "nothing after its end", REGISTER ("", ENTRY ("e", "2025-08-01")), "'unit': 'e', 'kind': 'required-documents', 'register': 'r', 'documents': ['k'], 'horizon': '2025'", "2026-01-01",
+    STATE (NOT_OBSERVABLE), NULL, "not declared that the target passes" },
+  { "no year is missed after it", REGISTER ("", ENTRY ("a", "2024-01-01")), "'unit': 'a', 'kind': 'recurring-deadline', 'register': 'r', 'every': 'year', 'since': '2024', 'horizon': '2025'",
+    "2026-01-01", STATE (NOT_OBSERVABLE), NULL, "not declared that the target passes" },
+  { "no deadline either", REGISTER ("", ""), "'unit': 'b', 'kind': 'deadline-within', 'register': 'r', 'date': '2025'", "2026-01-01", STATE (NOT_OBSERVABLE), NULL, NULL },
+  { "but one before", REGISTER ("", ""), "'unit': 'b', 'kind': 'deadline-within', 'register': 'r', 'date': '2025-06-30'", "2026-01-01", STATE (MISSED), NULL, NULL },
+  { "one that was kept", REGISTER ("", ENTRY ("b", "2025-06-30")), "'unit': 'b', 'kind': 'deadline-within', 'register': 'r', 'date': '2025'", "2026-01-01", STATE (MET), NULL, NULL },
+
+  /* spans of years, and what was published later */
+  { "of several years each", "'results': [" RESULT ("c", "2016-2021", "'percent': {'from': 80}") "]", "'unit': 'c', 'kind': 'min', 'index': 'i', 'of': 'percent', 'value': 75, 'horizon': '2019'",
+    "2022-01-01", STATE (MET), NULL, "Figure of 2019: at least 80; published." },
+  { "but not before the last of them ended", "'results': [" RESULT ("c", "2016-2021", "'percent': {'from': 80}") "]",
+    "'unit': 'c', 'kind': 'min', 'index': 'i', 'of': 'percent', 'value': 75, 'horizon': '2019'", "2020-06-01", STATE (NOT_OBSERVABLE), NULL, NULL },
+  { "nor in the first of them", "'results': [" RESULT ("c", "2016-2021", "'percent': {'from': 80}") "]",
+    "'unit': 'c', 'kind': 'min', 'index': 'i', 'of': 'percent', 'value': 75, 'horizon': '2016'", "2017-06-01", STATE (NOT_OBSERVABLE), NULL, NULL },
+  { "nor what a later change tells", "'results': [" RESULT ("c", "2020", "'score': 25, 'change': {'since': '2018', 'score': 5}") "]",
+    "'unit': 'c', 'kind': 'min', 'index': 'i', 'value': 20, 'horizon': '2018'", "2019-06-01", STATE (NOT_OBSERVABLE), NULL, NULL },
+  { "until it is published", "'results': [" RESULT ("c", "2020", "'score': 25, 'change': {'since': '2018', 'score': 5}") "]",
+    "'unit': 'c', 'kind': 'min', 'index': 'i', 'value': 20, 'horizon': '2018'", "2020-12-31", STATE (MET), NULL, NULL },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *self = data;
+  g_autofree char *text = g_strdup_printf (HEAD UNITS ", " SUCCESSIONS ", %s, 'targets': [{'id': 'x', %s}]}", self->data, self->target);
+  g_autoptr (ParindexDocument) document = load (text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParindexTargetReport) report = parindex_target_report_new (document, NULL, self->as_of, &error);
+  ParindexTargetOutcome *outcome;
+  g_autofree char *en = NULL;
+  g_autofree char *baseline = NULL;
+
+  g_assert_no_error (error);
+  outcome = parindex_target_report_get_outcome (report, "x", NULL, NULL);
+  g_assert_nonnull (outcome);
+  en = parindex_target_outcome_to_text (outcome, PARINDEX_LANGUAGE_EN);
+  baseline = parindex_target_outcome_format_number (outcome, PARINDEX_OUTCOME_NUMBER_BASELINE, PARINDEX_LANGUAGE_EN);
+  g_test_message ("%s: %s", self->about, en);
+  g_assert_cmpint (parindex_target_outcome_get_state (outcome), ==, self->state);
+  g_assert_cmpstr (baseline, ==, self->baseline);
+  if (self->says != NULL)
+    g_assert_nonnull (strstr (en, self->says));
+}
+
+/* A change that was published for the new unit tells nothing of the old one under the same id. */
+static void
+test_changes (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD UNITS ", " SUCCESSIONS ", 'results': [" RESULT ("e", "2023", "'rank': 10, 'of': 63") ", " RESULT ("f", "2024", "'rank': 20, 'of': 63, 'score': 60") ", "
+                                               RESULT ("e", "2025", "'rank': 9, 'of': 34, 'change': {'since': '2024', 'rank': 5, 'score': 1}") "]}");
+  g_autoptr (ParindexComparison) before = parindex_document_compare (document, NULL, "i", (const char *const[]){ "2023", "2024", NULL }, PARINDEX_FACT_SOURCE_EITHER, NULL);
+  g_autoptr (ParindexComparison) across = parindex_document_compare (document, NULL, "i", (const char *const[]){ "2024", "2025", NULL }, PARINDEX_FACT_SOURCE_EITHER, NULL);
+  ParindexComparisonRow *old = parindex_comparison_get_row (before, "e", NULL, NULL, NULL);
+  ParindexComparisonRow *new = parindex_comparison_get_row (across, "e", NULL, NULL, NULL);
+  g_autofree char *old_rank = parindex_comparison_row_get_change_text (old, PARINDEX_RESULT_COLUMN_RANK, PARINDEX_LANGUAGE_EN);
+  g_autofree char *new_rank = parindex_comparison_row_get_change_text (new, PARINDEX_RESULT_COLUMN_RANK, PARINDEX_LANGUAGE_EN);
+  g_autofree char *new_score = parindex_comparison_row_get_change_text (new, PARINDEX_RESULT_COLUMN_SCORE, PARINDEX_LANGUAGE_EN);
+
+  g_assert_cmpstr (old_rank, ==, "–");
+  /* As it was published. */
+  g_assert_cmpstr (new_rank, ==, "+5");
+  g_assert_cmpstr (new_score, ==, "+1");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/target-succession/%03u", (guint) i);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/target-succession/changes", test_changes);
+
+  return g_test_run ();
+}
