@@ -68,12 +68,65 @@ parindex_case_needs_baseline (ParindexCase *self)
   return TRUE;
 }
 
+/* What the criterion was called in the edition of the baseline; NULL for the whole index, or if nothing says it. */
+static const char *
+earlier_node (ParindexCase             *self,
+              const ParindexReadFigure *figure)
+{
+  ParindexHistory *history = self->judge->history;
+  ParindexFramework *earlier, *later;
+
+  if (self->node == NULL || figure->fact == NULL || figure->fact->source != PARINDEX_FACT_SOURCE_COMPUTED)
+    return self->node;
+  later = parindex_history_framework (history, self->target->index, self->reads, figure->fact->period);
+  earlier = parindex_history_framework (history, self->target->index, self->reads, self->baseline);
+
+  return parindex_history_earlier_criterion (self->judge->document, earlier, later, self->node);
+}
+
+static ParindexFact *
+ask_max (ParindexCase   *self,
+         const char     *node,
+         ParindexPeriod *period)
+{
+  ParindexQuestion question = {
+    .index = self->target->index,
+    .unit = self->reads,
+    .criterion = node,
+    .period = period,
+    .what = PARINDEX_RESULT_COLUMN_MAX,
+    .source = self->outcome->evidence == PARINDEX_EVIDENCE_PUBLISHED ? PARINDEX_FACT_SOURCE_PUBLISHED : PARINDEX_FACT_SOURCE_COMPUTED,
+    .as_of = self->as_of,
+  };
+
+  return parindex_history_ask (self->judge->history, &question);
+}
+
+/* A score that the target states, as the percent of what was the maximum then: maxima that changed were known. */
+static void
+set_percent (ParindexCase             *self,
+             const ParindexReadFigure *figure,
+             ParindexReadFigure       *out)
+{
+  g_autoptr (ParindexFact) max = ask_max (self, earlier_node (self, figure), self->baseline);
+  mpq_t factor;
+
+  mpq_init (factor);
+  mpq_set_ui (factor, 100, 1);
+  mpq_div (factor, factor, parindex_number_peek (parindex_fact_get_value (max)));
+  mpq_mul (out->value.low, out->value.low, factor);
+  mpq_mul (out->value.high, out->value.high, factor);
+  mpq_clear (factor);
+}
+
 /* `maintain` and `band-keep` may state what is to be kept as their value. */
 static gboolean
-take_stated (ParindexCase       *self,
-             ParindexReadFigure *out)
+take_stated (ParindexCase             *self,
+             ParindexTargetFigure      what,
+             const ParindexReadFigure *figure,
+             ParindexReadFigure       *out)
 {
-  const ParindexTarget *target = self->target;
+  ParindexTarget *target = self->target;
   gboolean keeps = target->kind == PARINDEX_TARGET_KIND_MAINTAIN;
   const ParindexNumber *low = keeps && target->value != NULL ? target->value : target->baseline_value;
   const ParindexNumber *high = low == target->baseline_value && target->baseline_value_to != NULL ? target->baseline_value_to : low;
@@ -94,6 +147,8 @@ take_stated (ParindexCase       *self,
   if (low == NULL)
     return FALSE;
   parindex_quantity_set_ends (&out->value, parindex_number_peek (low), parindex_number_peek (high));
+  if (what != parindex_target_reads (target))
+    set_percent (self, figure, out);
 
   return TRUE;
 }
@@ -110,22 +165,6 @@ tell_unknown (ParindexCase *self,
   g_autofree char *none_vi = parindex_outcome_words_format (PARINDEX_OUTCOME_WORDS_NOTHING_KNOWN, PARINDEX_LANGUAGE_VI, &period, 1);
 
   parindex_reason_outcome (outcome, BASELINE_UNKNOWN, { .text = period }, { .text = en != NULL ? en : none_en, .vi = vi != NULL ? vi : none_vi });
-}
-
-/* What the criterion was called in the edition of the baseline; NULL for the whole index, or if nothing says it. */
-static const char *
-earlier_node (ParindexCase             *self,
-              const ParindexReadFigure *figure)
-{
-  ParindexHistory *history = self->judge->history;
-  ParindexFramework *earlier, *later;
-
-  if (self->node == NULL || figure->fact == NULL || figure->fact->source != PARINDEX_FACT_SOURCE_COMPUTED)
-    return self->node;
-  later = parindex_history_framework (history, self->target->index, self->reads, figure->fact->period);
-  earlier = parindex_history_framework (history, self->target->index, self->reads, self->baseline);
-
-  return parindex_history_earlier_criterion (self->judge->document, earlier, later, self->node);
 }
 
 static gboolean
@@ -156,9 +195,7 @@ parindex_case_read_baseline (ParindexCase             *self,
                              const ParindexReadFigure *figure,
                              ParindexReadFigure       *out)
 {
-
-  /* What the target states is of its own figure: a percent in the place of a score is looked up. */
-  if (take_stated (self, out))
+  if (take_stated (self, what, figure, out))
     {
       tell_stated (self, out);
       return TRUE;
@@ -180,24 +217,6 @@ parindex_case_read_baseline (ParindexCase             *self,
   return TRUE;
 }
 
-static ParindexFact *
-ask_max (ParindexCase   *self,
-         const char     *node,
-         ParindexPeriod *period)
-{
-  ParindexQuestion question = {
-    .index = self->target->index,
-    .unit = self->reads,
-    .criterion = node,
-    .period = period,
-    .what = PARINDEX_RESULT_COLUMN_MAX,
-    .source = self->outcome->evidence == PARINDEX_EVIDENCE_PUBLISHED ? PARINDEX_FACT_SOURCE_PUBLISHED : PARINDEX_FACT_SOURCE_COMPUTED,
-    .as_of = self->as_of,
-  };
-
-  return parindex_history_ask (self->judge->history, &question);
-}
-
 gboolean
 parindex_case_maxima_changed (ParindexCase             *self,
                               const ParindexReadFigure *figure)
@@ -206,14 +225,13 @@ parindex_case_maxima_changed (ParindexCase             *self,
   g_autoptr (ParindexFact) then = NULL;
   ParindexNumber *max_now, *max_then;
 
-  if (figure->fact == NULL || figure->fact->column != PARINDEX_RESULT_COLUMN_SCORE || self->baseline == NULL
-      || self->target->baseline_value != NULL)
+  if (figure->fact == NULL || figure->fact->column != PARINDEX_RESULT_COLUMN_SCORE || self->baseline == NULL)
     return FALSE;
   now = ask_max (self, self->node, figure->fact->period);
   then = ask_max (self, earlier_node (self, figure), self->baseline);
   max_now = parindex_fact_get_value (now);
   max_then = parindex_fact_get_value (then);
-  if (max_now == NULL || max_then == NULL || parindex_number_equal (max_now, max_then))
+  if (max_now == NULL || max_then == NULL || parindex_number_get_sign (max_then) <= 0 || parindex_number_equal (max_now, max_then))
     return FALSE;
   parindex_say_outcome (self->outcome, MAXIMA, { .number = parindex_number_peek (max_then) }, { .number = parindex_number_peek (max_now) });
 

@@ -55,22 +55,23 @@ take_event (Events       *events,
 }
 
 static void
-read_series_events (ParindexCase *self,
-                    const Limits *limits,
-                    Events       *out)
+read_events_of (ParindexCase       *self,
+                const ParindexDoer *doer,
+                const Limits       *limits,
+                Events             *out)
 {
-  ParindexSeries *series = parindex_document_indicator_of_id (self->judge->document, self->target->series);
-  GPtrArray *observations = parindex_series_of_unit (series, self->reads);
+  GPtrArray *observations = parindex_series_of_unit (parindex_document_indicator_of_id (self->judge->document, self->target->series), doer->unit);
 
-  self->outcome->evidence = PARINDEX_EVIDENCE_SERIES;
-  parindex_set_string (&self->outcome->source, series->source);
   for (guint i = 0; observations != NULL && i < observations->len; i++)
     {
       ParindexObservation *each = observations->pdata[i];
+      const GDate *first = NULL;
+      const GDate *last = &self->judge->day;
       GDate day;
 
       parindex_period_get_last_day (each->period, &day);
-      if (g_date_compare (&day, &self->judge->day) > 0)
+      parindex_doer_limit (doer, &first, &last);
+      if (g_date_compare (&day, last) > 0 || (first != NULL && g_date_compare (&day, first) < 0))
         continue;
       if (each->source != NULL)
         parindex_set_string (&self->outcome->source, each->source);
@@ -81,24 +82,39 @@ read_series_events (ParindexCase *self,
     }
 }
 
-/* An entry without a day says that it happened, but not when. */
 static void
-read_register_events (ParindexCase *self,
-                      const Limits *limits,
-                      Events       *out)
+read_series_events (ParindexCase *self,
+                    const Limits *limits,
+                    Events       *out)
+{
+  ParindexSeries *series = parindex_document_indicator_of_id (self->judge->document, self->target->series);
+  gboolean known;
+  g_autoptr (GArray) doers = parindex_case_list_doers (self, FALSE, &known);
+
+  self->outcome->evidence = PARINDEX_EVIDENCE_SERIES;
+  parindex_set_string (&self->outcome->source, series->source);
+  for (guint i = 0; i < doers->len; i++)
+    read_events_of (self, &g_array_index (doers, ParindexDoer, i), limits, out);
+}
+
+/* An entry without a day says that it happened, but not when: TRUE if there is one. */
+static gboolean
+read_entries_of (ParindexCase       *self,
+                 const ParindexDoer *doer,
+                 const GDate        *until,
+                 const Limits       *limits,
+                 Events             *out)
 {
   ParindexRegister *ledger = parindex_document_register_of_id (self->judge->document, self->target->ledger);
   ParindexRegisterSearch search = {
-    .unit = self->reads, .kind = self->target->entry_kind, .status = self->target->entry_status, .last = &self->judge->day,
+    .unit = doer->unit, .kind = self->target->entry_kind, .status = self->target->entry_status, .last = until,
   };
   ParindexRegisterEntry *entry;
   gboolean dateless = FALSE;
   guint at = 0;
-  GDate end;
-  gboolean ended = parindex_case_find_end (self, &limits->last, &end);
 
-  self->outcome->evidence = PARINDEX_EVIDENCE_REGISTER;
-  parindex_set_string (&self->outcome->source, ledger->source);
+  if (!parindex_doer_limit (doer, &search.first, &search.last))
+    return FALSE;
   while ((entry = parindex_register_next (ledger, &search, &at)) != NULL)
     {
       GDate day;
@@ -107,10 +123,29 @@ read_register_events (ParindexCase *self,
       if (entry->date == NULL)
         continue;
       parindex_period_get_last_day (entry->date, &day);
-      if (ended && g_date_compare (&day, &end) > 0)
-        continue;
       take_event (out, &day, limits);
     }
+
+  return dateless;
+}
+
+static void
+read_register_events (ParindexCase *self,
+                      const Limits *limits,
+                      Events       *out)
+{
+  ParindexRegister *ledger = parindex_document_register_of_id (self->judge->document, self->target->ledger);
+  gboolean known;
+  g_autoptr (GArray) doers = parindex_case_list_doers (self, FALSE, &known);
+  GDate end;
+  gboolean ended = parindex_case_find_end (self, &limits->last, &end);
+  const GDate *until = ended && g_date_compare (&end, &self->judge->day) < 0 ? &end : &self->judge->day;
+  gboolean dateless = FALSE;
+
+  self->outcome->evidence = PARINDEX_EVIDENCE_REGISTER;
+  parindex_set_string (&self->outcome->source, ledger->source);
+  for (guint i = 0; i < doers->len; i++)
+    dateless = read_entries_of (self, &g_array_index (doers, ParindexDoer, i), until, limits, out) || dateless;
   out->known_not = !dateless && !ended && parindex_register_is_complete (ledger, &limits->last);
 }
 
@@ -204,6 +239,7 @@ parindex_case_judge_event (ParindexCase *self)
     read_series_events (self, &limits, &events);
   else
     read_register_events (self, &limits, &events);
+  parindex_case_tell_doers (self, FALSE);
   tell_events (self, &events);
   tell_days (self, &limits, &events);
   if (events.found)
@@ -226,23 +262,70 @@ set_done (ParindexCase *self,
   parindex_reason_outcome (self->outcome, DONE, { .day = day });
 }
 
+static ParindexObservation *
+find_done (ParindexCase   *self,
+           ParindexSeries *series,
+           GArray         *doers)
+{
+  gboolean anew = self->target->every != NULL && self->due.has;
+  ParindexObservation *done = NULL;
+
+  for (guint i = 0; done == NULL && i < doers->len; i++)
+    {
+      const ParindexDoer *doer = &g_array_index (doers, ParindexDoer, i);
+      ParindexSeriesWindow window = { .span = self->due.span };
+      const GDate *first = anew ? &self->due.first : NULL;
+      const GDate *last = &self->due.until;
+
+      if (!parindex_doer_limit (doer, &first, &last))
+        continue;
+      g_date_clear (&window.first, 1);
+      if (first != NULL)
+        window.first = *first;
+      window.last = *last;
+      done = parindex_series_first_done (series, doer->unit, &window);
+    }
+
+  return done;
+}
+
+static void
+tell_not_done (ParindexCase       *self,
+               ParindexSeries     *series,
+               const ParindexDoer *doer)
+{
+  GPtrArray *observations = parindex_series_of_unit (series, doer->unit);
+
+  for (guint i = 0; observations != NULL && i < observations->len; i++)
+    {
+      ParindexObservation *each = observations->pdata[i];
+      const GDate *first = self->due.has ? &self->due.first : NULL;
+      const GDate *until = &self->due.until;
+      GDate last;
+
+      parindex_period_get_last_day (each->period, &last);
+      if (!parindex_doer_limit (doer, &first, &until) || g_date_compare (&last, until) > 0 || (first != NULL && g_date_compare (&last, first) < 0))
+        continue;
+      parindex_reason_outcome (self->outcome, NOT_DONE, { .day = &last });
+      if (self->due.over)
+        self->outcome->state = PARINDEX_TARGET_STATE_MISSED;
+    }
+}
+
 /* What was not done at the end of the time is missed; what nobody looked at then is not known. */
 static void
 judge_done_series (ParindexCase *self)
 {
   ParindexSeries *series = parindex_document_indicator_of_id (self->judge->document, self->target->series);
-  gboolean anew = self->target->every != NULL && self->due.has;
-  ParindexSeriesWindow window = { .last = self->due.until, .span = self->due.span };
   ParindexObservation *done;
-  GPtrArray *observations = parindex_series_of_unit (series, self->reads);
+  gboolean known;
+  g_autoptr (GArray) doers = parindex_case_list_doers (self, FALSE, &known);
   GDate last;
 
-  g_date_clear (&window.first, 1);
-  if (anew)
-    window.first = self->due.first;
   self->outcome->evidence = PARINDEX_EVIDENCE_SERIES;
   parindex_set_string (&self->outcome->source, series->source);
-  done = parindex_series_first_done (series, self->reads, &window);
+  parindex_case_tell_doers (self, FALSE);
+  done = find_done (self, series, doers);
   if (done != NULL)
     {
       parindex_period_get_last_day (done->period, &last);
@@ -252,17 +335,8 @@ judge_done_series (ParindexCase *self)
       return;
     }
   parindex_case_set_unseen (self);
-  for (guint i = 0; observations != NULL && i < observations->len; i++)
-    {
-      ParindexObservation *each = observations->pdata[i];
-
-      parindex_period_get_last_day (each->period, &last);
-      if (g_date_compare (&last, &self->due.until) > 0 || (self->due.has && g_date_compare (&last, &self->due.first) < 0))
-        continue;
-      parindex_reason_outcome (self->outcome, NOT_DONE, { .day = &last });
-      if (self->due.over)
-        self->outcome->state = PARINDEX_TARGET_STATE_MISSED;
-    }
+  for (guint i = 0; i < doers->len; i++)
+    tell_not_done (self, series, &g_array_index (doers, ParindexDoer, i));
   if (self->outcome->reason < 0)
     parindex_reason_outcome (self->outcome, NO_EVENT, { .day = &self->due.until });
 }
@@ -273,10 +347,11 @@ judge_done_register (ParindexCase *self)
   ParindexRegister *ledger = parindex_document_register_of_id (self->judge->document, self->target->ledger);
   const GDate *first = self->target->every != NULL && self->due.has ? &self->due.first : NULL;
   gboolean complete;
-  guint n = parindex_case_count_entries (self, NULL, first, &self->due.until, &complete);
+  guint n = parindex_case_count_entries (self, NULL, FALSE, first, &self->due.until, &complete);
 
   self->outcome->evidence = PARINDEX_EVIDENCE_REGISTER;
   parindex_set_string (&self->outcome->source, ledger->source);
+  parindex_case_tell_doers (self, FALSE);
   if (n > 0)
     {
       set_done (self, &self->due.until);

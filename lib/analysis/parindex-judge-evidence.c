@@ -299,31 +299,41 @@ tell_series (ParindexCase               *self,
 guint
 parindex_case_count_entries (ParindexCase *self,
                              const char   *kind,
+                             gboolean      is_sum,
                              const GDate  *first,
                              const GDate  *last,
                              gboolean     *complete)
 {
   ParindexRegister *ledger = parindex_document_register_of_id (self->judge->document, self->target->ledger);
-  ParindexRegisterSearch search = {
-    .unit = self->reads,
-    .kind = kind != NULL ? kind : self->target->entry_kind,
-    .status = self->target->entry_status,
-    .first = first,
-    .last = last,
-  };
-  guint at = 0;
+  gboolean known;
+  g_autoptr (GArray) doers = parindex_case_list_doers (self, is_sum, &known);
   guint n = 0;
   GDate end;
 
-  *complete = parindex_register_is_complete (ledger, last);
+  *complete = known && parindex_register_is_complete (ledger, last);
   /* What the unit became hands in nothing for it. */
   if (parindex_case_find_end (self, last, &end))
     {
-      search.last = &end;
+      last = &end;
       *complete = FALSE;
     }
-  while (parindex_register_next (ledger, &search, &at) != NULL)
-    n++;
+  for (guint i = 0; i < doers->len; i++)
+    {
+      const ParindexDoer *doer = &g_array_index (doers, ParindexDoer, i);
+      ParindexRegisterSearch search = {
+        .unit = doer->unit,
+        .kind = kind != NULL ? kind : self->target->entry_kind,
+        .status = self->target->entry_status,
+        .first = first,
+        .last = last,
+      };
+      guint at = 0;
+
+      if (!parindex_doer_limit (doer, &search.first, &search.last))
+        continue;
+      while (parindex_register_next (ledger, &search, &at) != NULL)
+        n++;
+    }
 
   return n;
 }
@@ -336,10 +346,12 @@ parindex_case_tell_open (ParindexCase          *self,
   ParindexRegister *ledger = parindex_document_register_of_id (self->judge->document, self->target->ledger);
   GDate through;
 
-  /* Complete it is, but the unit has become another one. */
+  /* Complete it is, but the unit has become another one, or was a part of one. */
   if (parindex_register_is_complete (ledger, &self->due.until))
     {
-      if (is_reason)
+      if (self->target->succession)
+        parindex_reason_outcome (outcome, WAS_SPLIT, { .count = 0 });
+      else if (is_reason)
         parindex_reason_outcome (outcome, NOT_PASSED_ON, { .count = 0 });
       else
         parindex_say_outcome_plain (outcome, NOT_PASSED_ON);
@@ -361,7 +373,7 @@ read_entries (ParindexCase       *self,
   const GDate *first = self->target->every != NULL && self->due.has ? &self->due.first : NULL;
   ParindexTargetOutcome *outcome = self->outcome;
   gboolean complete;
-  guint n = parindex_case_count_entries (self, NULL, first, &self->due.until, &complete);
+  guint n = parindex_case_count_entries (self, NULL, TRUE, first, &self->due.until, &complete);
 
   parindex_quantity_set_count (&out->value, n);
   out->value.has_high = complete;
@@ -371,6 +383,7 @@ read_entries (ParindexCase       *self,
   outcome->period = parindex_day_text (&self->due.until, PARINDEX_LANGUAGE_EN);
   outcome->source = g_strdup (ledger->source);
   parindex_say_outcome (outcome, ENTRIES, { .text = label_of (ledger->title, ledger->id) }, { .day = &self->due.until }, { .count = n });
+  parindex_case_tell_doers (self, TRUE);
   if (!complete)
     parindex_case_tell_open (self, outcome, FALSE);
 }

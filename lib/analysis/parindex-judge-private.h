@@ -94,6 +94,24 @@ gboolean parindex_case_check_cohort (ParindexCase *self, const ParindexReadFigur
 /* The ids of the units that the target is judged by: the unit itself, or those it became by then, to which the target passes. Borrowed ids;
  * what they are is told. */
 GPtrArray *parindex_case_list_successors (ParindexCase *self);
+/* Whether a unit became others beside this one on that day: what it counted is then not that of one of them. */
+gboolean parindex_succession_splits (ParindexDocument *document, ParindexSuccession *succession, const char *unit);
+
+/* A unit whose entries and events count for a target, and the days in which they do. */
+typedef struct
+{
+  const char *unit;
+  GDate first; /* not valid: from the beginning */
+  GDate last;  /* not valid: to the end */
+} ParindexDoer;
+
+/* Of a target that passes: the unit it is judged by first, then those it came from. @is_sum: for a number that is counted of all of them;
+ * else only those count that the unit of the target became. Also whether it is known what was whose. */
+GArray *parindex_case_list_doers (ParindexCase *self, gboolean is_sum, gboolean *complete);
+/* Narrows the days; FALSE where none is left. */
+gboolean parindex_doer_limit (const ParindexDoer *self, const GDate **first, const GDate **last);
+/* Tells of those it came from, where they count. */
+void parindex_case_tell_doers (ParindexCase *self, gboolean is_sum);
 /* The last day of a unit that became others by then, where the target does not pass to them; FALSE: it did not. */
 gboolean parindex_case_find_end (ParindexCase *self, const GDate *until, GDate *end);
 /* Why entries may be missing. */
@@ -102,7 +120,7 @@ void parindex_case_tell_open (ParindexCase *self, ParindexTargetOutcome *outcome
 gboolean parindex_case_check_successor (ParindexCase *self, const ParindexReadFigure *figure);
 
 /* The entries of the target's register for its unit in the days from @first (nullable) to @last; also whether it is complete then. */
-guint parindex_case_count_entries (ParindexCase *self, const char *kind, const GDate *first, const GDate *last, gboolean *complete);
+guint parindex_case_count_entries (ParindexCase *self, const char *kind, gboolean is_sum, const GDate *first, const GDate *last, gboolean *complete);
 
 /* A figure compared with a goal, over time: fills the numbers and the state. */
 typedef struct

@@ -94,6 +94,7 @@ begin_register (ParindexCase *self)
   self->outcome->evidence = PARINDEX_EVIDENCE_REGISTER;
   self->outcome->period = parindex_day_text (&self->due.until, PARINDEX_LANGUAGE_EN);
   parindex_set_string (&self->outcome->source, ledger->source);
+  parindex_case_tell_doers (self, FALSE);
 
   return TRUE;
 }
@@ -107,7 +108,7 @@ parindex_case_judge_documents (ParindexCase *self)
   for (char **each = self->target->documents; *each != NULL; each++)
     {
       gboolean complete;
-      guint n = parindex_case_count_entries (self, *each, NULL, &self->due.until, &complete);
+      guint n = parindex_case_count_entries (self, *each, FALSE, NULL, &self->due.until, &complete);
 
       add_part (self, *each, n > 0, self->due.over, complete);
     }
@@ -179,7 +180,7 @@ add_periods (ParindexCase      *self,
 
       parindex_period_get_first_day (periods->pdata[i], &first);
       parindex_period_get_last_day (periods->pdata[i], &last);
-      entries = parindex_case_count_entries (self, NULL, &first, g_date_compare (&last, &self->due.until) <= 0 ? &last : &self->due.until, &complete);
+      entries = parindex_case_count_entries (self, NULL, FALSE, &first, g_date_compare (&last, &self->due.until) <= 0 ? &last : &self->due.until, &complete);
       add_part (self, parindex_period_to_string (periods->pdata[i]), entries > 0, g_date_compare (&last, &self->judge->day) <= 0, complete);
     }
 }
@@ -242,7 +243,7 @@ add_deadline (ParindexCase          *self,
   g_date_add_days (&last, self->target->after_days);
   name = event->title != NULL ? g_strdup_printf ("%s (%s)", event->title, parindex_period_to_string (event->date))
                               : g_strdup (parindex_period_to_string (event->date));
-  entries = parindex_case_count_entries (self, NULL, &first, g_date_compare (&last, &self->due.until) <= 0 ? &last : &self->due.until, &complete);
+  entries = parindex_case_count_entries (self, NULL, FALSE, &first, g_date_compare (&last, &self->due.until) <= 0 ? &last : &self->due.until, &complete);
   add_part (self, name, entries > 0, g_date_compare (&last, &self->judge->day) <= 0, complete);
 }
 

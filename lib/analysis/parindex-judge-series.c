@@ -126,32 +126,12 @@ read_there (ParindexCase               *self,
 static gboolean read_as_of (ParindexCase *self, ParindexSeries *series, const char *unit, ParindexPeriod *period, ParindexPeriod *as_of, guint step,
                             ParindexSeriesFigure *out, GPtrArray **parts);
 
-/* Whether it became several: what it counted is then not that of one of them. */
-static gboolean
-was_split (ParindexDocument   *document,
-           ParindexSuccession *succession,
-           const char         *unit)
-{
-  GListModel *successions = parindex_document_get_successions (document);
-
-  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
-    {
-      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
-
-      if (each != succession && parindex_succession_is_from (each, unit)
-          && parindex_period_equal (parindex_succession_get_since (each), parindex_succession_get_since (succession)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static gboolean
 any_was_split (ParindexDocument   *document,
                ParindexSuccession *succession)
 {
   for (const char *const *each = parindex_succession_get_from (succession); *each != NULL; each++)
-    if (was_split (document, succession, *each))
+    if (parindex_succession_splits (document, succession, *each))
       return TRUE;
 
   return FALSE;

@@ -5,6 +5,27 @@
 
 /* Units that became others: whom a target is judged by. */
 
+gboolean
+parindex_succession_splits (ParindexDocument   *document,
+                            ParindexSuccession *succession,
+                            const char         *unit)
+{
+  GListModel *successions = parindex_document_get_successions (document);
+  GDate day, since;
+
+  parindex_period_get_first_day (parindex_succession_get_since (succession), &day);
+  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
+    {
+      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
+
+      parindex_period_get_first_day (parindex_succession_get_since (each), &since);
+      if (each != succession && parindex_succession_is_from (each, unit) && g_date_compare (&since, &day) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A unit, from a day on. */
 typedef struct
 {

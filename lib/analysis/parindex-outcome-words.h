@@ -67,6 +67,8 @@ OUTCOME_WORDS (SUCCESSOR, "%1 became %2: the target passes to it.", "%1 đã th�
 OUTCOME_WORDS (NOT_PASSED, "%1 became %2, and it is not declared that the target passes to a successor.",
                "%1 đã thành %2, mà chỉ tiêu không được tuyên bố chuyển cho đơn vị kế thừa.")
 
+OUTCOME_WORDS (WAS_SPLIT, "How much of what a unit that was split had recorded is whose is not known.", "Không biết phần đã ghi nhận của đơn vị bị chia tách thuộc về đơn vị nào.")
+OUTCOME_WORDS (DOERS, "With what is recorded of %1 from before the succession.", "Tính cả phần đã ghi nhận của %1 từ trước khi kế thừa.")
 OUTCOME_WORDS (GOES_ON, "%1 goes on under its id since %2, and is another unit with others in it.", "%1 giữ mã cũ từ %2 nhưng là đơn vị mới, gộp cả đơn vị khác.")
 OUTCOME_WORDS (NOT_PASSED_ON, "It is not declared that the target passes to a successor.", "Chỉ tiêu không được tuyên bố chuyển cho đơn vị kế thừa.")
 

@@ -87,6 +87,8 @@ const TargetCase target_level_cases[] = {
   /* against a baseline */
   { KIND (SCORE_INCREASE), STATE (MET), "2024-06-30", OF_INDEX ("'value': 0, 'baseline': {'period': '2022'}, 'horizon': '2023'"),
     RESULTS (RESULT ("2022", "'score': 60") ", " RESULT ("2023", "'score': 60.0000000001")), "0 is strictly greater" },
+  { KIND (SCORE_INCREASE), STATE (MISSED), "2024-01-31", OF_INDEX ("'value': 0, 'baseline': {'period': '2021', 'value': 40}, 'horizon': '2023'"),
+    RESULTS (RESULT ("2021", "'max': 50, 'score': 40") ", " RESULT ("2023", "'score': 60, 'max': 80")), "a stated score of another maximum: 80 % to 75 %" },
   { KIND (SCORE_INCREASE), STATE (MISSED), "2024-06-30", OF_INDEX ("'value': 0, 'baseline': {'period': '2022'}, 'horizon': '2023'"),
     RESULTS (RESULT ("2022", "'score': 60") ", " RESULT ("2023", "'score': 60")), "equal is not greater" },
   { KIND (SCORE_INCREASE), STATE (MET), "2023-12-31", OF_INDEX ("'value': 2, 'baseline': {'period': '2022', 'value': 60}, 'horizon': '2023'"),

@@ -43,6 +43,8 @@ typedef struct
 #define BEFORE RATIO ("a", "2024", "50", "100") ", " RATIO ("b", "2024", "10", "300")
 #define POOLED BEFORE ", " RATIO ("c", "2024", "40", "100") ", " RATIO ("n", "2025", "90", "400") ", " RATIO ("c", "2025", "60", "100")
 
+#define HANDED_IN ENTRY ("a", "2025-03-01") ", " ENTRY ("a", "2025-06-30") ", " ENTRY ("b", "2025-04-01") ", " ENTRY ("n", "2025-08-01")
+
 static const Case cases[] = {
   /* baselines of series */
   { "counts of a merger are added up", RATIOS (BEFORE ", " RATIO ("n", "2025", "61", "400")), "'unit': 'n', " RISE "2025'", "2026-01-01", STATE (MET), "15",
@@ -91,6 +93,33 @@ static const Case cases[] = {
   { "no deadline either", REGISTER ("", ""), "'unit': 'b', 'kind': 'deadline-within', 'register': 'r', 'date': '2025'", "2026-01-01", STATE (NOT_OBSERVABLE), NULL, NULL },
   { "but one before", REGISTER ("", ""), "'unit': 'b', 'kind': 'deadline-within', 'register': 'r', 'date': '2025-06-30'", "2026-01-01", STATE (MISSED), NULL, NULL },
   { "one that was kept", REGISTER ("", ENTRY ("b", "2025-06-30")), "'unit': 'b', 'kind': 'deadline-within', 'register': 'r', 'date': '2025'", "2026-01-01", STATE (MET), NULL, NULL },
+
+  /* registers and events of a target that passes */
+  { "what is counted is counted of all that merged", REGISTER ("", HANDED_IN), "'unit': 'a', 'kind': 'count', 'register': 'r', 'value': 4, 'every': 'year', 'horizon': '2025'" DECLARED,
+    "2026-01-01", STATE (MET), NULL, "With what is recorded of a, b from before the succession." },
+  { "and no more", REGISTER ("", HANDED_IN), "'unit': 'a', 'kind': 'count', 'register': 'r', 'value': 5, 'every': 'year', 'horizon': '2025'" DECLARED, "2026-01-01", STATE (MISSED), NULL,
+    "2025-12-31: 4." },
+  { "too many of all", REGISTER ("", HANDED_IN), "'unit': 'b', 'kind': 'quota-max', 'register': 'r', 'value': 3, 'horizon': '2025'" DECLARED, "2026-01-01", STATE (MISSED), NULL, NULL },
+  { "each year by whoever it was then", REGISTER ("", ENTRY ("a", "2024-08-01") ", " ENTRY ("n", "2025-08-01")),
+    "'unit': 'a', 'kind': 'recurring-deadline', 'register': 'r', 'every': 'year', 'since': '2024', 'horizon': '2025'" DECLARED, "2026-01-01", STATE (MET), NULL,
+    "With what is recorded of a from before the succession." },
+  { "but not by another one", REGISTER ("", ENTRY ("a", "2024-08-01") ", " ENTRY ("n", "2025-08-01")),
+    "'unit': 'b', 'kind': 'recurring-deadline', 'register': 'r', 'every': 'year', 'since': '2024', 'horizon': '2025'" DECLARED, "2026-01-01", STATE (MISSED), NULL, NULL },
+  { "a deadline kept by the successor", REGISTER ("", HANDED_IN), "'unit': 'b', 'kind': 'deadline-before', 'register': 'r', 'date': '2025-12-31'" DECLARED, "2026-01-01", STATE (MET), NULL, NULL },
+  { "not by the one it merged with", REGISTER ("", ENTRY ("a", "2025-03-01")), "'unit': 'b', 'kind': 'deadline-within', 'register': 'r', 'date': '2025'" DECLARED, "2026-01-01", STATE (MISSED), NULL,
+    "With what is recorded of b" },
+  { "done before", "'series': [{'id': 's', 'kind': 'done', 'observations': [{'unit': 'a', 'period': '2024', 'done': true}, {'unit': 'n', 'period': '2025', 'done': false}]}]",
+    "'unit': 'a', 'kind': 'done', 'series': 's', 'horizon': '2025'" DECLARED, "2026-01-01", STATE (MET), NULL, NULL },
+  { "not done by either", "'series': [{'id': 's', 'kind': 'done', 'observations': [{'unit': 'a', 'period': '2024', 'done': true}, {'unit': 'n', 'period': '2025', 'done': false}]}]",
+    "'unit': 'b', 'kind': 'done', 'series': 's', 'horizon': '2025'" DECLARED, "2026-01-01", STATE (MISSED), NULL, NULL },
+  { "an event before", "'series': [{'id': 's', 'kind': 'event', 'observations': [{'unit': 'a', 'date': '2024-05-01'}]}]", "'unit': 'a', 'kind': 'deadline-from', 'series': 's', 'date': '2025-12-01'" DECLARED,
+    "2026-01-01", STATE (MET), NULL, "It happened on 2024-05-01." },
+  { "how much was whose, of a split", REGISTER ("", ENTRY ("s", "2025-01-01") ", " ENTRY ("t", "2025-08-01")), "'unit': 's', 'kind': 'count', 'register': 'r', 'value': 1, 'horizon': '2025'" DECLARED,
+    "2026-01-01", STATE (NOT_OBSERVABLE), NULL, "is whose is not known" },
+  { "what the old unit of the id did", REGISTER ("", ENTRY ("e", "2025-01-01")), "'unit': 'e', 'kind': 'required-documents', 'register': 'r', 'documents': ['k'], 'horizon': '2025'" DECLARED,
+    "2026-01-01", STATE (MET), NULL, NULL },
+  { "is not of the one it took in", REGISTER ("", ENTRY ("e", "2025-01-01")), "'unit': 'f', 'kind': 'required-documents', 'register': 'r', 'documents': ['k'], 'horizon': '2025'" DECLARED,
+    "2026-01-01", STATE (MISSED), NULL, NULL },
 
   /* spans of years, and what was published later */
   { "of several years each", "'results': [" RESULT ("c", "2016-2021", "'percent': {'from': 80}") "]", "'unit': 'c', 'kind': 'min', 'index': 'i', 'of': 'percent', 'value': 75, 'horizon': '2019'",
