@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "commands.h"
 
+#include "display.h"
 #include "load.h"
 #include "output.h"
 
@@ -66,15 +67,22 @@ append_counts (const ParindexCliOptions *options,
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (reconciliation));
   guint n_unexplained = parindex_reconciliation_count (reconciliation, PARINDEX_AGREEMENT_UNEXPLAINED);
+  guint n_explained = parindex_reconciliation_count (reconciliation, PARINDEX_AGREEMENT_ROUNDED_PARTS)
+                      + parindex_reconciliation_count (reconciliation, PARINDEX_AGREEMENT_MISSING_WEIGHTS)
+                      + parindex_reconciliation_count (reconciliation, PARINDEX_AGREEMENT_COHORT_DIFFERS);
   g_autofree char *all = g_strdup_printf ("%u", n);
   g_autofree char *agree = g_strdup_printf ("%u", parindex_reconciliation_count (reconciliation, PARINDEX_AGREEMENT_AGREES));
   g_autofree char *unexplained = g_strdup_printf ("%u", n_unexplained);
   g_autofree char *not_computed = g_strdup_printf ("%u", parindex_reconciliation_count (reconciliation, PARINDEX_AGREEMENT_NOT_COMPUTED));
   g_autofree char *contradicted = g_strdup_printf ("%u", parindex_reconciliation_count (reconciliation, PARINDEX_AGREEMENT_PARTS_DIFFER));
+  g_autofree char *explained = g_strdup_printf ("%u", n_explained);
   g_autofree char *line = parindex_cli_format (options->language, TEXT_RECONCILED, all, agree, unexplained, NULL);
-  g_autofree char *rest = parindex_cli_format (options->language, TEXT_NOT_COMPUTED, contradicted, not_computed, NULL);
+  g_autofree char *rest = parindex_cli_format (options->language, TEXT_NOT_COMPUTED, explained, contradicted, not_computed, NULL);
+  g_autofree char *sentence = g_strdup_printf ("%s, %s", line, rest);
+  ParindexCliStyle style;
 
-  g_string_append_printf (out, "%s, %s\n", line, rest);
+  parindex_cli_style_init (&style, options);
+  parindex_cli_append_wrapped (out, sentence, 0, style.width);
 }
 
 static int

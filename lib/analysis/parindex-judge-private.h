@@ -94,6 +94,9 @@ gboolean parindex_case_check_cohort (ParindexCase *self, const ParindexReadFigur
 /* The ids of the units that the target is judged by: the unit itself, or those it became by then, to which the target passes. Borrowed ids;
  * what they are is told. */
 GPtrArray *parindex_case_list_successors (ParindexCase *self);
+/* The ids of the units that had become others by a day, and of those that had not come to be by another; each is nullable. One that goes on
+ * under its id is neither. */
+GHashTable *parindex_list_gone_units (ParindexDocument *document, const GDate *ended_by, const GDate *begun_by);
 /* Whether a unit became others beside this one on that day: what it counted is then not that of one of them. */
 gboolean parindex_succession_splits (ParindexDocument *document, ParindexSuccession *succession, const char *unit);
 

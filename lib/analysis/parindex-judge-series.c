@@ -29,13 +29,13 @@ part_free (gpointer data)
 
 /* those that are there */
 
-/* The units that have not come to be on a day, or have become others; those that go on under their id are there. */
-static GHashTable *
-list_absent (ParindexDocument *document,
-             const GDate      *day)
+GHashTable *
+parindex_list_gone_units (ParindexDocument *document,
+                          const GDate      *ended_by,
+                          const GDate      *begun_by)
 {
   GListModel *successions = parindex_document_get_successions (document);
-  GHashTable *absent = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *gone = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
     {
@@ -45,18 +45,16 @@ list_absent (ParindexDocument *document,
       GDate since;
 
       parindex_period_get_first_day (parindex_succession_get_since (each), &since);
-      if (g_date_compare (&since, day) > 0)
-        {
-          if (!parindex_succession_is_from (each, to))
-            g_hash_table_add (absent, (gpointer) to);
-          continue;
-        }
+      if (begun_by != NULL && g_date_compare (&since, begun_by) > 0 && !parindex_succession_is_from (each, to))
+        g_hash_table_add (gone, (gpointer) to);
+      if (ended_by == NULL || g_date_compare (&since, ended_by) > 0)
+        continue;
       for (const char *const *from = parindex_succession_get_from (each); *from != NULL; from++)
         if (!g_str_equal (*from, to))
-          g_hash_table_add (absent, (gpointer) *from);
+          g_hash_table_add (gone, (gpointer) *from);
     }
 
-  return absent;
+  return gone;
 }
 
 static void
@@ -64,7 +62,7 @@ drop_absent (ParindexDocument *document,
              GHashTable       *below,
              const GDate      *day)
 {
-  g_autoptr (GHashTable) absent = list_absent (document, day);
+  g_autoptr (GHashTable) absent = parindex_list_gone_units (document, day, day);
   GHashTableIter each;
   gpointer value;
 

@@ -139,6 +139,24 @@ parindex_target_report_init (ParindexTargetReport *self)
 {
 }
 
+/* The units that a level or a group is not of in the time of the target: that had become others when the baseline was taken, or come to be
+ * after the horizon. Those that are listed are meant as they are. */
+static GHashTable *
+list_others (ParindexDocument *document,
+             ParindexTarget   *target)
+{
+  GDate baseline, horizon;
+  gboolean ends = target->baseline_period != NULL && target->units == NULL;
+  gboolean begins = target->horizon != NULL && target->every == NULL && target->units == NULL;
+
+  if (ends)
+    parindex_period_get_last_day (target->baseline_period, &baseline);
+  if (begins)
+    parindex_period_get_last_day (target->horizon, &horizon);
+
+  return parindex_list_gone_units (document, ends ? &baseline : NULL, begins ? &horizon : NULL);
+}
+
 static void
 judge_units (ParindexTargetReport *self,
              const ParindexJudge  *judge,
@@ -146,6 +164,7 @@ judge_units (ParindexTargetReport *self,
 {
   GListModel *units = parindex_document_get_units (self->document);
   guint n = g_list_model_get_n_items (units);
+  g_autoptr (GHashTable) others = list_others (self->document, target);
   g_autoptr (ParindexTargetTotal) total = g_object_new (PARINDEX_TYPE_TARGET_TOTAL, NULL);
 
   total->target = g_object_ref (target);
@@ -156,7 +175,7 @@ judge_units (ParindexTargetReport *self,
       g_autoptr (ParindexUnit) unit = g_list_model_get_item (units, i);
       g_autoptr (ParindexTargetOutcome) outcome = NULL;
 
-      if (!parindex_target_binds (target, unit))
+      if (!parindex_target_binds (target, unit) || g_hash_table_contains (others, parindex_unit_get_id (unit)))
         continue;
       outcome = parindex_judge_target (judge, target, unit);
       total->counts[outcome->state]++;

@@ -158,6 +158,28 @@ test_case (gconstpointer data)
     g_assert_nonnull (strstr (en, self->says));
 }
 
+/* A level is of the units there are in the time of the target. */
+static void
+test_level (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD UNITS ", " SUCCESSIONS ", 'targets': ["
+    "{'id': 'before', 'kind': 'min', 'index': 'i', 'value': 1, 'applies-to': {'group': {'parent': 'd'}}, 'baseline': {'period': '2023'}, 'horizon': '2024'}, "
+    "{'id': 'after', 'kind': 'min', 'index': 'i', 'value': 1, 'applies-to': {'group': {'parent': 'd'}}, 'baseline': {'period': '2025'}, 'horizon': '2026'}, "
+    "{'id': 'across', 'kind': 'min', 'index': 'i', 'value': 1, 'applies-to': {'group': {'parent': 'd'}}, 'baseline': {'period': '2024'}, 'horizon': '2026'}, "
+    "{'id': 'listed', 'kind': 'min', 'index': 'i', 'value': 1, 'applies-to': {'units': ['a', 'n']}, 'baseline': {'period': '2025'}, 'horizon': '2026'}]}");
+  static const guint expected[] = { 3, 2, 4, 2 };
+  g_autoptr (ParindexTargetReport) report = parindex_target_report_new (document, NULL, "2026-12-31", NULL);
+  GListModel *totals = parindex_target_report_get_totals (report);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (ParindexTargetTotal) total = g_list_model_get_item (totals, i);
+
+      g_assert_cmpuint (parindex_target_total_get_n_units (total), ==, expected[i]);
+    }
+}
+
 /* A change that was published for the new unit tells nothing of the old one under the same id. */
 static void
 test_changes (void)
@@ -191,6 +213,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/target-succession/level", test_level);
   g_test_add_func ("/target-succession/changes", test_changes);
 
   return g_test_run ();
