@@ -254,13 +254,34 @@ parindex_comparison_row_get_n_values (ParindexComparisonRow *self,
   return n;
 }
 
-/* Scores of different maxima do not go up and down together. */
+/* Whether the ranks that are known are among as many units, as far as it is told. */
+static gboolean
+is_one_cohort (ParindexComparisonRow *self)
+{
+  guint of = 0;
+
+  for (guint i = 0; i < parindex_list_length (self->points); i++)
+    {
+      ParindexFact *rank = parindex_comparison_row_point (self, i)->facts[PARINDEX_RESULT_COLUMN_RANK];
+
+      if (parindex_fact_get_value (rank) == NULL || rank->of == 0)
+        continue;
+      if (of != 0 && rank->of != of)
+        return FALSE;
+      of = rank->of;
+    }
+
+  return TRUE;
+}
+
+/* Scores of different maxima do not go up and down together, nor do ranks among different numbers of units. */
 static gboolean
 has_spread (ParindexComparisonRow *self,
             ParindexResultColumn   column)
 {
   return parindex_comparison_row_get_n_values (self, column) >= 2
-         && (column != PARINDEX_RESULT_COLUMN_SCORE || self->basis == PARINDEX_BASIS_SCORE);
+         && (column != PARINDEX_RESULT_COLUMN_SCORE || self->basis == PARINDEX_BASIS_SCORE)
+         && (column != PARINDEX_RESULT_COLUMN_RANK || is_one_cohort (self));
 }
 
 /**
@@ -271,7 +292,7 @@ has_spread (ParindexComparisonRow *self,
  * Gets how far the highest and the lowest value of a figure are apart, of the
  * periods in which it is known exactly.
  *
- * Returns: (transfer full) (nullable): the range; %NULL with fewer than two values, and of scores whose maxima changed
+ * Returns: (transfer full) (nullable): the range; %NULL with fewer than two values, of scores whose maxima changed, and of ranks among different numbers of units
  *
  * Since: 1.0
  */
@@ -378,7 +399,7 @@ root_of (mpq_srcptr square)
  * Gets the standard deviation (over n - 1) of a figure, of the periods in which it
  * is known exactly, rounded to 12 decimals: how steady the unit was.
  *
- * Returns: (transfer full) (nullable): the standard deviation; %NULL with fewer than two values, and of scores whose maxima changed
+ * Returns: (transfer full) (nullable): the standard deviation; %NULL with fewer than two values, of scores whose maxima changed, and of ranks among different numbers of units
  *
  * Since: 1.0
  */

@@ -227,6 +227,23 @@ test_words (void)
                            "  2020 đến 2021: điểm –, tỷ lệ –, hạng +11 đến +43\n");
 }
 
+/* A rank 3 among 34 and a rank 5 among 63 have no mean between them. */
+static void
+test_spread_of_ranks (void)
+{
+  static const char document_of[] =
+    HEAD "'units': [{'id': 'a', 'name': 'A'}, {'id': 'b', 'name': 'B'}], 'results': [{'index': 'f', 'unit': 'a', 'period': '2021', 'rank': 5, 'of': 63}, "
+         "{'index': 'f', 'unit': 'a', 'period': '2022', 'rank': 3, 'of': 34}, {'index': 'f', 'unit': 'b', 'period': '2021', 'rank': 5, 'of': 63}, "
+         "{'index': 'f', 'unit': 'b', 'period': '2022', 'rank': 3}]}";
+  g_autoptr (ParindexDocument) document = load (document_of);
+  g_autoptr (ParindexComparison) comparison = compare (document, "2021", "2022", NULL, PARINDEX_FACT_SOURCE_EITHER);
+  g_autoptr (ParindexNumber) none = parindex_comparison_row_get_sd (item (G_LIST_MODEL (comparison), 0), PARINDEX_RESULT_COLUMN_RANK);
+  g_autoptr (ParindexNumber) range = parindex_comparison_row_get_range (item (G_LIST_MODEL (comparison), 1), PARINDEX_RESULT_COLUMN_RANK);
+
+  g_assert_null (none);
+  assert_number (range, "2");
+}
+
 static void
 test_properties (void)
 {
@@ -317,6 +334,7 @@ main (int   argc,
   g_test_add_func ("/comparison/bounds", test_bounds);
   g_test_add_func ("/comparison/editions", test_editions);
   g_test_add_func ("/comparison/successions", test_successions);
+  g_test_add_func ("/comparison/spread-of-ranks", test_spread_of_ranks);
   g_test_add_func ("/comparison/split-and-cohort", test_split_and_cohort);
   g_test_add_func ("/comparison/words", test_words);
   g_test_add_func ("/comparison/properties", test_properties);
