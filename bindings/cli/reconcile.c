@@ -77,7 +77,7 @@ append_counts (const ParindexCliOptions *options,
   g_autofree char *contradicted = g_strdup_printf ("%u", parindex_reconciliation_count (reconciliation, PARINDEX_AGREEMENT_PARTS_DIFFER));
   g_autofree char *explained = g_strdup_printf ("%u", n_explained);
   g_autofree char *line = parindex_cli_format (options->language, TEXT_RECONCILED, all, agree, unexplained, NULL);
-  g_autofree char *rest = parindex_cli_format (options->language, TEXT_NOT_COMPUTED, explained, contradicted, not_computed, NULL);
+  g_autofree char *rest = parindex_cli_format (options->language, TEXT_NOT_COMPUTED, contradicted, explained, not_computed, NULL);
   g_autofree char *sentence = g_strdup_printf ("%s, %s", line, rest);
   ParindexCliStyle style;
 

@@ -492,6 +492,10 @@ parindex_case_read_figure (ParindexCase        *self,
   if (there)
     parindex_quantity_copy (&self->outcome->numbers[PARINDEX_OUTCOME_NUMBER_FIGURE], &out->value);
 
+  /* Entries are those of the unit's own time. */
+  if (self->target->ledger != NULL && !self->target->succession)
+    return there;
+
   return there && parindex_case_check_successor (self, out);
 }
 

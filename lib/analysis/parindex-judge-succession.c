@@ -146,15 +146,48 @@ parindex_case_list_successors (ParindexCase *self)
   return ids;
 }
 
+/* Whether the unit goes on under its id from that day on. */
+static gboolean
+goes_on (ParindexCase *self,
+         const GDate  *day)
+{
+  GListModel *successions = parindex_document_get_successions (self->judge->document);
+  GDate since;
+
+  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
+    {
+      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
+
+      parindex_period_get_first_day (parindex_succession_get_since (each), &since);
+      if (g_str_equal (parindex_succession_get_to (each), self->reads) && parindex_succession_is_from (each, self->reads)
+          && g_date_compare (&since, day) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A baseline of after that day is one of the unit that goes on. */
 gboolean
 parindex_case_find_end (ParindexCase *self,
                         const GDate  *until,
                         GDate        *end)
 {
   Holder unit = { .id = self->reads };
+  gboolean found;
+  GDate baseline;
 
   g_date_clear (&unit.since, 1);
-  if (self->target->succession || !find_next_day (self, &unit, end) || g_date_compare (end, until) > 0)
+  g_date_clear (&baseline, 1);
+  if (self->baseline != NULL)
+    parindex_period_get_last_day (self->baseline, &baseline);
+  found = !self->target->succession && find_next_day (self, &unit, end);
+  while (found && g_date_valid (&baseline) && g_date_compare (end, &baseline) <= 0 && goes_on (self, end))
+    {
+      unit.since = *end;
+      found = find_next_day (self, &unit, end);
+    }
+  if (!found || g_date_compare (end, until) > 0)
     return FALSE;
   g_date_subtract_days (end, 1);
 
