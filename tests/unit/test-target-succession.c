@@ -195,8 +195,8 @@ test_changes (void)
                                                RESULT ("e", "2025", "'rank': 9, 'of': 34, 'change': {'since': '2024', 'rank': 5, 'score': 1}") "]}");
   g_autoptr (ParindexComparison) before = parindex_document_compare (document, NULL, "i", (const char *const[]){ "2023", "2024", NULL }, PARINDEX_FACT_SOURCE_EITHER, NULL);
   g_autoptr (ParindexComparison) across = parindex_document_compare (document, NULL, "i", (const char *const[]){ "2024", "2025", NULL }, PARINDEX_FACT_SOURCE_EITHER, NULL);
-  ParindexComparisonRow *old = parindex_comparison_get_row (before, "e", NULL, NULL, NULL);
-  ParindexComparisonRow *new = parindex_comparison_get_row (across, "e", NULL, NULL, NULL);
+  g_autoptr (ParindexComparisonRow) old = parindex_comparison_get_row (before, "e", NULL, NULL, NULL);
+  g_autoptr (ParindexComparisonRow) new = parindex_comparison_get_row (across, "e", NULL, NULL, NULL);
   g_autofree char *old_rank = parindex_comparison_row_get_change_text (old, PARINDEX_RESULT_COLUMN_RANK, PARINDEX_LANGUAGE_EN);
   g_autofree char *new_rank = parindex_comparison_row_get_change_text (new, PARINDEX_RESULT_COLUMN_RANK, PARINDEX_LANGUAGE_EN);
   g_autofree char *new_score = parindex_comparison_row_get_change_text (new, PARINDEX_RESULT_COLUMN_SCORE, PARINDEX_LANGUAGE_EN);
