@@ -87,6 +87,13 @@ class Duties(Case):
         self.assertIn("trên 59,999 %", self.done(*words, "vi"))
         self.assertEqual([each["target"] is None for each in self.told("follow-up", *words, "en")["components"]], [False, False, True])
 
+    def test_period_that_follows(self):
+        for period, following in (("2023", "2024"), ("2023-S1", "2023-S2"), ("2023-S2", "2024-S1"), ("2023-Q3", "2023-Q4"), ("2023-12", "2024-01"),
+                                  ("2024-02-28", "2024-02-29"), ("9999", None)):
+            path = self.followed({"by": "rank", "weak": 4}, {period: {"a": (5, 50)}})
+            target = self.told("follow-up", "follow-up", path, "--unit", "u")["components"][0]["target"]
+            self.assertEqual(target and target["due"], following)
+
     def test_names_of_agencies(self):
         """Agencies are told by their titles, and a terminal has room for what each has."""
         words = (DATA / "bac-son-follow-up.json", "--unit", "bac-son")

@@ -96,6 +96,22 @@ class Improve(Case):
         self.assertIn("Chứng minh: khi mọi tiêu chí có thể nâng đều ở mức cao nhất, điểm là 7;", " ".join(out.split()))
         self.assertIn("cần ít nhất 9 điểm", out)
 
+    def test_children_are_held(self):
+        """What a unit has from the results of the units below it is theirs to raise: others stay as they are."""
+        document = json.loads(json.dumps(DOCUMENT))
+        document["frameworks"][0] |= {"level": "commune"}
+        document["frameworks"].append({"id": "g", "level": "province", "aggregation": "sum", "missing": "zero", "criteria": [
+            {"id": "own", "max": 5}, {"id": "below", "max": 5, "rule": {"kind": "children", "framework": "f"}}]})
+        document["units"].append({"id": "p", "name": "P", "level": "province"})
+        for unit in document["units"][:3]:
+            unit["parent"] = "p"
+        document["assessments"].append({"framework": "g", "period": "2024", "values": {"p": {"own": 2}}})
+        self.path = self.write(document)
+        plan = json.loads(self.improve("--framework", "g", "--unit", "p", "--score", 9, "--format", "json", "--language", "en"))
+        self.assertFalse(plan["reachable"])
+        self.assertEqual([(move["criterion"], move["to"]) for move in plan["moves"]], [("own", 5)])
+        self.assertIn("Held still because the points depend on other units, or have no maximum: below.", plan["steps"])
+
     def test_gap(self):
         """On a grid finer than 0.01 point the best plan that was found comes with what it may take too much."""
         leaves = [{"id": f"c{i}", "max": 10, "weight": weight, "effort": effort} for i, (weight, effort) in enumerate([(3, 1.1), (7, 2.3), (11, 1.7)] * 4)]

@@ -184,6 +184,33 @@ test_stated (void)
   g_assert_nonnull (strstr (text, "\"status\": \"begun\""));
 }
 
+/* Each component has its target of the next period; agencies have titles, or names as units, or only ids. */
+static void
+test_next (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'frameworks': [" FRAMEWORK (BY_RANK) "], 'units': [{'id': 'u', 'name': 'U'}, {'id': 'y', 'name': 'Office Y'}], 'results': ["
+         "{'index': 'i', 'unit': 'u', 'criterion': 'a', 'period': '2022-Q4', 'rank': 5, 'of': 9}], "
+         "'assignments': [{'agency': 'x', 'role': 'lead', 'framework': 'f'}, {'agency': 'y', 'role': 'lead', 'framework': 'f'}, "
+         "{'agency': 'x', 'role': 'officer', 'framework': 'f', 'title': 'Desk X'}, {'agency': 'z', 'role': 'lead', 'framework': 'f'}]}");
+  g_autoptr (ParindexFollowUp) follow_up = parindex_follow_up_new (document, NULL, "i", "u", NULL, NULL, NULL);
+  g_autoptr (ParindexFollowUpRow) low = g_list_model_get_item (G_LIST_MODEL (follow_up), 0);
+  g_autoptr (ParindexFollowUpRow) unknown = g_list_model_get_item (G_LIST_MODEL (follow_up), 1);
+  g_autofree char *titles = g_strjoinv ("|", (char **) parindex_follow_up_row_get_lead_titles (low));
+  g_autofree char *en = parindex_follow_up_row_format_goal (low, PARINDEX_LANGUAGE_EN);
+  g_autofree char *vi = parindex_follow_up_row_format_goal (low, PARINDEX_LANGUAGE_VI);
+
+  g_assert_cmpstr (parindex_target_get_id (parindex_follow_up_row_get_target (low)), ==, "u-a-2023-Q1");
+  g_assert_cmpstr (parindex_target_get_lead (parindex_follow_up_row_get_target (low)), ==, "x, y, z");
+  g_assert_cmpstr (parindex_follow_up_row_get_target_lead (low), ==, "Desk X, Office Y, z");
+  g_assert_cmpstr (titles, ==, "Desk X|Office Y|z");
+  g_assert_cmpstr (en, ==, "rank 4 or better");
+  g_assert_cmpstr (vi, ==, "hạng 4 trở lên");
+  g_assert_null (parindex_follow_up_row_get_target (unknown));
+  g_assert_null (parindex_follow_up_row_get_target_lead (unknown));
+  g_assert_null (parindex_follow_up_row_format_goal (unknown, PARINDEX_LANGUAGE_EN));
+}
+
 /* Each state is in a case; what is open has no second period, and stands in test_stated. */
 static void
 test_states (void)
@@ -210,6 +237,7 @@ main (int argc, char **argv)
   g_test_add_func ("/follow-up/years", test_years);
   g_test_add_func ("/follow-up/refused", test_refused);
   g_test_add_func ("/follow-up/stated", test_stated);
+  g_test_add_func ("/follow-up/next", test_next);
   g_test_add_func ("/follow-up/states", test_states);
 
   return g_test_run ();

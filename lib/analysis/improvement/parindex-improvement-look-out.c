@@ -257,7 +257,7 @@ find_least (ParindexImprovementSearch *self,
   ParindexFrontHull hull;
 
   parindex_front_hull_init (&hull, (ParindexFront *const *) fronts->pdata, fronts->len);
-  self->least = MAX (self->least, parindex_front_hull_cost (&hull, need) * (1 - 1e-9) - 1 - rounding);
+  parindex_improvement_raise_least (self, &hull, need, rounding);
   parindex_front_hull_clear (&hull);
 }
 

@@ -105,6 +105,8 @@ typedef struct
 gboolean parindex_improvement_tree_init (ParindexImprovementTree *self, ParindexScoreboard *board, guint row, ParindexImprovementGoal *goal, GError **error);
 void parindex_improvement_tree_clear (ParindexImprovementTree *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexImprovementTree, parindex_improvement_tree_clear)
+/* Lists the points that a leaf, which has what it has now, can come to; or why it stays as it is. */
+void parindex_improvement_list_levels (ParindexImprovementTree *tree, ParindexImprovementPart *part);
 /* NULL: the node is no part. */
 ParindexImprovementPart *parindex_improvement_part_find (ParindexImprovementPart *self, ParindexCriterion *node);
 static inline const ParindexImprovementLevel *

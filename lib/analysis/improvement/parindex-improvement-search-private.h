@@ -35,7 +35,7 @@ typedef struct
   guint merges_left;
   gint64 best_cost;   /* of the best plan found so far; G_MAXINT64: none */
   guint *best_levels; /* and its levels */
-  double least;       /* what the whole index is proven to cost at least */
+  gint64 least;       /* what the whole index is proven to cost at least */
   ParindexImprovementOutlook outlook;
   mpq_t outlook_unit;
 } ParindexImprovementSearch;
@@ -44,6 +44,8 @@ typedef struct
 void parindex_improvement_find_effort_unit (ParindexImprovementSearch *self);
 /* In whole units, with the move that it is. */
 gint64 parindex_improvement_level_cost (const ParindexImprovementSearch *self, const ParindexImprovementPart *leaf, guint level, gboolean up);
+/* Takes what the hull says that a gain costs at least, less @rounding, if that is more than what is known. */
+void parindex_improvement_raise_least (ParindexImprovementSearch *self, const ParindexFrontHull *hull, double gain, double rounding);
 /* Keeps the levels that stand in the leaves if there is no better plan yet. FALSE if they do not meet the bounds. */
 gboolean parindex_improvement_offer (ParindexImprovementSearch *self);
 

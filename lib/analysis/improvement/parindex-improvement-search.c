@@ -38,6 +38,19 @@ parindex_improvement_is_met (const ParindexImprovementPart *part)
   return met;
 }
 
+void
+parindex_improvement_raise_least (ParindexImprovementSearch *self,
+                                  const ParindexFrontHull   *hull,
+                                  double                     gain,
+                                  double                     rounding)
+{
+  /* Doubles are off by much less. */
+  double cost = floor (parindex_front_hull_cost (hull, gain) * (1 - 1e-9) - 1 - rounding);
+
+  if (isfinite (cost) && cost > (double) self->least)
+    self->least = (gint64) cost;
+}
+
 gboolean
 parindex_improvement_offer (ParindexImprovementSearch *self)
 {
@@ -127,7 +140,7 @@ bound_costs (ParindexImprovementSearch *self,
 
   parindex_front_hull_init (&hull, (ParindexFront *const *) fronts->pdata, fronts->len);
   if (self->optimistic)
-    self->least = MAX (self->least, parindex_front_hull_cost (&hull, (double) need) * (1 - 1e-9) - 1);
+    parindex_improvement_raise_least (self, &hull, (double) need, 0);
   parindex_front_hull_clear (&hull);
   most = (double) climb (self, sheaf, fronts, need) * (1 + 1e-9) + 1;
   cut_alone (fronts, need, most);
@@ -262,7 +275,7 @@ take_best (ParindexImprovementSearch *self,
 
   if (self->optimistic)
     {
-      self->least = MAX (self->least, (double) best.cost);
+      self->least = MAX (self->least, best.cost);
       return;
     }
   best.left = sums->len - 1;
@@ -317,7 +330,8 @@ set_bound (const ParindexImprovementSearch *self,
            mpq_ptr                          bound,
            mpq_srcptr                       most)
 {
-  mpq_set_d (bound, floor (MAX (self->least, 0) / (double) self->n_moves_base));
+  parindex_mpz_set_i64 (mpq_numref (bound), self->least / self->n_moves_base);
+  mpz_set_ui (mpq_denref (bound), 1);
   mpq_mul (bound, bound, self->effort_unit);
   if (mpq_cmp (bound, most) > 0)
     mpq_set (bound, most);

@@ -225,7 +225,7 @@ fill_leaf (ParindexImprovementSearch *self,
 /* The fronts of the parts, all in one unit of what they give to the node. */
 void
 parindex_sheaf_find_unit (ParindexImprovementSearch *self,
-           ParindexSheaf             *sheaf)
+                          ParindexSheaf             *sheaf)
 {
   mpq_t each, sum;
 
@@ -285,7 +285,7 @@ rescale (const ParindexImprovementSearch *self,
 
 GPtrArray *
 parindex_sheaf_rescale_all (const ParindexImprovementSearch *self,
-             const ParindexSheaf             *sheaf)
+                            const ParindexSheaf             *sheaf)
 {
   GPtrArray *fronts = g_ptr_array_new_with_free_func (parindex_front_free);
 
@@ -297,7 +297,7 @@ parindex_sheaf_rescale_all (const ParindexImprovementSearch *self,
 
 void
 parindex_sheaf_finish_node (ParindexImprovementSearch *self,
-             ParindexSheaf             *sheaf)
+                            ParindexSheaf             *sheaf)
 {
   const ParindexFront *sums = sheaf->steps->pdata[sheaf->steps->len - 1];
   const guint n = sums->len;
@@ -365,7 +365,7 @@ grow (ParindexImprovementSearch *self,
 
 void
 parindex_sheaf_choose (const ParindexSheaf *sheaf,
-        guint                place)
+                       guint                place)
 {
   const ParindexFrontPoint *point = parindex_front_at (sheaf->front, place);
 

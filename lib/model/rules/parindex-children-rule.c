@@ -87,14 +87,6 @@ describe (ParindexRule         *rule,
   g_string_append (out, vi ? ", nhân điểm tối đa, chia 100" : ", times the maximum, divided by 100");
 }
 
-static void
-list_levels (ParindexRule       *rule,
-             mpq_srcptr          max,
-             ParindexRuleLevels *levels)
-{
-  parindex_rule_levels_set_range (levels, NULL, max, NULL);
-}
-
 static const ParindexRuleOps ops = {
   .kind = "children",
   .needs_max = TRUE,
@@ -105,7 +97,6 @@ static const ParindexRuleOps ops = {
   .check = check,
   .score_cell = parindex_percent_score_cell,
   .score_column = parindex_percent_score_column,
-  .list_levels = list_levels,
   .describe = describe,
 };
 
