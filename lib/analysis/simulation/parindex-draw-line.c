@@ -146,7 +146,8 @@ parindex_draw_line_factors (const ParindexDrawLine     *self,
                             ParindexLanes              *factors)
 {
   ParindexLanes *restrict drawn = scratch->drawn, *restrict sums = scratch->sums, *restrict nodes = scratch->nodes;
-  ParindexLanes nothing = { 0 };
+  ParindexLanes nothing = { 0 }, sum = { 0 };
+  guint parent = 0;
 
   memset (sums, 0, weights->n * sizeof *sums);
   for (guint i = 1; i < weights->n; i++)
@@ -155,6 +156,13 @@ parindex_draw_line_factors (const ParindexDrawLine     *self,
 
       if (!node->shares)
         continue;
+      /* Through memory each sum would wait for the one before. */
+      if (node->parent != parent)
+        {
+          sums[parent] = sum;
+          parent = node->parent;
+          sum = sums[parent];
+        }
       if (parindex_drawn_node_is_even (node))
         {
           const guint place = node->place;
@@ -165,8 +173,9 @@ parindex_draw_line_factors (const ParindexDrawLine     *self,
       else
         for (guint lane = 0; lane < PARINDEX_DRAW_TILE; lane++)
           drawn[i][lane] = parindex_drawn_weight (node, uniforms[lane]);
-      sums[node->parent] += drawn[i];
+      sum += drawn[i];
     }
+  sums[parent] = sum;
   nodes[0] = self->constants[0] - nothing;
   /* From here on the sum of a node is what one unit of weight below it is worth. */
   for (guint i = 0; i < weights->n; i++)

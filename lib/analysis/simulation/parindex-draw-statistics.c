@@ -208,8 +208,6 @@ typedef struct
   double *values;   /* by bucket */
   guint16 *buckets; /* of each value */
   guint n;
-  double minimum;
-  double per_bucket;
   gboolean is_asking;
   guint32 ends[N_BUCKETS + 1]; /* of the bucket before */
   gboolean wanted[N_BUCKETS];
@@ -225,13 +223,19 @@ compare_doubles (const void *a,
   return (first > second) - (first < second);
 }
 
-static inline guint
-bucket_of (const ValueSample *self,
-           double             value)
+PARINDEX_SIMD static void
+find_buckets (const double *restrict values,
+              guint                  n,
+              double                 minimum,
+              double                 per_bucket,
+              guint16 *restrict      buckets)
 {
-  const double bucket = (value - self->minimum) * self->per_bucket;
+  for (guint i = 0; i < n; i++)
+    {
+      const double bucket = (values[i] - minimum) * per_bucket;
 
-  return bucket < N_BUCKETS - 1 ? (guint) bucket : N_BUCKETS - 1;
+      buckets[i] = (guint16) (gint32) (bucket < N_BUCKETS - 1 ? bucket : N_BUCKETS - 1);
+    }
 }
 
 static void
@@ -244,17 +248,13 @@ count_buckets (ValueSample  *self,
   const double per_bucket = N_BUCKETS / (maximum - minimum);
 
   self->n = n;
-  self->minimum = minimum;
-  /* Values that hardly differ, or beyond all measure, stand in one. */
-  self->per_bucket = isfinite (per_bucket) ? per_bucket : 0;
   memset (self->ends, 0, sizeof self->ends);
   memset (self->wanted, 0, sizeof self->wanted);
   memset (self->sorted, 0, sizeof self->sorted);
+  /* Values that hardly differ, or beyond all measure, stand in one. */
+  find_buckets (values, n, minimum, isfinite (per_bucket) ? per_bucket : 0, self->buckets);
   for (guint i = 0; i < n; i++)
-    {
-      self->buckets[i] = bucket_of (self, values[i]);
-      self->ends[self->buckets[i] + 1]++;
-    }
+    self->ends[self->buckets[i] + 1]++;
   for (guint k = 0; k < N_BUCKETS; k++)
     self->ends[k + 1] += self->ends[k];
 }

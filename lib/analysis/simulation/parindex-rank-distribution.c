@@ -3,6 +3,7 @@
 
 #include "analysis/simulation/parindex-draw-statistics-private.h"
 #include "analysis/simulation/parindex-rank-distribution-private.h"
+#include "base/parindex-simd-private.h"
 #include "scoring/parindex-row-shares-private.h"
 
 /**
@@ -272,28 +273,54 @@ put_nominal (ParindexRankDistribution *self)
     }
 }
 
+/* Of so many ranks the sum fits 32 bits. */
+#define SHIFT_BLOCK 4096
+
+/* How far ranks are from the nominal ones, added up over those that there are. */
+PARINDEX_SIMD static guint64
+sum_shifts (const guint16 *ranks,
+            const gint32  *nominal,
+            guint          n,
+            guint         *n_there)
+{
+  guint64 sum = 0;
+
+  *n_there = 0;
+  for (guint begin = 0; begin < n; begin += SHIFT_BLOCK)
+    {
+      const guint end = MIN (begin + SHIFT_BLOCK, n);
+      guint32 shifts = 0, there = 0;
+
+      for (guint slot = begin; slot < end; slot++)
+        {
+          const gint32 rank = ranks[slot], shift = rank - nominal[slot];
+
+          shifts += rank > 0 ? (guint32) (shift < 0 ? -shift : shift) : 0;
+          there += rank > 0;
+        }
+      sum += shifts;
+      *n_there += there;
+    }
+
+  return sum;
+}
+
 /* The shift of each draw is the mean over its units; sums of whole and half ranks are exact. */
 static void
 find_shift (ParindexRankDistribution *self)
 {
   const guint unit = parindex_draw_rank_unit (self->plan->ranking.ties), n_ranked = self->plan->ranking.n;
-  g_autofree int *nominal = g_new (int, n_ranked + 1);
+  g_autofree gint32 *nominal = g_new (gint32, n_ranked + 1);
   double sum = 0, squares = 0;
   guint n_draws = 0;
 
   for (guint slot = 0; slot < n_ranked; slot++)
-    nominal[slot] = (int) (self->figures[PARINDEX_RANK_FIGURE_NOMINAL][self->plan->rows[slot]] * unit);
+    nominal[slot] = (gint32) (self->figures[PARINDEX_RANK_FIGURE_NOMINAL][self->plan->rows[slot]] * unit);
   for (guint i = 0; i < self->state.end; i++)
     {
-      const guint16 *ranks = self->state.ranks + (gsize) i * n_ranked;
-      guint64 shifts = 0;
-      guint n = 0;
+      guint n;
+      const guint64 shifts = sum_shifts (self->state.ranks + (gsize) i * n_ranked, nominal, n_ranked, &n);
 
-      for (guint slot = 0; slot < n_ranked; slot++)
-        {
-          shifts += ranks[slot] > 0 ? (guint) ABS (ranks[slot] - nominal[slot]) : 0;
-          n += ranks[slot] > 0;
-        }
       self->n_failed += n == 0;
       if (n == 0)
         continue;
