@@ -59,6 +59,8 @@ double *parindex_scoreboard_get_column (ParindexScoreboard *self, ParindexResult
 PARINDEX_AVAILABLE_IN_1_0
 GBytes *parindex_scoreboard_get_column_bytes (ParindexScoreboard *self, ParindexResultColumn column, const char *criterion, const char *within, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+ParindexScoreboard *parindex_scoreboard_with_weights (ParindexScoreboard *self, const char *const *criteria, ParindexNumber **weights, gsize n_weights, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 GBytes *parindex_scoreboard_get_columns_bytes (ParindexScoreboard *self, const ParindexResultColumn *columns, gsize n_columns, const char *const *criteria, const char *within, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 char *parindex_scoreboard_to_csv (ParindexScoreboard *self, const char *within, const char *unit, gboolean all, ParindexPrecision precision, GError **error);

@@ -148,18 +148,26 @@ make_node (ParindexScoreboard *self,
   return node;
 }
 
-void
-parindex_prepared_clear (ParindexPrepared *self)
+static void
+clear_own (ParindexPrepared *self)
 {
   parindex_columns_free (self->merged, self->n_inputs);
   for (guint k = 0; self->sources != NULL && k < self->n_inputs; k++)
     g_clear_object (&self->sources[k]);
   g_free (self->sources);
-  parindex_combinations_free (self->combinations, self->n_nodes);
   parindex_points_free (self->points);
-  parindex_problems_clear (&self->left);
   g_free (self->ranked);
   g_clear_pointer (&self->screened, g_array_unref);
+}
+
+void
+parindex_prepared_clear (ParindexPrepared *self)
+{
+  parindex_combinations_free (self->combinations, self->n_nodes);
+  parindex_problems_clear (&self->left);
+  if (self->owner == NULL)
+    clear_own (self);
+  g_clear_object (&self->owner);
   *self = (ParindexPrepared){ 0 };
 }
 

@@ -35,6 +35,7 @@ typedef struct
 /* What a scoring reads, made ready: the values, and the points that rules made of them. */
 typedef struct
 {
+  ParindexScoreboard *owner; /* whose all of it is but the combinations and what is left; NULL: all is its own */
   const ParindexColumn *inputs;
   ParindexColumn *merged; /* what inputs points at, if stages were put together */
   guint n_inputs;
@@ -48,6 +49,8 @@ typedef struct
 } ParindexPrepared;
 
 void parindex_prepared_clear (ParindexPrepared *self);
+/* The same for other weights; nothing is combined, and nothing left. */
+ParindexPrepared parindex_prepared_share (ParindexScoreboard *scoreboard);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ParindexPrepared, parindex_prepared_clear)
 
 /* Takes what @prepared holds. */
@@ -125,6 +128,8 @@ struct _ParindexSurroundings;
 /* One for another framework, otherwise the same. */
 ParindexScorer *parindex_scorer_new_like (ParindexScorer *self, ParindexFramework *framework);
 /* Scores the assessment that the surroundings name, in its document. */
+/* Combines what was prepared under the weights of the scorer, and tells what keeps units from having scores. */
+void parindex_scorer_combine (ParindexScorer *self, ParindexAssessment *assessment, ParindexPrepared *prepared, ParindexProblems *problems);
 ParindexScoreboard *parindex_scorer_score_in (ParindexScorer *self, const struct _ParindexSurroundings *surroundings, const char *stage, GError **error);
 ParindexLanguage parindex_scorer_language (ParindexScorer *self);
 guint parindex_scorer_n_threads (ParindexScorer *self);

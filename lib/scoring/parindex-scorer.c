@@ -321,6 +321,23 @@ check_weights (ParindexScorer   *self,
   return problems->n_errors == before;
 }
 
+void
+parindex_scorer_combine (ParindexScorer     *self,
+                         ParindexAssessment *assessment,
+                         ParindexPrepared   *prepared,
+                         ParindexProblems   *problems)
+{
+  ParindexSheet sheet = { .framework = self->framework, .columns = prepared->points->columns, .n_units = prepared->points->n_units,
+                          .faulty = self->leave_faulty ? prepared->points->faulty : NULL };
+
+  prepared->n_nodes = parindex_framework_n_nodes (self->framework);
+  sheet.combinations = prepared->combinations = parindex_combinations_new (self->framework, assessment);
+  if (check_weights (self, problems))
+    check_policies (self, assessment, &sheet, problems);
+  if (problems->n_errors == 0)
+    parindex_combinations_make (prepared->combinations, &sheet, assessment, self->n_threads, problems);
+}
+
 /* What the values must keep to before they are scored; all problems at once. FALSE if they cannot be looked at. */
 static gboolean
 prepare (ParindexScorer             *self,
@@ -331,7 +348,6 @@ prepare (ParindexScorer             *self,
          GError                    **error)
 {
   ParindexAssessment *assessment = surroundings->assessment;
-  ParindexSheet sheet;
 
   if (parindex_assessment_get_framework (assessment) != self->framework)
     {
@@ -365,14 +381,7 @@ prepare (ParindexScorer             *self,
                                           self->leave_faulty ? &prepared->left : problems, problems);
   if (self->leave_faulty)
     parindex_points_leave_faulty (prepared->points, assessment, prepared->inputs, &prepared->left, problems);
-  prepared->n_nodes = parindex_framework_n_nodes (self->framework);
-  prepared->combinations = parindex_combinations_new (self->framework, assessment);
-  sheet = (ParindexSheet){ .framework = self->framework, .columns = prepared->points->columns, .n_units = prepared->points->n_units,
-                           .faulty = self->leave_faulty ? prepared->points->faulty : NULL, .combinations = prepared->combinations };
-  if (check_weights (self, problems))
-    check_policies (self, assessment, &sheet, problems);
-  if (problems->n_errors == 0)
-    parindex_combinations_make (prepared->combinations, &sheet, assessment, self->n_threads, problems);
+  parindex_scorer_combine (self, assessment, prepared, problems);
 
   return TRUE;
 }

@@ -192,6 +192,43 @@ def check_again(document, board, stage):
         raise AssertionError("the canonical text scores another fingerprint")
 
 
+def weighted(criterion):
+    for child in criterion.get_children():
+        if child.get_weight() is not None:
+            yield child.get_id()
+        yield from weighted(child)
+
+
+def check_weights(random, document, board, language):
+    """Other weights on results that are there are what a document with those weights gives, refusals too."""
+    framework = board.get_framework()
+    ids = list(weighted(framework.get_root()))
+    ids = random.sample(ids, random.randint(min(1, len(ids)), len(ids)))
+    weights = [Parindex.Number.new_from_string(random.choice(["0", "1", "2.5", "1/3", "1000000"])) for _ in ids]
+    try:
+        wanted = score(document.with_framework(framework.with_weights(ids, weights)), random.stage, language)
+    except (Refused, GLib.Error):
+        wanted = None
+    try:
+        got = board.with_weights(ids[:1], weights[:1]).with_weights(ids, weights)
+    except GLib.Error as error:
+        if wanted is not None:
+            try:
+                board.with_weights(ids[:1], weights[:1])
+            except GLib.Error:
+                return
+            raise AssertionError(f"refused with other weights: {error.message}") from error
+        return
+    if wanted is None:
+        raise AssertionError("with other weights scored what is refused")
+    if got.get_fingerprint() != wanted.get_fingerprint():
+        raise AssertionError("other weights give another fingerprint")
+    for precision in (Parindex.Precision.EXACT, Parindex.Precision.DISPLAY):
+        tables = [each.to_csv(None, None, True, precision).splitlines() for each in (got, wanted)]
+        if tables[0] != tables[1]:
+            raise AssertionError(f"with other weights: {sorted(set(tables[0]) ^ set(tables[1]))}")
+
+
 def check_document(random, document, text, tables, folder):
     """Whether the document was scored."""
     language = random.choice(list(LANGUAGES))
@@ -213,6 +250,8 @@ def check_document(random, document, text, tables, folder):
         for unit in board.list_units()[:3]:
             explanations.check(comparison, unit)
     check_again(loaded, board, random.stage)
+    if random.chance(0.2):
+        check_weights(random, loaded, board, language)
     if random.chance(0.4):
         check_gap(sheets, loaded, {random.stage: board}, random, language)
     check_order(random, document, folder, board, language)

@@ -124,6 +124,15 @@ test_columns (void)
   assert_refused (parindex_scoreboard_get_result (board, "u1", "z", &error), NOT_FOUND);
 }
 
+static double
+rank_of (ParindexScoreboard *board,
+         const char         *unit)
+{
+  g_autoptr (ParindexResult) result = parindex_scoreboard_get_result (board, unit, NULL, NULL);
+
+  return parindex_result_get_rank (result);
+}
+
 /* Many columns at once are the columns one by one, of a scoreboard that made nothing before. */
 static void
 assert_columns (ParindexDocument           *document,
@@ -205,6 +214,57 @@ test_many_columns (void)
   assert_columns (large, figures, 2, NULL, "region");
   assert_refused (parindex_scoreboard_get_columns_bytes (board, figures, 1, wrong, NULL, &error), NOT_FOUND);
   assert_refused (parindex_scoreboard_get_columns_bytes (board, figures, 1, NULL, "moon", &error), NOT_FOUND);
+}
+
+#define WEIGHTED \
+  HEAD "'frameworks': [{'id': 'f', 'aggregation': 'weighted-mean', 'missing': 'skip', 'criteria': [{'id': 'a', 'max': 10, 'weight': 1}, " \
+       "{'id': 'g', 'weight': 1, 'aggregation': 'geometric-mean', 'missing': 'skip', 'criteria': [" \
+       "{'id': 'b', 'max': 10, 'weight': 1}, {'id': 'c', 'max': 10, 'weight': 1}]}]}], 'units': [{'id': 'u1', 'name': 'Một'}, {'id': 'u2', 'name': 'Hai'}], " \
+       "'assessments': [{'framework': 'f', 'period': '2022', 'values': {'u1': {'a': 1, 'b': 9, 'c': 4}, 'u2': {'a': 9, 'b': 1, 'c': 1}}}]}"
+
+static void
+test_wrong_weights (void)
+{
+  static const char *const some[] = { "a", "g", NULL };
+  static const char *const wrong[] = { "a", "z", NULL };
+  g_autoptr (ParindexDocument) document = load (WEIGHTED);
+  g_autoptr (ParindexScoreboard) board = score (document);
+  g_autoptr (ParindexNumber) zero = parindex_number_new_from_int (0);
+  ParindexNumber *zeros[] = { zero, zero };
+
+  assert_refused (parindex_scoreboard_with_weights (board, wrong, zeros, 2, &error), NOT_FOUND);
+  assert_refused (parindex_scoreboard_with_weights (board, some, zeros, 1, &error), SHAPE);
+  assert_refused (parindex_scoreboard_with_weights (board, some, zeros, 2, &error), STRUCTURE);
+}
+
+/* What a slider asks for; the first results may be gone by then. */
+static void
+test_weights (void)
+{
+  static const char *const some[] = { "a", "c", NULL };
+  g_autoptr (ParindexDocument) document = load (WEIGHTED);
+  ParindexScoreboard *first = score (document);
+  g_autoptr (ParindexNumber) zero = parindex_number_new_from_int (0);
+  g_autoptr (ParindexNumber) three = parindex_number_new_from_int (3);
+  ParindexNumber *weights[] = { three, zero };
+  g_autoptr (ParindexFramework) framework = parindex_framework_with_weights (parindex_scoreboard_get_framework (first), some, weights, 2, NULL);
+  g_autoptr (ParindexDocument) changed = parindex_document_with_framework (document, framework, NULL);
+  g_autoptr (ParindexScoreboard) wanted = score (changed);
+  g_autoptr (ParindexScoreboard) once = NULL;
+  g_autoptr (ParindexScoreboard) back = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpfloat (rank_of (first, "u1"), ==, 2);
+  once = parindex_scoreboard_with_weights (first, some, weights, 2, &error);
+  g_assert_no_error (error);
+  g_object_unref (first);
+  g_assert_cmpstr (parindex_scoreboard_get_fingerprint (once), ==, parindex_scoreboard_get_fingerprint (wanted));
+  weights[0] = zero;
+  back = parindex_scoreboard_with_weights (once, some, weights, 2, &error);
+  g_assert_no_error (error);
+  g_clear_object (&once);
+  g_assert_cmpfloat (rank_of (wanted, "u1"), ==, 2);
+  g_assert_cmpfloat (rank_of (back, "u1"), ==, 1);
 }
 
 static void
@@ -325,6 +385,8 @@ main (int   argc,
   g_test_add_func ("/scoreboard/list-model", test_list_model);
   g_test_add_func ("/scoreboard/columns", test_columns);
   g_test_add_func ("/scoreboard/many-columns", test_many_columns);
+  g_test_add_func ("/scoreboard/weights", test_weights);
+  g_test_add_func ("/scoreboard/wrong-weights", test_wrong_weights);
   g_test_add_func ("/scoreboard/csv", test_csv);
   g_test_add_func ("/scoreboard/json", test_json);
   g_test_add_func ("/scoreboard/threads", test_threads);
