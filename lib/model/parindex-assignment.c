@@ -82,6 +82,7 @@ parindex_assignment_finalize (GObject *object)
   g_clear_pointer (&self->valid_from, parindex_period_unref);
   g_clear_pointer (&self->valid_to, parindex_period_unref);
   g_free (self->source);
+  g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_assignment_parent_class)->finalize (object);
 }

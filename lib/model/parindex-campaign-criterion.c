@@ -101,6 +101,7 @@ parindex_campaign_criterion_finalize (GObject *object)
   g_free (self->entry_kind);
   g_free (self->entry_status);
   g_free (self->target);
+  g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_campaign_criterion_parent_class)->finalize (object);
 }

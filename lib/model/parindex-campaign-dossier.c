@@ -82,6 +82,7 @@ parindex_campaign_dossier_finalize (GObject *object)
 
   g_free (self->nominator);
   g_strfreev (self->documents);
+  g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_campaign_dossier_parent_class)->finalize (object);
 }

@@ -87,6 +87,7 @@ parindex_campaign_quota_finalize (GObject *object)
   g_free (self->level);
   g_free (self->dimension);
   g_free (self->group);
+  g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_campaign_quota_parent_class)->finalize (object);
 }

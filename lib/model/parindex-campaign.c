@@ -100,6 +100,7 @@ parindex_campaign_finalize (GObject *object)
   g_clear_object (&self->dossiers);
   g_clear_object (&self->nominations);
   g_ptr_array_unref (self->order);
+  g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_campaign_parent_class)->finalize (object);
 }

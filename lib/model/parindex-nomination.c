@@ -93,6 +93,7 @@ parindex_nomination_finalize (GObject *object)
   g_strfreev (self->not_met);
   g_free (self->reference);
   parindex_named_values_clear (&self->values);
+  g_clear_pointer (&self->extras, g_ptr_array_unref);
 
   G_OBJECT_CLASS (parindex_nomination_parent_class)->finalize (object);
 }
