@@ -37,5 +37,7 @@ typedef struct
 
 /* NULL: there are none. */
 const GPtrArray *parindex_criterion_group_weights (ParindexCriterion *self);
+/* Those of a child; of all children if it is NULL. */
+void parindex_criterion_drop_group_weights (ParindexCriterion *self, const char *child);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "base/parindex-util-private.h"
+#include "model/parindex-aggregation-private.h"
 #include "model/parindex-alternative-private.h"
 #include "model/parindex-criterion-private.h"
 #include "model/parindex-framework-private.h"
@@ -113,6 +114,7 @@ equal_weights (ParindexCriterion *parent,
   const char *aggregation = parindex_criterion_get_aggregation (parent) != NULL ? parindex_criterion_get_aggregation (parent) : inherited;
   g_autoptr (ParindexNumber) one = parindex_number_new_from_int (1);
 
+  parindex_criterion_drop_group_weights (parent, NULL);
   for (guint i = 0; i < parindex_criterion_n_children (parent); i++)
     {
       if (g_strcmp0 (aggregation, "sum") != 0)
@@ -144,8 +146,10 @@ leave_out (Target            *self,
       node = parent;
       parent = parindex_criterion_get_parent (node);
     }
-  if (parent != NULL)
-    parindex_criterion_remove (parent, node, NULL);
+  if (parent == NULL)
+    return;
+  parindex_criterion_drop_group_weights (parent, parindex_criterion_get_id (node));
+  parindex_criterion_remove (parent, node, NULL);
 }
 
 static gboolean

@@ -279,6 +279,26 @@ group_weight_free (gpointer data)
   g_free (weight);
 }
 
+void
+parindex_criterion_drop_group_weights (ParindexCriterion *self,
+                                       const char        *child)
+{
+  for (guint i = self->group_weights != NULL ? self->group_weights->len : 0; i-- > 0;)
+    {
+      ParindexGroupWeight *weight = self->group_weights->pdata[i];
+
+      if (child != NULL && !g_str_equal (weight->child, child))
+        continue;
+      g_hash_table_remove (self->group_weight_set, weight);
+      g_ptr_array_remove_index (self->group_weights, i);
+    }
+  if (self->group_weights != NULL && self->group_weights->len > 0)
+    return;
+  g_clear_pointer (&self->group_weight_set, g_hash_table_unref);
+  g_clear_pointer (&self->group_weights, g_ptr_array_unref);
+  parindex_set_id (&self->weights_by, NULL);
+}
+
 const GPtrArray *
 parindex_criterion_group_weights (ParindexCriterion *self)
 {

@@ -359,6 +359,26 @@ class Alternatives(Close):
             if both.sum() > 2 and len(set(before[both])) > 1 and len(set(after[both])) > 1:
                 self.assertTrue(numpy.isclose(found, function(before[both], after[both])[0], rtol=1e-12, atol=1e-13))
 
+    def test_weights_of_groups(self):
+        """Equal weights are equal for all; what is left out takes the weights along that a group gives it."""
+        what = random_document(4)
+        what["units"] = [{"id": "u", "name": "U", "groups": {"region": "n"}}, {"id": "v", "name": "V", "groups": {"region": "s"}}]
+        root = {"id": "f", "aggregation": "weighted-mean", "missing": "skip", "weights-by": {"dimension": "region", "weights": {"n": {"a": 9}}}}
+        what["frameworks"] = [root | {"criteria": [{"id": leaf, "weight": 1, "max": 10} for leaf in "ab"]}]
+        what["assessments"][0]["values"] = {"u": {"a": 10, "b": 1}, "v": {"a": 1, "b": 10}}
+        board = load(what).score()
+        self.assertEqual(board.get_column(Parindex.ResultColumn.SCORE, None, None), [9.1, 5.5])
+        equal, without = Parindex.Alternative.new("equal"), Parindex.Alternative.new("without")
+        equal.set_equal_weights(True)
+        without.leave_out("a")
+        framework = equal.apply(board.get_framework())
+        framework.seal()
+        self.assertEqual(load(what).with_framework(framework).score().get_column(Parindex.ResultColumn.SCORE, None, None), [5.5, 5.5])
+        ranks = board.alternatives([equal, without]).ranks()
+        self.assertEqual(ranks["equal"].tolist(), [1, 1])
+        self.assertEqual(ranks["without"].tolist(), [2, 1])
+        self.assertRaises(TypeError, board.alternatives)
+
     def test_frames(self):
         document = load(random_document(6))
         board = document.score()

@@ -55,6 +55,27 @@ class Improve(Case):
         self.assertIn("has already reached rank 1", text)
         self.assertNotIn("Effort", text)
 
+    def test_missing_key(self):
+        """Points that are given bring a value to a leaf that has none, and that breaks the tie."""
+        framework = {
+            "id": "f",
+            "aggregation": "sum",
+            "missing": "zero",
+            "ranking": {"of": "score", "ties": "ordinal", "keys": ["a"]},
+            "criteria": [{"id": "a", "max": 4}, {"id": "b", "max": 4, "fixed": True}],
+        }
+        values = {"u": {"a": None, "b": 2}, "v": {"a": 3, "b": 3}}
+        for mine in (None, 0):
+            values["u"]["a"] = mine
+            path = self.write({
+                "format": "parindex-document",
+                "version": 1,
+                "frameworks": [framework],
+                "units": [{"id": unit, "name": unit.upper()} for unit in "uv"],
+                "assessments": [{"framework": "f", "period": "2023", "values": values}],
+            })
+            self.assertIn("U can reach rank 1 with an effort of 4;", self.done("improve", path, "--unit", "u", "--rank", "1"))
+
     def test_goals(self):
         for words, effort, moves in (
             (("--rank", 2), 3, [("2", 0, 3)]),

@@ -103,6 +103,8 @@ def alternatives(self, alternatives=None, document=None):
 
     alternatives    parindex.Alternative objects; None for those of @document
     document        the document that was scored, where its rules take values from elsewhere in it"""
+    if alternatives is None and document is None:
+        raise TypeError("a scoreboard does not know its document: alternatives(document=document), or alternatives([parindex.Alternative.new(…)])")
     if alternatives is None:
         alternatives = document.get_alternatives()
     elif not isinstance(alternatives, Gio.ListModel):

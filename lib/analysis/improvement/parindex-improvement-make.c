@@ -30,9 +30,14 @@ take_way (ParindexImprovementTree      *tree,
         g_ptr_array_add (part->bounds, bound);
       else
         {
-          parindex_node_column_read (parindex_scoreboard_node (tree->board, parindex_criterion_plan (way->criteria->pdata[i])->index)->column,
-                                     &bound->reading, tree->row, value);
-          possible = mpq_cmp (value, bound->value) >= (bound->above ? 1 : 0);
+          const ParindexNodeColumn *column = parindex_scoreboard_node (tree->board, parindex_criterion_plan (way->criteria->pdata[i])->index)->column;
+
+          possible = parindex_node_column_has_value (column, bound->reading.basis, tree->row);
+          if (possible)
+            {
+              parindex_node_column_read (column, &bound->reading, tree->row, value);
+              possible = mpq_cmp (value, bound->value) >= (bound->above ? 1 : 0);
+            }
         }
     }
   mpq_clear (value);

@@ -192,18 +192,22 @@ bound_keys (ParindexImprovementWay *way,
     {
       ParindexCriterion *node = parindex_framework_node (parindex_scoreboard_get_framework (board), 0);
       gboolean better = above && k == n_keys;
-      gboolean there, own_there;
+      gboolean there, own_there, may_come;
       ParindexReading reading;
 
       if (k > 0)
         node = parindex_framework_get_criterion (parindex_scoreboard_get_framework (board), keys[k - 1]);
       own_there = read_unit (board, parindex_criterion_plan (node)->index, row, &reading, own);
+      /* Points that are given bring a value to a leaf that has none. */
+      may_come = !own_there && parindex_criterion_is_leaf (node);
       there = read_unit (board, parindex_criterion_plan (node)->index, rival, &reading, value);
-      if (there)
-        possible = own_there;
-      else
-        possible = own_there || !better;
-      if (possible && there)
+      possible = own_there || may_come || (!there && !better);
+      if (may_come && (there ? mpq_sgn (value) <= 0 : better))
+        {
+          mpq_set_ui (value, 0, 1);
+          add_bound (way, node, &reading, value, TRUE);
+        }
+      else if (possible && there)
         add_bound (way, node, &reading, value, better);
     }
   mpq_clears (value, own, NULL);
@@ -414,9 +418,10 @@ compare_with (const ParindexImprovementTree *tree,
       gboolean there, own_there = read_unit (tree->board, index, tree->row, &reading, own);
 
       there = read_unit (tree->board, index, other, &reading, value);
-      if (own_there && part != NULL)
+      if (part != NULL && (own_there || parindex_criterion_is_leaf (node)))
         {
           parindex_improvement_part_evaluate (part, own);
+          own_there = own_there || mpq_sgn (own) > 0;
           parindex_improvement_read (&reading, own, part->max, own);
         }
       order = own_there && there ? mpq_cmp (own, value) : own_there - there;

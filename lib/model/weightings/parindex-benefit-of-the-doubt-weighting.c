@@ -6,6 +6,9 @@
 #include "base/parindex-serializable-private.h"
 #include "model/parindex-weighting-private.h"
 
+/* What the solver leaves undecided. */
+#define FRONTIER 1e-10
+
 /**
  * ParindexBenefitOfTheDoubtWeighting:
  *
@@ -273,7 +276,12 @@ find (ParindexWeighting      *weighting,
 
   program_init (&program, PARINDEX_BENEFIT_OF_THE_DOUBT_WEIGHTING (weighting), from);
   for (guint i = 0; i < from->n_units && solved; i++)
-    solved = solve_unit (&program, i, &scores[i], of_units + (gsize) i * from->n);
+    {
+      solved = solve_unit (&program, i, &scores[i], of_units + (gsize) i * from->n);
+      /* Units on the frontier are equal. */
+      if (fabs (scores[i] - 1) < FRONTIER)
+        scores[i] = 1;
+    }
   program_clear (&program);
   if (!solved || !mean_weights (of_units, from->n_units, from->n, means))
     {
