@@ -27,6 +27,19 @@ add_words (ParindexCliTable  *table,
     parindex_cli_table_add_paragraph (table, INDENT, line);
 }
 
+/* They are in no sum of points. */
+static void
+add_unknown (ParindexCliTable *table,
+             ParindexLanguage  language,
+             guint             n_unknown)
+{
+  g_autofree char *count = g_strdup_printf ("%u", n_unknown);
+  g_autofree char *line = n_unknown > 0 ? parindex_cli_format (language, TEXT_OF_UNKNOWN, count, NULL) : NULL;
+
+  if (line != NULL)
+    parindex_cli_table_add_paragraph (table, INDENT, line);
+}
+
 /* How many, and below which: lists are too wide for columns. */
 static void
 add_row (ParindexCliTable  *table,
@@ -42,6 +55,7 @@ add_row (ParindexCliTable  *table,
   add_count (table, parindex_agency_row_get_weak (row));
   add_count (table, parindex_agency_row_get_behind (row));
   add_words (table, language, TEXT_OF_NODES, parindex_agency_row_get_nodes (row));
+  add_unknown (table, language, parindex_agency_row_get_n_unknown (row));
   add_words (table, language, TEXT_OF_WEAK, parindex_agency_row_get_weak (row));
   add_words (table, language, TEXT_OF_BEHIND, parindex_agency_row_get_behind (row));
 }

@@ -345,6 +345,7 @@ static const Pair pairs[N_TEXTS] = {
   [TEXT_HEAD_AGENCY] = { "Cơ quan", "Agency" },
   [TEXT_HEAD_NODES] = { "Số phần", "Nodes" },
   [TEXT_OF_NODES] = { "phụ trách: %1", "nodes: %1" },
+  [TEXT_OF_UNKNOWN] = { "chưa rõ điểm của %1 tiêu chí", "criteria whose points are not known: %1" },
   [TEXT_OF_WEAK] = { "thấp: %1", "low: %1" },
   [TEXT_OF_BEHIND] = { "chỉ tiêu chậm: %1", "targets behind: %1" },
   [TEXT_HEAD_CHANGES] = { "Lần đổi", "Changes" },

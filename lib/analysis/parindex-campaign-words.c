@@ -29,6 +29,8 @@ static const char *const reasons[][N_LANGUAGES] = {
                                               "%2 được đề nghị tối đa %3; thứ tự đã công bố không phân định được chọn ai." },
 };
 
+static const char *const none_may[N_LANGUAGES] = { "%2 may put nobody forward.", "%2 không được đề nghị đối tượng nào." };
+
 static guint
 at (ParindexLanguage language)
 {
@@ -77,9 +79,10 @@ parindex_nomination_reason_sentence (ParindexNominationOutcome *self,
   g_autofree char *count = g_strdup_printf ("%u", quota != NULL ? quota->count : 0);
   g_autofree char *deadline = deadline_text (self->campaign, language);
   ParindexPeriod *submitted = self->nomination->submitted;
+  const gboolean over_nothing = finding->reason == PARINDEX_NOMINATION_REASON_OVER_QUOTA && quota != NULL && quota->count == 0;
   GString *out = g_string_new (NULL);
 
-  parindex_append_filled (out, reasons[finding->reason][at (language)],
+  parindex_append_filled (out, over_nothing ? none_may[at (language)] : reasons[finding->reason][at (language)],
                           (const char *const[]){ subject != NULL ? subject : "–", parindex_unit_get_name (self->nominator), count,
                                                  submitted != NULL ? parindex_period_to_string (submitted) : "–", deadline },
                           5);

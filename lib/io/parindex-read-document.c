@@ -227,6 +227,22 @@ check_units (ParindexRead *self)
     }
 }
 
+/* Of the document as a whole: they have no line. Where there are errors, units may be the ones that are not there. */
+static void
+check_groups (ParindexRead *self)
+{
+  g_auto (ParindexProblems) problems = { 0 };
+
+  if (self->problems->n_errors > 0)
+    return;
+
+  parindex_problems_init (&problems);
+  problems.file = self->problems->file;
+  parindex_document_check_groups (self->document, &problems);
+  for (guint i = 0; i < problems.problems->len; i++)
+    parindex_problems_append (self->problems, problems.problems->pdata[i]);
+}
+
 static void
 read_framework_element (ParindexRead *self,
                         gpointer      data)
@@ -269,6 +285,7 @@ read_lists (ParindexRead *self,
   read_section (self, "frameworks", sections->has_frameworks, &sections->frameworks, read_framework_element);
   read_section (self, "units", sections->has_units, &sections->units, read_unit_element);
   check_units (self);
+  check_groups (self);
   sections->done = TRUE;
 }
 

@@ -122,6 +122,7 @@ is_order_key (ParindexCampaign *self,
 /* People judge the criteria that nothing else decides, each once. */
 static void
 check_judged (Check               *self,
+              ParindexNomineeKind  kind,
               const char          *name,
               char               **ids,
               const char          *other_name,
@@ -133,6 +134,8 @@ check_judged (Check               *self,
 
       if (criterion == NULL)
         tell (self, TARGET_REFERENCE, .name = name, .value = *id);
+      else if (criterion->nominee != PARINDEX_NOMINEE_KIND_ANY && kind != PARINDEX_NOMINEE_KIND_ANY && criterion->nominee != kind)
+        tell (self, JUDGED_FOR_OTHERS, .name = name, .value = *id);
       else if (criterion->at_least != NULL || criterion->target != NULL)
         tell (self, MEMBERS_EXCLUDE, .name = name, .other = criterion->target != NULL ? "target" : "at-least");
       else if (other_name != NULL && others != NULL && g_strv_contains ((const char *const *) others, *id))
@@ -152,8 +155,8 @@ check_nomination (Check   *self,
   check_unit (self, nomination->nominator);
   check_unit (self, nomination->unit);
   check_day (self, "submitted", nomination->submitted);
-  check_judged (self, "met", nomination->met, "not-met", nomination->not_met);
-  check_judged (self, "not-met", nomination->not_met, NULL, NULL);
+  check_judged (self, nomination->nominee, "met", nomination->met, "not-met", nomination->not_met);
+  check_judged (self, nomination->nominee, "not-met", nomination->not_met, NULL, NULL);
   for (char **name = names; *name != NULL; name++)
     {
       ParindexCampaignCriterion *criterion = parindex_campaign_find_criterion (self->campaign, *name);

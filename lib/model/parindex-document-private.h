@@ -15,6 +15,8 @@ ParindexFramework *parindex_document_framework_of_id (ParindexDocument *self, co
 ParindexAssessment *parindex_document_find_assessment (ParindexDocument *self, ParindexFramework *framework, ParindexPeriod *period);
 /* The one it names, or the only one; NULL with an error if there is none. */
 ParindexFramework *parindex_document_framework_of_alternative (ParindexDocument *self, ParindexAlternative *alternative, GError **error);
+/* Warns of groups that frameworks name and no unit is in. */
+void parindex_document_check_groups (ParindexDocument *self, ParindexProblems *problems);
 /* Checks that alternatives change what there is. */
 void parindex_document_check_alternatives (ParindexDocument *self, ParindexProblems *problems);
 /* Each is added if nothing is wrong with it; else all that is goes to @problems, at @place. */

@@ -52,6 +52,8 @@ static const Case cases[] = {
     C ("'criteria': [{'id': 'k'}], 'nominations': [{'id': 'x', 'nominator': 'a', 'nominee': 'collective', 'met': ['k'], 'not-met': ['k']}]") },
   { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, "campaigns[0].nominations[0]",
     C ("'criteria': [{'id': 'k', 'at-least': 1}], 'nominations': [{'id': 'x', 'nominator': 'a', 'nominee': 'collective', 'not-met': ['k']}]") },
+  { PARINDEX_MESSAGE_JUDGED_FOR_OTHERS, "campaigns[0].nominations[0]",
+    C ("'criteria': [{'id': 'k', 'for': 'collective'}], 'nominations': [{'id': 'x', 'nominator': 'a', 'nominee': 'individual', 'met': ['k']}]") },
   { PARINDEX_MESSAGE_ID_TWICE, "campaigns[1]", "{'id': 'c'}, {'id': 'c'}" },
 
   { PARINDEX_MESSAGE_MEMBER_MISSING, "assignments[0]", .assignment = "{'framework': 'f'}" },

@@ -21,6 +21,9 @@ typedef struct
   "{'id': 'f', " members " 'missing': 'skip', 'criteria': [{'id': 'a', 'max': 10" a "},\n{'id': 'b', 'max': 30" b "}]}"
 #define SUM(a, b) TWO_LEVELS ("'aggregation': 'sum',", a, b)
 #define MEAN(a, b) TWO_LEVELS ("'aggregation': {'kind': 'weighted-mean', 'of': 'percent'},", a, b)
+#define BY_GROUP(dimension, group, rule) \
+  "{'id': 'f', 'aggregation': 'weighted-mean', 'weights-by': {'dimension': '" dimension "', 'weights': {'" group "': {'a': 3}}}, " \
+  "'criteria': [{'id': 'a', 'max': 1, 'weight': 0.5" rule "}, {'id': 'b', 'max': 1, 'weight': 0.5}]}"
 #define VALUES(values) "{'framework': 'f', 'period': '2022',\n'values': " values "}"
 #define NEST(inner) "[[[[[[[[" inner "]]]]]]]]"
 
@@ -287,6 +290,9 @@ test_warnings (void)
   check_warning (PARINDEX_MESSAGE_WEIGHT_UNUSED, SUM ("", ", 'weight': 1"), 3);
   check_warning (PARINDEX_MESSAGE_WEIGHTS_NEAR, MEAN (", 'weight': 50", ", 'weight': 49.5"), 2);
   check_warning (PARINDEX_MESSAGE_WEIGHTS_NEAR, MEAN (", 'weight': 0.5", ", 'weight': '9/20'"), 2);
+  check_warning (PARINDEX_MESSAGE_DIMENSION_NOBODY, BY_GROUP ("regoin", "north", ""), 0);
+  check_warning (PARINDEX_MESSAGE_GROUP_NOBODY, BY_GROUP ("region", "nroth", ""), 0);
+  check_warning (PARINDEX_MESSAGE_DIMENSION_NOBODY, BY_GROUP ("region", "north", ", 'rule': {'kind': 'normalise', 'method': 'min-max', 'within': 'regoin'}"), 0);
 }
 
 void
