@@ -381,7 +381,8 @@ class Random(RandomCells):
         if kind == "sum" and self.chance(0.05):
             return self.extra(4)
         leaf = {}
-        while "max" not in leaf:
+        # Few units cannot be normalised in one of a hundred ways: of 10,000 leaves one always would keep the document from being scored.
+        while "max" not in leaf or leaf.get("rule", {}).get("kind") == "normalise":
             leaf = {"id": f"c{self.n_nodes}"} | self.leaf(None)
         self.n_nodes += 1
         self.leaves.append(leaf)
