@@ -57,7 +57,28 @@ def relaxed(areas, values, need):
     return effort
 
 
+def check_items():
+    """More levels than are told apart: what is taken back are whole items, whatever the grid, and nothing below the lower end of a range."""
+    ranged = {"kind": "normalise", "method": "min-max", "anchors": [0, 100], "range": [1, 10]}
+    check_levels({"id": "a", "max": 30, "rule": {"kind": "count", "per-item": 0.003}}, 0, {"7": "7.002", "7.0005": "7.002", "7.003": "7.005"})
+    check_levels({"id": "a", "max": 10, "rule": ranged}, None, {"0.5": "1", "1": "1", "1.00004": "1.0001"})
+
+
+def check_levels(leaf, value, wanted):
+    leaves = [leaf] + [{"id": f"x{i}", "max": 1} for i in range(80)]
+    framework = {"id": "f", "aggregation": "sum", "missing": "zero", "criteria": leaves}
+    document = {"format": "parindex-document", "version": 1, "frameworks": [framework], "units": [{"id": "u", "name": "U"}],
+                "assessments": [{"framework": "f", "period": "2024", "values": {"u": {"a": value, **{f"x{i}": 1 for i in range(80)}}}}]}
+    board = Parindex.Document.new_from_bytes(GLib.Bytes.new(json.dumps(document).encode()), None).score(None, None, None, None)
+    for more, points in wanted.items():
+        goal = Parindex.ImprovementGoal.new_score(Parindex.Number.new_from_string(str(80 + F(more))))
+        goal.set_grid(Parindex.Number.new_from_string("0.0001"))
+        (move,) = board.improve("u", goal)
+        assert move.get_to().to_string() == points, f"{move.get_to().to_string()} points, for {more}"
+
+
 def main():
+    check_items()
     n_inexact = 0
     for seed in range(4):
         rand = random.Random(seed)

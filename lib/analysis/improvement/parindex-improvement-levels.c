@@ -142,6 +142,9 @@ add_range (Mover                   *self,
   mpz_sub (count, to, from);
   if (mpz_cmp_ui (count, most_levels (self->tree)) > 0)
     {
+      mpq_set (self->part->step, step);
+      if (levels->low != NULL)
+        mpq_set (self->part->low, parindex_number_peek (levels->low));
       mpz_cdiv_q_ui (count, count, most_levels (self->tree));
       mpz_mul (mpq_numref (step), mpq_numref (step), count);
       mpq_canonicalize (step);

@@ -18,7 +18,7 @@ part_free (gpointer data)
 {
   ParindexImprovementPart *self = data;
 
-  mpq_clears (self->factor, self->raw, self->score, self->max, self->scale, NULL);
+  mpq_clears (self->factor, self->raw, self->score, self->max, self->scale, self->step, self->low, NULL);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_pointer (&self->levels, g_array_unref);
   g_ptr_array_unref (self->bounds);
@@ -32,7 +32,7 @@ part_new (ParindexCriterion *node,
   ParindexImprovementPart *self = g_new0 (ParindexImprovementPart, 1);
 
   self->node = node;
-  mpq_inits (self->factor, self->raw, self->score, self->max, self->scale, NULL);
+  mpq_inits (self->factor, self->raw, self->score, self->max, self->scale, self->step, self->low, NULL);
   mpq_set (self->factor, factor);
   self->bounds = g_ptr_array_new ();
 

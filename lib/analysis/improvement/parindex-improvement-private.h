@@ -72,7 +72,9 @@ typedef struct
   mpq_t scale;       /* of a leaf: the raw score of a point */
   GPtrArray *parts;  /* NULL: a leaf */
   GArray *levels;    /* of a leaf: ParindexImprovementLevel, ascending */
-  gboolean coarse;   /* levels between them were left out */
+  gboolean coarse;   /* levels between them were left out: */
+  mpq_t step;        /* the multiples of this one, */
+  mpq_t low;         /* above this one */
   GPtrArray *bounds; /* ParindexImprovementBound, borrowed */
   guint level;       /* of a leaf: the one that a plan has chosen */
 } ParindexImprovementPart;

@@ -31,27 +31,44 @@ lower_level (const ParindexImprovementTree *tree,
   leaf->level = high;
 }
 
-/* The place of a level between the chosen one and the one before, at so many steps of the grid. */
+/* The place of a level between the chosen one and the one before, at so many steps. */
 static void
 set_points (ParindexImprovementLevel       *level,
             const ParindexImprovementLevel *now,
             mpz_srcptr                      steps,
-            mpq_srcptr                      grid,
+            mpq_srcptr                      step,
             mpq_srcptr                      rate)
 {
   mpq_set_z (level->points, steps);
-  mpq_mul (level->points, level->points, grid);
+  mpq_mul (level->points, level->points, step);
   mpq_sub (level->effort, level->points, now->points);
   mpq_mul (level->effort, level->effort, rate);
 }
 
-/* Down to the grid below the chosen level. */
+/* The steps above the level before, and those up to this one: there is nothing to give below the lower end of a range. */
+static void
+find_steps (const ParindexImprovementPart *leaf,
+            mpz_ptr                        first,
+            mpz_ptr                        last)
+{
+  mpq_srcptr before = parindex_improvement_level (leaf, leaf->level - 1)->points;
+  mpq_t quotient;
+
+  mpq_init (quotient);
+  mpq_div (quotient, mpq_cmp (leaf->low, before) > 0 ? leaf->low : before, leaf->step);
+  mpz_fdiv_q (first, mpq_numref (quotient), mpq_denref (quotient));
+  mpz_add_ui (first, first, 1);
+  mpq_div (quotient, parindex_improvement_level (leaf, leaf->level)->points, leaf->step);
+  mpz_cdiv_q (last, mpq_numref (quotient), mpq_denref (quotient));
+  mpq_clear (quotient);
+}
+
+/* Down to what was left out below the chosen level. */
 static void
 lower_between (const ParindexImprovementTree *tree,
                ParindexImprovementPart       *leaf)
 {
   ParindexImprovementLevel *level = &g_array_index (leaf->levels, ParindexImprovementLevel, leaf->level);
-  mpq_srcptr grid = parindex_number_peek (tree->goal->grid);
   mpq_t old_points, old_effort, rate;
   mpz_t low, high, middle;
 
@@ -61,17 +78,12 @@ lower_between (const ParindexImprovementTree *tree,
   mpq_set (old_effort, level->effort);
   mpq_sub (rate, level->points, parindex_improvement_level (leaf, 0)->points);
   mpq_div (rate, level->effort, rate);
-  /* Steps above the level before, up to the last one below this level. */
-  mpq_div (level->points, parindex_improvement_level (leaf, leaf->level - 1)->points, grid);
-  mpz_fdiv_q (low, mpq_numref (level->points), mpq_denref (level->points));
-  mpz_add_ui (low, low, 1);
-  mpq_div (level->points, old_points, grid);
-  mpz_cdiv_q (high, mpq_numref (level->points), mpq_denref (level->points));
+  find_steps (leaf, low, high);
   while (mpz_cmp (low, high) < 0)
     {
       mpz_add (middle, low, high);
       mpz_fdiv_q_2exp (middle, middle, 1);
-      set_points (level, parindex_improvement_level (leaf, 0), middle, grid, rate);
+      set_points (level, parindex_improvement_level (leaf, 0), middle, leaf->step, rate);
       if (parindex_improvement_is_met (tree->root))
         {
           mpz_set (high, middle);
