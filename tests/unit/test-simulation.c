@@ -439,9 +439,9 @@ test_zero_spread (void)
 static void
 test_statistics (void)
 {
-  double values[] = { 3, 2, 1, 5, 4, 1, 1, 2, 3, 2, 2, 1, NAN, 7, 6 };
+  double values[5][PARINDEX_DRAW_PADDING] = { { 3, 2, 1 }, { 5, 4, 1 }, { 1, 2, 3 }, { 2, 2, 1 }, { NAN, 7, 6 } };
   guint16 ranks[] = { 1, 2, 3, 1, 2, 3, 3, 2, 1, 1, 1, 3, 0, 1, 2 };
-  ParindexDrawState state = { 0, 5, 3, 3, values, ranks };
+  ParindexDrawState state = { 0, 5, PARINDEX_DRAW_PADDING, 3, values[0], ranks };
   ParindexDrawStatistics found[3], of_values[3];
 
   parindex_draw_rank_statistics (&state, 1, 0, 3, found);

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <math.h>
+
 #include "analysis/simulation/parindex-draw-kernel-private.h"
 
 #define TARGET
 #define BYTES 16
+#define CODE_BYTES 16
 #define NAME(name) name##_base
 #include "analysis/simulation/parindex-draw-kernel-body.h"
 
@@ -10,11 +13,13 @@
 
 #define TARGET __attribute__ ((target ("avx2")))
 #define BYTES 32
+#define CODE_BYTES 32
 #define NAME(name) name##_avx2
 #include "analysis/simulation/parindex-draw-kernel-body.h"
 
 #define TARGET __attribute__ ((target ("avx512f,avx512dq,avx512vl,avx512bw")))
 #define BYTES 64
+#define CODE_BYTES 32
 #define NAME(name) name##_avx512
 #include "analysis/simulation/parindex-draw-kernel-body.h"
 

@@ -135,7 +135,7 @@ parindex_line_scratch_clear (ParindexLineScratch *self)
   g_clear_pointer (&self->drawn, g_free);
 }
 
-G_STATIC_ASSERT (PARINDEX_DRAW_TILE == 4);
+G_STATIC_ASSERT (PARINDEX_DRAW_TILE == 8);
 
 /* All draws of a tile go through the tree together: what a node is is looked up once. */
 PARINDEX_SIMD void
@@ -166,7 +166,8 @@ parindex_draw_line_factors (const ParindexDrawLine     *self,
       if (parindex_drawn_node_is_even (node))
         {
           const guint place = node->place;
-          const ParindexLanes u = { uniforms[0][place], uniforms[1][place], uniforms[2][place], uniforms[3][place] };
+          const ParindexLanes u = { uniforms[0][place], uniforms[1][place], uniforms[2][place], uniforms[3][place],
+                                    uniforms[4][place], uniforms[5][place], uniforms[6][place], uniforms[7][place] };
 
           drawn[i] = node->weight * (1 + node->spread * (2 * u - 1));
         }

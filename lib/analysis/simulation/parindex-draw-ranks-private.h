@@ -31,6 +31,8 @@ double parindex_draw_round_steps (double steps, double per_rounded, ParindexRoun
 typedef struct
 {
   double *keys;
+  gint16 *codes;
+  gint16 *codes_above;
   gint64 *above;
   gint64 *not_below;
   ParindexRadixEntry *entries;

@@ -6,26 +6,35 @@
 /* Up to here counting all pairs is faster than sorting. */
 #define MAX_COUNTED 160
 
+G_STATIC_ASSERT (MAX_COUNTED <= PARINDEX_DRAW_CODES);
+
 void
 parindex_draw_ranks_init (ParindexDrawRanks *self,
                           guint              n)
 {
-  guint padded = parindex_draw_padded (n);
+  const guint padded = parindex_draw_padded (n);
+  const guint padded_codes = (n + PARINDEX_DRAW_CODE_PADDING - 1) / PARINDEX_DRAW_CODE_PADDING * PARINDEX_DRAW_CODE_PADDING;
 
   *self = (ParindexDrawRanks){
     .keys = g_new0 (double, padded),
+    .codes = g_new (gint16, padded_codes),
+    .codes_above = g_new (gint16, padded_codes),
     .above = g_new (gint64, padded),
     .not_below = g_new (gint64, padded),
     .entries = g_new (ParindexRadixEntry, n),
     .other = g_new (ParindexRadixEntry, n),
     .counts = g_new (guint32, PARINDEX_RADIX_COUNTS),
   };
+  for (guint i = 0; i < padded_codes; i++)
+    self->codes[i] = G_MAXINT16;
 }
 
 void
 parindex_draw_ranks_clear (ParindexDrawRanks *self)
 {
   g_clear_pointer (&self->keys, g_free);
+  g_clear_pointer (&self->codes, g_free);
+  g_clear_pointer (&self->codes_above, g_free);
   g_clear_pointer (&self->above, g_free);
   g_clear_pointer (&self->not_below, g_free);
   g_clear_pointer (&self->entries, g_free);
@@ -49,22 +58,56 @@ parindex_draw_round_steps (double           steps,
   return copysign (whole, steps) + 0.0;
 }
 
-/* TRUE if all units have a value. */
-static gboolean
+static void
 make_keys (const ParindexDrawRanking *ranking,
            const ParindexDrawKernel  *kernel,
            const double              *values,
            double                    *keys)
 {
-  gboolean all = TRUE;
-
   kernel->steps (values, ranking->n, ranking->per_unit, keys);
   for (guint i = 0; ranking->per_rounded > 0 && i < ranking->n; i++)
     keys[i] = parindex_draw_round_steps (keys[i], ranking->per_rounded, ranking->mode);
-  for (guint i = 0; i < ranking->n; i++)
+}
+
+static gboolean
+has_all (const double *keys,
+         guint         n)
+{
+  gboolean all = TRUE;
+
+  for (guint i = 0; i < n; i++)
     all &= keys[i] == keys[i];
 
   return all;
+}
+
+/* Doubles that few bits tell apart are counted by these: four times as many in a vector. If no two codes are alike, each pair of units has one
+ * above the other, and nothing ties. FALSE if it cannot be told so. */
+static gboolean
+count_codes (const ParindexDrawRanking *ranking,
+             const ParindexDrawKernel  *kernel,
+             ParindexDrawRanks         *scratch,
+             guint16                   *ranks)
+{
+  const guint n = ranking->n, unit = parindex_draw_rank_unit (ranking->ties);
+  guint16 *above = (guint16 *) scratch->codes_above;
+
+  if (n == 0)
+    return FALSE;
+  for (guint i = n; i < parindex_draw_padded (n); i++)
+    scratch->keys[i] = scratch->keys[n - 1];
+  if (!kernel->codes (scratch->keys, n, scratch->codes))
+    return FALSE;
+  /* Nothing is above what pads them. */
+  for (guint i = n; i < parindex_draw_padded (n); i++)
+    scratch->codes[i] = G_MAXINT16;
+  if (kernel->count_codes (scratch->codes, n, scratch->codes_above) != n * (n - 1) / 2)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    ranks[i] = (guint16) (unit * (above[i] + 1u));
+
+  return TRUE;
 }
 
 static void
@@ -194,9 +237,11 @@ parindex_draw_rank (const ParindexDrawRanking *ranking,
                     const double              *values,
                     guint16                   *ranks)
 {
-  gboolean all = make_keys (ranking, kernel, values, scratch->keys);
+  make_keys (ranking, kernel, values, scratch->keys);
+  if (ranking->n <= MAX_COUNTED && count_codes (ranking, kernel, scratch, ranks))
+    return;
 
-  if (all && ranking->n <= MAX_COUNTED && ranking->n_keys == 0 && ranking->ties != PARINDEX_TIES_DENSE)
+  if (ranking->n <= MAX_COUNTED && ranking->n_keys == 0 && ranking->ties != PARINDEX_TIES_DENSE && has_all (scratch->keys, ranking->n))
     count_ranks (ranking, kernel, scratch, ranks);
   else
     sort_ranks (ranking, scratch, ranks);

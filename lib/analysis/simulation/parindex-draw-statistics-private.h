@@ -26,6 +26,12 @@ typedef struct
   double high_error;
 } ParindexDrawStatistics;
 
+extern const ParindexDrawStatistics parindex_draw_no_statistics;
+
+/* What both ranks and values have. @n of @out is known. */
+typedef double (*ParindexQuantileFunc) (gpointer sample, double p);
+void parindex_draw_add_quantiles (ParindexDrawStatistics *out, ParindexQuantileFunc quantile, gpointer sample);
+
 /* Of the ranks of the slots begin … end - 1; of the values likewise. */
 void parindex_draw_rank_statistics (const ParindexDrawState *state, guint unit, guint begin, guint end, ParindexDrawStatistics *out);
 void parindex_draw_value_statistics (const ParindexDrawState *state, guint begin, guint end, ParindexDrawStatistics *out);

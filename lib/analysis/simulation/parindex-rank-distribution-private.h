@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Cells that are worth a thread of their own. */
+#define PARINDEX_DRAWN_PER_THREAD 100000
+
 #define PARINDEX_N_RANK_FIGURES (PARINDEX_RANK_FIGURE_HIGH_VALUE_ERROR + 1)
 
 struct _ParindexRankDistribution
@@ -34,6 +37,8 @@ gboolean parindex_rank_distribution_is_made (ParindexRankDistribution *self);
 int parindex_rank_distribution_slot (ParindexRankDistribution *self, const char *unit, GError **error);
 double parindex_rank_distribution_figure (ParindexRankDistribution *self, guint row, ParindexRankFigure figure);
 
+/* By how many ranks units move, and how many draws failed. */
+void parindex_rank_distribution_find_shift (ParindexRankDistribution *self, guint n_threads);
 /* Finds out why draws failed. */
 void parindex_rank_distribution_explain (ParindexRankDistribution *self);
 

@@ -3,7 +3,6 @@
 
 #include "analysis/simulation/parindex-draw-statistics-private.h"
 #include "analysis/simulation/parindex-rank-distribution-private.h"
-#include "base/parindex-simd-private.h"
 #include "scoring/parindex-row-shares-private.h"
 
 /**
@@ -273,70 +272,6 @@ put_nominal (ParindexRankDistribution *self)
     }
 }
 
-/* Of so many ranks the sum fits 32 bits. */
-#define SHIFT_BLOCK 4096
-
-/* How far ranks are from the nominal ones, added up over those that there are. */
-PARINDEX_SIMD static guint64
-sum_shifts (const guint16 *ranks,
-            const gint32  *nominal,
-            guint          n,
-            guint         *n_there)
-{
-  guint64 sum = 0;
-
-  *n_there = 0;
-  for (guint begin = 0; begin < n; begin += SHIFT_BLOCK)
-    {
-      const guint end = MIN (begin + SHIFT_BLOCK, n);
-      guint32 shifts = 0, there = 0;
-
-      for (guint slot = begin; slot < end; slot++)
-        {
-          const gint32 rank = ranks[slot], shift = rank - nominal[slot];
-
-          shifts += rank > 0 ? (guint32) (shift < 0 ? -shift : shift) : 0;
-          there += rank > 0;
-        }
-      sum += shifts;
-      *n_there += there;
-    }
-
-  return sum;
-}
-
-/* The shift of each draw is the mean over its units; sums of whole and half ranks are exact. */
-static void
-find_shift (ParindexRankDistribution *self)
-{
-  const guint unit = parindex_draw_rank_unit (self->plan->ranking.ties), n_ranked = self->plan->ranking.n;
-  g_autofree gint32 *nominal = g_new (gint32, n_ranked + 1);
-  double sum = 0, squares = 0;
-  guint n_draws = 0;
-
-  for (guint slot = 0; slot < n_ranked; slot++)
-    nominal[slot] = (gint32) (self->figures[PARINDEX_RANK_FIGURE_NOMINAL][self->plan->rows[slot]] * unit);
-  for (guint i = 0; i < self->state.end; i++)
-    {
-      guint n;
-      const guint64 shifts = sum_shifts (self->state.ranks + (gsize) i * n_ranked, nominal, n_ranked, &n);
-
-      self->n_failed += n == 0;
-      if (n == 0)
-        continue;
-      sum += (double) shifts / n / unit;
-      squares += (double) shifts / n / unit * ((double) shifts / n / unit);
-      n_draws++;
-    }
-  if (n_draws > 0)
-    self->mean_shift = sum / n_draws;
-  if (n_draws > 1)
-    self->mean_shift_error = sqrt (fmax (squares - sum * self->mean_shift, 0) / (n_draws - 1) / n_draws);
-}
-
-/* Cells that are worth a thread of their own. */
-#define PER_THREAD 100000
-
 ParindexRankDistribution *
 parindex_rank_distribution_new (ParindexDrawPlan  *plan,
                                 ParindexDrawState *state,
@@ -364,8 +299,8 @@ parindex_rank_distribution_new (ParindexDrawPlan  *plan,
         self->figures[i][row] = i == PARINDEX_RANK_FIGURE_N ? 0 : NAN;
     }
   put_nominal (self);
-  parindex_share_rows (n, n_threads, (guint64) n * self->state.end, PER_THREAD, describe_slots, self);
-  find_shift (self);
+  parindex_share_rows (n, n_threads, (guint64) n * self->state.end, PARINDEX_DRAWN_PER_THREAD, describe_slots, self);
+  parindex_rank_distribution_find_shift (self, n_threads);
   parindex_rank_distribution_explain (self);
 
   return self;
