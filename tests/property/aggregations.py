@@ -3,6 +3,7 @@
 
 import decimal
 import functools
+import math
 from fractions import Fraction
 
 from figures import mean, ratio, total
@@ -120,6 +121,19 @@ def formula(node, weights, values, max_):
     return power_mean(node, weights, values, max_)
 
 
+def in_order(cohort):
+    """Each value as its place among those of its column: whole numbers are compared ten times as fast."""
+    columns = [sorted({value for value in column if value is not None}) for column in zip(*cohort.values())]
+    places = [{value: place for place, value in enumerate(column)} for column in columns]
+    return {unit: [place.get(value) for place, value in zip(places, values)] for unit, values in cohort.items()}
+
+
+def as_integers(weights):
+    """In proportion."""
+    denominator = math.lcm(*(Fraction(weight).denominator for weight in weights))
+    return [int(weight * denominator) for weight in weights]
+
+
 def majority(weights, one, other):
     """1 if one is ahead, -1 if it is behind; on children that both have."""
     ahead = sum(weight * ((a > b) - (a < b)) for weight, a, b in zip(weights, one, other) if a is not None and b is not None)
@@ -174,8 +188,8 @@ class Combining:
     def copeland(self, unit, node):
         """How many ranked units it beats, less how many it loses to."""
         if node.id not in self.cohorts:
-            self.cohorts[node.id] = dict(self.cohort(node))
-        cohort, weights = self.cohorts[node.id], [child.weight for child in node.children]
+            self.cohorts[node.id] = in_order(dict(self.cohort(node))), as_integers([child.weight for child in node.children])
+        cohort, weights = self.cohorts[node.id]
         return sum(majority(weights, cohort[unit], other) for each, other in cohort.items() if each in self.ranked)
 
     def cohort(self, node):
