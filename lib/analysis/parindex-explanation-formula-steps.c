@@ -77,17 +77,13 @@ list_terms (ParindexSentences        *self,
 static void
 say_quantum (ParindexSentences *self)
 {
-  const ParindexNumber *max = plan_of (self)->given;
-  mpq_t size;
+  mpq_t value;
 
-  mpq_init (size);
-  if (max != NULL)
-    mpq_set (size, parindex_number_peek (max));
-  else
-    get_result (self, size);
-  if (mpq_sgn (size) > 0 && parindex_quantum_decimals (size) >= 0)
-    parindex_say (self, QUANTISED, parindex_sentences_count (self, parindex_quantum_decimals (size)));
-  mpq_clear (size);
+  mpq_init (value);
+  get_result (self, value);
+  if (mpq_sgn (value) > 0 && parindex_quantum_decimals (value) >= 0)
+    parindex_say (self, QUANTISED, parindex_sentences_count (self, parindex_quantum_decimals (value)));
+  mpq_clear (value);
 }
 
 static void

@@ -260,8 +260,8 @@ DETAIL ("benefit-of-the-doubt", "For each unit the weights that make its weighte
 #undef TWO_CHILDREN
 PARAMETER ("geometric-mean", "of", WORD, WORDS ("score", "percent"), FALSE,
            "what of the children is read: the scores, which need one common max, or the percents of the max", "lấy số liệu nào của tiêu chí con: điểm (cần chung một điểm tối đa) hay tỷ lệ phần trăm")
-DETAIL ("geometric-mean", "Score = exp (Σ weight × ln x / Σ weight), where x is the score of a child, or its percent. Every x must be above 0; a child of weight 0 takes no part. Rounded to 12 decimals of the max, correctly, and exact from there on.",
-        "Điểm = exp (Σ trọng số × ln x / Σ trọng số), x là điểm hoặc tỷ lệ phần trăm của tiêu chí con. Mọi x phải lớn hơn 0; tiêu chí con có trọng số 0 không tham gia. Làm tròn đúng đến 12 chữ số theo điểm tối đa, từ đó tính chính xác.",
+DETAIL ("geometric-mean", "Score = exp (Σ weight × ln x / Σ weight), where x is the score of a child, or its percent. Every x must be above 0; a child of weight 0 takes no part. Rounded to 12 decimals behind its first digit, correctly, and exact from there on.",
+        "Điểm = exp (Σ trọng số × ln x / Σ trọng số), x là điểm hoặc tỷ lệ phần trăm của tiêu chí con. Mọi x phải lớn hơn 0; tiêu chí con có trọng số 0 không tham gia. Làm tròn đúng đến 12 chữ số sau chữ số đầu tiên của chính nó, từ đó tính chính xác.",
         "{\"id\": \"1\", \"aggregation\": \"geometric-mean\", \"criteria\": [{\"id\": \"1.1\", \"weight\": 2, \"max\": 10}, {\"id\": \"1.2\", \"weight\": 1, \"max\": 10}]}", NULL, NULL)
 
 PARAMETER ("harmonic-mean", "of", WORD, WORDS ("score", "percent"), FALSE,

@@ -52,9 +52,9 @@ def weighted(weights, values):
     return DIGITS.divide(total_, as_decimal(total(weights)))
 
 
-def quantised(value, size):
-    """Twelve decimals behind the first digit of the size, halves up; what cannot be told from a half is one."""
-    unit = decimal.Decimal(1).scaleb(size.adjusted() - 12)
+def quantised(value):
+    """Twelve decimals behind the first digit, halves up; what cannot be told from a half is one."""
+    unit = decimal.Decimal(1).scaleb(value.adjusted() - 12)
     scaled = DIGITS.divide(value, unit)
     whole = scaled.to_integral_value(decimal.ROUND_FLOOR, DIGITS)
     if DIGITS.subtract(scaled, whole) >= DIGITS.subtract(decimal.Decimal("0.5"), decimal.Decimal("1e-30")):
@@ -62,7 +62,7 @@ def quantised(value, size):
     return Fraction(whole) * Fraction(unit)
 
 
-def power_mean(node, weights, values, max_):
+def power_mean(node, weights, values):
     power = power_of(node)
     if power == 1:
         return mean(weights, values)
@@ -76,7 +76,7 @@ def power_mean(node, weights, values, max_):
         p = as_decimal(power)
         powers = [DIGITS.exp(DIGITS.multiply(p, logarithm(value))) if value else decimal.Decimal(0) for value in values]
         found = DIGITS.exp(DIGITS.divide(DIGITS.ln(weighted(weights, powers)), p))
-    return quantised(found, found if max_ is None else as_decimal(max_))
+    return quantised(found)
 
 
 def order_counts(node, n):
@@ -108,7 +108,7 @@ def order_factors(node, values):
     return [Fraction(sum(of_value[Fraction(value)])) / len(of_value[Fraction(value)]) for value in values]
 
 
-def formula(node, weights, values, max_):
+def formula(node, weights, values):
     """The score before scale, cap and rounding; None where there is none: the mean that is divided by is not above 0."""
     if node.kind in ORDERED:
         return total([factor * value for factor, value in zip(order_factors(node, values), values)])
@@ -118,7 +118,7 @@ def formula(node, weights, values, max_):
             return None
         variance = total([(value - middle) ** 2 for value in values]) / len(values)
         return middle + variance / middle if node.penalty == "plus" else middle - variance / middle
-    return power_mean(node, weights, values, max_)
+    return power_mean(node, weights, values)
 
 
 def in_order(cohort):
@@ -180,7 +180,7 @@ class Combining:
         """By the formula; 1 where there is no value, so that nothing follows from it above."""
         there = [(child, weight, value) for (child, _), weight, value in zip(there, weights, values) if weight]
         outside = {("range", unit, child.id) for child, _, value in there if is_outside(node, value)}
-        found = None if outside else formula(node, [weight for _, weight, _ in there], [value for _, _, value in there], node.unscaled)
+        found = None if outside else formula(node, [weight for _, weight, _ in there], [value for _, _, value in there])
         if found is None:
             faults.update(outside or {("range", unit, node.id)})
         return Fraction(1) if found is None else found

@@ -86,11 +86,10 @@ twin_decimals (mpq_srcptr size)
   return 12 - exponent;
 }
 
-/* @power NULL: the geometric mean; @max NULL: there is none. */
+/* @power NULL: the geometric mean. */
 static inline void
 twin_power_mean (const TwinValues *self,
                  mpq_srcptr        power,
-                 mpq_srcptr        max,
                  mpq_t             out)
 {
   mpfr_t sum, weight, term, factor;
@@ -127,7 +126,7 @@ twin_power_mean (const TwinValues *self,
     {
       mpfr_exp (sum, sum, MPFR_RNDN);
       mpfr_get_q (out, sum);
-      decimals = twin_decimals (max != NULL ? max : out);
+      decimals = twin_decimals (out);
       /* Logarithms of a half lie beside it. */
       twin_quantise (out, decimals + 60);
       twin_quantise (out, decimals);

@@ -32,6 +32,8 @@ set_random (mpq_t  out,
             GRand *rand,
             guint  style)
 {
+  int place;
+
   switch (style)
     {
     case 0:
@@ -42,6 +44,13 @@ set_random (mpq_t  out,
       break;
     case 2:
       mpq_set_ui (out, g_rand_int_range (rand, 1, 100000), g_rand_int_range (rand, 10000, 100000));
+      break;
+    case 4:
+      /* 1e-15 to 1e15 */
+      place = g_rand_int_range (rand, -15, 16);
+      mpq_set_ui (out, g_rand_int_range (rand, 1, 1000), 100);
+      mpz_ui_pow_ui (place < 0 ? mpq_denref (out) : mpq_numref (out), 10, ABS (place));
+      mpz_mul_ui (mpq_numref (out), mpq_numref (out), g_rand_int_range (rand, 1, 10));
       break;
     default:
       mpq_set_ui (out, g_rand_int (rand) % 1000000000 + 1, 100000000);
@@ -137,7 +146,8 @@ random_cells (RandomAggregation *self)
 {
   g_autoptr (GListStore) units = g_list_store_new (PARINDEX_TYPE_UNIT);
   g_autoptr (ParindexPeriod) when = period ("2022");
-  guint style = g_rand_int_range (self->rand, 0, 4);
+  gboolean wide = self->max == NULL || mpq_cmp_ui (parindex_number_peek (self->max), 1000000, 1) > 0;
+  guint style = g_rand_int_range (self->rand, 0, wide ? 5 : 4);
   gboolean holes = g_rand_boolean (self->rand);
 
   self->states = g_malloc0 (self->n_units * self->n_children);

@@ -106,13 +106,7 @@ twin_score (const RandomAggregation *self,
             mpq_t                    out)
 {
   mpq_srcptr power = parindex_number_peek (self->power);
-  mpq_t max;
 
-  mpq_init (max);
-  if (self->percent)
-    mpq_set_ui (max, 100, 1);
-  else if (self->max != NULL)
-    mpq_set (max, parindex_number_peek (self->max));
   if (self->kind == PARINDEX_AGGREGATION_HARMONIC_MEAN)
     twin_weighted_mean (values, TRUE, out);
   else if (self->kind == PARINDEX_AGGREGATION_WEIGHTED_MEAN)
@@ -120,12 +114,11 @@ twin_score (const RandomAggregation *self,
   else if (self->kind == PARINDEX_AGGREGATION_POWER_MEAN && (mpq_cmp_si (power, 1, 1) == 0 || mpq_cmp_si (power, -1, 1) == 0))
     twin_weighted_mean (values, mpq_sgn (power) < 0, out);
   else if (self->kind == PARINDEX_AGGREGATION_POWER_MEAN || self->kind == PARINDEX_AGGREGATION_GEOMETRIC_MEAN)
-    twin_power_mean (values, self->kind == PARINDEX_AGGREGATION_POWER_MEAN ? power : NULL, self->max != NULL ? max : NULL, out);
+    twin_power_mean (values, self->kind == PARINDEX_AGGREGATION_POWER_MEAN ? power : NULL, out);
   else if (self->kind == PARINDEX_AGGREGATION_MAZZIOTTA_PARETO)
     twin_mazziotta_pareto (values, parindex_criterion_get_aggregation_penalty (parindex_framework_get_root (self->framework)) == PARINDEX_PENALTY_PLUS, out);
   else
     twin_order (self, values, out);
-  mpq_clear (max);
 }
 
 static ParindexScoreboard *
@@ -352,7 +345,7 @@ test_slow_means (void)
       twin = (TwinValues){ 5, values.values, values.weights };
       parindex_power_mean_round (&values, p, quick);
       parindex_power_mean_round_slowly (&values, p, slow);
-      twin_power_mean (&twin, p, values.plan->given != NULL ? parindex_number_peek (values.plan->given) : NULL, wanted);
+      twin_power_mean (&twin, p, wanted);
       g_assert_true (mpq_equal (quick, wanted) && mpq_equal (slow, wanted));
       mpq_clears (quick, slow, wanted, NULL);
       parindex_unit_values_clear (&values);

@@ -30,26 +30,21 @@ make_slots (ParindexDrawPlan *self)
       self->rows[slot++] = row;
 }
 
-/* Where scores have no max, they are as large as the largest of them. */
+/* Scores are as large as the largest of them, which may be small beside the max. */
 static void
 find_size (ParindexDrawPlan *self,
            mpq_ptr           size)
 {
   const ParindexNodeColumn *column = parindex_scoreboard_node (self->nominal, 0)->column;
+  g_autofree double *values = g_memdup2 (column->scores, column->n * sizeof *values);
+  double largest = 0;
 
-  mpq_set_ui (size, 100, 1);
   if (self->basis == PARINDEX_BASIS_PERCENT)
-    return;
-  if (column->max != NULL && mpq_sgn (parindex_number_peek (column->max)) > 0)
-    {
-      mpq_set (size, parindex_number_peek (column->max));
-      return;
-    }
-
-  mpq_set_ui (size, 1, 1);
+    parindex_node_column_fill_percents (column, values);
   for (guint row = 0; row < column->n; row++)
-    if (isfinite (column->scores[row]) && fabs (column->scores[row]) > mpq_get_d (size))
-      mpq_set_d (size, fabs (column->scores[row]));
+    if (isfinite (values[row]))
+      largest = fmax (largest, fabs (values[row]));
+  mpq_set_d (size, largest > 0 ? largest : 1);
 }
 
 /* In steps of 1e-12 of the size, as irrational scores are. */

@@ -15,7 +15,7 @@
  * in one order. So the same settings give the same bits in any number of
  * threads, and in parts of the draws that are run elsewhere and merged.
  *
- * Draws are worked out in doubles and compared in steps of 1e-12 of the maximum,
+ * Draws are worked out in doubles and compared in steps of 1e-12 of the largest score,
  * so that units that tie exactly tie in a draw as well.
  *
  * Since: 1.0

@@ -85,10 +85,10 @@ parindex_combining_may (const ParindexCombining *self,
 /* Replaces what the columns cannot say by what the definition says: then they hold all values of all units that get a score. */
 void parindex_combining_complete (ParindexCombining *self);
 
-/* Irrational scores are rounded to so many decimals: twelve behind the first digit of @size, which is above 0. May be below 0. */
-int parindex_quantum_decimals (mpq_srcptr size);
-/* Halves away from zero. */
-void parindex_quantum_round (mpq_ptr value, int decimals);
+/* Irrational scores are rounded to so many decimals: twelve behind their own first digit; they are above 0. May be below 0. */
+int parindex_quantum_decimals (mpq_srcptr value);
+/* Halves go up. */
+void parindex_quantum_round (mpq_ptr value);
 
 /* (Σ w x^p / Σ w)^(1/p), or exp (Σ w ln x / Σ w) where @power is NULL, correctly rounded to the quantum. The values are not below 0, and above 0
  * unless the power is. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/parindex-exact-private.h"
+#include "base/parindex-quantise-private.h"
 #include "base/parindex-simd-private.h"
 #include "scoring/aggregations/parindex-power-mean-private.h"
 #include "scoring/parindex-row-shares-private.h"
@@ -25,8 +26,7 @@ typedef struct
   mpq_t exact_power;
   double power;
   gboolean power_is_exact; /* and its inverse */
-  double scale;        /* from the mean, as a part of the max, to units of the last place; not without a max */
-  int decimals;        /* the same; G_MAXINT: they go by the mean */
+  double size;         /* what values are taken as parts of: logarithms near 0 are off by less */
   double *factors;     /* of each child: what its coefficients are multiplied by */
   long double *long_factors;
   double **weights;    /* of each group of units, one a child */
@@ -77,7 +77,7 @@ add_sizes (double *restrict       sizes,
     sizes[i] += fabs (terms[i]);
 }
 
-/* Each within 3 units U of itself; NaN where the child is not there. */
+/* Each within 5 units U of itself; NaN where the child is not there. */
 static void
 read_values (const Powers *self,
              guint         child,
@@ -175,8 +175,8 @@ add_child (const Powers *self,
     keep_extremes (n, block);
 }
 
-/* The mean, and how far it may be off as a part of it: for each child 3 U for its value, 2 for log() or pow(), 2 for its weight and the product; then
- * those of the sums, the division and the root. */
+/* The mean, and how far it may be off as a part of it: for each child 5 U for its value, 2 for log() or pow(), 2 for its weight and the product; then
+ * 4 for the sums and the division, and 2 for exp() or the root. */
 static double
 finish_mean (const Powers *self,
              const Block  *block,
@@ -190,50 +190,51 @@ finish_mean (const Powers *self,
 
   if (!self->has_power)
     {
-      *error = U * (12 * size + 12);
+      *error = U * (8 * size + 8);
       return exp (mean);
     }
 
   /* Terms that were too small for a double do not show in such a sum. */
   if (!(mean > 0x1p-900 && mean < 0x1p900))
     return NAN;
-  *error = U * (12 + 12 / fabs (self->power));
+  *error = U * (8 + 8 / fabs (self->power));
   if (!self->power_is_exact)
-    *error += U * 3 * fmax (fabs (log (block->least[i])), fabs (log (block->most[i])));
+    *error += U * 3 * fmax (fabs (log (mean) / self->power), fmax (fabs (log (block->least[i])), fabs (log (block->most[i]))));
 
   return pow (mean, 1 / self->power);
 }
 
+static double
+scale_by_ten (double value,
+              int    power)
+{
+  return power >= 0 ? value * __builtin_powi (10, power) : value / __builtin_powi (10, -power);
+}
+
 /* FALSE if the doubles do not tell the last digit. */
 static gboolean
-round_mean (const Powers *self,
-            double        mean,
-            double        error,
-            gint64       *units,
-            gint16       *decimals)
+round_mean (double  mean,
+            double  error,
+            gint64 *units,
+            gint16 *decimals)
 {
-  int exponent = self->decimals;
   double scaled, whole;
+  int exponent;
 
   /* Far from where doubles lose digits. */
   if (!(mean > 0x1p-500 && mean < 0x1p500))
     return FALSE;
-  if (exponent != G_MAXINT)
-    scaled = mean * self->scale;
-  else
-    {
-      double digits = log10 (mean);
 
-      /* Near a power of ten it is not sure how many decimals there are. */
-      if (fabs (digits - nearbyint (digits)) < 1e-12)
-        return FALSE;
-      exponent = 12 - (int) floor (digits);
-      if (exponent < -MAX_EXACT_POWER || exponent > MAX_EXACT_POWER)
-        return FALSE;
-      scaled = exponent >= 0 ? mean * __builtin_powi (10, exponent) : mean / __builtin_powi (10, -exponent);
-    }
+  exponent = PARINDEX_QUANTISE_DECIMALS - (int) floor (log10 (mean));
+  if (ABS (exponent) >= MAX_EXACT_POWER)
+    return FALSE;
+  scaled = scale_by_ten (mean, exponent);
+  /* Next to a power of ten. */
+  if (scaled < PARINDEX_LEAST_UNITS)
+    scaled = scale_by_ten (mean, ++exponent);
+  error = scaled * (error + 6 * U);
   whole = nearbyint (scaled);
-  if (fabs (scaled - whole) > 0.5 - scaled * (error + 4 * U))
+  if (fabs (scaled - whole) > 0.5 - error || !parindex_power_mean_is_in_place (whole, error))
     return FALSE;
 
   *units = (gint64) whole;
@@ -277,7 +278,7 @@ round_row (const Powers       *self,
   int decimals;
 
   if (!parindex_combining_may (self->combining, row, PARINDEX_NO_INTEGERS) || !read_row (self, row, of_row)
-      || !parindex_power_mean_round_quickly (of_row, self->combining->plan->given, self->has_power ? self->exact_power : NULL, &self->units[row], &decimals))
+      || !parindex_power_mean_round_quickly (of_row, self->has_power ? self->exact_power : NULL, &self->units[row], &decimals))
     return FALSE;
   self->unit_decimals[row] = decimals;
 
@@ -295,7 +296,7 @@ finish_row (const Powers *self,
 
   if (!parindex_combining_may (self->combining, row, PARINDEX_NO_DOUBLES))
     return;
-  if (round_mean (self, mean, error, &self->units[row], &self->unit_decimals[row]) || round_row (self, row, &block->of_row))
+  if (round_mean (mean * self->size, error, &self->units[row], &self->unit_decimals[row]) || round_row (self, row, &block->of_row))
     self->combining->left[row] = FALSE;
 }
 
@@ -328,8 +329,10 @@ static void
 set_factors (Powers *self)
 {
   const ParindexCombining *combining = self->combining;
+  const ParindexNumber *max = combining->plan->given;
   mpq_t factor, unit;
 
+  self->size = max != NULL ? parindex_number_to_double (max) : 1;
   mpq_inits (factor, unit, NULL);
   for (guint child = 0; child < combining->n_children; child++)
     {
@@ -342,8 +345,8 @@ set_factors (Powers *self)
       self->long_factors[child] = parindex_power_mean_double (factor);
       if (combining->doubles[child] != NULL)
         mpq_set (factor, operand->factor);
-      if (combining->plan->given != NULL)
-        mpq_div (factor, factor, parindex_number_peek (combining->plan->given));
+      if (max != NULL)
+        mpq_div (factor, factor, parindex_number_peek (max));
       self->factors[child] = parindex_mpq_to_double (factor);
     }
   mpq_clears (factor, unit, NULL);
@@ -371,32 +374,6 @@ set_weights (Powers *self)
           fits &= mpq_sgn (weight) == 0 || self->weights[group][child] > 0x1p-900;
         }
     }
-
-  return fits;
-}
-
-/* FALSE if the last place is beyond what doubles can be scaled to. */
-static gboolean
-set_scale (Powers *self)
-{
-  const ParindexNumber *max = self->combining->plan->given;
-  gboolean fits;
-  mpq_t scale;
-
-  self->decimals = G_MAXINT;
-  if (max == NULL)
-    return TRUE;
-
-  self->decimals = parindex_quantum_decimals (parindex_number_peek (max));
-  fits = self->decimals >= 0 && self->decimals <= PARINDEX_MAX_SCALE;
-  mpq_init (scale);
-  if (fits)
-    {
-      parindex_mpz_set_i64 (mpq_numref (scale), parindex_pow10[self->decimals]);
-      mpq_mul (scale, scale, parindex_number_peek (max));
-      self->scale = parindex_mpq_to_double (scale);
-    }
-  mpq_clear (scale);
 
   return fits;
 }
@@ -449,14 +426,11 @@ parindex_power_mean_combine_columns (ParindexCombining *self)
   g_autofree gint16 *unit_decimals = g_new (gint16, self->n);
   g_autofree guint8 *left = g_memdup2 (self->left, self->n);
   Powers powers = { .combining = self, .factors = factors, .long_factors = long_factors, .units = units, .unit_decimals = unit_decimals };
-  gboolean fits;
 
   mpq_init (powers.exact_power);
   set_power (&powers);
-  fits = set_scale (&powers);
   set_factors (&powers);
-  fits = set_weights (&powers) && fits;
-  if (fits)
+  if (set_weights (&powers))
     parindex_share_rows (self->n, self->n_threads, (guint64) self->n * self->n_children, CELLS_PER_THREAD, work, &powers);
   for (guint row = 0; row < self->n; row++)
     if (left[row] && !self->left[row])

@@ -102,12 +102,11 @@ bound_mean (const ParindexUnitValues *values,
 }
 
 static void
-round_bound (const ParindexNumber *max,
-             mpfr_srcptr           bound,
-             mpq_ptr               out)
+round_bound (mpfr_srcptr bound,
+             mpq_ptr     out)
 {
   mpfr_get_q (out, bound);
-  parindex_quantum_round (out, parindex_quantum_decimals (max != NULL ? parindex_number_peek (max) : out));
+  parindex_quantum_round (out);
 }
 
 /* Numbers above 1 that have no divisor in common, and of whose powers all numbers given are made. */
@@ -288,7 +287,6 @@ parindex_power_mean_round_slowly (const ParindexUnitValues *values,
                                   mpq_srcptr                power,
                                   mpq_ptr                   out)
 {
-  const ParindexNumber *max = values->plan->given;
   gboolean sure = FALSE;
   mpq_t high, middle;
 
@@ -299,8 +297,8 @@ parindex_power_mean_round_slowly (const ParindexUnitValues *values,
 
       interval_init (&bounds, precision);
       bound_mean (values, power, precision, &bounds);
-      round_bound (max, bounds.low, out);
-      round_bound (max, bounds.high, high);
+      round_bound (bounds.low, out);
+      round_bound (bounds.high, high);
       sure = mpq_equal (out, high);
       interval_clear (&bounds);
       if (sure || precision < TIE_PRECISION)

@@ -13,8 +13,20 @@ typedef struct
   long double *weights; /* above 0 */
 } ParindexLongValues;
 
-/* FALSE if the last digit of units / 10^decimals is not sure. @max is NULL if there is none, @power for the geometric mean. */
-gboolean parindex_power_mean_round_quickly (const ParindexLongValues *values, const ParindexNumber *max, mpq_srcptr power, gint64 *units, int *decimals);
+/* Units of the last place, of which a rounded mean has so many at least. */
+#define PARINDEX_LEAST_UNITS 1e12
+
+/* FALSE if the last digit of units / 10^decimals is not sure. @power is NULL for the geometric mean. */
+gboolean parindex_power_mean_round_quickly (const ParindexLongValues *values, mpq_srcptr power, gint64 *units, int *decimals);
+/* Whether a mean that lies within @error of @whole units has its first digit where it seems to. Below a power of ten there are ten times as many units:
+ * next to it the mean has to be sure to a tenth of them. */
+static inline gboolean
+parindex_power_mean_is_in_place (long double whole,
+                                 long double error)
+{
+  return (whole > PARINDEX_LEAST_UNITS && whole <= 10 * PARINDEX_LEAST_UNITS) || (whole == PARINDEX_LEAST_UNITS && error < 0.05L);
+}
+
 long double parindex_power_mean_double (mpq_srcptr value);
 /* Sets @out to units / 10^decimals. */
 void parindex_power_mean_set_units (mpq_ptr out, gint64 units, int decimals);

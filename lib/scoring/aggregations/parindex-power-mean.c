@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <float.h>
 #include <math.h>
 
 #include "base/parindex-exact-private.h"
+#include "base/parindex-quantise-private.h"
 #include "scoring/aggregations/parindex-aggregations-private.h"
 #include "scoring/aggregations/parindex-power-mean-private.h"
 
@@ -137,66 +139,73 @@ parindex_power_mean_double (mpq_srcptr value)
 /* What the long doubles on the way are good for, each within a few units of 2^-62: where they have fewer bits, nothing is sure. */
 #define UNIT 0x1p-62L
 
-/* The mean, and how far it may be off as a part of it. Twice what adding up the roundings gives. */
+/* A sum, and what it has lost. */
+typedef struct
+{
+  long double sum;
+  long double rest;
+} Total;
+
+/* Knuth's. */
+static void
+add (Total      *total,
+     long double term)
+{
+  long double sum = total->sum + term;
+  long double part = sum - total->sum;
+
+  total->rest += (total->sum - (sum - part)) + (term - part);
+  total->sum = sum;
+}
+
+/* The mean, and how far it may be off as a part of it: the two units of each value and weight, half a one for each function of them, a quarter for each
+ * product, rounded up. */
 static long double
 mean (const ParindexLongValues *values,
       mpq_srcptr                power,
       long double              *error)
 {
   long double p = power != NULL ? parindex_power_mean_double (power) : 0;
-  long double sum = 0, size = 0, weight = 0, farthest = 0;
+  long double size = 0, least = INFINITY, most = 0, average, farthest;
+  Total terms = { 0 }, weights = { 0 };
 
   for (guint i = 0; i < values->n; i++)
     {
       long double x = values->values[i];
       long double w = values->weights[i];
-      long double logarithm = x > 0 ? logl (x) : 0;
-      long double term = power == NULL ? w * logarithm : x > 0 ? w * expl (p * logarithm) : 0;
+      long double term = power == NULL ? w * logl (x) : x > 0 ? w * expl (p * logl (x)) : 0;
 
-      sum += term;
+      add (&terms, term);
+      add (&weights, w);
       size += fabsl (term);
-      weight += w;
-      farthest = fmaxl (farthest, fabsl (logarithm));
+      least = x > 0 ? fminl (least, x) : least;
+      most = fmaxl (most, x);
     }
+  average = (terms.sum + terms.rest) / (weights.sum + weights.rest);
   if (power == NULL)
     {
-      *error = (20 + values->n) * UNIT * (size / weight + 1);
-      return expl (sum / weight);
+      *error = UNIT * (6 * size / weights.sum + 4);
+      return expl (average);
     }
 
-  *error = UNIT * (20 + (20 + values->n) / fabsl (p) + 8 * farthest);
-  return expl (logl (sum / weight) / p);
+  /* What is so small has lost digits. */
+  if (!(average > LDBL_MIN / LDBL_EPSILON))
+    return NAN;
+  average = logl (average) / p;
+  farthest = fmaxl (fabsl (average), fmaxl (fabsl (logl (least)), fabsl (logl (most))));
+  *error = UNIT * (4 + 6 / fabsl (p) + 6 * farthest);
+  return expl (average);
 }
 
-/* How many decimals such a mean has; G_MAXINT if that is not sure. */
-static int
-count_decimals (const ParindexNumber *max,
-                long double           value)
+static long double
+scale_by_ten (long double value,
+              int         power)
 {
-  long double scaled;
-  int decimals;
-  mpq_t size;
-
-  mpq_init (size);
-  if (max != NULL)
-    decimals = parindex_quantum_decimals (parindex_number_peek (max));
-  else
-    {
-      mpq_set_d (size, (double) value);
-      decimals = parindex_quantum_decimals (size);
-      /* Next to a power of ten. */
-      scaled = value * powl (10, decimals - 12);
-      if (scaled - 1 < 1e-15L || 10 - scaled < 1e-14L)
-        decimals = G_MAXINT;
-    }
-  mpq_clear (size);
-
-  return decimals;
+  return power >= 0 ? value * powl (10, power) : value / powl (10, -power);
 }
 
 gboolean
 parindex_power_mean_round_quickly (const ParindexLongValues *values,
-                                   const ParindexNumber     *max,
                                    mpq_srcptr                power,
                                    gint64                   *units,
                                    int                      *decimals)
@@ -207,13 +216,14 @@ parindex_power_mean_round_quickly (const ParindexLongValues *values,
   if (!(value > 0x1p-900L && value < 0x1p900L) || value + value * 0x1p-63L == value || !(error < 0x1p-20L))
     return FALSE;
 
-  *decimals = count_decimals (max, value);
-  if (ABS (*decimals) > 300)
-    return FALSE;
-  scaled = *decimals >= 0 ? value * powl (10, *decimals) : value / powl (10, -*decimals);
+  *decimals = PARINDEX_QUANTISE_DECIMALS - (int) floorl (log10l (value));
+  scaled = scale_by_ten (value, *decimals);
+  /* Next to a power of ten. */
+  if (scaled < PARINDEX_LEAST_UNITS)
+    scaled = scale_by_ten (value, ++*decimals);
   error = scaled * (error + 8 * UNIT);
   whole = floorl (scaled + 0.5L);
-  if (!(scaled < 0x1p62L) || !(fabsl (scaled - whole) < 0.5L - error))
+  if (!(fabsl (scaled - whole) < 0.5L - error) || !parindex_power_mean_is_in_place (whole, error))
     return FALSE;
   *units = (gint64) whole;
 
@@ -248,7 +258,7 @@ round_quickly (const ParindexUnitValues *values,
       of_unit.values[i] = parindex_power_mean_double (values->values[i]);
       of_unit.weights[i] = parindex_power_mean_double (values->weights[i]);
     }
-  sure = parindex_power_mean_round_quickly (&of_unit, values->plan->given, power, &units, &decimals);
+  sure = parindex_power_mean_round_quickly (&of_unit, power, &units, &decimals);
   if (sure)
     parindex_power_mean_set_units (out, units, decimals);
 

@@ -3,14 +3,13 @@
 #include "scoring/aggregations/parindex-aggregations-private.h"
 
 int
-parindex_quantum_decimals (mpq_srcptr size)
+parindex_quantum_decimals (mpq_srcptr value)
 {
-  return PARINDEX_QUANTISE_DECIMALS - parindex_decimal_place (size);
+  return PARINDEX_QUANTISE_DECIMALS - parindex_decimal_place (value);
 }
 
 void
-parindex_quantum_round (mpq_ptr value,
-                        int     decimals)
+parindex_quantum_round (mpq_ptr value)
 {
-  parindex_quantise_ratio (value, -decimals, value);
+  parindex_quantise_ratio (value, -parindex_quantum_decimals (value), value);
 }
