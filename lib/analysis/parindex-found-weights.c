@@ -14,7 +14,8 @@
  * and what is to be known of them.
  *
  * Weights are rounded to nine decimals, as they stand in documents; before that
- * they add up to 1. Found weights never change and may be read from any thread.
+ * they add up to 1. Equal weights are not rounded: of three each is 1/3. Found
+ * weights never change and may be read from any thread.
  *
  * Since: 1.0
  */
@@ -189,7 +190,8 @@ parindex_found_weights_new (ParindexWeighting *weighting,
   self->criterion = g_strdup (parindex_criterion_get_id (node));
   for (guint i = 0; i < weights->n; i++)
     {
-      parindex_mpq_round (weights->weights[i], DECIMALS, PARINDEX_ROUNDING_HALF_EVEN);
+      if (!weights->exact)
+        parindex_mpq_round (weights->weights[i], DECIMALS, PARINDEX_ROUNDING_HALF_EVEN);
       g_ptr_array_add (self->weights, parindex_number_new_take (weights->weights[i]));
       g_ptr_array_add (self->criteria, g_strdup (parindex_criterion_get_id (parindex_criterion_child (node, i))));
     }

@@ -25,6 +25,26 @@ near_but_off (mpq_srcptr sum,
   return near;
 }
 
+/* Whether no more is off than rounding @n weights to nine decimals, as found ones are, may take away or add. */
+static gboolean
+is_rounded (mpq_srcptr sum,
+            guint      n)
+{
+  mpq_t off, bound;
+  gboolean rounded;
+
+  mpq_inits (off, bound, NULL);
+  mpq_set_ui (off, 1, 1);
+  mpq_sub (off, sum, off);
+  mpq_abs (off, off);
+  mpq_set_ui (bound, n, 2000000000);
+  mpq_canonicalize (bound);
+  rounded = mpq_cmp (off, bound) <= 0;
+  mpq_clears (off, bound, NULL);
+
+  return rounded;
+}
+
 static void
 check_weights (ParindexAnalysis  *self,
                ParindexCriterion *node)
@@ -52,7 +72,7 @@ check_weights (ParindexAnalysis  *self,
 
   if (complete && mpq_sgn (sum) == 0)
     report (self, node, "criteria", WEIGHTS_ZERO, .name = "weight");
-  else if (complete && (near_but_off (sum, 1) || near_but_off (sum, 100)))
+  else if (complete && !is_rounded (sum, parindex_criterion_n_children (node)) && (near_but_off (sum, 1) || near_but_off (sum, 100)))
     {
       g_autoptr (GString) value = g_string_new (NULL);
 

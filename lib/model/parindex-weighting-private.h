@@ -31,6 +31,7 @@ typedef struct
   guint n;
   mpq_t *weights;
   GPtrArray *diagnostics; /* ParindexDiagnostic */
+  gboolean exact;         /* they are fractions to be kept, such as 1/3 */
 } ParindexWeights;
 
 /* What a kind is beside its properties. */

@@ -290,6 +290,8 @@ test_warnings (void)
   check_warning (PARINDEX_MESSAGE_WEIGHT_UNUSED, SUM ("", ", 'weight': 1"), 3);
   check_warning (PARINDEX_MESSAGE_WEIGHTS_NEAR, MEAN (", 'weight': 50", ", 'weight': 49.5"), 2);
   check_warning (PARINDEX_MESSAGE_WEIGHTS_NEAR, MEAN (", 'weight': 0.5", ", 'weight': '9/20'"), 2);
+  /* Beyond what nine decimals of each weight make of it. */
+  check_warning (PARINDEX_MESSAGE_WEIGHTS_NEAR, MEAN (", 'weight': 0.5", ", 'weight': 0.499999998"), 2);
   check_warning (PARINDEX_MESSAGE_DIMENSION_NOBODY, BY_GROUP ("regoin", "north", ""), 0);
   check_warning (PARINDEX_MESSAGE_GROUP_NOBODY, BY_GROUP ("region", "nroth", ""), 0);
   check_warning (PARINDEX_MESSAGE_DIMENSION_NOBODY, BY_GROUP ("region", "north", ", 'rule': {'kind': 'normalise', 'method': 'min-max', 'within': 'regoin'}"), 0);

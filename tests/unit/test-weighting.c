@@ -126,6 +126,35 @@ test_apply (void)
   }
 }
 
+/* Thirds have no decimals that add up to 1: equal weights are fractions, and others may be off by their own rounding. */
+static void
+test_thirds (void)
+{
+  static const char *const weights[][3] = {
+    { "equal", "1/3", "1/3" },
+    { "{'kind': 'budget-allocation', 'experts': [[1, 1, 1]]}", "0.333333333", "0.333333333" },
+    { "{'kind': 'budget-allocation', 'experts': [[2, 2, 3]]}", "0.285714286", "0.428571429" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
+    {
+      g_autofree char *text = g_strdup_printf (HEAD "'frameworks': [{'id': 'f', 'aggregation': 'weighted-mean', 'missing': 'skip', 'weighting': %s%s%s, "
+                                                    "'criteria': [{'id': 'a', 'max': 3}, {'id': 'b', 'max': 3}, {'id': 'c', 'max': 3}]}], " UNITS "}",
+                                               i == 0 ? "'" : "", weights[i][0], i == 0 ? "'" : "");
+      g_autoptr (ParindexDocument) document = load (text);
+      g_autoptr (GListModel) found = find (document, "f");
+      g_autoptr (ParindexDocument) weighted = parindex_found_weights_apply (item (found, 0), document, NULL);
+      g_autofree char *after = written (weighted);
+      g_autoptr (GBytes) bytes = bytes_of (after);
+      g_autoptr (ParindexDocument) loaded = parindex_document_new_from_bytes (bytes, NULL, NULL);
+      g_autoptr (GListModel) problems = parindex_document_validate (loaded);
+
+      assert_weight (item (found, 0), "a", weights[i][1]);
+      assert_weight (item (found, 0), "c", weights[i][2]);
+      g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 0);
+    }
+}
+
 static GBytes *
 framework_text (ParindexFramework *framework)
 {
@@ -353,6 +382,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/weighting/nested", test_nested);
   g_test_add_func ("/weighting/apply", test_apply);
+  g_test_add_func ("/weighting/thirds", test_thirds);
   g_test_add_func ("/weighting/copy", test_copy);
   g_test_add_func ("/weighting/effective", test_effective);
   g_test_add_func ("/weighting/with-weights", test_with_weights);

@@ -30,6 +30,7 @@ find (ParindexWeighting      *weighting,
       ParindexWeights        *weights,
       ParindexProblems       *problems)
 {
+  weights->exact = TRUE;
   for (guint i = 0; i < from->n; i++)
     mpq_set_ui (weights->weights[i], 1, from->n);
 }
