@@ -27,6 +27,19 @@ write_text (const ParindexCliOptions *options,
   return taken != NULL ? parindex_cli_write (options, taken) : complain (error);
 }
 
+/* Of the framework whose weights are told. */
+static void
+tell_problems (const ParindexCliOptions *options,
+               ParindexFramework        *framework)
+{
+  g_autoptr (GListModel) list = parindex_framework_list_weight_problems (framework);
+  g_auto (ParindexCliProblems) problems;
+
+  parindex_cli_problems_init (&problems);
+  parindex_cli_problems_add (&problems, list);
+  parindex_cli_problems_complain (&problems, options->language, NULL);
+}
+
 static int
 write_effective (const ParindexCliOptions *options,
                  ParindexContext          *context,
@@ -42,6 +55,7 @@ write_effective (const ParindexCliOptions *options,
   scoreboard = parindex_cli_score_asked (options, context, document, assessment, &status);
   if (scoreboard == NULL)
     return status;
+  tell_problems (options, parindex_scoreboard_get_framework (scoreboard));
   switch (options->format)
     {
     case PARINDEX_CLI_FORMAT_CSV:
@@ -107,6 +121,15 @@ write_found (const ParindexCliOptions *options,
                                  parindex_cli_write_found (options, found));
 }
 
+static void
+tell_problems_of_found (const ParindexCliOptions *options,
+                        GListModel               *found)
+{
+  g_autoptr (ParindexFoundWeights) first = g_list_model_get_item (found, 0);
+
+  tell_problems (options, parindex_found_weights_get_framework (first));
+}
+
 static int
 find_weights (const ParindexCliOptions *options)
 {
@@ -125,6 +148,7 @@ find_weights (const ParindexCliOptions *options)
                                             options->values[PARINDEX_CLI_OPTION_PERIOD], options->values[PARINDEX_CLI_OPTION_STAGE], criterion, &error);
   if (found == NULL || !save (options, document, found, &error))
     return complain (error);
+  tell_problems_of_found (options, found);
   return write_found (options, found);
 }
 

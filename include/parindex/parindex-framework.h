@@ -116,6 +116,8 @@ gboolean parindex_framework_set_bands_decimals (ParindexFramework *self, int dec
 PARINDEX_AVAILABLE_IN_1_0
 ParindexFramework *parindex_framework_with_weights (ParindexFramework *self, const char *const *criteria, ParindexNumber **weights, gsize n_weights, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_framework_list_weight_problems (ParindexFramework *self);
+PARINDEX_AVAILABLE_IN_1_0
 GListModel *parindex_framework_validate (ParindexFramework *self);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_framework_seal (ParindexFramework *self, GError **error);

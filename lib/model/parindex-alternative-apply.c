@@ -152,6 +152,21 @@ leave_out (Target            *self,
   parindex_criterion_remove (parent, node, NULL);
 }
 
+/* Weights for groups of units go with an aggregation that reads weights. Copeland reads those of all units: that the two do not go together has to be
+ * told. */
+static void
+forget_unread_weights (ParindexCriterion *parent,
+                       const char        *inherited)
+{
+  const char *aggregation = parindex_criterion_get_aggregation (parent) != NULL ? parindex_criterion_get_aggregation (parent) : inherited;
+  const ParindexAggregationKind kind = aggregation != NULL ? parindex_aggregation_kind_of_name (aggregation) : PARINDEX_AGGREGATION_NONE;
+
+  if (kind != PARINDEX_AGGREGATION_NONE && kind != PARINDEX_AGGREGATION_OWN && !parindex_aggregation_traits (kind)->reads_weights)
+    parindex_criterion_drop_group_weights (parent, NULL);
+  for (guint i = 0; i < parindex_criterion_n_children (parent); i++)
+    forget_unread_weights (parindex_criterion_child (parent, i), aggregation);
+}
+
 static gboolean
 is_in_tree (ParindexFramework *framework,
             ParindexCriterion *node)
@@ -257,6 +272,8 @@ parindex_alternative_apply (ParindexAlternative *self,
     equal_weights (parindex_framework_get_root (copy), NULL);
   for (guint i = 0; i < parindex_alternative_n_changes (self); i++)
     change_one (&target, parindex_alternative_change_at (self, i));
+
+  forget_unread_weights (parindex_framework_get_root (copy), NULL);
 
   left_out = parindex_alternative_list_left_out (self);
   for (char **id = left_out; *id != NULL; id++)

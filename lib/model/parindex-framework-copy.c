@@ -117,3 +117,43 @@ parindex_framework_with_weights (ParindexFramework  *self,
 
   return parindex_framework_seal (copy, error) ? g_steal_pointer (&copy) : NULL;
 }
+
+static void
+check_group_weights (ParindexCriterion *node,
+                     ParindexProblems  *problems)
+{
+  g_auto (GStrv) groups = parindex_criterion_list_weight_groups (node);
+  g_autofree char *words = g_strjoinv (", ", groups);
+
+  if (*groups != NULL)
+    parindex_problems_report (problems, GROUP_WEIGHTS_APART, .path = "weights-by", .criterion = parindex_criterion_get_id (node), .value = words);
+  for (guint i = 0; i < parindex_criterion_n_children (node); i++)
+    check_group_weights (parindex_criterion_child (node, i), problems);
+}
+
+/**
+ * parindex_framework_list_weight_problems:
+ * @self: a framework
+ *
+ * Lists what [method@Criterion.get_effective_weight],
+ * [method@Scoreboard.list_weights] and [class@FoundWeights] do not say: a
+ * warning for each criterion whose children have weights for groups of units.
+ * What they tell are the weights of units outside of those groups, and found
+ * weights leave those of groups as they are.
+ *
+ * Returns: (transfer full): the problems, a list of [class@Problem]
+ *
+ * Since: 1.0
+ */
+GListModel *
+parindex_framework_list_weight_problems (ParindexFramework *self)
+{
+  g_auto (ParindexProblems) problems = { 0 };
+
+  g_return_val_if_fail (PARINDEX_IS_FRAMEWORK (self), NULL);
+
+  parindex_problems_init (&problems);
+  check_group_weights (parindex_framework_get_root (self), &problems);
+
+  return parindex_problems_to_list (&problems);
+}

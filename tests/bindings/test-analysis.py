@@ -378,6 +378,18 @@ class Alternatives(Close):
         self.assertEqual(ranks["equal"].tolist(), [1, 1])
         self.assertEqual(ranks["without"].tolist(), [2, 1])
         self.assertRaises(TypeError, board.alternatives)
+        # An aggregation that reads no weights reads none of groups.
+        what["alternatives"] = [{"id": "median", "changes": {"aggregation": "median"}}, {"id": "copeland", "changes": {"aggregation": "copeland"}}]
+        what["frameworks"][0]["criteria"].append({"id": "c", "weight": 1, "max": 10})
+        what["assessments"][0]["values"] = {"u": {"a": 10, "b": 1, "c": 3}, "v": {"a": 1, "b": 10, "c": 4}}
+        document = load(what)
+        board = document.score()
+        median, copeland = document.get_alternatives()
+        framework = median.apply(board.get_framework())
+        framework.seal()
+        self.assertEqual(document.with_framework(framework).score().get_column(Parindex.ResultColumn.SCORE, None, None), [3, 4])
+        self.assertEqual(board.alternatives([median]).ranks()["median"].tolist(), [2, 1])
+        self.assertRaises(GLib.Error, copeland.apply(board.get_framework()).seal)
 
     def test_frames(self):
         document = load(random_document(6))

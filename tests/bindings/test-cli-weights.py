@@ -59,6 +59,20 @@ class Weights(Case):
         part = self.done("weights", PAPI, "--framework", "papi-2016", "--criterion", "corruption", "--effective", "--format=csv")
         self.assertEqual({row["depth"] for row in csv.DictReader(io.StringIO(part))}, {"1"})
 
+    def test_groups(self):
+        """Weights of groups are not in what is found, nor in what is effective."""
+        what = document(["Một", "Hai", "Ba"], [[1, 9], [2, 4], [6, 6]], aggregation="weighted-mean")
+        what["frameworks"][0] |= {"weights-by": {"dimension": "region", "weights": {"north": {"a": 9}}}}
+        for criterion in what["frameworks"][0]["criteria"]:
+            criterion["weight"] = 1
+        what["units"][0]["groups"] = {"region": "north"}
+        path = self.write(what)
+        for words in (["--weighting", "equal"], ["--effective"]):
+            for language, text in (("en", "the groups north"), ("vi", "các nhóm north")):
+                status, _, err = run("weights", path, *words, "--language", language)
+                self.assertEqual(status, 0, err)
+                self.assertIn(text, err)
+
     def test_json_by_its_schema(self):
         check = jsonschema.Draft202012Validator(json.loads((SCHEMAS / "weights.schema.json").read_text(encoding="utf-8")))
         for words in ([self.path], [self.path, "--weighting", "critic"], [PAPI, "--framework", "papi-2016", "--effective"]):

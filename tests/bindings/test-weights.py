@@ -97,7 +97,7 @@ class Judgements(unittest.TestCase):
         for n in (1, 2, 3, 7):
             found = find({f"c{k}": [1, 2] for k in range(n)}, Parindex.EqualWeighting())
             for each in found.list_criteria():
-                self.assertEqual(Fraction(found.get_weight(each).to_string()), exact_nine(Fraction(1, n)))
+                self.assertEqual(Fraction(found.get_weight(each).to_string()), Fraction(1, n))
 
     def test_budgets(self):
         source = random.Random(1)

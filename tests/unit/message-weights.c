@@ -252,9 +252,25 @@ test_calls (void)
   g_assert_cmpint (parindex_problem_get_severity (item (problems, 0)), ==, PARINDEX_SEVERITY_WARNING);
 }
 
+static void
+test_groups (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'frameworks': [{'id': 'f', 'aggregation': 'weighted-mean', 'missing': 'skip', 'criteria': [{'id': 'p', 'weight': 1, "
+         "'weights-by': {'dimension': 'region', 'weights': {'north': {'a': 2}, 'south': {'b': 3}}}, "
+         "'criteria': [{'id': 'a', 'weight': 1, 'max': 2}, {'id': 'b', 'weight': 1, 'max': 2}]}]}], "
+         "'units': [{'id': 'u', 'name': 'U', 'groups': {'region': 'north'}}, {'id': 'v', 'name': 'V', 'groups': {'region': 'south'}}]}");
+  g_autoptr (GListModel) problems = parindex_framework_list_weight_problems (parindex_document_get_framework (document, "f"));
+
+  g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 1);
+  check_problem (PARINDEX_MESSAGE_GROUP_WEIGHTS_APART, item (problems, 0));
+  g_assert_cmpstr (parindex_problem_get_value (item (problems, 0)), ==, "north, south");
+}
+
 void
 add_weight_tests (void)
 {
+  g_test_add_func ("/message/weights-groups", test_groups);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/message/weights-%03u", (guint) i);
