@@ -220,17 +220,30 @@ parindex_trend_init (ParindexTrend *self)
   self->slope = NAN;
 }
 
-double
-parindex_period_end_in_years (const ParindexPeriod *period)
+/* The end as whole months and a part of one: together they would lose digits that days need. */
+static void
+find_end (const ParindexPeriod *period,
+          int                  *months,
+          double               *part)
 {
   GDate day;
-  guint months, length;
 
   parindex_period_get_last_day (period, &day);
-  months = 12 * g_date_get_year (&day) + g_date_get_month (&day) - 1;
-  length = g_date_get_days_in_month (g_date_get_month (&day), g_date_get_year (&day));
+  *months = 12 * g_date_get_year (&day) + g_date_get_month (&day);
+  *part = (double) g_date_get_day (&day) / g_date_get_days_in_month (g_date_get_month (&day), g_date_get_year (&day));
+}
 
-  return (months + (double) g_date_get_day (&day) / length) / 12;
+double
+parindex_period_months_between (const ParindexPeriod *from,
+                                const ParindexPeriod *to)
+{
+  int begin, end;
+  double before, after;
+
+  find_end (from, &begin, &before);
+  find_end (to, &end, &after);
+
+  return (end - begin) + (after - before);
 }
 
 ParindexTimes *
@@ -241,11 +254,11 @@ parindex_times_new (ParindexPeriod *const *periods,
 
   self->n = n;
   self->periods = g_new (ParindexPeriod *, n);
-  self->years = g_new (double, n);
+  self->months = g_new (double, n);
   for (guint i = 0; i < n; i++)
     {
       self->periods[i] = parindex_period_ref (periods[i]);
-      self->years[i] = parindex_period_end_in_years (periods[i]);
+      self->months[i] = parindex_period_months_between (periods[0], periods[i]);
     }
 
   return self;
@@ -265,7 +278,7 @@ times_clear (gpointer data)
   for (guint i = 0; i < self->n; i++)
     parindex_period_unref (self->periods[i]);
   g_free (self->periods);
-  g_free (self->years);
+  g_free (self->months);
 }
 
 void
@@ -278,12 +291,12 @@ parindex_times_unref (ParindexTimes *self)
 static double
 find_slope (const ParindexTrend *self)
 {
-  g_autofree double *years = g_new (double, self->times->n);
+  g_autofree double *months = g_new (double, self->times->n);
 
   for (guint i = 0; i < self->times->n; i++)
-    years[i] = isnan (self->values[i]) ? NAN : self->times->years[i];
+    months[i] = isnan (self->values[i]) ? NAN : self->times->months[i];
 
-  return parindex_covariance (years, self->values, self->times->n, NULL) / parindex_covariance (years, years, self->times->n, NULL);
+  return 12 * (parindex_covariance (months, self->values, self->times->n, NULL) / parindex_covariance (months, months, self->times->n, NULL));
 }
 
 ParindexTrend *
@@ -526,11 +539,15 @@ parindex_trend_get_cagr (ParindexTrend *self)
 {
   double first = parindex_trend_get_first (self);
   double last = parindex_trend_get_last (self);
+  double growth;
 
   if (parindex_trend_get_n (self) < 2 || !(first > 0) || !(last > 0))
     return NAN;
 
-  return expm1 (log (last / first) / (self->times->years[self->last] - self->times->years[self->first]));
+  /* The ratio of two that are close has lost the digits in which they differ. */
+  growth = fabs (last - first) < first / 2 ? log1p ((last - first) / first) : log (last / first);
+
+  return expm1 (12 * growth / (self->times->months[self->last] - self->times->months[self->first]));
 }
 
 /**

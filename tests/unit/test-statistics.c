@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <float.h>
+
 #include "fixtures.h"
 
 #include "analysis/parindex-trend-private.h"
@@ -176,15 +178,17 @@ test_reliability (void)
 static void
 test_times (void)
 {
-  static const struct { const char *text; double end; } cases[] = {
-    { "2015", 2016 }, { "2015-S1", 2015.5 }, { "2015-Q3", 2015.75 }, { "2015-02", 2015 + 2.0 / 12 }, { "2016-02-29", 2016 + 2.0 / 12 }, { "2015-12-31", 2016 },
+  static const struct { const char *from, *to; double months; } cases[] = {
+    { "2015", "2016", 12 }, { "2015-S1", "2015-S2", 6 }, { "2014-Q4", "2015-Q3", 9 }, { "2015-02", "2015-12-31", 10 },
+    { "2016-02-28", "2016-02-29", 1.0 / 29 }, { "2016-02-29", "2016-03-01", 1.0 / 31 }, { "1999-12-31", "2023-01-31", 277 }, { "2015", "2015", 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (ParindexPeriod) each = period (cases[i].text);
+      g_autoptr (ParindexPeriod) from = period (cases[i].from);
+      g_autoptr (ParindexPeriod) to = period (cases[i].to);
 
-      g_assert_cmpfloat_with_epsilon (parindex_period_end_in_years (each), cases[i].end, 1e-12);
+      g_assert_cmpfloat_with_epsilon (parindex_period_months_between (from, to), cases[i].months, 2 * DBL_EPSILON);
     }
 }
 
@@ -223,6 +227,22 @@ test_trends (void)
   assert_refused (parindex_document_list_trends (document, NULL, "new", "self", PARINDEX_MEASURE_SCORE, NULL, &error), NOT_FOUND);
 }
 
+/* Of figures that hardly differ, a month apart. */
+static void
+test_small_trends (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'frameworks': [" EDITION ("f", "") "], 'units': [{'id': 'u', 'name': 'U'}], "
+         "'assessments': [" PERIOD ("f", "2024-03", "{'u': {'a': 1}}") ", " PERIOD ("f", "2024-04", "{'u': {'a': 1.00000000186264514923095703125}}") "]}");
+  g_autoptr (GListModel) list = parindex_document_list_trends (document, NULL, "f", NULL, PARINDEX_MEASURE_SCORE, NULL, NULL);
+  ParindexTrend *u = item (list, 0);
+  const double step = 0x1p-29;
+
+  g_assert_cmpfloat_with_epsilon (parindex_trend_get_slope (u), 12 * step, 12 * step * 1e-15);
+  /* (1 + x)^12 - 1 = 12 x + 66 x^2 + … */
+  g_assert_cmpfloat_with_epsilon (parindex_trend_get_cagr (u), 12 * step + 66 * step * step, 12 * step * 1e-15);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -237,6 +257,7 @@ main (int   argc,
   g_test_add_func ("/statistics/reliability", test_reliability);
   g_test_add_func ("/statistics/times", test_times);
   g_test_add_func ("/statistics/trends", test_trends);
+  g_test_add_func ("/statistics/small-trends", test_small_trends);
 
   return g_test_run ();
 }
