@@ -411,6 +411,29 @@ test_shards (void)
   assert_code (error, INVALID_ARGUMENT);
 }
 
+/* Scores that are small beside the max have steps of their own. */
+static void
+test_small_scores (void)
+{
+  static const char *const aggregations[] = { "weighted-mean", "geometric-mean" };
+  static const char *const of[] = { "score", "percent" };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        HEAD "'frameworks': [{'id': 'f', 'aggregation': '%s', 'missing': 'skip', 'ranking': {'of': '%s'}, "
+             "'criteria': [{'id': 'a', 'weight': 1, 'max': 100}, {'id': 'b', 'weight': 2, 'max': 100}]}], "
+             "'units': [{'id': 'u', 'name': 'U'}, {'id': 'v', 'name': 'V'}, {'id': 'w', 'name': 'W'}], "
+             "'assessments': [{'framework': 'f', 'period': '2025', 'values': {'u': {'a': 1e-13, 'b': 2e-13}, 'v': {'a': 1.0001e-13, 'b': 2e-13}, "
+             "'w': {'a': 1.0002e-13, 'b': 2e-13}}}]}",
+        aggregations[i % 2], of[i / 2]);
+      g_autoptr (ParindexDocument) document = load (text);
+      g_autoptr (ParindexScoreboard) board = score (document);
+
+      check_zero_spread (board);
+    }
+}
+
 static void
 test_zero_spread (void)
 {
@@ -612,6 +635,7 @@ main (int   argc,
   g_test_add_func ("/simulation/simd", test_simd);
   g_test_add_func ("/simulation/shards", test_shards);
   g_test_add_func ("/simulation/zero-spread", test_zero_spread);
+  g_test_add_func ("/simulation/small-scores", test_small_scores);
   g_test_add_func ("/simulation/statistics", test_statistics);
   g_test_add_func ("/simulation/quantiles", test_quantiles);
   g_test_add_func ("/simulation/cancel", test_cancel);
