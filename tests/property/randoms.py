@@ -72,7 +72,7 @@ class Randoms(random.Random):
         if roll < 0.1:
             return self.pick(["0", str(top), "0.0", f"{top}.000"])
         text = decimal_text(self.whole(top * 10**decimals) if decimals < 10 else self.randrange(top * 10**decimals + 1), decimals)
-        return f"{text}e0" if roll > 0.98 else text
+        return f"{text}e{self.pick(['0', '-9', '-14'])}" if roll > 0.98 else text
 
     def near(self, text):
         """A number, or one just beside it."""
