@@ -44,17 +44,11 @@ def logarithm(value, function):
 
 def transformed(values, ranked, kind):
     """{unit: number, or Fault}"""
-    exponent = -DECIMALS
-    if kind == "root":
-        above = sorted(value for unit, value in values.items() if unit in ranked and value > 0)
-        if above:
-            exponent += min(place(above[(len(above) - 1) // 2]), 0) // 2
-
     def one(value):
         if kind == "root":
             if value < 0:
                 raise Fault("range")
-            return root(Fraction(value), exponent)
+            return root(Fraction(value), (min(place(value), 0) // 2 if value else 0) - DECIMALS)
         return value * value if kind == "square" else logarithm(Fraction(value), {"log": "ln", "log10": "log10"}[kind])
 
     found = {}

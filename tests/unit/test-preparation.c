@@ -85,8 +85,10 @@ static const Case cases[] = {
   { NONE ", 'transform': 'log10'", { "1", "1000", "0.001", "2", "1e300", "'1/3'", "1e-300", "20" },
     { "0", "3", "-3", "0.301029995664", "300", "-0.47712125472", "-300", "1.301029995664" } },
   { NONE ", 'transform': 'root'", { "0", "4", "2", "0.25", "1e40", "'1/9'", "3", NULL },
-    { "0", "2", "1.414213562373", "0.5", "100000000000000000000", "0.333333333333", "1.732050807569", NULL } },
-  /* half the numbers lie below 1: more decimals */
+    { "0", "2", "1.414213562373", "0.5", "100000000000000000000", "0.3333333333333", "1.732050807569", NULL } },
+  /* as many digits as larger ones have, whatever the others are */
+  { NONE ", 'transform': 'root'", { "2e-26", "4e-30", "200", "1e12", NULL, NULL, NULL, NULL },
+    { "0.0000000000001414213562373", "0.000000000000002", "14.142135623731", "1000000", NULL, NULL, NULL, NULL } },
   { NONE ", 'transform': 'root'", { "2e-8", "3e-8", "2e-8", "1", "0", NULL, NULL, NULL }, { "0.0001414213562373", "0.0001732050807569", "0.0001414213562373", "1", "0", NULL, NULL, NULL } },
   { NONE ", 'transform': 'square'", { "'1/3'", "-2", "1e30", "0", NULL, NULL, NULL, NULL }, { "1/9", "4", "1000000000000000000000000000000000000000000000000000000000000", "0", NULL, NULL, NULL, NULL } },
   /* from 0 to 100, shifted by 1; who is not ranked is held to the range */

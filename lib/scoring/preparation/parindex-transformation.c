@@ -4,8 +4,8 @@
 #include "base/parindex-quantise-private.h"
 #include "scoring/preparation/parindex-preparation-private.h"
 
-/* Logarithms, roots and powers of numbers. What has no fraction is rounded once, to 12 decimals, or to more where half the numbers lie
- * below 1. */
+/* Logarithms, roots and powers of numbers. What has no fraction is rounded once, to 12 decimals; roots below 1 have more, and so have all where half
+ * the distances lie below 1. */
 
 static void
 bracket_log (mpfr_ptr      lower,
@@ -115,6 +115,7 @@ take_log10 (mpq_srcptr x,
   return TRUE;
 }
 
+/* Roots below 1 keep as many digits as one above it. */
 static gboolean
 take_root (mpq_srcptr x,
            int        exponent,
@@ -125,6 +126,13 @@ take_root (mpq_srcptr x,
   if (mpq_sgn (x) < 0)
     return FALSE;
 
+  if (mpq_sgn (x) > 0)
+    {
+      int place = MIN (parindex_decimal_place (x), 0);
+
+      /* Rounded down: the root of 0.05 lies in the first decimal. */
+      exponent -= (1 - place) / 2;
+    }
   mpq_init (none);
   parindex_quantise_root (out, exponent, none, 1, x);
   mpq_clear (none);
@@ -348,7 +356,7 @@ compare (const void *a,
   return mpq_cmp (*(const mpq_t *) a, *(const mpq_t *) b);
 }
 
-/* The place of the lower median of what is above 0: the distances from the lowest, or the numbers under a root; 0: there is none below 1. */
+/* The place of the lower median of the distances from the lowest, of those above 0; 0: there is none below 1. */
 static int
 place_of_median (const ParindexTransformation *self,
                  const mpq_t                  *values,
@@ -361,10 +369,7 @@ place_of_median (const ParindexTransformation *self,
   for (guint i = 0; i < n; i++)
     {
       mpq_init (distances[n_above]);
-      if (self->kind == PARINDEX_TRANSFORM_ROOT)
-        mpq_set (distances[n_above], values[i]);
-      else
-        mpq_sub (distances[n_above], values[i], self->ends->lowest);
+      mpq_sub (distances[n_above], values[i], self->ends->lowest);
       if (mpq_sgn (distances[n_above]) > 0)
         n_above++;
       else
@@ -374,9 +379,6 @@ place_of_median (const ParindexTransformation *self,
     {
       qsort (distances, n_above, sizeof *distances, compare);
       place = MIN (parindex_decimal_place (distances[(n_above - 1) / 2]), 0);
-      /* Rounded down: the root of 0.05 lies in the first decimal. */
-      if (self->kind == PARINDEX_TRANSFORM_ROOT)
-        place = -((1 - place) / 2);
     }
   for (guint i = 0; i < n_above; i++)
     mpq_clear (distances[i]);
@@ -392,7 +394,7 @@ parindex_transformation_fit (ParindexTransformation *self,
   ParindexShape shape;
 
   self->exponent = -PARINDEX_QUANTISE_DECIMALS;
-  if (self->kind == PARINDEX_TRANSFORM_ROOT || self->kind == PARINDEX_TRANSFORM_LOG_PLUS_ONE || self->kind == PARINDEX_TRANSFORM_BOX_COX)
+  if (self->kind == PARINDEX_TRANSFORM_LOG_PLUS_ONE || self->kind == PARINDEX_TRANSFORM_BOX_COX)
     self->exponent += place_of_median (self, values, n);
   if (self->kind != PARINDEX_TRANSFORM_LOG_MIRRORED)
     return;
