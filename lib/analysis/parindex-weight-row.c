@@ -287,7 +287,9 @@ add_children (Report            *self,
  * of each against its importance, the squared correlation of its scores with
  * those above over the ranked units that have both. A weight says how much is
  * given away for it, not how much it matters: criteria that differ little, or
- * go against the others, matter less.
+ * go against the others, matter less. Where groups of units have weights of
+ * their own, [method@Framework.list_weight_problems] says so: they are not
+ * among the effective weights.
  *
  * This method may be called from any thread.
  *
