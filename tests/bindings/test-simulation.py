@@ -77,7 +77,7 @@ class SimulationTest(unittest.TestCase):
         self.assertAlmostEqual(distribution.get_mean_shift(), np.abs(ranks - column(distribution, figure.NOMINAL)).mean(), 12)
         share = distribution.get_probability_at_most("u4", 10)
         self.assertEqual(share, (ranks[:, 4] <= 10).mean())
-        self.assertAlmostEqual(distribution.get_probability_error(share), (share * (1 - share) / DRAWS) ** 0.5, 15)
+        self.assertAlmostEqual(distribution.get_probability_error("u4", None, share), (share * (1 - share) / DRAWS) ** 0.5, 15)
         above = distribution.get_probability_above("u1", "u2")
         self.assertAlmostEqual(above, (ranks[:, 1] < ranks[:, 2]).mean() + (ranks[:, 1] == ranks[:, 2]).mean() / 2, 12)
         self.assertEqual(distribution.get_probability_above("u3", "u7"), 0.5)

@@ -7,7 +7,7 @@ double
 parindex_draw_share_error (double share,
                            guint  n)
 {
-  return n > 0 ? sqrt (share * (1 - share) / n) : NAN;
+  return n > 1 ? sqrt (share * (1 - share) / n) : NAN;
 }
 
 const ParindexDrawStatistics parindex_draw_no_statistics = { 0, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN };
@@ -20,6 +20,9 @@ quantile_error (ParindexQuantileFunc quantile,
                 guint                n)
 {
   double error = parindex_draw_share_error (p, n);
+
+  if (n < 2)
+    return NAN;
 
   return (quantile (sample, fmin (p + error, 1)) - quantile (sample, fmax (p - error, 0))) / 2;
 }

@@ -427,21 +427,41 @@ parindex_rank_distribution_get_probability_in_band (ParindexRankDistribution *se
 /**
  * parindex_rank_distribution_get_probability_error:
  * @self: a rank distribution
+ * @unit: the id of the unit whose share it is
+ * @other: (nullable): the id of the other unit, of a share of the draws in which one is above another
  * @probability: a share of the draws, from 0 to 1
+ * @error: return location for an error
  *
  * Gets the Monte Carlo standard error of a share: how far it would be off if
- * other random numbers had been drawn. Where ties count as half it is less.
+ * other random numbers had been drawn. It is that of as many draws as there are in which the unit, and the other
+ * one, have a value. Where ties count as half it is less.
  *
- * Returns: the standard error, or NaN if all draws failed
+ * Returns: the standard error; NaN if there are not two such draws, which tell nothing of it, or there is no such unit
  *
  * Since: 1.0
  */
 double
 parindex_rank_distribution_get_probability_error (ParindexRankDistribution *self,
-                                                  double                    probability)
+                                                  const char               *unit,
+                                                  const char               *other,
+                                                  double                    probability,
+                                                  GError                  **error)
 {
+  guint n = 0;
+  int slot, against;
+
   g_return_val_if_fail (parindex_rank_distribution_is_made (self), NAN);
+  g_return_val_if_fail (unit != NULL, NAN);
   g_return_val_if_fail (probability >= 0 && probability <= 1, NAN);
 
-  return parindex_draw_share_error (probability, self->state.end - self->n_failed);
+  slot = parindex_rank_distribution_slot (self, unit, error);
+  against = slot >= 0 && other != NULL ? parindex_rank_distribution_slot (self, other, error) : slot;
+  for (guint i = 0; slot >= 0 && against >= 0 && i < self->state.end; i++)
+    {
+      const double *values = self->state.values + (gsize) i * self->state.stride;
+
+      n += !isnan (values[slot]) && !isnan (values[against]);
+    }
+
+  return parindex_draw_share_error (probability, n);
 }
