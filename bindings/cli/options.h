@@ -72,6 +72,8 @@ typedef enum
   PARINDEX_CLI_OPTION_ALTERNATIVES,
   PARINDEX_CLI_OPTION_CONCENTRATION,
   PARINDEX_CLI_OPTION_VALUES,
+  PARINDEX_CLI_OPTION_ERRORS,
+  PARINDEX_CLI_OPTION_STYLE,
   PARINDEX_CLI_OPTION_SEQUENCE,
   PARINDEX_CLI_OPTION_OTHER,
   PARINDEX_CLI_OPTION_STABLE_TOP,
@@ -106,6 +108,7 @@ typedef struct
   guint bottom;
   guint stable_top; /* 0: not given */
   ParindexSequence sequence;
+  ParindexNumberStyle style; /* of a table */
   guint depth; /* G_MAXINT: not given */
   ParindexMeasure of;
   ParindexCorrelationMethod method;
