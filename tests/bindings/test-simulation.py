@@ -129,6 +129,31 @@ class SimulationTest(unittest.TestCase):
         simulation.set_replicates(40)
         self.assertGreater(simulation.run(None).get_mean_shift(), 0)
 
+    def test_many_units(self):
+        """More ranks than are looked at one by one; a unit of which two criteria say the opposite is far up or far down."""
+        units, draws = 500, 101
+        values = np.random.default_rng(9).integers(0, 101, (units, 2))
+        values[0] = 100, 0
+        for ties in ("competition", "average"):
+            document = {"format": "parindex-document", "version": 1,
+                        "frameworks": [{"id": "f", "title": "F", "aggregation": "weighted-mean", "missing": "propagate", "ranking": {"ties": ties, "of": "score"},
+                                        "criteria": [{"id": each, "title": "C", "weight": 1, "max": 100} for each in "ab"]}],
+                        "units": [{"id": f"u{i}", "name": "U"} for i in range(units)],
+                        "assessments": [{"framework": "f", "period": "2025", "values": {f"u{i}": dict(zip("ab", map(int, values[i]))) for i in range(units)}}]}
+            board = Parindex.Document.new_from_bytes(GLib.Bytes.new(json.dumps(document).encode()), None).score(None, None, None, None)
+            simulation = Parindex.Simulation.new(board)
+            simulation.set_replicates(draws)
+            simulation.set_weight_spread(0, 0.2)
+            simulation.add_choice(board.get_framework().list_without_each(True), None)
+            distribution = simulation.run(None)
+            ranks = np.array([np.frombuffer(distribution.get_ranks_bytes(f"u{i}").get_data()) for i in range(units)])
+            self.assertGreater(ranks[0].max() - ranks[0].min(), 300)
+            figure = Parindex.RankFigure
+            for mine, theirs in ((figure.MEAN, ranks.mean(1)), (figure.SD, ranks.std(1, ddof=1)), (figure.MINIMUM, ranks.min(1)), (figure.MAXIMUM, ranks.max(1)),
+                                 (figure.LOW, np.percentile(ranks, 5, axis=1)), (figure.MEDIAN, np.percentile(ranks, 50, axis=1)),
+                                 (figure.HIGH, np.percentile(ranks, 95, axis=1))):
+                np.testing.assert_allclose(column(distribution, mine), theirs, rtol=1e-12, err_msg=f"{ties} {mine}")
+
     def test_rows(self):
         distribution = self.simulate().run(None)
         self.assertEqual(len(distribution), UNITS)
