@@ -117,6 +117,39 @@ class SimulationTest(unittest.TestCase):
                 for i in range(UNITS):
                     self.assertEqual(distribution.get_probability_in_band(f"u{i}", "a"), expected[i], (decimals, share, i))
 
+    def test_bands_of_other(self):
+        """Bands may read scores where the ranking reads percents: what does not apply leaves the maximum, which then varies, and 0 points are 0 %."""
+        maxima, edges = np.array([10, 20, 30.0]), {"score": 17, "percent": 50}
+        values = [[5, 12, "n/a"], [4, 11, 14], [0, 0, 0], [8, 10, 18], [10, 0, "n/a"]]
+        points = np.array([[np.nan if each == "n/a" else each for each in row] for row in values], float)
+        for ranking, bands in (("score", "percent"), ("percent", "score")):
+            document = {"format": "parindex-document", "version": 1,
+                        "frameworks": [{"id": "f", "title": "F", "aggregation": "sum", "missing": "skip", "ranking": {"of": ranking},
+                                        "bands": {"of": bands, "levels": [{"id": "hi", "title": "H", "from": edges[bands]}, {"id": "lo", "title": "L"}]},
+                                        "criteria": [{"id": f"c{j}", "title": "C", "max": maximum} for j, maximum in enumerate(maxima)]}],
+                        "alternatives": [{"id": "x", "changes": {"missing": "zero"}}],
+                        "units": [{"id": f"u{i}", "name": "U"} for i in range(5)],
+                        "assessments": [{"framework": "f", "period": "2025", "values": {f"u{i}": {f"c{j}": v for j, v in enumerate(row)} for i, row in enumerate(values)}}]}
+            document = Parindex.Document.new_from_bytes(GLib.Bytes.new(json.dumps(document).encode()), None)
+            for choice in (False, True):
+                simulation = Parindex.Simulation.new(document.score(None, None, None, None))
+                simulation.set_replicates(DRAWS)
+                simulation.set_seed(SEED)
+                simulation.set_weight_spread(0, 0.5)
+                if choice:
+                    simulation.add_choice(document.get_alternatives(), document)
+                distribution = simulation.run(None)
+                found = np.empty((DRAWS, 5))
+                for draw in range(DRAWS):
+                    philox = np.random.Philox(key=SEED, counter=((draw << 64) - 1) % 2**256)
+                    drawn = maxima * (0.5 + np.random.Generator(philox).random(3))
+                    drawn *= maxima.sum() / drawn.sum()
+                    found[draw] = np.nansum(points / maxima * drawn, axis=1)
+                    if bands == "percent":
+                        found[draw] *= 100 / (drawn * ~np.isnan(points)).sum(1)
+                for i in range(5):
+                    self.assertEqual(distribution.get_probability_in_band(f"u{i}", "hi"), (found[:, i] >= edges[bands]).mean(), (ranking, choice, i))
+
     def test_concentration_and_errors(self):
         simulation = self.simulate()
         simulation.set_weight_concentration(1, 30)
