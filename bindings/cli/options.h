@@ -74,6 +74,7 @@ typedef enum
   PARINDEX_CLI_OPTION_VALUES,
   PARINDEX_CLI_OPTION_ERRORS,
   PARINDEX_CLI_OPTION_STYLE,
+  PARINDEX_CLI_OPTION_AT_MOST,
   PARINDEX_CLI_OPTION_SEQUENCE,
   PARINDEX_CLI_OPTION_OTHER,
   PARINDEX_CLI_OPTION_STABLE_TOP,
@@ -107,6 +108,7 @@ typedef struct
   guint top; /* 0: not given */
   guint bottom;
   guint stable_top; /* 0: not given */
+  guint at_most;    /* 0: not given */
   ParindexSequence sequence;
   ParindexNumberStyle style; /* of a table */
   guint depth; /* G_MAXINT: not given */
