@@ -155,7 +155,7 @@ class Probabilities(unittest.TestCase):
             n = len(there)
             self.assertEqual(row.get_figure(figure.N), n)
             share = distribution.get_probability_at_most(unit, 4)
-            error = distribution.get_probability_error(unit, None, share) if n else math.nan
+            error = distribution.get_probability_error(unit, None, share)
             if n == 0:
                 self.assertTrue(math.isnan(share))
                 self.assertTrue(math.isnan(distribution.get_probability_error(unit, None, 0.5)))

@@ -159,6 +159,28 @@ test_setters (void)
   assert_refused (parindex_assessment_set_value_error (assessment, NULL, "u1", "a", PARINDEX_VALUE_ERROR_SD, 1, &error), SEALED);
 }
 
+/* Numbers that are refused are told as they were given. */
+static void
+test_told (void)
+{
+  static const struct
+  {
+    double spread;
+    const char *text;
+  } cases[] = { { -0.1, "spread -0.1 of" }, { NAN, "spread nan of" }, { INFINITY, "spread inf of" } };
+  g_autoptr (ParindexDocument) document = load (without);
+  g_autoptr (ParindexScoreboard) board = score (document);
+  g_autoptr (ParindexSimulation) simulation = parindex_simulation_new (board);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (parindex_simulation_set_weight_spread (simulation, 0, cases[i].spread, &error));
+      g_assert_nonnull (strstr (error->message, cases[i].text));
+    }
+}
+
 /* Errors beyond what can be held do not wrap around. */
 static void
 test_far (void)
@@ -189,6 +211,7 @@ main (int    argc,
   g_test_add_func ("/stated-errors/drawn", test_drawn);
   g_test_add_func ("/stated-errors/one-draw", test_one_draw);
   g_test_add_func ("/stated-errors/setters", test_setters);
+  g_test_add_func ("/stated-errors/told", test_told);
   g_test_add_func ("/stated-errors/far", test_far);
 
   return g_test_run ();

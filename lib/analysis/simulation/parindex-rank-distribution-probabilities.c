@@ -280,7 +280,7 @@ parindex_rank_distribution_get_probability_above (ParindexRankDistribution *self
  * @self: a rank distribution
  * @unit: the id of the unit whose share it is
  * @other: (nullable): the id of the other unit, of a share of the draws in which one is above another
- * @probability: a share of the draws, from 0 to 1
+ * @probability: a share of the draws, from 0 to 1; NaN where there is none, of which there is no error either
  * @error: return location for an error
  *
  * Gets the Monte Carlo standard error of a share: how far it would be off if
@@ -303,7 +303,7 @@ parindex_rank_distribution_get_probability_error (ParindexRankDistribution *self
 
   g_return_val_if_fail (parindex_rank_distribution_is_made (self), NAN);
   g_return_val_if_fail (unit != NULL, NAN);
-  g_return_val_if_fail (probability >= 0 && probability <= 1, NAN);
+  g_return_val_if_fail (isnan (probability) || (probability >= 0 && probability <= 1), NAN);
 
   slot = parindex_rank_distribution_slot (self, unit, error);
   against = slot >= 0 && other != NULL ? parindex_rank_distribution_slot (self, other, error) : slot;

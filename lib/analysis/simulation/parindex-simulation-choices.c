@@ -5,6 +5,18 @@
 
 /* What of a simulation varies beside the spread of weights. */
 
+const char *
+parindex_simulation_number_text (double value,
+                                 char   buffer[PARINDEX_DOUBLE_TEXT_SIZE])
+{
+  if (isnan (value))
+    return "nan";
+  if (isinf (value))
+    return value > 0 ? "inf" : "-inf";
+
+  return parindex_double_to_text (value, buffer);
+}
+
 gboolean
 parindex_simulation_check_open (ParindexSimulation *self,
                                 GError            **error)
@@ -62,9 +74,9 @@ parindex_simulation_set_weight_concentration (ParindexSimulation *self,
     return FALSE;
   if (!(concentration >= 0 && isfinite (concentration)))
     {
-      char value[G_ASCII_DTOSTR_BUF_SIZE];
+      char value[PARINDEX_DOUBLE_TEXT_SIZE];
 
-      parindex_error_report (error, BAD_CONCENTRATION, .value = g_ascii_dtostr (value, sizeof value, concentration));
+      parindex_error_report (error, BAD_CONCENTRATION, .value = parindex_simulation_number_text (concentration, value));
       return FALSE;
     }
 
@@ -165,12 +177,12 @@ check_error (ParindexValueError kind,
              double             size,
              GError           **error)
 {
-  char value[G_ASCII_DTOSTR_BUF_SIZE];
+  char value[PARINDEX_DOUBLE_TEXT_SIZE];
 
   if (size >= 0 && isfinite (size) && (kind != PARINDEX_VALUE_ERROR_SAMPLING || size == 0 || size >= 1))
     return TRUE;
 
-  parindex_error_report (error, BAD_VALUE_ERROR, .value = g_ascii_dtostr (value, sizeof value, size));
+  parindex_error_report (error, BAD_VALUE_ERROR, .value = parindex_simulation_number_text (size, value));
 
   return FALSE;
 }
@@ -305,12 +317,12 @@ check_interval (double   low,
                 double   high,
                 GError **error)
 {
-  char value[G_ASCII_DTOSTR_BUF_SIZE], other[G_ASCII_DTOSTR_BUF_SIZE];
+  char value[PARINDEX_DOUBLE_TEXT_SIZE], other[PARINDEX_DOUBLE_TEXT_SIZE];
 
   if (low <= high && isfinite (low) && isfinite (high))
     return TRUE;
 
-  parindex_error_report (error, BAD_INTERVAL, .value = g_ascii_dtostr (value, sizeof value, low), .other = g_ascii_dtostr (other, sizeof other, high));
+  parindex_error_report (error, BAD_INTERVAL, .value = parindex_simulation_number_text (low, value), .other = parindex_simulation_number_text (high, other));
 
   return FALSE;
 }
@@ -406,9 +418,9 @@ parindex_simulation_set_cell_confidence_interval (ParindexSimulation *self,
     return FALSE;
   if (!(confidence > 0 && confidence < 1))
     {
-      char value[G_ASCII_DTOSTR_BUF_SIZE];
+      char value[PARINDEX_DOUBLE_TEXT_SIZE];
 
-      parindex_error_report (error, BAD_CONFIDENCE, .value = g_ascii_dtostr (value, sizeof value, confidence));
+      parindex_error_report (error, BAD_CONFIDENCE, .value = parindex_simulation_number_text (confidence, value));
       return FALSE;
     }
   parindex_confidence_interval_measure (low, high, confidence, &cell.size, &cell.middle);

@@ -4,6 +4,7 @@
 #include <parindex/parindex-simulation.h>
 
 #include "analysis/simulation/parindex-draw-state-private.h"
+#include "base/parindex-exact-private.h"
 #include "model/parindex-cell-error-private.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,8 @@ struct _ParindexSimulation
 
 /* Seals the simulation; NULL with an error if it cannot be run. A new reference. Thread-safe. */
 ParindexDrawPlan *parindex_simulation_plan (ParindexSimulation *self, GError **error);
+/* As short as it was given, for problems: those of what is no number, too. */
+const char *parindex_simulation_number_text (double value, char buffer[PARINDEX_DOUBLE_TEXT_SIZE]);
 /* FALSE with an error once it was run. */
 gboolean parindex_simulation_check_open (ParindexSimulation *self, GError **error);
 /* One that was checked, of a cell of the nominal ranking. */
