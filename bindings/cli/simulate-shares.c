@@ -49,8 +49,7 @@ find_share (const ParindexCliOptions *options,
 
   found = other != NULL ? parindex_rank_distribution_get_probability_above (distribution, unit, other, NULL)
                         : parindex_rank_distribution_get_probability_at_most (distribution, unit, options->at_most, NULL);
-  if (!isnan (found))
-    *error = parindex_rank_distribution_get_probability_error (distribution, unit, other, found, NULL);
+  *error = parindex_rank_distribution_get_probability_error (distribution, unit, other, found, NULL);
   return found;
 }
 

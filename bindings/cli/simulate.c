@@ -161,7 +161,7 @@ band_records (const View *self)
         parindex_cli_records_add_text (records, unit);
         parindex_cli_records_add_text (records, band);
         parindex_cli_records_add_number (records, share);
-        parindex_cli_records_add_number (records, isnan (share) ? NAN : parindex_rank_distribution_get_probability_error (self->distribution, unit, NULL, share, NULL));
+        parindex_cli_records_add_number (records, parindex_rank_distribution_get_probability_error (self->distribution, unit, NULL, share, NULL));
       }
   return records;
 }

@@ -126,7 +126,7 @@ set_error (ParindexAssessment *self,
  * @stage: (nullable): a stage
  * @unit: the id of a unit
  * @criterion: the id of a leaf
- * @kind: how the value is wrong
+ * @kind: how the value is wrong; not %PARINDEX_VALUE_ERROR_INTERVAL, of which [method@Assessment.set_value_interval] states both ends
  * @size: how far, as in [method@Simulation.set_value_error]; 0 for not at all
  * @error: return location for an error
  *
@@ -153,7 +153,13 @@ parindex_assessment_set_value_error (ParindexAssessment *self,
 
   g_return_val_if_fail (PARINDEX_IS_ASSESSMENT (self), FALSE);
   g_return_val_if_fail (unit != NULL && criterion != NULL, FALSE);
-  g_return_val_if_fail (kind <= PARINDEX_VALUE_ERROR_SAMPLING && kind != PARINDEX_VALUE_ERROR_INTERVAL, FALSE);
+  g_return_val_if_fail (kind <= PARINDEX_VALUE_ERROR_SAMPLING, FALSE);
+
+  if (kind == PARINDEX_VALUE_ERROR_INTERVAL)
+    {
+      parindex_error_report (error, INTERVAL_ENDS, .value = "1");
+      return FALSE;
+    }
 
   cell_error.parts[parts[kind]] = parindex_number_new_from_double (size, error);
 

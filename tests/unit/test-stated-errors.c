@@ -153,6 +153,7 @@ test_setters (void)
   assert_refused (parindex_assessment_set_value_error (assessment, NULL, "u9", "a", PARINDEX_VALUE_ERROR_SD, 1, &error), NOT_FOUND);
   assert_refused (parindex_assessment_set_value_error (assessment, NULL, "u1", "z", PARINDEX_VALUE_ERROR_SD, 1, &error), NOT_FOUND);
   assert_refused (parindex_assessment_set_value_error (assessment, NULL, "u1", "f", PARINDEX_VALUE_ERROR_SD, 1, &error), REFERENCE);
+  assert_refused (parindex_assessment_set_value_error (assessment, NULL, "u1", "a", PARINDEX_VALUE_ERROR_INTERVAL, 1, &error), STRUCTURE);
   assert_refused (parindex_assessment_set_value_interval (assessment, NULL, "u1", "a", 2, 1, 1, &error), RANGE);
   assert_refused (parindex_assessment_set_value_interval (assessment, NULL, "u1", "a", 1, 2, 95, &error), RANGE);
   g_assert_true (parindex_assessment_seal (assessment, NULL));
