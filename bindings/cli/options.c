@@ -62,6 +62,9 @@ static const Spec specs[PARINDEX_CLI_N_OPTIONS] = {
   [PARINDEX_CLI_OPTION_ALTERNATIVES] = { "alternatives", 0, TEXT_NONE, TEXT_HELP_ALTERNATIVES },
   [PARINDEX_CLI_OPTION_CONCENTRATION] = { "concentration", 0, TEXT_WORD_NUMBER, TEXT_HELP_CONCENTRATION },
   [PARINDEX_CLI_OPTION_VALUES] = { "values", 0, TEXT_WORD_VALUE_ERROR, TEXT_HELP_VALUES },
+  [PARINDEX_CLI_OPTION_ERRORS] = { "errors", 0, TEXT_WORD_FILE, TEXT_HELP_ERRORS },
+  [PARINDEX_CLI_OPTION_STYLE] = { "style", 0, TEXT_WORD_STYLES, TEXT_HELP_STYLE },
+  [PARINDEX_CLI_OPTION_AT_MOST] = { "at-most", 0, TEXT_WORD_COUNT, TEXT_HELP_AT_MOST },
   [PARINDEX_CLI_OPTION_SEQUENCE] = { "sequence", 0, TEXT_WORD_SEQUENCES, TEXT_HELP_SEQUENCE },
   [PARINDEX_CLI_OPTION_OTHER] = { "other", 0, TEXT_WORD_UNIT, TEXT_HELP_OTHER },
   [PARINDEX_CLI_OPTION_STABLE_TOP] = { "stable-top", 0, TEXT_WORD_COUNT, TEXT_HELP_STABLE_TOP },
@@ -303,6 +306,7 @@ parindex_cli_options_init (ParindexCliOptions *self,
   int leaves = FALSE;
   int source = PARINDEX_FACT_SOURCE_EITHER;
   int sequence = PARINDEX_SEQUENCE_PSEUDO_RANDOM;
+  int style = -1;
   int language = 0; /* checked only: find_language() has read it */
 
   *self = (ParindexCliOptions){ .arguments = g_ptr_array_new (), .language = find_language (argc, argv), .depth = G_MAXINT, .level = 1 };
@@ -318,7 +322,9 @@ parindex_cli_options_init (ParindexCliOptions *self,
       || !read_word (self, PARINDEX_CLI_OPTION_SOURCE, &source, error)
       || !read_count (self, PARINDEX_CLI_OPTION_TOP, 1, &self->top, error)
       || !read_count (self, PARINDEX_CLI_OPTION_STABLE_TOP, 1, &self->stable_top, error)
+      || !read_count (self, PARINDEX_CLI_OPTION_AT_MOST, 1, &self->at_most, error)
       || !read_word (self, PARINDEX_CLI_OPTION_SEQUENCE, &sequence, error)
+      || !read_word (self, PARINDEX_CLI_OPTION_STYLE, &style, error)
       || !read_count (self, PARINDEX_CLI_OPTION_BOTTOM, 1, &self->bottom, error)
       || !read_count (self, PARINDEX_CLI_OPTION_DEPTH, 0, &self->depth, error))
     return FALSE;
@@ -329,6 +335,7 @@ parindex_cli_options_init (ParindexCliOptions *self,
   self->precision = precision;
   self->source = source;
   self->sequence = sequence;
+  self->style = style < 0 ? PARINDEX_NUMBER_STYLE_UNDECLARED : (ParindexNumberStyle) (PARINDEX_NUMBER_STYLE_PLAIN + style);
   return TRUE;
 }
 

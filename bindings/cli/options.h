@@ -72,6 +72,9 @@ typedef enum
   PARINDEX_CLI_OPTION_ALTERNATIVES,
   PARINDEX_CLI_OPTION_CONCENTRATION,
   PARINDEX_CLI_OPTION_VALUES,
+  PARINDEX_CLI_OPTION_ERRORS,
+  PARINDEX_CLI_OPTION_STYLE,
+  PARINDEX_CLI_OPTION_AT_MOST,
   PARINDEX_CLI_OPTION_SEQUENCE,
   PARINDEX_CLI_OPTION_OTHER,
   PARINDEX_CLI_OPTION_STABLE_TOP,
@@ -105,7 +108,9 @@ typedef struct
   guint top; /* 0: not given */
   guint bottom;
   guint stable_top; /* 0: not given */
+  guint at_most;    /* 0: not given */
   ParindexSequence sequence;
+  ParindexNumberStyle style; /* of a table */
   guint depth; /* G_MAXINT: not given */
   ParindexMeasure of;
   ParindexCorrelationMethod method;

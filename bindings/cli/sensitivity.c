@@ -234,7 +234,7 @@ parindex_cli_sensitivity (const ParindexCliOptions *options)
                    { PARINDEX_CLI_OPTION_SEED, "seed" }, { PARINDEX_CLI_OPTION_WEIGHTS, "weights" }, { PARINDEX_CLI_OPTION_THREADS, "threads" },
                    { PARINDEX_CLI_OPTION_SEQUENCE, "sequence" }, { PARINDEX_CLI_OPTION_ALTERNATIVES, "alternatives" },
                    { PARINDEX_CLI_OPTION_WITHOUT_EACH, "without-each" }, { PARINDEX_CLI_OPTION_CONCENTRATION, "concentration" },
-                   { PARINDEX_CLI_OPTION_VALUES, "values" } };
+                   { PARINDEX_CLI_OPTION_VALUES, "values" }, { PARINDEX_CLI_OPTION_ERRORS, "errors" }, { PARINDEX_CLI_OPTION_STYLE, "style" } };
 
   for (guint i = 0; options->stable_top > 0 && i < G_N_ELEMENTS (of_draws); i++)
     if (options->values[of_draws[i].option] != NULL)

@@ -2,6 +2,7 @@
 #include "simulate-run.h"
 
 #include "output.h"
+#include "problems.h"
 
 #include <glib-unix.h>
 #include <math.h>
@@ -229,7 +230,33 @@ read_error (const char         *text,
   return read_share (text);
 }
 
-/* Of all values, or of those below a criterion: "CRITERION=5%". */
+/* Of all values, of those below a criterion: "CRITERION=5%", or as the document states them. */
+static gboolean
+set_value (const ParindexCliOptions *options,
+           ParindexSimulation       *simulation,
+           char                     *word)
+{
+  char *sign = strrchr (word, '=');
+  g_autoptr (GError) error = NULL;
+  ParindexValueError kind;
+  double size;
+
+  if (strcmp (word, "document") == 0)
+    parindex_simulation_use_stated_errors (simulation, &error);
+  else
+    {
+      size = read_error (sign != NULL ? sign + 1 : word, &kind);
+      if (!(size >= 0))
+        return refuse (options, "values", word, "[ID=]N, [ID=]N%, [ID=]±N, [ID=]nN, document");
+      if (sign != NULL)
+        *sign = '\0';
+      parindex_simulation_set_value_error (simulation, sign != NULL ? word : NULL, kind, size, &error);
+    }
+  if (error != NULL)
+    parindex_cli_complain (error->message);
+  return error == NULL;
+}
+
 static gboolean
 set_values (const ParindexCliOptions *options,
             ParindexSimulation       *simulation)
@@ -238,23 +265,32 @@ set_values (const ParindexCliOptions *options,
   g_auto (GStrv) words = g_strsplit (value, ",", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
-    {
-      char *sign = strrchr (words[i], '=');
-      ParindexValueError kind;
-      const double size = read_error (sign != NULL ? sign + 1 : words[i], &kind);
-      g_autoptr (GError) error = NULL;
+    if (!set_value (options, simulation, words[i]))
+      return FALSE;
+  return words[0] != NULL || refuse (options, "values", value, "[ID=]N, [ID=]N%, [ID=]±N, [ID=]nN, document");
+}
 
-      if (!(size >= 0))
-        return refuse (options, "values", words[i], "[ID=]N, [ID=]N%, [ID=]±N, [ID=]nN");
-      if (sign != NULL)
-        *sign = '\0';
-      if (!parindex_simulation_set_value_error (simulation, sign != NULL ? words[i] : NULL, kind, size, &error))
-        {
-          parindex_cli_complain (error->message);
-          return FALSE;
-        }
+/* Of single values, from a table. */
+static gboolean
+set_errors (const ParindexCliOptions *options,
+            ParindexSimulation       *simulation)
+{
+  const char *path = options->values[PARINDEX_CLI_OPTION_ERRORS];
+  g_autoptr (ParindexLoader) loader = parindex_loader_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_auto (ParindexCliProblems) problems;
+  gboolean done = TRUE;
+
+  parindex_cli_problems_init (&problems);
+  if (path != NULL)
+    {
+      file = g_file_new_for_path (path);
+      done = parindex_loader_load_error_file (loader, simulation, file, options->style, NULL, &error);
+      parindex_cli_problems_add (&problems, parindex_loader_get_problems (loader));
+      parindex_cli_problems_complain (&problems, options->language, error);
     }
-  return words[0] != NULL || refuse (options, "values", value, "[ID=]N, [ID=]N%, [ID=]±N, [ID=]nN");
+  return done;
 }
 
 static gboolean
@@ -267,7 +303,8 @@ set_uncertainties (const ParindexCliOptions *options,
     return set_concentration (options, simulation);
   if (options->values[PARINDEX_CLI_OPTION_WEIGHTS] != NULL)
     return set_weights (options, simulation);
-  if (options->values[PARINDEX_CLI_OPTION_VALUES] != NULL || options->values[PARINDEX_CLI_OPTION_ALTERNATIVES] != NULL
+  if (options->values[PARINDEX_CLI_OPTION_VALUES] != NULL || options->values[PARINDEX_CLI_OPTION_ERRORS] != NULL
+      || options->values[PARINDEX_CLI_OPTION_ALTERNATIVES] != NULL
       || options->values[PARINDEX_CLI_OPTION_WITHOUT_EACH] != NULL)
     return TRUE;
   return parindex_simulation_set_weight_spread (simulation, 0, DEFAULT_SPREAD, NULL);
@@ -339,5 +376,5 @@ parindex_cli_set_simulation (const ParindexCliOptions *options,
   parindex_simulation_set_n_threads (simulation, (guint) n_threads);
   parindex_simulation_set_sequence (simulation, options->sequence, NULL);
   *status = PARINDEX_CLI_WRONG_INPUT;
-  return add_choices (options, document, simulation);
+  return set_errors (options, simulation) && add_choices (options, document, simulation);
 }

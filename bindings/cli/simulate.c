@@ -8,6 +8,7 @@
 #include "score-title.h"
 #include "score.h"
 #include "simulate-run.h"
+#include "simulate-shares.h"
 
 #include <math.h>
 
@@ -100,11 +101,13 @@ unit_records (const View *self)
   parindex_cli_add_unit_columns (records, self->options, parindex_scoreboard_get_framework (parindex_rank_distribution_get_nominal (self->distribution)));
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     parindex_cli_records_add_column (records, figures[i].name, NULL, PARINDEX_CLI_RECORD_NUMBER, 0);
+  parindex_cli_shares_add_columns (self->options, records);
   for (guint k = 0; k < self->rows->len; k++)
     {
       parindex_cli_add_unit (records, parindex_rank_uncertainty_get_unit (self->rows->pdata[k]));
       for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
         parindex_cli_records_add_number (records, figure_of (self->rows->pdata[k], figures[i].figure));
+      parindex_cli_shares_add (self->options, self->distribution, self->rows->pdata[k], records);
     }
   return records;
 }
@@ -147,15 +150,18 @@ band_records (const View *self)
   parindex_cli_records_add_column (records, "unit", NULL, PARINDEX_CLI_RECORD_TEXT, 0);
   parindex_cli_records_add_column (records, "band", NULL, PARINDEX_CLI_RECORD_TEXT, 0);
   parindex_cli_records_add_column (records, "probability", NULL, PARINDEX_CLI_RECORD_NUMBER, 0);
+  parindex_cli_records_add_column (records, "probability-error", NULL, PARINDEX_CLI_RECORD_NUMBER, 0);
   for (guint k = 0; k < self->rows->len; k++)
     for (guint i = 0; i < bands->len; i++)
       {
         const char *unit = parindex_unit_get_id (parindex_rank_uncertainty_get_unit (self->rows->pdata[k]));
         const char *band = parindex_band_get_id (bands->pdata[i]);
+        const double share = parindex_rank_distribution_get_probability_in_band (self->distribution, unit, band, NULL);
 
         parindex_cli_records_add_text (records, unit);
         parindex_cli_records_add_text (records, band);
-        parindex_cli_records_add_number (records, parindex_rank_distribution_get_probability_in_band (self->distribution, unit, band, NULL));
+        parindex_cli_records_add_number (records, share);
+        parindex_cli_records_add_number (records, parindex_rank_distribution_get_probability_error (self->distribution, unit, NULL, share, NULL));
       }
   return records;
 }
@@ -214,6 +220,7 @@ table_records (const View *self)
   parindex_cli_add_unit_columns (records, self->options, parindex_scoreboard_get_framework (parindex_rank_distribution_get_nominal (self->distribution)));
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     parindex_cli_records_add_column (records, NULL, parindex_cli_text (language, columns[i].head), PARINDEX_CLI_RECORD_RANK, 0);
+  parindex_cli_shares_add_heads (self->options, records);
   parindex_cli_records_add_column (records, NULL, parindex_cli_text (language, TEXT_HEAD_RANKS), PARINDEX_CLI_RECORD_TEXT, 0);
   for (guint k = 0; k < self->rows->len; k++)
     {
@@ -221,6 +228,7 @@ table_records (const View *self)
       parindex_cli_add_unit (records, parindex_rank_uncertainty_get_unit (self->rows->pdata[k]));
       for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
         parindex_cli_records_add_number (records, figure_of (self->rows->pdata[k], columns[i].figure));
+      parindex_cli_shares_add_percents (self->options, self->distribution, self->rows->pdata[k], records);
       parindex_cli_records_take_text (records, draw_bar (self, self->rows->pdata[k]));
     }
   return records;
@@ -399,6 +407,8 @@ simulate (const ParindexCliOptions *options,
 
   if (nominal == NULL)
     return status;
+  if (!parindex_cli_shares_check (options, nominal))
+    return PARINDEX_CLI_WRONG_USE;
   simulation = parindex_simulation_new (nominal);
   if (!parindex_cli_set_simulation (options, document, simulation, &status))
     return status;

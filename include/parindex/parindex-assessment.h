@@ -5,6 +5,7 @@
 #error "Only <parindex/parindex.h> can be included directly."
 #endif
 
+#include <parindex/parindex-enums.h>
 #include <parindex/parindex-framework.h>
 #include <parindex/parindex-period.h>
 #include <parindex/parindex-unit.h>
@@ -46,6 +47,10 @@ PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_assessment_set_text (ParindexAssessment *self, const char *stage, const char *unit, const char *criterion, const char *text, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_assessment_set_not_applicable (ParindexAssessment *self, const char *stage, const char *unit, const char *criterion, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_assessment_set_value_error (ParindexAssessment *self, const char *stage, const char *unit, const char *criterion, ParindexValueError kind, double size, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_assessment_set_value_interval (ParindexAssessment *self, const char *stage, const char *unit, const char *criterion, double low, double high, double confidence, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_assessment_set_values (ParindexAssessment *self, const char *stage, const double *values, gsize n_values, int decimals, GError **error);
 PARINDEX_AVAILABLE_IN_1_0

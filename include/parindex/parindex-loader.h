@@ -6,6 +6,7 @@
 #endif
 
 #include <parindex/parindex-document.h>
+#include <parindex/parindex-simulation.h>
 
 G_BEGIN_DECLS
 
@@ -42,5 +43,10 @@ PARINDEX_AVAILABLE_IN_1_0
 ParindexDocument *parindex_loader_load_stream (ParindexLoader *self, GInputStream *stream, GFile *base, GCancellable *cancellable, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_loader_load_table (ParindexLoader *self, ParindexAssessment *assessment, const char *stage, GBytes *table, ParindexNumberStyle style, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_loader_load_error_table (ParindexLoader *self, ParindexSimulation *simulation, GBytes *table, ParindexNumberStyle style, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_loader_load_error_file (ParindexLoader *self, ParindexSimulation *simulation, GFile *file, ParindexNumberStyle style,
+                                          GCancellable *cancellable, GError **error);
 
 G_END_DECLS

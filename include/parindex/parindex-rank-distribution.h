@@ -50,7 +50,8 @@ double parindex_rank_distribution_get_probability_above (ParindexRankDistributio
 PARINDEX_AVAILABLE_IN_1_0
 double parindex_rank_distribution_get_probability_in_band (ParindexRankDistribution *self, const char *unit, const char *band, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
-double parindex_rank_distribution_get_probability_error (ParindexRankDistribution *self, double probability);
+double parindex_rank_distribution_get_probability_error (ParindexRankDistribution *self, const char *unit, const char *other, double probability,
+                                                         GError **error);
 
 #define PARINDEX_TYPE_RANK_UNCERTAINTY (parindex_rank_uncertainty_get_type ())
 

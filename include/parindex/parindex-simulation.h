@@ -54,6 +54,11 @@ gboolean parindex_simulation_set_cell_error (ParindexSimulation *self, const cha
 PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_simulation_set_cell_interval (ParindexSimulation *self, const char *unit, const char *criterion, double low, double high, GError **error);
 PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_simulation_set_cell_confidence_interval (ParindexSimulation *self, const char *unit, const char *criterion, double low, double high,
+                                                           double confidence, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_simulation_use_stated_errors (ParindexSimulation *self, GError **error);
+PARINDEX_AVAILABLE_IN_1_0
 gboolean parindex_simulation_is_sealed (ParindexSimulation *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexRankDistribution *parindex_simulation_run (ParindexSimulation *self, GCancellable *cancellable, GError **error);

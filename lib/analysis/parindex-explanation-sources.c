@@ -5,16 +5,6 @@
 
 /* What an explanation finds out about its unit: where the cell came from and what it carries, ties, edges of bands. */
 
-/* The survey is part of every scoring. */
-static gboolean
-was_scored (ParindexExplanation *self,
-            const ParindexLayer *layer)
-{
-  const char *stage = parindex_scoreboard_get_stage (self->scoreboard);
-
-  return stage == NULL || g_str_equal (stage, layer->stage) || g_str_equal (layer->stage, PARINDEX_STAGE_SURVEY);
-}
-
 gboolean
 parindex_explanation_is_left (ParindexExplanation *self)
 {
@@ -28,18 +18,8 @@ find_layer (ParindexExplanation *self,
             guint                first_column,
             guint                n_columns)
 {
-  ParindexAssessment *assessment = parindex_scoreboard_get_assessment (self->scoreboard);
-
-  for (guint i = parindex_assessment_n_layers (assessment); i > 0; i--)
-    {
-      const ParindexLayer *layer = parindex_assessment_layer_at (assessment, i - 1);
-
-      for (guint k = first_column; k < first_column + n_columns && was_scored (self, layer); k++)
-        if (parindex_column_state (&layer->columns[k], self->row) != PARINDEX_CELL_STATE_MISSING)
-          return layer;
-    }
-
-  return NULL;
+  return parindex_assessment_source_layer (parindex_scoreboard_get_assessment (self->scoreboard), parindex_scoreboard_get_stage (self->scoreboard),
+                                           self->row, first_column, n_columns);
 }
 
 const ParindexLayer *
@@ -85,7 +65,7 @@ find_notes (ParindexExplanation *self)
     return NULL;
 
   for (guint i = parindex_assessment_n_layers (assessment); i > 0 && notes == NULL; i--)
-    if (was_scored (self, parindex_assessment_layer_at (assessment, i - 1)))
+    if (parindex_layer_is_scored (parindex_assessment_layer_at (assessment, i - 1), parindex_scoreboard_get_stage (self->scoreboard)))
       notes = parindex_layer_notes (parindex_assessment_layer_at (assessment, i - 1), self->row, column);
 
   return notes;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <parindex/parindex-loader.h>
 
+#include "analysis/simulation/parindex-simulation-private.h"
 #include "base/parindex-list-private.h"
 #include "io/parindex-input-private.h"
-#include "io/parindex-read-private.h"
+#include "io/parindex-read-error-private.h"
 
 /**
  * ParindexLoader:
@@ -629,4 +630,113 @@ parindex_loader_load_table (ParindexLoader     *self,
   layer = NULL;
 
   return TRUE;
+}
+
+/* All errors or none; @table may be NULL: what kept it from being read is among the problems. */
+static gboolean
+load_errors (ParindexLoader     *self,
+             ParindexSimulation *simulation,
+             GBytes             *table,
+             ParindexNumberStyle style,
+             ParindexProblems   *problems,
+             GError            **error)
+{
+  ParindexAssessment *assessment = parindex_scoreboard_get_assessment (parindex_simulation_get_nominal (simulation));
+  g_autoptr (GArray) rows = table != NULL ? parindex_error_table_read (table, style, assessment, problems) : NULL;
+
+  if (!keep_problems (self, problems, error))
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const ParindexErrorRow *row = &g_array_index (rows, ParindexErrorRow, i);
+
+      parindex_simulation_take_stated_error (simulation, row->row, row->leaf, &row->cell_error);
+    }
+
+  return TRUE;
+}
+
+/**
+ * parindex_loader_load_error_table:
+ * @self: a loader
+ * @simulation: a simulation that was not run yet
+ * @table: the text of a table
+ * @style: how its numbers are written
+ * @error: return location for an error
+ *
+ * Has a simulation measure values anew by the errors in a table. Its columns
+ * are `unit` and `criterion`, and of `sd`, `relative-sd`, `sampling`, `low`, `high` and `confidence` those that are
+ * needed: each row has one of the first three, or an interval from low to high,
+ * in which all draws lie evenly or, with a confidence, that share of them normally. They
+ * stand in the place of what was said of these cells before. On an error the simulation is as it was.
+ *
+ * Returns: %FALSE with the first problem and how many there are
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_loader_load_error_table (ParindexLoader     *self,
+                                  ParindexSimulation *simulation,
+                                  GBytes             *table,
+                                  ParindexNumberStyle style,
+                                  GError            **error)
+{
+  g_auto (ParindexProblems) problems = { 0 };
+  gboolean fits;
+
+  g_return_val_if_fail (PARINDEX_IS_LOADER (self), FALSE);
+  g_return_val_if_fail (PARINDEX_IS_SIMULATION (simulation), FALSE);
+  g_return_val_if_fail (parindex_simulation_get_nominal (simulation) != NULL, FALSE);
+  g_return_val_if_fail (table != NULL, FALSE);
+
+  if (!parindex_simulation_check_open (simulation, error))
+    return FALSE;
+
+  parindex_problems_init (&problems);
+  fits = check_size (self, table, "table", &problems);
+
+  return load_errors (self, simulation, fits ? table : NULL, style, &problems, error);
+}
+
+/**
+ * parindex_loader_load_error_file:
+ * @self: a loader
+ * @simulation: a simulation that was not run yet
+ * @file: a table
+ * @style: how its numbers are written
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * The same as [method@Loader.load_error_table], from a file.
+ *
+ * Returns: %FALSE with the first problem and how many there are
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_loader_load_error_file (ParindexLoader     *self,
+                                 ParindexSimulation *simulation,
+                                 GFile              *file,
+                                 ParindexNumberStyle style,
+                                 GCancellable       *cancellable,
+                                 GError            **error)
+{
+  g_auto (ParindexProblems) problems = { 0 };
+  g_autoptr (GBytes) table = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (PARINDEX_IS_LOADER (self), FALSE);
+  g_return_val_if_fail (PARINDEX_IS_SIMULATION (simulation), FALSE);
+  g_return_val_if_fail (parindex_simulation_get_nominal (simulation) != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (!parindex_simulation_check_open (simulation, error))
+    return FALSE;
+
+  name = g_file_get_parse_name (file);
+  parindex_problems_init (&problems);
+  problems.file = name;
+  table = parindex_input_read_file (file, self->max_size, cancellable, name, &problems, &(ParindexPlace){ 0 });
+
+  return load_errors (self, simulation, table, style, &problems, error);
 }

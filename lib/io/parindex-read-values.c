@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "io/parindex-read-private.h"
+#include "io/parindex-read-error-private.h"
 #include "model/parindex-framework-private.h"
 
 /* Values are the bulk of a document: names that come in the expected order are compared, not looked up, and numbers go
@@ -271,26 +271,43 @@ typedef struct
   Values *values;
   guint leaf;
   const char *given; /* the first member that stood for the value */
+  ParindexCellError cell_error;
 } Cell;
 
 static gboolean read_cell_member (ParindexRead *read, const char *name, gpointer data);
+
+/* Good or not, it goes. */
+static void
+take_error (Cell *cell,
+            guint line)
+{
+  Values *self = cell->values;
+  ParindexCriterion *leaf = parindex_framework_leaf (self->framework, cell->leaf);
+  const ParindexPlace place = { .line = line, .path = self->read->path->str, .unit = self->unit, .criterion = self->leaf_ids[cell->leaf] };
+
+  if (parindex_cell_error_check (&cell->cell_error, self->framework, leaf, self->read->problems, place))
+    parindex_layer_take_error (self->layer, self->row, parindex_criterion_plan (leaf)->first_input, &cell->cell_error);
+}
 
 static void
 read_cell_object (Values *self,
                   guint   leaf)
 {
   const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (self->framework, leaf));
-  Cell cell = { self, leaf, NULL };
+  Cell cell = { .values = self, .leaf = leaf };
   guint before = self->read->problems->n_errors;
   guint line = parindex_read_line (self->read);
   gsize length = parindex_read_enter (self->read, self->leaf_ids[leaf]);
   g_autofree char *inputs = parindex_framework_input_words (self->framework, leaf);
-  g_autofree char *known = g_strconcat (inputs, ", note, evidence", NULL);
+  g_autofree char *known = g_strconcat (inputs, ", note, evidence, " PARINDEX_ERROR_MEMBERS, NULL);
 
   parindex_read_object (self->read, known, read_cell_member, &cell, NULL);
   if (cell.given == NULL && self->read->problems->n_errors == before && self->read->json.fault == PARINDEX_JSON_FAULT_NONE)
     parindex_read_report (self->read, MEMBER_MISSING, .line = line, .name = parindex_framework_input (self->framework, plan->first_input)->input,
                           .unit = self->unit, .criterion = self->leaf_ids[leaf]);
+  if (self->read->problems->n_errors == before && !parindex_cell_error_is_empty (&cell.cell_error))
+    take_error (&cell, line);
+  parindex_cell_error_clear (&cell.cell_error);
   parindex_read_leave (self->read, length);
 }
 
@@ -394,7 +411,7 @@ read_cell_member (ParindexRead *read,
   ParindexJsonSlice raw;
   gboolean taken;
 
-  if (read_input_member (cell, name))
+  if (read_input_member (cell, name) || parindex_read_error_member (read, name, &cell->cell_error))
     return TRUE;
   if (g_str_equal (name, "evidence"))
     taken = read_words_raw (read, &raw);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "base/parindex-csv-private.h"
 #include "io/parindex-read-private.h"
+#include "io/parindex-table-number-private.h"
 #include "io/parindex-table-rows-private.h"
 #include "model/parindex-framework-private.h"
 
@@ -133,52 +134,23 @@ static void
 report_number (Table             *self,
                int                column,
                const char        *value,
-               ParindexCsvNumber  number,
-               ParindexNumberStyle style)
+               ParindexCsvNumber  number)
 {
-  static const char *const styles[] = { "–", "plain", "en", "vi" };
-  const char *criterion = column_name (self, column);
+  const ParindexPlace place = { .file = self->file, .line = self->csv.line, .unit = self->unit, .criterion = column_name (self, column), .value = value };
 
-  switch (number)
-    {
-    case PARINDEX_CSV_NUMBER_AMBIGUOUS:
-      table_report (self, NUMBER_TWO_WAYS, .unit = self->unit, .criterion = criterion, .value = value);
-      break;
-    case PARINDEX_CSV_NUMBER_STYLE:
-      table_report (self, NUMBER_OTHER_STYLE, .unit = self->unit, .criterion = criterion, .value = value, .other = styles[style]);
-      break;
-    case PARINDEX_CSV_NUMBER_PERCENT:
-      table_report (self, PERCENT_SIGN, .unit = self->unit, .criterion = criterion, .value = value);
-      break;
-    case PARINDEX_CSV_NUMBER_OK:
-    case PARINDEX_CSV_NUMBER_EMPTY:
-    case PARINDEX_CSV_NUMBER_NOT_APPLICABLE:
-    case PARINDEX_CSV_NUMBER_BIG:
-    case PARINDEX_CSV_NUMBER_NOT_A_NUMBER:
-    default:
-      report_cell (self, column, PARINDEX_MESSAGE_CELL_NOT_A_NUMBER, (ParindexPlace){ .criterion = criterion, .value = value });
-    }
+  if (!parindex_table_report_style (self->problems, number, self->style, place))
+    report_cell (self, column, PARINDEX_MESSAGE_CELL_NOT_A_NUMBER, place);
 }
 
-/* Without a declared style the cells must agree on one. */
 static gboolean
 agree (Table              *self,
        int                 column,
        const char         *value,
        ParindexNumberStyle uses)
 {
-  if (self->style != PARINDEX_NUMBER_STYLE_UNDECLARED || uses == PARINDEX_NUMBER_STYLE_UNDECLARED || self->used == uses)
-    return TRUE;
-  if (self->used == PARINDEX_NUMBER_STYLE_UNDECLARED)
-    {
-      self->used = uses;
-      return TRUE;
-    }
+  const ParindexPlace place = { .file = self->file, .line = self->csv.line, .unit = self->unit, .criterion = column_name (self, column), .value = value };
 
-  table_report (self, STYLES_MIXED, .unit = self->unit, .criterion = column_name (self, column), .value = value,
-                .name = uses == PARINDEX_NUMBER_STYLE_VI ? "," : ".", .other = uses == PARINDEX_NUMBER_STYLE_VI ? "." : ",");
-
-  return FALSE;
+  return self->style != PARINDEX_NUMBER_STYLE_UNDECLARED || parindex_table_styles_agree (self->problems, &self->used, uses, place);
 }
 
 /* A label, a date, yes or no. */
@@ -260,7 +232,7 @@ put_cell (Table                 *self,
       if (big != NULL)
         parindex_column_set_number (values, self->row, big);
       else
-        report_number (self, column, value, number, self->style);
+        report_number (self, column, value, number);
     }
 }
 

@@ -44,6 +44,7 @@ parindex_layer_free (ParindexLayer *layer)
 
   parindex_columns_free (layer->columns, layer->n_columns);
   g_clear_pointer (&layer->notes, g_hash_table_unref);
+  g_clear_pointer (&layer->errors, g_hash_table_unref);
   g_clear_pointer (&layer->extras, g_ptr_array_unref);
   g_clear_pointer (&layer->wrong_cells, g_array_unref);
   g_free (layer->stage);
@@ -243,4 +244,31 @@ parindex_assessment_find_layer (ParindexAssessment *self,
     }
 
   return layer;
+}
+
+/* The survey is part of every scoring. */
+gboolean
+parindex_layer_is_scored (const ParindexLayer *layer,
+                          const char          *stage)
+{
+  return stage == NULL || g_str_equal (stage, layer->stage) || g_str_equal (layer->stage, PARINDEX_STAGE_SURVEY);
+}
+
+const ParindexLayer *
+parindex_assessment_source_layer (ParindexAssessment *self,
+                                  const char         *stage,
+                                  guint               row,
+                                  guint               first_column,
+                                  guint               n_columns)
+{
+  for (guint i = self->layers->len; i > 0; i--)
+    {
+      const ParindexLayer *layer = self->layers->pdata[i - 1];
+
+      for (guint k = first_column; k < first_column + n_columns && parindex_layer_is_scored (layer, stage); k++)
+        if (parindex_column_state (&layer->columns[k], row) != PARINDEX_CELL_STATE_MISSING)
+          return layer;
+    }
+
+  return NULL;
 }

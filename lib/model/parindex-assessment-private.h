@@ -18,6 +18,7 @@ typedef struct
   ParindexColumn *columns; /* one a leaf */
   guint n_columns;
   GHashTable *notes;       /* what cells carry beside their value: row * n_columns + leaf -> GPtrArray of ParindexExtra */
+  GHashTable *errors;      /* how wrong values may be: row * n_columns + first column of the leaf -> ParindexCellError; NULL: not stated */
   GPtrArray *extras;
   gboolean keeps_wrong_cells; /* instead of refusing the document */
   GArray *wrong_cells;        /* NULL: none */
@@ -40,6 +41,11 @@ gboolean parindex_assessment_add_layer (ParindexAssessment *self, ParindexLayer 
 guint parindex_assessment_n_layers (ParindexAssessment *self);
 /* In the order of authority, the last being the highest. */
 ParindexLayer *parindex_assessment_layer_at (ParindexAssessment *self, guint index);
+
+/* If a scoring of the stage, or of the latest authority for NULL, reads it. */
+gboolean parindex_layer_is_scored (const ParindexLayer *layer, const char *stage);
+/* Where a scoring of the stage, or of the latest authority for NULL, finds something in the columns; NULL if nothing stands there. */
+const ParindexLayer *parindex_assessment_source_layer (ParindexAssessment *self, const char *stage, guint row, guint first_column, guint n_columns);
 
 /* -1 if there is no such row. */
 int parindex_assessment_row (ParindexAssessment *self, const char *unit);

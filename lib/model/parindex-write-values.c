@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "model/parindex-cell-error-private.h"
 #include "model/parindex-rule-private.h"
 #include "model/parindex-write-private.h"
 
@@ -65,9 +66,10 @@ write_cell (ParindexFramework   *framework,
 {
   const ParindexNodePlan *plan = parindex_criterion_plan (parindex_framework_leaf (framework, leaf));
   GPtrArray *notes = parindex_layer_notes (layer, row, plan->first_input);
+  const ParindexCellError *cell_error = parindex_layer_error (layer, row, plan->first_input);
   gboolean alone = plan->n_inputs == 1 || is_all_unobserved (layer, plan, row);
 
-  if (alone && notes == NULL)
+  if (alone && notes == NULL && cell_error == NULL)
     {
       write_value (parindex_framework_input (framework, plan->first_input), &layer->columns[plan->first_input], row, writer);
       return;
@@ -79,6 +81,8 @@ write_cell (ParindexFramework   *framework,
       parindex_json_writer_member (writer, alone ? "value" : parindex_framework_input (framework, k)->input);
       write_value (parindex_framework_input (framework, k), &layer->columns[k], row, writer);
     }
+  if (cell_error != NULL)
+    parindex_cell_error_write (cell_error, writer);
   parindex_extras_write (notes, "", writer);
   parindex_json_writer_end_object (writer);
 }

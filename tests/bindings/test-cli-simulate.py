@@ -72,6 +72,54 @@ class Simulate(command.Case):
         rows = list(csv.DictReader(io.StringIO(first)))
         self.assertEqual([rows[0][name] for name in ("unit", "name", "draws", "nominal_rank", "median")], ["u4", "Cần Thơ", "1000", "1", "1"])
 
+    def table(self, text):
+        return str(self.write(text, "errors.csv"))
+
+    def test_stated_errors(self):
+        """Those of the document where they are asked for, and those of a table."""
+        document = json.loads(json.dumps(DOCUMENT))
+        document["assessments"][0]["values"]["u3"]["a"] = {"value": 7, "sd": 1.5}
+        self.path = self.write(document)
+        self.assertEqual(self.json("--weights", "0")["simulation"][0]["mean-shift"], 0)
+        stated = self.json("--values", "document")
+        moved = [unit["unit"] for unit in stated["units"] if unit["sd-value"]]
+        self.assertEqual(moved, ["u3"])
+        self.path = self.write(DOCUMENT)
+        for text, words in (("unit,criterion,sd\nu3,a,1.5\n", ()), ("unit;criterion;sd\nu3;a;1,500\n", ("--style", "vi"))):
+            self.assertEqual(self.json("--errors", self.table(text), *words), stated)
+
+    def test_shares(self):
+        """Probabilities of a rank and of an order, with their errors; the histogram says the same."""
+        found = self.json("--weights", "80%", "--at-most", "2", "--other", "u2", "--replicates", "400")
+        ranks = {}
+        for each in found["histogram"]:
+            ranks.setdefault(each["unit"], {})[each["rank"]] = each["draws"]
+        for unit in found["units"]:
+            if unit["unit"] == "u5":
+                self.assertEqual([unit[name] for name in ("at-most", "at-most-error", "above")], [None] * 3)
+                continue
+            share = sum(draws for rank, draws in ranks[unit["unit"]].items() if rank <= 2) / 400
+            self.assertAlmostEqual(unit["at-most"], share)
+            self.assertAlmostEqual(unit["at-most-error"], (share * (1 - share) / 400) ** 0.5)
+            self.assertEqual(unit["above"] is None, unit["unit"] == "u2")
+        out = self.done("--at-most", "1", "--other", "u2", "--language", "vi")
+        self.assertIn("Hạng ≤ 1 (%)", out)
+        self.assertIn("Trên u2 (%)", out)
+        self.assertNotIn("at_most", self.done("--format", "csv"))
+        self.assertIn(",at_most,at_most_error\n", self.done("--format", "csv", "--at-most", "3"))
+        for words in (("--at-most", "0"), ("--other", "nobody")):
+            self.assertEqual(command.run("simulate", self.path, *words)[:2], (2, ""))
+
+    def test_wrong_errors(self):
+        """All problems at once, each with its line."""
+        path = self.table("unit,criterion,sd,low\nu1,a,x,\nu9,b,1,\nu2,q,2,\nu2,a,,2\n")
+        status, out, err = command.run("simulate", self.path, "--errors", path)
+        self.assertEqual((status, out), (1, ""))
+        self.assertEqual([line.rsplit("errors.csv:", 1)[1].split(":")[0] for line in err.splitlines()], ["2", "3", "4", "5"])
+        for words in (("--errors", "/nowhere/at/all.csv"), ("--values", "document")):
+            self.assertIn(command.run("simulate", self.path, *words)[0], (1, 2))
+        self.assertEqual(command.run("sensitivity", self.path, "--stable-top", "1", "--errors", path)[0], 2)
+
     def test_levels(self):
         """Without a spread nothing moves; the only level is the first."""
         for words in (("--weights", "0"), ("--weights", "0%,50%")):

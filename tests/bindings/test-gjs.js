@@ -468,6 +468,11 @@ test('simulation', () => {
     equal([distribution.get_replicates(), distribution.get_n_failed(), distribution.get_problems().get_n_items()], [50, 0, 0]);
     equal(distribution.get_item(0).get_figure(Parindex.RankFigure.N) > 0, true);
     fails(Code.SEALED, () => simulation.set_weight_concentration(0, 5));
+    equal(distribution.get_probability_error(distribution.get_item(0).get_unit().id, null, 0) >= 0, true);
+    const measured = Parindex.Simulation.new(board);
+    fails(Code.UNSUPPORTED, () => measured.use_stated_errors());
+    fails(Code.MISSING_MEMBER, () => Parindex.Loader.new(null).load_error_table(measured, bytes('unit,criterion,sd\nu,b,\n'),
+        Parindex.NumberStyle.PLAIN));
 });
 
 function residentBytes() {

@@ -12,7 +12,7 @@ import unittest
 
 import pandas
 import parindex
-from gi.repository import GLib
+from gi.repository import Gio, GLib
 from sample import DOCUMENT, Case, Code, Parindex, document_bytes, load
 
 WRONG = (
@@ -102,6 +102,19 @@ class Problems(Case):
             self.assertEqual({each.get_unit() for each in caught.exception.errors}, units)
         self.assertEqual(len(stages.validate_assessment(None, "f", "2025", None)), 1)
         self.fails(Code.NOT_FOUND, stages.validate_assessment, None, "x", None, None)
+
+    def test_errors_of_values(self):
+        """A table of errors tells all that is wrong with it, from memory and from a file."""
+        text = b"unit,criterion,sd\nnobody,b,1\nu,c,-1\n"
+        simulation = Parindex.Simulation.new(load().score())
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "errors.csv"
+            path.write_bytes(text)
+            for call in (lambda loader: loader.load_error_table(simulation, GLib.Bytes.new(text), Parindex.NumberStyle.PLAIN),
+                         lambda loader: loader.load_error_file(simulation, Gio.File.new_for_path(str(path)), Parindex.NumberStyle.PLAIN, None)):
+                with self.assertRaises(parindex.ParindexError) as caught:
+                    call(Parindex.Loader.new(None))
+                self.assertEqual([each.get_line() for each in caught.exception.problems], [2, 3])
 
     def test_every_call(self):
         """Whatever fails raises it, with one problem where there is no list of them."""

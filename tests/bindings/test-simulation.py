@@ -77,7 +77,7 @@ class SimulationTest(unittest.TestCase):
         self.assertAlmostEqual(distribution.get_mean_shift(), np.abs(ranks - column(distribution, figure.NOMINAL)).mean(), 12)
         share = distribution.get_probability_at_most("u4", 10)
         self.assertEqual(share, (ranks[:, 4] <= 10).mean())
-        self.assertAlmostEqual(distribution.get_probability_error(share), (share * (1 - share) / DRAWS) ** 0.5, 15)
+        self.assertAlmostEqual(distribution.get_probability_error("u4", None, share), (share * (1 - share) / DRAWS) ** 0.5, 15)
         above = distribution.get_probability_above("u1", "u2")
         self.assertAlmostEqual(above, (ranks[:, 1] < ranks[:, 2]).mean() + (ranks[:, 1] == ranks[:, 2]).mean() / 2, 12)
         self.assertEqual(distribution.get_probability_above("u3", "u7"), 0.5)
@@ -117,6 +117,39 @@ class SimulationTest(unittest.TestCase):
                 for i in range(UNITS):
                     self.assertEqual(distribution.get_probability_in_band(f"u{i}", "a"), expected[i], (decimals, share, i))
 
+    def test_bands_of_other(self):
+        """Bands may read scores where the ranking reads percents: what does not apply leaves the maximum, which then varies, and 0 points are 0 %."""
+        maxima, edges = np.array([10, 20, 30.0]), {"score": 17, "percent": 50}
+        values = [[5, 12, "n/a"], [4, 11, 14], [0, 0, 0], [8, 10, 18], [10, 0, "n/a"]]
+        points = np.array([[np.nan if each == "n/a" else each for each in row] for row in values], float)
+        for ranking, bands in (("score", "percent"), ("percent", "score")):
+            document = {"format": "parindex-document", "version": 1,
+                        "frameworks": [{"id": "f", "title": "F", "aggregation": "sum", "missing": "skip", "ranking": {"of": ranking},
+                                        "bands": {"of": bands, "levels": [{"id": "hi", "title": "H", "from": edges[bands]}, {"id": "lo", "title": "L"}]},
+                                        "criteria": [{"id": f"c{j}", "title": "C", "max": maximum} for j, maximum in enumerate(maxima)]}],
+                        "alternatives": [{"id": "x", "changes": {"missing": "zero"}}],
+                        "units": [{"id": f"u{i}", "name": "U"} for i in range(5)],
+                        "assessments": [{"framework": "f", "period": "2025", "values": {f"u{i}": {f"c{j}": v for j, v in enumerate(row)} for i, row in enumerate(values)}}]}
+            document = Parindex.Document.new_from_bytes(GLib.Bytes.new(json.dumps(document).encode()), None)
+            for choice in (False, True):
+                simulation = Parindex.Simulation.new(document.score(None, None, None, None))
+                simulation.set_replicates(DRAWS)
+                simulation.set_seed(SEED)
+                simulation.set_weight_spread(0, 0.5)
+                if choice:
+                    simulation.add_choice(document.get_alternatives(), document)
+                distribution = simulation.run(None)
+                found = np.empty((DRAWS, 5))
+                for draw in range(DRAWS):
+                    philox = np.random.Philox(key=SEED, counter=((draw << 64) - 1) % 2**256)
+                    drawn = maxima * (0.5 + np.random.Generator(philox).random(3))
+                    drawn *= maxima.sum() / drawn.sum()
+                    found[draw] = np.nansum(points / maxima * drawn, axis=1)
+                    if bands == "percent":
+                        found[draw] *= 100 / (drawn * ~np.isnan(points)).sum(1)
+                for i in range(5):
+                    self.assertEqual(distribution.get_probability_in_band(f"u{i}", "hi"), (found[:, i] >= edges[bands]).mean(), (ranking, choice, i))
+
     def test_concentration_and_errors(self):
         simulation = self.simulate()
         simulation.set_weight_concentration(1, 30)
@@ -128,6 +161,31 @@ class SimulationTest(unittest.TestCase):
         simulation.set_cell_error("u2", "c0-0", Parindex.ValueError.SD, 2.5)
         simulation.set_replicates(40)
         self.assertGreater(simulation.run(None).get_mean_shift(), 0)
+
+    def test_many_units(self):
+        """More ranks than are looked at one by one; a unit of which two criteria say the opposite is far up or far down."""
+        units, draws = 500, 101
+        values = np.random.default_rng(9).integers(0, 101, (units, 2))
+        values[0] = 100, 0
+        for ties in ("competition", "average"):
+            document = {"format": "parindex-document", "version": 1,
+                        "frameworks": [{"id": "f", "title": "F", "aggregation": "weighted-mean", "missing": "propagate", "ranking": {"ties": ties, "of": "score"},
+                                        "criteria": [{"id": each, "title": "C", "weight": 1, "max": 100} for each in "ab"]}],
+                        "units": [{"id": f"u{i}", "name": "U"} for i in range(units)],
+                        "assessments": [{"framework": "f", "period": "2025", "values": {f"u{i}": dict(zip("ab", map(int, values[i]))) for i in range(units)}}]}
+            board = Parindex.Document.new_from_bytes(GLib.Bytes.new(json.dumps(document).encode()), None).score(None, None, None, None)
+            simulation = Parindex.Simulation.new(board)
+            simulation.set_replicates(draws)
+            simulation.set_weight_spread(0, 0.2)
+            simulation.add_choice(board.get_framework().list_without_each(True), None)
+            distribution = simulation.run(None)
+            ranks = np.array([np.frombuffer(distribution.get_ranks_bytes(f"u{i}").get_data()) for i in range(units)])
+            self.assertGreater(ranks[0].max() - ranks[0].min(), 300)
+            figure = Parindex.RankFigure
+            for mine, theirs in ((figure.MEAN, ranks.mean(1)), (figure.SD, ranks.std(1, ddof=1)), (figure.MINIMUM, ranks.min(1)), (figure.MAXIMUM, ranks.max(1)),
+                                 (figure.LOW, np.percentile(ranks, 5, axis=1)), (figure.MEDIAN, np.percentile(ranks, 50, axis=1)),
+                                 (figure.HIGH, np.percentile(ranks, 95, axis=1))):
+                np.testing.assert_allclose(column(distribution, mine), theirs, rtol=1e-12, err_msg=f"{ties} {mine}")
 
     def test_rows(self):
         distribution = self.simulate().run(None)

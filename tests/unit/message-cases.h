@@ -8,6 +8,7 @@
 /* The test of messages in parts: each adds its tests and tells which messages it has seen. */
 
 void add_campaign_tests (void);
+void add_error_table_tests (void);
 void add_fact_tests (void);
 void add_aggregation_tests (void);
 void add_load_tests (void);

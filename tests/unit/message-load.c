@@ -52,6 +52,18 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_WANT_NUMBER, 2, "frameworks[0].criteria[0].cap", .frameworks = SUM (", 'cap': 'ten'", "") },
   { PARINDEX_MESSAGE_WANT_NUMBER, 2, "frameworks[0].criteria[0].cap.from", .frameworks = SUM (", 'cap': {'from': true}", "") },
   { PARINDEX_MESSAGE_MEMBER_MISSING, 2, "frameworks[0].bands[0]", .frameworks = TWO_LEVELS ("'aggregation': 'sum', 'bands': [{'from': 1}],", "", "") },
+  /* errors of values */
+  { PARINDEX_MESSAGE_BAD_VALUE_ERROR, 5, "assessments[0].values.u1.a", "u1", "a", .assessments = VALUES ("{'u1': {'a': {'value': 1, 'sd': -1}}}") },
+  { PARINDEX_MESSAGE_BAD_VALUE_ERROR, 5, "assessments[0].values.u1.a", "u1", "a", .assessments = VALUES ("{'u1': {'a': {'value': 1, 'sampling': 0.5}}}") },
+  { PARINDEX_MESSAGE_BAD_INTERVAL, 5, "assessments[0].values.u1.a", "u1", "a", .assessments = VALUES ("{'u1': {'a': {'value': 1, 'interval': [3, 2]}}}") },
+  { PARINDEX_MESSAGE_INTERVAL_ENDS, 5, "assessments[0].values.u1.a.interval", .assessments = VALUES ("{'u1': {'a': {'value': 1, 'interval': [3]}}}") },
+  { PARINDEX_MESSAGE_INTERVAL_ENDS, 5, "assessments[0].values.u1.a.interval", .assessments = VALUES ("{'u1': {'a': {'value': 1, 'interval': [1, 2, 3]}}}") },
+  { PARINDEX_MESSAGE_WANT_ARRAY, 5, "assessments[0].values.u1.a.interval", .assessments = VALUES ("{'u1': {'a': {'value': 1, 'interval': 3}}}") },
+  { PARINDEX_MESSAGE_WANT_NUMBER, 5, "assessments[0].values.u1.a.sd", .assessments = VALUES ("{'u1': {'a': {'value': 1, 'sd': '0.4'}}}") },
+  { PARINDEX_MESSAGE_BAD_CONFIDENCE, 5, "assessments[0].values.u1.a", "u1", "a", .assessments = VALUES ("{'u1': {'a': {'value': 1, 'interval': [1, 2], 'confidence': 95}}}") },
+  { PARINDEX_MESSAGE_CELL_ERROR_NEEDS, 5, "assessments[0].values.u1.a", "u1", "a", .assessments = VALUES ("{'u1': {'a': {'value': 1, 'confidence': 0.9}}}") },
+  { PARINDEX_MESSAGE_MEMBERS_EXCLUDE, 5, "assessments[0].values.u1.a", "u1", "a", .assessments = VALUES ("{'u1': {'a': {'value': 1, 'sd': 1, 'interval': [1, 2]}}}") },
+  { PARINDEX_MESSAGE_MEMBER_MISSING, 5, "assessments[0].values.u1.a", "u1", "a", .assessments = VALUES ("{'u1': {'a': {'sd': 1}}}") },
   /* alternatives */
   { PARINDEX_MESSAGE_MEMBER_MISSING, 5, "alternatives[0]", .rest = "'alternatives': [{'changes': {}}]" },
   { PARINDEX_MESSAGE_MEMBER_MISSING, 5, "alternatives[0]", .rest = "'alternatives': [{'id': '', 'changes': {}}]" },

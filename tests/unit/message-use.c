@@ -39,7 +39,7 @@ typedef struct
   X (STAGE_TWICE) X (NOT_A_DOCUMENT) X (INPUT_NEEDED) X (RULE_COMPLAINT) X (RULE_FAILED) X (TIE_LEFT) X (GROUP_UNKNOWN) X (BAND_UNKNOWN) X (FRAMEWORK_AMBIGUOUS) X (GAP_DIFFERS) X (POOL_PERIOD) X (RULE_FRAMEWORK) X (RULE_CYCLE) \
   X (OTHER_THREAD) X (RULE_GAVE_UP) X (OTHER_INPUTS) X (SCREENING_UNIT) \
   X (IMPROVEMENT_GRID) X (IMPROVEMENT_EFFORT) X (IMPROVEMENT_TREE) X (IMPROVEMENT_NO_SCORE) X (IMPROVEMENT_RANK) X (IMPROVEMENT_NO_GROUP) \
-  X (TOO_MANY_RANKED) X (NO_MEMORY_FOR_DRAWS) X (NOT_SIMULATED) X (BAD_CONCENTRATION) X (BAD_VALUE_ERROR) X (BAD_INTERVAL) X (NOTHING_MEASURED) X (TOO_MANY_COMBINATIONS) X (NO_RANKS_IN_DRAW) X (BAD_TOP) X (NOT_LINEAR) X (BAD_SPREAD) X (NO_DRAWS) X (BAD_SHARD) X (SHARD_RANGE) X (SHARDS_INCOMPLETE)
+  X (TOO_MANY_RANKED) X (NO_MEMORY_FOR_DRAWS) X (NOT_SIMULATED) X (BAD_CONCENTRATION) X (BAD_VALUE_ERROR) X (BAD_INTERVAL) X (BAD_CONFIDENCE) X (NO_STATED_ERRORS) X (NOTHING_MEASURED) X (TOO_MANY_COMBINATIONS) X (NO_RANKS_IN_DRAW) X (BAD_TOP) X (NOT_LINEAR) X (BAD_SPREAD) X (NO_DRAWS) X (BAD_SHARD) X (SHARD_RANGE) X (SHARDS_INCOMPLETE)
 
 static void
 load_with (ParindexLoader *loader,
@@ -302,6 +302,10 @@ CASE (BAD_VALUE_ERROR, g_autoptr (ParindexSimulation) simulation = make_simulati
       g_assert_false (parindex_simulation_set_value_error (simulation, NULL, PARINDEX_VALUE_ERROR_SD, -1, error)))
 CASE (BAD_INTERVAL, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
       g_assert_false (parindex_simulation_set_cell_interval (simulation, "u0", "a", 2, 1, error)))
+CASE (BAD_CONFIDENCE, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
+      g_assert_false (parindex_simulation_set_cell_confidence_interval (simulation, "u0", "a", 1, 2, 95, error)))
+CASE (NO_STATED_ERRORS, g_autoptr (ParindexSimulation) simulation = make_simulation (2);
+      g_assert_false (parindex_simulation_use_stated_errors (simulation, error)))
 CASE (NOTHING_MEASURED, g_autoptr (ParindexDocument) document = load (
         HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'aggregation': 'sum', 'missing': 'propagate', 'criteria': [{'id': 'a', 'title': 'A', 'max': 5, "
              "'rule': {'kind': 'yes-no'}}]}], 'units': [{'id': 'u', 'name': 'U'}], 'assessments': "

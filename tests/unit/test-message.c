@@ -140,6 +140,7 @@ main (int   argc,
   add_load_tests ();
   add_rule_tests ();
   add_table_tests ();
+  add_error_table_tests ();
   add_target_tests ();
   add_campaign_tests ();
   add_use_tests ();

@@ -520,7 +520,7 @@ test_quantiles (void)
       g_assert_cmpfloat (sum, ==, 777);
       g_assert_cmpfloat_with_epsilon (mean, parindex_rank_uncertainty_get_figure (each, PARINDEX_RANK_FIGURE_MEAN), 1e-12);
       g_assert_cmpfloat (parindex_rank_distribution_get_probability_at_most (distribution, id, 39, NULL), ==, 1);
-      g_assert_cmpfloat (parindex_rank_distribution_get_probability_error (distribution, 0.5), ==, sqrt (0.25 / 777));
+      g_assert_cmpfloat (parindex_rank_distribution_get_probability_error (distribution, id, NULL, 0.5, NULL), ==, sqrt (0.25 / 777));
       sum = 0;
       for (guint band = 0; band < 3; band++)
         sum += parindex_rank_distribution_get_probability_in_band (distribution, id, (const char *[]){ "a", "b", "c" }[band], NULL);

@@ -150,6 +150,12 @@ sometimes (const double *x)
   return x[0] < 0.25 ? NAN : x[0] + x[1];
 }
 
+static double
+sum_of (const double *x)
+{
+  return x[0] + x[1];
+}
+
 static void
 test_edges (void)
 {
@@ -165,6 +171,9 @@ test_edges (void)
   g_assert_cmpfloat (indices[0].first_order.value, <, indices[1].first_order.value);
   g_assert_cmpuint (analyse (sometimes, 2, 1, FALSE, NAN, indices), ==, 0);
   g_assert_true (isnan (indices[0].first_order.value) && isnan (indices[0].total.low));
+  /* One point is sure of nothing. */
+  g_assert_cmpuint (analyse (sum_of, 2, 1, FALSE, 0, indices), ==, 1);
+  g_assert_true (isnan (indices[0].first_order.value) && isnan (indices[0].total.value) && isnan (indices[0].total.high));
 }
 
 int

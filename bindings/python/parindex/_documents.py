@@ -78,7 +78,7 @@ def _from(load):
     return staticmethod(lambda *arguments: load(Parindex.Loader.new(None), *arguments))
 
 
-for _name in ("load_path", "load_file", "load_bytes", "load_stream", "load_table"):
+for _name in ("load_path", "load_file", "load_bytes", "load_stream", "load_table", "load_error_table", "load_error_file"):
     setattr(Parindex.Loader, _name, _with_all(getattr(Parindex.Loader, _name), _problems_of_loader))
 for _name in ("path", "file", "bytes", "stream"):
     setattr(Parindex.Document, f"new_from_{_name}", _from(getattr(Parindex.Loader, f"load_{_name}")))

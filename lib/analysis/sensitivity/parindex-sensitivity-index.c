@@ -11,7 +11,7 @@
  * measured values.
  *
  * It never changes and may be read from any thread. Indices of an output that
- * does not vary are NaN. Estimates may lie a little below 0 or above 1.
+ * does not vary, and of fewer than two points, are NaN. Estimates may lie a little below 0 or above 1.
  *
  * Since: 1.0
  */
@@ -400,7 +400,7 @@ parindex_sensitivity_index_get_n (ParindexSensitivityIndex *self)
  *
  * Gets an index or an end of its interval.
  *
- * Returns: the figure; NaN if the output does not vary
+ * Returns: the figure; NaN if the output does not vary, or there are fewer than two points
  *
  * Since: 1.0
  */

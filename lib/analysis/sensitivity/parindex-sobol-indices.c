@@ -92,11 +92,14 @@ draw_counts (Work   *self,
     }
 }
 
-/* Of both samples together. */
+/* Of both samples together. One point alone would always come to the same, and so be sure of it. */
 static double
 variance_of (const Work *work)
 {
   double sum = 0, squares = 0, n = 2.0 * work->n;
+
+  if (work->n < 2)
+    return NAN;
 
   for (guint k = 0; k < work->n; k++)
     {

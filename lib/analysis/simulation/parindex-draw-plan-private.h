@@ -15,6 +15,7 @@ typedef struct
   double spreads[PARINDEX_MAX_TREE_DEPTH]; /* relative, of the weights at each level from 1 */
   double concentrations[PARINDEX_MAX_TREE_DEPTH]; /* of Dirichlet distributions in their place; 0: none */
   ParindexVariety *variety; /* NULL: weights alone vary */
+  ParindexBasis basis;      /* of values; unstated: what the ranking reads */
 } ParindexUncertainties;
 
 typedef struct _ParindexDrawVariants ParindexDrawVariants;
@@ -36,6 +37,7 @@ typedef struct
   ParindexDrawTree *tree; /* what it is then */
   double spreads[PARINDEX_MAX_TREE_DEPTH];
   double concentrations[PARINDEX_MAX_TREE_DEPTH];
+  ParindexBasis asked_basis; /* unstated: what the ranking reads */
   ParindexDrawVariants *variants; /* NULL: weights alone vary */
 } ParindexDrawPlan;
 
@@ -44,6 +46,8 @@ ParindexDrawPlan *parindex_draw_plan_new (ParindexScoreboard *nominal, const Par
 /* The plan of what a scoreboard scored otherwise than @base: with the same units in its slots, and the same random numbers for the same weights. Where
  * scoring by itself is needed it can only rank. */
 ParindexDrawPlan *parindex_draw_plan_new_for (const ParindexDrawPlan *base, ParindexScoreboard *board, GError **error);
+/* The same draws, with values of another basis. */
+ParindexDrawPlan *parindex_draw_plan_new_of (const ParindexDrawPlan *base, ParindexBasis basis, GError **error);
 ParindexDrawPlan *parindex_draw_plan_ref (ParindexDrawPlan *self);
 void parindex_draw_plan_unref (ParindexDrawPlan *self);
 

@@ -56,7 +56,7 @@ make_ranking (ParindexDrawPlan *self,
   int decimals;
   mpq_t size;
 
-  self->basis = root->reading.basis;
+  self->basis = self->asked_basis != PARINDEX_BASIS_UNSTATED ? self->asked_basis : root->reading.basis;
   mpq_init (size);
   find_size (self, size);
   decimals = parindex_quantum_decimals (size);
@@ -154,6 +154,7 @@ parindex_draw_plan_new (ParindexScoreboard          *nominal,
   self->kernel = parindex_draw_kernel (simd);
   memcpy (self->spreads, uncertainties->spreads, sizeof self->spreads);
   memcpy (self->concentrations, uncertainties->concentrations, sizeof self->concentrations);
+  self->asked_basis = uncertainties->basis;
   make_slots (self);
   make_ranking (self, parindex_scoreboard_node (nominal, 0)->ranking.n);
   if (!check_size (self, error))
@@ -172,6 +173,19 @@ parindex_draw_plan_new (ParindexScoreboard          *nominal,
 }
 
 ParindexDrawPlan *
+parindex_draw_plan_new_of (const ParindexDrawPlan *base,
+                           ParindexBasis           basis,
+                           GError                **error)
+{
+  ParindexUncertainties uncertainties = { .variety = base->variants != NULL ? parindex_draw_variants_variety (base->variants) : NULL, .basis = basis };
+
+  memcpy (uncertainties.spreads, base->spreads, sizeof uncertainties.spreads);
+  memcpy (uncertainties.concentrations, base->concentrations, sizeof uncertainties.concentrations);
+
+  return parindex_draw_plan_new (base->nominal, &uncertainties, parindex_simd_find (), error);
+}
+
+ParindexDrawPlan *
 parindex_draw_plan_new_for (const ParindexDrawPlan *base,
                             ParindexScoreboard     *board,
                             GError                **error)
@@ -184,6 +198,7 @@ parindex_draw_plan_new_for (const ParindexDrawPlan *base,
   self->kernel = base->kernel;
   memcpy (self->spreads, base->spreads, sizeof self->spreads);
   memcpy (self->concentrations, base->concentrations, sizeof self->concentrations);
+  self->asked_basis = base->asked_basis;
   self->n_slots = base->n_slots;
   self->stride = base->stride;
   self->rows = g_memdup2 (base->rows, base->n_slots * sizeof *base->rows);

@@ -2,12 +2,13 @@
 #include <math.h>
 
 #include "analysis/simulation/parindex-draw-statistics-private.h"
+#include "base/parindex-simd-private.h"
 
 double
 parindex_draw_share_error (double share,
                            guint  n)
 {
-  return n > 0 ? sqrt (share * (1 - share) / n) : NAN;
+  return n > 1 ? sqrt (share * (1 - share) / n) : NAN;
 }
 
 const ParindexDrawStatistics parindex_draw_no_statistics = { 0, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN };
@@ -20,6 +21,9 @@ quantile_error (ParindexQuantileFunc quantile,
                 guint                n)
 {
   double error = parindex_draw_share_error (p, n);
+
+  if (n < 2)
+    return NAN;
 
   return (quantile (sample, fmin (p + error, 1)) - quantile (sample, fmax (p - error, 0))) / 2;
 }
@@ -37,26 +41,70 @@ parindex_draw_add_quantiles (ParindexDrawStatistics *out,
   out->high_error = quantile_error (quantile, sample, PARINDEX_INTERVAL_HIGH, out->n);
 }
 
+/* Most ranks are nobody's in most draws: whole stretches of empty ones are passed over, or thousands of units would take the square of
+ * their number. */
+#define STRETCH 64
+
 typedef struct
 {
   const guint32 *counts;
   guint n_counts;
   guint n;
   guint unit;
+  const guint32 *stretches; /* the sums of the counts; NULL: not known */
 } RankSample;
+
+static guint
+n_stretches (guint n_counts)
+{
+  return (n_counts + STRETCH - 1) / STRETCH;
+}
+
+PARINDEX_SIMD static void
+add_stretches (const guint32 *restrict counts,
+               guint                   n_counts,
+               guint32 *restrict       stretches)
+{
+  const guint n_full = n_counts / STRETCH;
+
+  for (guint k = 0; k < n_full; k++)
+    {
+      guint32 sum = 0;
+
+      for (guint i = 0; i < STRETCH; i++)
+        sum += counts[k * STRETCH + i];
+      stretches[k] = sum;
+    }
+  if (n_full * STRETCH < n_counts)
+    stretches[n_full] = 0;
+  for (guint rank = n_full * STRETCH; rank < n_counts; rank++)
+    stretches[n_full] += counts[rank];
+}
+
+/* The first rank from @rank on that somebody has; n_counts if there is none. */
+static guint
+next_rank (const RankSample *self,
+           guint             rank)
+{
+  while (rank < self->n_counts && self->counts[rank] == 0)
+    rank = self->stretches != NULL && rank % STRETCH == 0 && self->stretches[rank / STRETCH] == 0 ? rank + STRETCH : rank + 1;
+
+  return MIN (rank, self->n_counts);
+}
 
 /* The rank at a place of the ascending ranks, and how many of the ranks stand up to it. */
 static guint
-rank_at (const guint32 *counts,
-         guint          n_counts,
-         guint          place,
-         guint         *up_to)
+rank_at (const RankSample *self,
+         guint             place,
+         guint            *up_to)
 {
-  guint seen = 0;
+  guint seen = 0, rank = 0;
 
-  for (guint rank = 0; rank < n_counts; rank++)
+  for (; self->stretches != NULL && rank + STRETCH < self->n_counts && seen + self->stretches[rank / STRETCH] <= place; rank += STRETCH)
+    seen += self->stretches[rank / STRETCH];
+  for (; rank < self->n_counts; rank++)
     {
-      seen += counts[rank];
+      seen += self->counts[rank];
       if (seen > place)
         {
           *up_to = seen;
@@ -65,7 +113,25 @@ rank_at (const guint32 *counts,
     }
   *up_to = seen;
 
-  return n_counts - 1;
+  return self->n_counts - 1;
+}
+
+static double
+quantile_in_units (const RankSample *self,
+                   double            p)
+{
+  const double place = (self->n - 1) * p;
+  const guint below = (guint) place;
+  guint up_to, rank, next;
+
+  if (self->n == 0)
+    return NAN;
+
+  rank = next = rank_at (self, below, &up_to);
+  if (place > below && below + 1 >= up_to)
+    next = next_rank (self, rank + 1);
+
+  return rank + (place - below) * (double) (next - rank);
 }
 
 double
@@ -74,19 +140,7 @@ parindex_draw_quantile (const guint32 *counts,
                         guint          n,
                         double         p)
 {
-  const double place = (n - 1) * p;
-  const guint below = (guint) place;
-  guint up_to, rank, next;
-
-  if (n == 0)
-    return NAN;
-
-  rank = next = rank_at (counts, n_counts, below, &up_to);
-  if (place > below && below + 1 >= up_to)
-    for (next = rank + 1; counts[next] == 0; next++)
-      ;
-
-  return rank + (place - below) * (double) (next - rank);
+  return quantile_in_units (&(RankSample){ .counts = counts, .n_counts = n_counts, .n = n }, p);
 }
 
 static double
@@ -95,7 +149,7 @@ quantile_of_ranks (gpointer sample,
 {
   const RankSample *self = sample;
 
-  return parindex_draw_quantile (self->counts, self->n_counts, self->n, p) / self->unit;
+  return quantile_in_units (self, p) / self->unit;
 }
 
 /* Sums of ranks and their squares are whole numbers far below 2^64, whatever the order. */
@@ -112,12 +166,10 @@ describe_ranks (RankSample             *sample,
   if (sample->n == 0)
     return;
 
-  for (guint rank = 1; rank < sample->n_counts; rank++)
+  for (guint rank = next_rank (sample, 1); rank < sample->n_counts; rank = next_rank (sample, rank + 1))
     {
       const guint64 count = sample->counts[rank];
 
-      if (count == 0)
-        continue;
       first = first == 0 ? rank : first;
       last = rank;
       sum += count * rank;
@@ -149,6 +201,7 @@ parindex_draw_rank_statistics (const ParindexDrawState *state,
   const guint n_counts = state->n_ranked * unit + 1;
   const guint n_draws = state->end - state->begin;
   g_autofree guint32 *counts = g_new (guint32, (gsize) RANK_BLOCK * n_counts);
+  g_autofree guint32 *stretches = g_new (guint32, n_stretches (n_counts));
 
   for (guint at = begin; at < end; at += RANK_BLOCK)
     {
@@ -165,10 +218,11 @@ parindex_draw_rank_statistics (const ParindexDrawState *state,
       for (guint k = 0; k < n; k++)
         {
           guint32 *own = counts + (gsize) k * n_counts;
-          RankSample sample = { own, n_counts, n_draws - own[0], unit };
+          RankSample sample = { own, n_counts, n_draws - own[0], unit, stretches };
 
           /* No rank is none. */
           own[0] = 0;
+          add_stretches (own, n_counts, stretches);
           describe_ranks (&sample, &out[at - begin + k]);
         }
     }

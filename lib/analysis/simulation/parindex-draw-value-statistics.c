@@ -297,7 +297,8 @@ describe_values (double                 *values,
 
   out->minimum = sums.minimum;
   out->maximum = sums.maximum;
-  out->mean = sums.sum / n;
+  /* What never varies has no standard deviation, whatever its sum is rounded to. */
+  out->mean = sums.minimum < sums.maximum ? sums.sum / n : sums.minimum;
   if (n > 1)
     {
       out->sd = sqrt (sum_squares (values, n, out->mean) / (n - 1));

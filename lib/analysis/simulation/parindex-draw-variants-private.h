@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 ParindexDrawVariants *parindex_draw_variants_new (ParindexDrawPlan *plan, ParindexVariety *variety);
 void parindex_draw_variants_free (ParindexDrawVariants *self);
 
+/* Borrowed; NULL: weights alone vary. */
+ParindexVariety *parindex_draw_variants_variety (const ParindexDrawVariants *self);
+
 /* How many choices there are, and whether values are measured anew; none and not where there are no variants. */
 guint parindex_draw_plan_n_choices (const ParindexDrawPlan *plan);
 gboolean parindex_draw_plan_measures (const ParindexDrawPlan *plan);

@@ -36,6 +36,12 @@ read_failed_value (double   number,
   return isnan (number) && *combination != G_MAXUINT64;
 }
 
+ParindexVariety *
+parindex_draw_variants_variety (const ParindexDrawVariants *self)
+{
+  return self->variety;
+}
+
 guint
 parindex_draw_plan_n_choices (const ParindexDrawPlan *plan)
 {

@@ -112,6 +112,9 @@ most_at (const Measurement        *self,
   return error->kind == PARINDEX_VALUE_ERROR_SAMPLING ? fmin (self->most, 100) : self->most;
 }
 
+/* What columns hold at most. */
+#define FURTHEST 0x1p62
+
 /* Down at the bound, which may have no end in decimals. */
 static gint64
 to_decimal (double measured,
@@ -119,7 +122,7 @@ to_decimal (double measured,
             int    decimals)
 {
   const double power = pow (10, decimals);
-  const gint64 nearest = llround (measured * power);
+  const gint64 nearest = llround (CLAMP (measured * power, -FURTHEST, FURTHEST));
 
   return nearest > most * power * (1 + 4 * DBL_EPSILON) ? (gint64) floor (most * power) : nearest;
 }

@@ -19,6 +19,11 @@ struct _ParindexRankDistribution
   ParindexDrawPlan *plan;
   ParindexDrawState state; /* of all draws */
   guint64 seed;
+  ParindexSequence sequence;
+  guint n_threads;
+  GMutex lock; /* over what is made on demand */
+  ParindexDrawPlan *banded_plan; /* of what bands read, where it is something else; NULL: not asked for yet */
+  ParindexDrawState banded;
   guint32 *slots; /* of the rows */
   double *figures[PARINDEX_N_RANK_FIGURES]; /* by row */
   guint n_failed;
@@ -30,7 +35,8 @@ struct _ParindexRankDistribution
 };
 
 /* Takes the state, and works out its statistics in so many threads. */
-ParindexRankDistribution *parindex_rank_distribution_new (ParindexDrawPlan *plan, ParindexDrawState *state, guint64 seed, guint n_threads);
+ParindexRankDistribution *parindex_rank_distribution_new (ParindexDrawPlan *plan, ParindexDrawState *state, guint64 seed, ParindexSequence sequence,
+                                                          guint n_threads);
 /* FALSE of one that a program made itself, which is empty. */
 gboolean parindex_rank_distribution_is_made (ParindexRankDistribution *self);
 /* The slot of a unit; -1 with an error if there is none. */
@@ -39,6 +45,9 @@ double parindex_rank_distribution_figure (ParindexRankDistribution *self, guint 
 
 /* By how many ranks units move, and how many draws failed. */
 void parindex_rank_distribution_find_shift (ParindexRankDistribution *self, guint n_threads);
+/* NAN if there are no draws. */
+double parindex_rank_distribution_share (guint n_hits, guint n);
+
 /* Finds out why draws failed. */
 void parindex_rank_distribution_explain (ParindexRankDistribution *self);
 

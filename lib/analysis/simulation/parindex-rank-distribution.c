@@ -139,6 +139,9 @@ parindex_rank_distribution_finalize (GObject *object)
   g_clear_object (&self->problems);
   g_clear_pointer (&self->n_failed_by, g_array_unref);
   parindex_draw_state_clear (&self->state);
+  parindex_draw_state_clear (&self->banded);
+  g_clear_pointer (&self->banded_plan, parindex_draw_plan_unref);
+  g_mutex_clear (&self->lock);
   g_clear_pointer (&self->plan, parindex_draw_plan_unref);
 
   G_OBJECT_CLASS (parindex_rank_distribution_parent_class)->finalize (object);
@@ -218,6 +221,7 @@ parindex_rank_distribution_class_init (ParindexRankDistributionClass *klass)
 static void
 parindex_rank_distribution_init (ParindexRankDistribution *self)
 {
+  g_mutex_init (&self->lock);
   self->mean_shift = self->mean_shift_error = NAN;
 }
 
@@ -276,6 +280,7 @@ ParindexRankDistribution *
 parindex_rank_distribution_new (ParindexDrawPlan  *plan,
                                 ParindexDrawState *state,
                                 guint64            seed,
+                                ParindexSequence   sequence,
                                 guint              n_threads)
 {
   ParindexRankDistribution *self = g_object_new (PARINDEX_TYPE_RANK_DISTRIBUTION, NULL);
@@ -285,6 +290,8 @@ parindex_rank_distribution_new (ParindexDrawPlan  *plan,
   self->state = *state;
   *state = (ParindexDrawState){ 0 };
   self->seed = seed;
+  self->sequence = sequence;
+  self->n_threads = n_threads;
   self->rows = g_new0 (GWeakRef, n);
   self->slots = g_new (guint32, n);
   for (guint slot = 0; slot < n; slot++)

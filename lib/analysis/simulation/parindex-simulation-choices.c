@@ -5,6 +5,18 @@
 
 /* What of a simulation varies beside the spread of weights. */
 
+const char *
+parindex_simulation_number_text (double value,
+                                 char   buffer[PARINDEX_DOUBLE_TEXT_SIZE])
+{
+  if (isnan (value))
+    return "nan";
+  if (isinf (value))
+    return value > 0 ? "inf" : "-inf";
+
+  return parindex_double_to_text (value, buffer);
+}
+
 gboolean
 parindex_simulation_check_open (ParindexSimulation *self,
                                 GError            **error)
@@ -62,9 +74,9 @@ parindex_simulation_set_weight_concentration (ParindexSimulation *self,
     return FALSE;
   if (!(concentration >= 0 && isfinite (concentration)))
     {
-      char value[G_ASCII_DTOSTR_BUF_SIZE];
+      char value[PARINDEX_DOUBLE_TEXT_SIZE];
 
-      parindex_error_report (error, BAD_CONCENTRATION, .value = g_ascii_dtostr (value, sizeof value, concentration));
+      parindex_error_report (error, BAD_CONCENTRATION, .value = parindex_simulation_number_text (concentration, value));
       return FALSE;
     }
 
@@ -165,12 +177,12 @@ check_error (ParindexValueError kind,
              double             size,
              GError           **error)
 {
-  char value[G_ASCII_DTOSTR_BUF_SIZE];
+  char value[PARINDEX_DOUBLE_TEXT_SIZE];
 
   if (size >= 0 && isfinite (size) && (kind != PARINDEX_VALUE_ERROR_SAMPLING || size == 0 || size >= 1))
     return TRUE;
 
-  parindex_error_report (error, BAD_VALUE_ERROR, .value = g_ascii_dtostr (value, sizeof value, size));
+  parindex_error_report (error, BAD_VALUE_ERROR, .value = parindex_simulation_number_text (size, value));
 
   return FALSE;
 }
@@ -300,6 +312,21 @@ parindex_simulation_set_cell_error (ParindexSimulation *self,
          && set_cell (self, leaf, row, (ParindexInputError){ kind, size, NAN }, error);
 }
 
+static gboolean
+check_interval (double   low,
+                double   high,
+                GError **error)
+{
+  char value[PARINDEX_DOUBLE_TEXT_SIZE], other[PARINDEX_DOUBLE_TEXT_SIZE];
+
+  if (low <= high && isfinite (low) && isfinite (high))
+    return TRUE;
+
+  parindex_error_report (error, BAD_INTERVAL, .value = parindex_simulation_number_text (low, value), .other = parindex_simulation_number_text (high, other));
+
+  return FALSE;
+}
+
 /**
  * parindex_simulation_set_cell_interval:
  * @self: a simulation
@@ -332,15 +359,113 @@ parindex_simulation_set_cell_interval (ParindexSimulation *self,
   g_return_val_if_fail (unit != NULL, FALSE);
   g_return_val_if_fail (criterion != NULL, FALSE);
 
-  if (!find_cell (self, unit, criterion, &leaf, &row, error))
+  if (!find_cell (self, unit, criterion, &leaf, &row, error) || !check_interval (low, high, error))
     return FALSE;
-  if (!(low <= high && isfinite (low) && isfinite (high)))
-    {
-      char value[G_ASCII_DTOSTR_BUF_SIZE], other[G_ASCII_DTOSTR_BUF_SIZE];
-
-      parindex_error_report (error, BAD_INTERVAL, .value = g_ascii_dtostr (value, sizeof value, low), .other = g_ascii_dtostr (other, sizeof other, high));
-      return FALSE;
-    }
 
   return set_cell (self, leaf, row, (ParindexInputError){ PARINDEX_VALUE_ERROR_INTERVAL, high / 2 - low / 2, low / 2 + high / 2 }, error);
+}
+
+void
+parindex_simulation_take_stated_error (ParindexSimulation      *self,
+                                       guint                    row,
+                                       guint                    leaf,
+                                       const ParindexCellError *stated)
+{
+  ParindexFramework *framework = parindex_scoreboard_get_framework (self->nominal);
+  ParindexInputError cell;
+
+  parindex_cell_error_measure (stated, &cell.kind, &cell.size, &cell.middle);
+  parindex_variety_set_cell_error (ensure_variety (self), framework, parindex_framework_leaf (framework, leaf),
+                                   parindex_scoreboard_sheet (self->nominal)->n_units, row, cell);
+}
+
+/**
+ * parindex_simulation_set_cell_confidence_interval:
+ * @self: a simulation
+ * @unit: the id of a unit
+ * @criterion: the id of a leaf
+ * @low: the lower end
+ * @high: the upper end
+ * @confidence: the share of the draws that lie between them, from above 0 to below 1: 0.95
+ * @error: return location for an error
+ *
+ * Has one value drawn from a normal distribution about the middle of a
+ * confidence interval, wherever the value itself lies. It stands in the place of other errors of the value.
+ *
+ * Returns: %FALSE if it is no interval or no such share, there is no such unit or criterion, nothing of it is measured, or the simulation is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_simulation_set_cell_confidence_interval (ParindexSimulation *self,
+                                                  const char         *unit,
+                                                  const char         *criterion,
+                                                  double              low,
+                                                  double              high,
+                                                  double              confidence,
+                                                  GError            **error)
+{
+  ParindexInputError cell = { .kind = PARINDEX_VALUE_ERROR_SD };
+  ParindexCriterion *leaf;
+  guint row;
+
+  g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), FALSE);
+  g_return_val_if_fail (self->nominal != NULL, FALSE);
+  g_return_val_if_fail (unit != NULL, FALSE);
+  g_return_val_if_fail (criterion != NULL, FALSE);
+
+  if (!find_cell (self, unit, criterion, &leaf, &row, error) || !check_interval (low, high, error))
+    return FALSE;
+  if (!(confidence > 0 && confidence < 1))
+    {
+      char value[PARINDEX_DOUBLE_TEXT_SIZE];
+
+      parindex_error_report (error, BAD_CONFIDENCE, .value = parindex_simulation_number_text (confidence, value));
+      return FALSE;
+    }
+  parindex_confidence_interval_measure (low, high, confidence, &cell.size, &cell.middle);
+
+  return set_cell (self, leaf, row, cell, error);
+}
+
+static void
+take_stated_error (guint                    row,
+                   guint                    leaf,
+                   const ParindexCellError *stated,
+                   gpointer                 user_data)
+{
+  parindex_simulation_take_stated_error (user_data, row, leaf, stated);
+}
+
+/**
+ * parindex_simulation_use_stated_errors:
+ * @self: a simulation
+ * @error: return location for an error
+ *
+ * Has values measured anew in each draw by the errors that the document states
+ * beside them: `sd`, `relative-sd`, `sampling`, or `interval` and perhaps
+ * `confidence`. They stand in the place of what was said of these cells before.
+ *
+ * Returns: %FALSE if no value that was scored states an error, or the simulation is sealed
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_simulation_use_stated_errors (ParindexSimulation *self,
+                                       GError            **error)
+{
+  ParindexScoreboard *nominal;
+
+  g_return_val_if_fail (PARINDEX_IS_SIMULATION (self), FALSE);
+  g_return_val_if_fail (self->nominal != NULL, FALSE);
+
+  nominal = self->nominal;
+  if (!parindex_simulation_check_open (self, error))
+    return FALSE;
+  if (parindex_assessment_foreach_error (parindex_scoreboard_get_assessment (nominal), parindex_scoreboard_get_stage (nominal), take_stated_error, self))
+    return TRUE;
+
+  parindex_error_report (error, NO_STATED_ERRORS, .name = parindex_framework_get_id (parindex_scoreboard_get_framework (nominal)));
+
+  return FALSE;
 }

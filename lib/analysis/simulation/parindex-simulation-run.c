@@ -70,7 +70,7 @@ run_all (ParindexSimulation  *self,
   if (!run_draws (self, 0, self->replicates, cancellable, progress, &plan, &state, error))
     return NULL;
 
-  return parindex_rank_distribution_new (plan, &state, self->seed, parindex_simulation_threads (self));
+  return parindex_rank_distribution_new (plan, &state, self->seed, self->sequence, parindex_simulation_threads (self));
 }
 
 /**
@@ -321,5 +321,5 @@ parindex_simulation_merge (ParindexSimulation *self,
   if (!check_complete (ranges, self->replicates, error))
     return NULL;
 
-  return parindex_rank_distribution_new (plan, &state, self->seed, parindex_simulation_threads (self));
+  return parindex_rank_distribution_new (plan, &state, self->seed, self->sequence, parindex_simulation_threads (self));
 }

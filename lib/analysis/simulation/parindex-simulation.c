@@ -479,9 +479,9 @@ parindex_simulation_set_weight_spread (ParindexSimulation *self,
     return FALSE;
   if (!(spread >= 0 && spread <= 1))
     {
-      char value[G_ASCII_DTOSTR_BUF_SIZE];
+      char value[PARINDEX_DOUBLE_TEXT_SIZE];
 
-      parindex_error_report (error, BAD_SPREAD, .value = g_ascii_dtostr (value, sizeof value, spread));
+      parindex_error_report (error, BAD_SPREAD, .value = parindex_simulation_number_text (spread, value));
       return FALSE;
     }
 

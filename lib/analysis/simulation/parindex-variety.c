@@ -4,6 +4,7 @@
 #include "analysis/simulation/parindex-variety-private.h"
 #include "base/parindex-json-private.h"
 #include "model/parindex-alternative-private.h"
+#include "model/parindex-cell-error-private.h"
 #include "model/parindex-criterion-private.h"
 #include "model/parindex-framework-private.h"
 
@@ -53,15 +54,6 @@ parindex_variety_n_combinations (const ParindexVariety *self)
   return n;
 }
 
-/* What is measured: not what it is measured against. */
-static gboolean
-is_measured (const ParindexInputColumn *input)
-{
-  static const char *const others[] = { "of", "plan", "target", NULL };
-
-  return input->type == PARINDEX_INPUT_TYPE_NUMBER && !g_strv_contains (others, input->input);
-}
-
 static gboolean
 is_below (ParindexCriterion *node,
           ParindexCriterion *top)
@@ -93,7 +85,7 @@ can_err (ParindexFramework *framework,
 {
   const ParindexInputColumn *column = parindex_framework_input (framework, input);
 
-  return is_measured (column) && (criterion == NULL || is_below (parindex_framework_leaf (framework, column->leaf), criterion));
+  return parindex_input_is_measured (column) && (criterion == NULL || is_below (parindex_framework_leaf (framework, column->leaf), criterion));
 }
 
 gboolean
