@@ -152,16 +152,11 @@ static gboolean
 is_of_same_unit (ParindexHistory         *self,
                  ParindexPublishedResult *result)
 {
-  GListModel *successions = parindex_document_get_successions (self->document);
+  GPtrArray *successions = parindex_document_successions_to (self->document, result->unit);
 
-  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
-    {
-      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
-
-      if (g_str_equal (parindex_succession_get_to (each), result->unit) && parindex_succession_is_before (each, result->since)
-          && !parindex_succession_is_before (each, result->period))
-        return FALSE;
-    }
+  for (guint i = 0; successions != NULL && i < successions->len; i++)
+    if (parindex_succession_is_before (successions->pdata[i], result->since) && !parindex_succession_is_before (successions->pdata[i], result->period))
+      return FALSE;
 
   return TRUE;
 }
