@@ -73,6 +73,15 @@ add_doer (GArray      *doers,
   g_array_append_val (doers, doer);
 }
 
+/* What stands under its id from before is of another one. */
+static void
+begin_later (ParindexDoer *doer,
+             const GDate  *since)
+{
+  if (!g_date_valid (&doer->first) || g_date_compare (&doer->first, since) < 0)
+    doer->first = *since;
+}
+
 static void
 add_predecessors (ParindexCase       *self,
                   ParindexSuccession *succession,
@@ -96,9 +105,8 @@ add_predecessors (ParindexCase       *self,
     else
       {
         *complete = *complete && !is_sum;
-        /* What stands under its id from before is of another one. */
         if (g_str_equal (*each, to))
-          g_array_index (doers, ParindexDoer, at).first = since;
+          begin_later (&g_array_index (doers, ParindexDoer, at), &since);
       }
 }
 

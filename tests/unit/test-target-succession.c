@@ -3,16 +3,18 @@
 
 /* Targets of units that merge and split: what is counted, and of whom. */
 
-/* In the middle of 2025 a and b become n, e takes in f under its own id, and s is split into t and u; all of them are communes of the
- * district d, as is c, which stays. */
+/* In the middle of 2025 a and b become n, e takes in f under its own id, s is split into t and u, and w is split off v, as y was before;
+ * a, b and n are communes of the district d, as is c, which stays. */
 #define UNITS \
   "'units': [{'id': 'd', 'name': 'D'}, {'id': 'a', 'name': 'A', 'parent': 'd'}, {'id': 'b', 'name': 'B', 'parent': 'd'}, {'id': 'c', 'name': 'C', 'parent': 'd'}, " \
   "{'id': 'n', 'name': 'N', 'parent': 'd'}, {'id': 'e', 'name': 'E'}, {'id': 'f', 'name': 'F'}, {'id': 's', 'name': 'S'}, {'id': 't', 'name': 'T'}, " \
-  "{'id': 'u', 'name': 'U'}, {'id': 'm', 'name': 'M'}]"
+  "{'id': 'u', 'name': 'U'}, {'id': 'm', 'name': 'M'}, {'id': 'v', 'name': 'V'}, {'id': 'w', 'name': 'W'}, {'id': 'y', 'name': 'Y'}]"
 #define SUCCESSIONS \
   "'successions': [{'from': ['a', 'b'], 'to': 'n', 'since': '2025-07-01', 'weights': {'a': 3, 'b': 1}}, " \
   "{'from': ['e', 'f'], 'to': 'e', 'since': '2025-07-01', 'weights': {'e': 1, 'f': 2}}, " \
   "{'from': ['s'], 'to': 't', 'since': '2025-07-01'}, {'from': ['s'], 'to': 'u', 'since': '2025-07-01'}, " \
+  "{'from': ['v'], 'to': 'v', 'since': '2025-07-01'}, {'from': ['v'], 'to': 'w', 'since': '2025-07-01'}, " \
+  "{'from': ['v'], 'to': 'v', 'since': '2024-01-01'}, {'from': ['v'], 'to': 'y', 'since': '2024-01-01'}, " \
   "{'from': ['n', 't'], 'to': 'm', 'since': '2026-07-01', 'weights': {'n': 1, 't': 4}}]"
 
 #define RATIO(unit, period, count, of) "{'unit': '" unit "', 'period': '" period "', 'count': " count ", 'of': " of "}"
@@ -122,6 +124,8 @@ static const Case cases[] = {
     "2026-01-01", STATE (MET), NULL, "It happened on 2024-05-01." },
   { "how much was whose, of a split", REGISTER ("", ENTRY ("s", "2025-01-01") ", " ENTRY ("t", "2025-08-01")), "'unit': 's', 'kind': 'count', 'register': 'r', 'value': 1, 'horizon': '2025'" DECLARED,
     "2026-01-01", STATE (NOT_OBSERVABLE), NULL, "is whose is not known" },
+  { "nor of one that went on and was split again, in whatever order that is stated", REGISTER ("", ENTRY ("v", "2024-06-01") ", " ENTRY ("v", "2025-08-01")),
+    "'unit': 'v', 'kind': 'quota-max', 'register': 'r', 'value': 1, 'horizon': '2025'" DECLARED, "2026-01-01", STATE (NOT_OBSERVABLE), NULL, "is whose is not known" },
   { "what the old unit of the id did", REGISTER ("", ENTRY ("e", "2025-01-01")), "'unit': 'e', 'kind': 'required-documents', 'register': 'r', 'documents': ['k'], 'horizon': '2025'" DECLARED,
     "2026-01-01", STATE (MET), NULL, NULL },
   { "is not of the one it took in", REGISTER ("", ENTRY ("e", "2025-01-01")), "'unit': 'f', 'kind': 'required-documents', 'register': 'r', 'documents': ['k'], 'horizon': '2025'" DECLARED,
