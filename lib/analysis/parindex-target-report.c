@@ -193,10 +193,10 @@ judge_all (ParindexTargetReport *self,
            const char           *only)
 {
   g_autoptr (ParindexHistory) history = parindex_history_new (self->document, context);
-  g_autoptr (GHashTable) below = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   GListModel *targets = parindex_document_get_targets (self->document);
-  ParindexJudge judge = { self->document, history, below };
+  ParindexJudge judge;
 
+  parindex_judge_init (&judge, self->document, history);
   judge.language = context != NULL ? parindex_context_get_language (context) : PARINDEX_LANGUAGE_AUTO;
   parindex_period_get_last_day (self->as_of, &judge.day);
   for (guint i = 0; i < g_list_model_get_n_items (targets); i++)
@@ -205,6 +205,7 @@ judge_all (ParindexTargetReport *self,
 
       judge_units (self, &judge, target, only);
     }
+  parindex_judge_clear (&judge);
 }
 
 ParindexTargetReport *
