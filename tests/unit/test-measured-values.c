@@ -125,6 +125,17 @@ test_answers (void)
   g_assert_cmpfloat (figure (distribution, PARINDEX_RANK_FIGURE_SD_VALUE, 2), ==, 0);
 }
 
+/* Percents of a sample do not pass 100, whatever the rule takes. */
+static void
+test_percents (void)
+{
+  g_autoptr (ParindexScoreboard) board = score_leaf ("'max': 1, 'rule': {'kind': 'linear', 'floor': 0, 'ceiling': 200}", "99", "50", "0");
+  g_autoptr (ParindexRankDistribution) distribution = measure (board, PARINDEX_VALUE_ERROR_SAMPLING, 10, DRAWS);
+
+  g_assert_cmpfloat (figure (distribution, PARINDEX_RANK_FIGURE_MAXIMUM_VALUE, 0), ==, 0.5);
+  g_assert_cmpfloat (figure (distribution, PARINDEX_RANK_FIGURE_SD_VALUE, 2), ==, 0);
+}
+
 /* Few of a total are no matter of a normal distribution: of 4 draws, three quarters none with 0.75^4. */
 static void
 test_few (void)
@@ -343,6 +354,7 @@ main (int   argc,
   g_test_add_func ("/measured-values/points", test_points);
   g_test_add_func ("/measured-values/items", test_items);
   g_test_add_func ("/measured-values/answers", test_answers);
+  g_test_add_func ("/measured-values/percents", test_percents);
   g_test_add_func ("/measured-values/few", test_few);
   g_test_add_func ("/measured-values/cells", test_cells);
   g_test_add_func ("/measured-values/wrong-cells", test_wrong_cells);
