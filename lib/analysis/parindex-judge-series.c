@@ -6,9 +6,6 @@
 
 /* What a series says of a unit: of its own, of the units below it, or of those it came from. */
 
-/* Chains of successions are checked to have an end; this only bounds what an unchecked document can do. */
-#define MAX_STEPS 64
-
 /* What a predecessor's series said of the period. */
 typedef struct
 {
@@ -153,7 +150,7 @@ read_there (ParindexCase               *self,
 
 /* those it came from */
 
-static gboolean read_as_of (ParindexCase *self, ParindexSeries *series, const char *unit, ParindexPeriod *period, ParindexPeriod *as_of, guint step,
+static gboolean read_as_of (ParindexCase *self, ParindexSeries *series, const char *unit, ParindexPeriod *period, ParindexPeriod *as_of,
                             ParindexSeriesFigure *out, GPtrArray **parts);
 
 static gboolean
@@ -173,8 +170,7 @@ read_once (ParindexCase   *self,
            ParindexSeries *series,
            const char     *unit,
            ParindexPeriod *period,
-           ParindexPeriod *as_of,
-           guint           step)
+           ParindexPeriod *as_of)
 {
   g_autofree char *key = g_strjoin ("\n", series->id, unit, parindex_period_to_string (period), parindex_period_to_string (as_of), NULL);
   Earlier *earlier = g_hash_table_lookup (self->judge->earlier, key);
@@ -183,7 +179,7 @@ read_once (ParindexCase   *self,
     {
       earlier = g_new0 (Earlier, 1);
       parindex_series_figure_init (&earlier->figure);
-      earlier->there = read_as_of (self, series, unit, period, as_of, step, &earlier->figure, NULL);
+      earlier->there = read_as_of (self, series, unit, period, as_of, &earlier->figure, NULL);
       g_hash_table_insert (self->judge->earlier, g_steal_pointer (&key), earlier);
     }
 
@@ -196,7 +192,6 @@ read_parts (ParindexCase       *self,
             ParindexSeries     *series,
             ParindexSuccession *succession,
             ParindexPeriod     *period,
-            guint               step,
             GPtrArray          *parts)
 {
   g_autoptr (ParindexPeriod) before = NULL;
@@ -211,7 +206,7 @@ read_parts (ParindexCase       *self,
 
       part->unit = *each;
       part->weight = parindex_document_succession_weight (self->judge->document, succession, *each);
-      part->read = part->weight != NULL ? read_once (self, series, *each, period, before, step + 1) : NULL;
+      part->read = part->weight != NULL ? read_once (self, series, *each, period, before) : NULL;
       g_ptr_array_add (parts, part);
       if (part->read == NULL)
         return FALSE;
@@ -280,7 +275,6 @@ derive (ParindexCase         *self,
         ParindexSeries       *series,
         ParindexSuccession   *succession,
         ParindexPeriod       *period,
-        guint                 step,
         ParindexSeriesFigure *out,
         GPtrArray           **listed)
 {
@@ -289,7 +283,7 @@ derive (ParindexCase         *self,
   gboolean sums = parindex_series_adds_up (series);
   const Part *first;
 
-  if ((split && sums && series->kind == PARINDEX_SERIES_KIND_NUMBER) || !read_parts (self, series, succession, period, step, parts))
+  if ((split && sums && series->kind == PARINDEX_SERIES_KIND_NUMBER) || !read_parts (self, series, succession, period, parts))
     return FALSE;
   first = parts->pdata[0];
   out->found = TRUE;
@@ -314,8 +308,7 @@ read_as_of (ParindexCase         *self,
             const char           *unit,
             ParindexPeriod       *period,
             ParindexPeriod       *as_of,
-            guint                 step,
-            ParindexSeriesFigure *out,
+                ParindexSeriesFigure *out,
             GPtrArray           **parts)
 {
   ParindexSuccession *succession = parindex_history_succession (self->judge->history, unit, period, as_of);
@@ -326,12 +319,12 @@ read_as_of (ParindexCase         *self,
   /* What stands under an id that went on is of the old unit. */
   if ((succession == NULL || !parindex_succession_is_from (succession, unit)) && read_there (self, series, unit, &window, out))
     return TRUE;
-  if (succession == NULL || step >= MAX_STEPS)
+  if (succession == NULL)
     return FALSE;
   parindex_series_figure_clear (out);
   parindex_series_figure_init (out);
 
-  return derive (self, series, succession, period, step, out, parts);
+  return derive (self, series, succession, period, out, parts);
 }
 
 /* "a 12 (weight 3); b 20 (weight 1)", or with what was counted: "a 50 of 100; b 10 of 300". */
@@ -409,7 +402,7 @@ parindex_case_read_series_at (ParindexCase       *self,
   g_auto (ParindexSeriesFigure) read;
 
   parindex_series_figure_init (&read);
-  if (!read_as_of (self, series, self->reads, period, self->as_of, 0, &read, &parts))
+  if (!read_as_of (self, series, self->reads, period, self->as_of, &read, &parts))
     return FALSE;
   take_value (&read, out);
   if (parts != NULL)

@@ -226,11 +226,70 @@ parindex_document_take_succession (ParindexDocument    *self,
   return TRUE;
 }
 
+static int
+compare_since (gconstpointer a,
+               gconstpointer b)
+{
+  GDate one, other;
+
+  parindex_period_get_first_day (parindex_succession_get_since (*(ParindexSuccession *const *) a), &one);
+  parindex_period_get_first_day (parindex_succession_get_since (*(ParindexSuccession *const *) b), &other);
+
+  return g_date_compare (&one, &other);
+}
+
+/* How many successions stand behind one another up to this one; @lengths has those before it. */
+static guint
+chain_length (ParindexDocument   *self,
+              ParindexSuccession *succession,
+              GHashTable         *lengths)
+{
+  const char *const *from = parindex_succession_get_from (succession);
+  guint length = 0;
+
+  for (guint i = 0; from[i] != NULL; i++)
+    {
+      GPtrArray *others = parindex_document_successions_to (self, from[i]);
+
+      for (guint k = 0; others != NULL && k < others->len; k++)
+        length = MAX (length, GPOINTER_TO_UINT (g_hash_table_lookup (lengths, others->pdata[k])));
+    }
+
+  return length + 1;
+}
+
+/* Whoever asks about a unit in the past follows the chain on the stack. */
+static void
+check_chains (ParindexDocument *self,
+              ParindexProblems *problems)
+{
+  g_autoptr (GPtrArray) ordered = g_ptr_array_new ();
+  g_autoptr (GHashTable) lengths = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < parindex_list_length (self->successions); i++)
+    g_ptr_array_add (ordered, parindex_list_get (self->successions, i));
+  g_ptr_array_sort (ordered, compare_since);
+  for (guint i = 0; i < ordered->len; i++)
+    {
+      const guint length = chain_length (self, ordered->pdata[i], lengths);
+
+      if (length > PARINDEX_MAX_SUCCESSIONS)
+        {
+          parindex_problems_report (problems, SUCCESSION_CHAIN, .path = "successions", .unit = parindex_succession_get_to (ordered->pdata[i]),
+                                    .other = G_STRINGIFY (PARINDEX_MAX_SUCCESSIONS));
+          return;
+        }
+      g_hash_table_insert (lengths, ordered->pdata[i], GUINT_TO_POINTER (length));
+    }
+}
+
 /* Predecessors, their weights and attributes may have been set anew since they were added. */
 void
 parindex_document_check_successions (ParindexDocument *self,
                                      ParindexProblems *problems)
 {
+  const guint n_errors = problems->n_errors;
+
   g_hash_table_remove_all (self->successions_from);
   for (guint i = 0; i < parindex_list_length (self->successions); i++)
     index_predecessors (self, parindex_list_get (self->successions, i));
@@ -243,6 +302,8 @@ parindex_document_check_successions (ParindexDocument *self,
       check_predecessors (self, each, problems, &place);
       check_made (self, each, problems, &place);
     }
+  if (problems->n_errors == n_errors)
+    check_chains (self, problems);
 }
 
 void
