@@ -36,7 +36,8 @@ G_BEGIN_DECLS
  * @PARINDEX_ERROR_INVALID_ARGUMENT: an argument that makes no sense
  *
  * What went wrong. A #GError of this domain carries the first problem and says
- * how many there are; the problem lists carry all of them.
+ * how many there are; the problem lists carry all of them. What was cancelled
+ * has %G_IO_ERROR_CANCELLED instead, as everywhere in GIO.
  *
  * Since: 1.0
  */

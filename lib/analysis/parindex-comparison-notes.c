@@ -105,17 +105,16 @@ list_successors (ParindexComparisonRow *self,
                  ParindexPeriod        *period,
                  const char           **since)
 {
-  GListModel *successions = parindex_document_get_successions (parindex_history_document (history));
   const char *id = parindex_unit_get_id (self->unit);
+  GPtrArray *successions = parindex_document_successions_from (parindex_history_document (history), id);
   ParindexPeriod *first = NULL;
   GString *ids = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
+  for (guint i = 0; successions != NULL && i < successions->len; i++)
     {
-      /* The document keeps it alive. */
-      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
+      ParindexSuccession *each = successions->pdata[i];
 
-      if (!parindex_succession_is_from (each, id) || parindex_succession_is_before (each, period)
+      if (parindex_succession_is_before (each, period)
           || (first != NULL && !parindex_period_equal (first, parindex_succession_get_since (each))))
         continue;
       first = parindex_succession_get_since (each);

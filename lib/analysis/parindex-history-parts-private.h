@@ -17,6 +17,8 @@ struct _ParindexHistory
   GHashTable *boards;  /* assessment -> ParindexHistoryBoard */
   GHashTable *earlier; /* what was found of predecessors: question -> ParindexFact */
   GHashTable *results; /* series, unit, criterion and dimension -> GPtrArray of published results, borrowed */
+  GHashTable *told;    /* series and unit -> the same */
+  GHashTable *spans;   /* series -> the same: the first one of each span of periods */
 };
 
 typedef struct

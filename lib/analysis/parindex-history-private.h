@@ -37,6 +37,8 @@ ParindexFact *parindex_history_ask_band (ParindexHistory *self, const ParindexQu
 ParindexNumber *parindex_history_published_change (ParindexHistory *self, const ParindexQuestion *question, const ParindexPeriod *since,
                                                    ParindexPublishedResult **published);
 
+/* What is published of a unit in any period, in document order; borrowed, NULL: nothing. */
+GPtrArray *parindex_history_results_about (ParindexHistory *self, const char *series, const char *unit);
 /* What a published score is of its published maximum, in percent; NULL where one of the two was not published exactly. */
 ParindexNumber *parindex_published_ratio (ParindexPublishedResult *result);
 /* Of ParindexPeriod, in order: those an index is computed or published in, of any unit or of one (nullable). Spans give their ends. */

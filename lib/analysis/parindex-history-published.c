@@ -10,6 +10,39 @@ key_of (const char *series,
   return g_strjoin ("\n", series, unit, criterion != NULL ? criterion : "", within != NULL ? within : "", NULL);
 }
 
+/* Takes the key. */
+static GPtrArray *
+ensure_list (GHashTable *index,
+             char       *key)
+{
+  GPtrArray *list = g_hash_table_lookup (index, key);
+
+  if (list == NULL)
+    {
+      list = g_ptr_array_new ();
+      g_hash_table_insert (index, key, list);
+    }
+  else
+    g_free (key);
+
+  return list;
+}
+
+static void
+add_span (GPtrArray               *spans,
+          ParindexPublishedResult *result)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const ParindexPublishedResult *each = spans->pdata[i];
+
+      if (parindex_period_equal (each->period, result->period)
+          && (each->until == NULL || result->until == NULL ? each->until == result->until : parindex_period_equal (each->until, result->until)))
+        return;
+    }
+  g_ptr_array_add (spans, result);
+}
+
 static void
 index_result (ParindexHistory         *self,
               ParindexPublishedResult *result)
@@ -17,17 +50,16 @@ index_result (ParindexHistory         *self,
   const char *series = parindex_document_series_of_id (self->document, result->index);
   ParindexFramework *named = result->criterion != NULL ? parindex_document_framework_of_id (self->document, result->criterion) : NULL;
   gboolean whole = g_strcmp0 (result->criterion, series) == 0 || named != NULL;
-  char *key = key_of (series, result->unit, whole ? NULL : result->criterion, result->within);
-  GPtrArray *list = g_hash_table_lookup (self->results, key);
 
-  if (list == NULL)
-    {
-      list = g_ptr_array_new ();
-      g_hash_table_insert (self->results, key, list);
-    }
-  else
-    g_free (key);
-  g_ptr_array_add (list, result);
+  g_ptr_array_add (ensure_list (self->results, key_of (series, result->unit, whole ? NULL : result->criterion, result->within)), result);
+  g_ptr_array_add (ensure_list (self->told, g_strjoin ("\n", series, result->unit, NULL)), result);
+  add_span (ensure_list (self->spans, g_strdup (series)), result);
+}
+
+static GHashTable *
+new_index (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }
 
 void
@@ -35,7 +67,9 @@ parindex_history_index_results (ParindexHistory *self)
 {
   GListModel *results = parindex_document_get_results (self->document);
 
-  self->results = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->results = new_index ();
+  self->told = new_index ();
+  self->spans = new_index ();
   for (guint i = 0; i < g_list_model_get_n_items (results); i++)
     {
       g_autoptr (ParindexPublishedResult) each = g_list_model_get_item (results, i);
@@ -51,6 +85,16 @@ parindex_history_results_of (ParindexHistory     *self,
   g_autofree char *key = key_of (asked->series, asked->question.unit, asked->criterion, asked->question.within);
 
   return g_hash_table_lookup (self->results, key);
+}
+
+GPtrArray *
+parindex_history_results_about (ParindexHistory *self,
+                                const char      *series,
+                                const char      *unit)
+{
+  g_autofree char *key = g_strjoin ("\n", series, unit, NULL);
+
+  return g_hash_table_lookup (self->told, key);
 }
 
 static gboolean
@@ -152,16 +196,11 @@ static gboolean
 is_of_same_unit (ParindexHistory         *self,
                  ParindexPublishedResult *result)
 {
-  GListModel *successions = parindex_document_get_successions (self->document);
+  GPtrArray *successions = parindex_document_successions_to (self->document, result->unit);
 
-  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
-    {
-      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
-
-      if (g_str_equal (parindex_succession_get_to (each), result->unit) && parindex_succession_is_before (each, result->since)
-          && !parindex_succession_is_before (each, result->period))
-        return FALSE;
-    }
+  for (guint i = 0; successions != NULL && i < successions->len; i++)
+    if (parindex_succession_is_before (successions->pdata[i], result->since) && !parindex_succession_is_before (successions->pdata[i], result->period))
+      return FALSE;
 
   return TRUE;
 }
@@ -262,27 +301,26 @@ derive_percent (GPtrArray           *results,
   return FALSE;
 }
 
+static gboolean
+any_covers (GPtrArray            *results,
+            const ParindexPeriod *period)
+{
+  for (guint i = 0; results != NULL && i < results->len; i++)
+    if (parindex_published_result_covers (results->pdata[i], period))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Why nothing was found: whether anything is told of the period, and of the unit in it. */
 static ParindexAbsence
 why_absent (ParindexHistory     *self,
             const ParindexAsked *asked)
 {
-  GListModel *all = parindex_document_get_results (self->document);
-  ParindexAbsence absence = PARINDEX_ABSENCE_NO_PERIOD;
+  if (any_covers (parindex_history_results_about (self, asked->series, asked->question.unit), asked->question.period))
+    return PARINDEX_ABSENCE_NOT_STATED;
 
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (ParindexPublishedResult) each = g_list_model_get_item (all, i);
-
-      if (!parindex_published_result_covers (each, asked->question.period)
-          || !g_str_equal (parindex_document_series_of_id (self->document, each->index), asked->series))
-        continue;
-      if (g_str_equal (each->unit, asked->question.unit))
-        return PARINDEX_ABSENCE_NOT_STATED;
-      absence = PARINDEX_ABSENCE_NO_UNIT;
-    }
-
-  return absence;
+  return any_covers (g_hash_table_lookup (self->spans, asked->series), asked->question.period) ? PARINDEX_ABSENCE_NO_UNIT : PARINDEX_ABSENCE_NO_PERIOD;
 }
 
 void

@@ -9,16 +9,15 @@ parindex_history_succession (ParindexHistory *self,
                              ParindexPeriod  *period,
                              ParindexPeriod  *as_of)
 {
-  GListModel *successions = parindex_document_get_successions (self->document);
+  GPtrArray *successions = parindex_document_successions_to (self->document, unit);
   ParindexSuccession *found = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
+  for (guint i = 0; successions != NULL && i < successions->len; i++)
     {
-      /* The document keeps it alive. */
-      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
+      ParindexSuccession *each = successions->pdata[i];
       gboolean goes_on = parindex_succession_is_from (each, unit);
 
-      if (!g_str_equal (parindex_succession_get_to (each), unit) || !parindex_succession_is_before (each, period))
+      if (!parindex_succession_is_before (each, period))
         continue;
       if (as_of != NULL ? parindex_succession_is_before (each, as_of) : goes_on)
         continue;

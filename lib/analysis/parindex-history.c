@@ -32,6 +32,8 @@ parindex_history_free (ParindexHistory *self)
   g_hash_table_unref (self->boards);
   g_hash_table_unref (self->earlier);
   g_hash_table_unref (self->results);
+  g_hash_table_unref (self->told);
+  g_hash_table_unref (self->spans);
   g_object_unref (self->context);
   g_object_unref (self->document);
   g_free (self);
@@ -240,23 +242,31 @@ add_computed_periods (ParindexHistory *self,
 }
 
 static void
+add_periods_of (const ParindexPublishedResult *result,
+                GPtrArray                     *periods)
+{
+  add_period (periods, result->period);
+  add_period (periods, result->until);
+  add_period (periods, result->since);
+}
+
+static void
 add_published_periods (ParindexHistory *self,
                        const char      *series,
                        const char      *unit,
                        GPtrArray       *periods)
 {
+  GPtrArray *about = unit != NULL ? parindex_history_results_about (self, series, unit) : NULL;
   GListModel *results = parindex_document_get_results (self->document);
 
-  for (guint i = 0; i < g_list_model_get_n_items (results); i++)
+  for (guint i = 0; about != NULL && i < about->len; i++)
+    add_periods_of (about->pdata[i], periods);
+  for (guint i = 0; unit == NULL && i < g_list_model_get_n_items (results); i++)
     {
       g_autoptr (ParindexPublishedResult) each = g_list_model_get_item (results, i);
 
-      if ((unit != NULL && !g_str_equal (each->unit, unit))
-          || !g_str_equal (parindex_document_series_of_id (self->document, each->index), series))
-        continue;
-      add_period (periods, each->period);
-      add_period (periods, each->until);
-      add_period (periods, each->since);
+      if (g_str_equal (parindex_document_series_of_id (self->document, each->index), series))
+        add_periods_of (each, periods);
     }
 }
 
@@ -293,15 +303,13 @@ add_published_criteria (ParindexHistory *self,
                         ParindexPeriod  *period,
                         GPtrArray       *ids)
 {
-  GListModel *results = parindex_document_get_results (self->document);
+  GPtrArray *results = parindex_history_results_about (self, series, unit);
 
-  for (guint i = 0; i < g_list_model_get_n_items (results); i++)
+  for (guint i = 0; results != NULL && i < results->len; i++)
     {
-      g_autoptr (ParindexPublishedResult) each = g_list_model_get_item (results, i);
+      const ParindexPublishedResult *each = results->pdata[i];
 
-      if (g_str_equal (each->unit, unit) && parindex_published_result_covers (each, period)
-          && g_str_equal (parindex_document_series_of_id (self->document, each->index), series)
-          && !is_whole (self, series, each->criterion))
+      if (parindex_published_result_covers (results->pdata[i], period) && !is_whole (self, series, each->criterion))
         add_id (ids, each->criterion);
     }
 }

@@ -12,24 +12,22 @@ leads_to (ParindexDocument *document,
           const char       *to,
           const GDate      *before)
 {
-  GListModel *successions = parindex_document_get_successions (document);
   g_autoptr (GPtrArray) reached = g_ptr_array_new ();
 
   g_ptr_array_add (reached, (gpointer) from);
   for (guint i = 0; i < reached->len; i++)
     {
+      GPtrArray *successions = parindex_document_successions_from (document, reached->pdata[i]);
+
       if (g_str_equal (reached->pdata[i], to))
         return TRUE;
-      for (guint k = 0; k < g_list_model_get_n_items (successions); k++)
+      for (guint k = 0; successions != NULL && k < successions->len; k++)
         {
-          /* The document keeps it alive. */
-          g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, k);
-          const char *next = parindex_succession_get_to (each);
+          const char *next = parindex_succession_get_to (successions->pdata[k]);
           GDate since;
 
-          parindex_period_get_first_day (parindex_succession_get_since (each), &since);
-          if (g_date_compare (&since, before) < 0 && parindex_succession_is_from (each, reached->pdata[i])
-              && !g_ptr_array_find_with_equal_func (reached, next, g_str_equal, NULL))
+          parindex_period_get_first_day (parindex_succession_get_since (successions->pdata[k]), &since);
+          if (g_date_compare (&since, before) < 0 && !g_ptr_array_find_with_equal_func (reached, next, g_str_equal, NULL))
             g_ptr_array_add (reached, (gpointer) next);
         }
     }
@@ -75,6 +73,15 @@ add_doer (GArray      *doers,
   g_array_append_val (doers, doer);
 }
 
+/* What stands under its id from before is of another one. */
+static void
+begin_later (ParindexDoer *doer,
+             const GDate  *since)
+{
+  if (!g_date_valid (&doer->first) || g_date_compare (&doer->first, since) < 0)
+    doer->first = *since;
+}
+
 static void
 add_predecessors (ParindexCase       *self,
                   ParindexSuccession *succession,
@@ -98,9 +105,8 @@ add_predecessors (ParindexCase       *self,
     else
       {
         *complete = *complete && !is_sum;
-        /* What stands under its id from before is of another one. */
         if (g_str_equal (*each, to))
-          g_array_index (doers, ParindexDoer, at).first = since;
+          begin_later (&g_array_index (doers, ParindexDoer, at), &since);
       }
 }
 
@@ -109,7 +115,6 @@ parindex_case_list_doers (ParindexCase *self,
                           gboolean      is_sum,
                           gboolean     *complete)
 {
-  GListModel *successions = parindex_document_get_successions (self->judge->document);
   GArray *doers = g_array_new (FALSE, FALSE, sizeof (ParindexDoer));
   GDate never;
 
@@ -117,13 +122,12 @@ parindex_case_list_doers (ParindexCase *self,
   g_date_clear (&never, 1);
   add_doer (doers, self->reads, &never);
   for (guint i = 0; self->target->succession && i < doers->len; i++)
-    for (guint k = 0; k < g_list_model_get_n_items (successions); k++)
-      {
-        g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, k);
+    {
+      GPtrArray *successions = parindex_document_successions_to (self->judge->document, g_array_index (doers, ParindexDoer, i).unit);
 
-        if (g_str_equal (parindex_succession_get_to (each), g_array_index (doers, ParindexDoer, i).unit))
-          add_predecessors (self, each, i, is_sum, doers, complete);
-      }
+      for (guint k = 0; successions != NULL && k < successions->len; k++)
+        add_predecessors (self, successions->pdata[k], i, is_sum, doers, complete);
+    }
 
   return doers;
 }

@@ -17,9 +17,14 @@ typedef struct
   ParindexDocument *document;
   ParindexHistory *history;
   GHashTable *below; /* day -> the units below each that are there on it; see parindex_case_read_series() */
+  GHashTable *earlier; /* what series say of predecessors; see parindex_case_read_series_at() */
   GDate day;         /* as of the end of which */
   ParindexLanguage language;
 } ParindexJudge;
+
+/* Neither takes a reference. */
+void parindex_judge_init (ParindexJudge *self, ParindexDocument *document, ParindexHistory *history);
+void parindex_judge_clear (ParindexJudge *self);
 
 /* When a target is due. */
 typedef struct

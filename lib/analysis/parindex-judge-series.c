@@ -6,15 +6,12 @@
 
 /* What a series says of a unit: of its own, of the units below it, or of those it came from. */
 
-/* Chains of successions are checked to have an end; this only bounds what an unchecked document can do. */
-#define MAX_STEPS 64
-
 /* What a predecessor's series said of the period. */
 typedef struct
 {
   const char *unit;
   ParindexNumber *weight;
-  ParindexSeriesFigure read;
+  const ParindexSeriesFigure *read; /* kept with what the judge read before */
 } Part;
 
 static void
@@ -23,8 +20,40 @@ part_free (gpointer data)
   Part *self = data;
 
   g_clear_pointer (&self->weight, parindex_number_unref);
-  parindex_series_figure_clear (&self->read);
   g_free (self);
+}
+
+/* What was read of a unit as it was at a time. */
+typedef struct
+{
+  gboolean there;
+  ParindexSeriesFigure figure;
+} Earlier;
+
+static void
+earlier_free (gpointer data)
+{
+  Earlier *self = data;
+
+  parindex_series_figure_clear (&self->figure);
+  g_free (self);
+}
+
+void
+parindex_judge_init (ParindexJudge    *self,
+                     ParindexDocument *document,
+                     ParindexHistory  *history)
+{
+  *self = (ParindexJudge){ .document = document, .history = history };
+  self->below = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  self->earlier = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, earlier_free);
+}
+
+void
+parindex_judge_clear (ParindexJudge *self)
+{
+  g_clear_pointer (&self->below, g_hash_table_unref);
+  g_clear_pointer (&self->earlier, g_hash_table_unref);
 }
 
 /* those that are there */
@@ -121,7 +150,7 @@ read_there (ParindexCase               *self,
 
 /* those it came from */
 
-static gboolean read_as_of (ParindexCase *self, ParindexSeries *series, const char *unit, ParindexPeriod *period, ParindexPeriod *as_of, guint step,
+static gboolean read_as_of (ParindexCase *self, ParindexSeries *series, const char *unit, ParindexPeriod *period, ParindexPeriod *as_of,
                             ParindexSeriesFigure *out, GPtrArray **parts);
 
 static gboolean
@@ -135,13 +164,34 @@ any_was_split (ParindexDocument   *document,
   return FALSE;
 }
 
+/* Each is read once: where units became others many times, the same predecessors are reached on many paths. NULL: it has no figure. */
+static const ParindexSeriesFigure *
+read_once (ParindexCase   *self,
+           ParindexSeries *series,
+           const char     *unit,
+           ParindexPeriod *period,
+           ParindexPeriod *as_of)
+{
+  g_autofree char *key = g_strjoin ("\n", series->id, unit, parindex_period_to_string (period), parindex_period_to_string (as_of), NULL);
+  Earlier *earlier = g_hash_table_lookup (self->judge->earlier, key);
+
+  if (earlier == NULL)
+    {
+      earlier = g_new0 (Earlier, 1);
+      parindex_series_figure_init (&earlier->figure);
+      earlier->there = read_as_of (self, series, unit, period, as_of, &earlier->figure, NULL);
+      g_hash_table_insert (self->judge->earlier, g_steal_pointer (&key), earlier);
+    }
+
+  return earlier->there ? &earlier->figure : NULL;
+}
+
 /* The predecessors as they were the day before; FALSE where one of them has no figure. */
 static gboolean
 read_parts (ParindexCase       *self,
             ParindexSeries     *series,
             ParindexSuccession *succession,
             ParindexPeriod     *period,
-            guint               step,
             GPtrArray          *parts)
 {
   g_autoptr (ParindexPeriod) before = NULL;
@@ -156,9 +206,9 @@ read_parts (ParindexCase       *self,
 
       part->unit = *each;
       part->weight = parindex_document_succession_weight (self->judge->document, succession, *each);
-      parindex_series_figure_init (&part->read);
+      part->read = part->weight != NULL ? read_once (self, series, *each, period, before) : NULL;
       g_ptr_array_add (parts, part);
-      if (part->weight == NULL || !read_as_of (self, series, *each, period, before, step + 1, &part->read, NULL))
+      if (part->read == NULL)
         return FALSE;
     }
 
@@ -174,8 +224,8 @@ add_up (GPtrArray            *parts,
     {
       const Part *part = parts->pdata[i];
 
-      mpq_add (out->count, out->count, part->read.count);
-      mpq_add (out->of, out->of, part->read.of);
+      mpq_add (out->count, out->count, part->read->count);
+      mpq_add (out->of, out->of, part->read->of);
     }
   mpq_set (out->value, out->count);
   if (!out->is_ratio)
@@ -196,7 +246,7 @@ set_mean (GPtrArray            *parts,
     {
       const Part *part = parts->pdata[i];
 
-      mpq_mul (term, part->read.value, parindex_number_peek (part->weight));
+      mpq_mul (term, part->read->value, parindex_number_peek (part->weight));
       mpq_add (out->value, out->value, term);
       mpq_add (weights, weights, parindex_number_peek (part->weight));
     }
@@ -210,7 +260,7 @@ have_counts (GPtrArray *parts)
 {
   for (guint i = 0; i < parts->len; i++)
     {
-      const ParindexSeriesFigure *read = &((const Part *) parts->pdata[i])->read;
+      const ParindexSeriesFigure *read = ((const Part *) parts->pdata[i])->read;
 
       if (read->is_ratio && mpq_sgn (read->of) == 0)
         return FALSE;
@@ -225,7 +275,6 @@ derive (ParindexCase         *self,
         ParindexSeries       *series,
         ParindexSuccession   *succession,
         ParindexPeriod       *period,
-        guint                 step,
         ParindexSeriesFigure *out,
         GPtrArray           **listed)
 {
@@ -234,13 +283,13 @@ derive (ParindexCase         *self,
   gboolean sums = parindex_series_adds_up (series);
   const Part *first;
 
-  if ((split && sums && series->kind == PARINDEX_SERIES_KIND_NUMBER) || !read_parts (self, series, succession, period, step, parts))
+  if ((split && sums && series->kind == PARINDEX_SERIES_KIND_NUMBER) || !read_parts (self, series, succession, period, parts))
     return FALSE;
   first = parts->pdata[0];
   out->found = TRUE;
-  out->is_ratio = first->read.is_ratio;
-  out->first = first->read.first;
-  out->last = first->read.last;
+  out->is_ratio = first->read->is_ratio;
+  out->first = first->read->first;
+  out->last = first->read->last;
   sums = sums && !split && have_counts (parts);
   out->n_units = sums ? parts->len : 0;
   if (sums)
@@ -259,8 +308,7 @@ read_as_of (ParindexCase         *self,
             const char           *unit,
             ParindexPeriod       *period,
             ParindexPeriod       *as_of,
-            guint                 step,
-            ParindexSeriesFigure *out,
+                ParindexSeriesFigure *out,
             GPtrArray           **parts)
 {
   ParindexSuccession *succession = parindex_history_succession (self->judge->history, unit, period, as_of);
@@ -271,12 +319,12 @@ read_as_of (ParindexCase         *self,
   /* What stands under an id that went on is of the old unit. */
   if ((succession == NULL || !parindex_succession_is_from (succession, unit)) && read_there (self, series, unit, &window, out))
     return TRUE;
-  if (succession == NULL || step >= MAX_STEPS)
+  if (succession == NULL)
     return FALSE;
   parindex_series_figure_clear (out);
   parindex_series_figure_init (out);
 
-  return derive (self, series, succession, period, step, out, parts);
+  return derive (self, series, succession, period, out, parts);
 }
 
 /* "a 12 (weight 3); b 20 (weight 1)", or with what was counted: "a 50 of 100; b 10 of 300". */
@@ -291,13 +339,13 @@ list_parts (GPtrArray       *parts,
   for (guint i = 0; i < parts->len; i++)
     {
       const Part *part = parts->pdata[i];
-      g_autofree char *value = parindex_outcome_number_text (sums ? part->read.count : part->read.value, language);
-      g_autofree char *other = parindex_outcome_number_text (sums ? part->read.of : parindex_number_peek (part->weight), language);
+      g_autofree char *value = parindex_outcome_number_text (sums ? part->read->count : part->read->value, language);
+      g_autofree char *other = parindex_outcome_number_text (sums ? part->read->of : parindex_number_peek (part->weight), language);
 
       g_string_append_printf (out, "%s%s %s", i > 0 ? "; " : "", part->unit, value);
       if (!sums)
         g_string_append_printf (out, vi ? " (trọng số %s)" : " (weight %s)", other);
-      else if (part->read.is_ratio)
+      else if (part->read->is_ratio)
         g_string_append_printf (out, vi ? " trên %s" : " of %s", other);
     }
 
@@ -354,7 +402,7 @@ parindex_case_read_series_at (ParindexCase       *self,
   g_auto (ParindexSeriesFigure) read;
 
   parindex_series_figure_init (&read);
-  if (!read_as_of (self, series, self->reads, period, self->as_of, 0, &read, &parts))
+  if (!read_as_of (self, series, self->reads, period, self->as_of, &read, &parts))
     return FALSE;
   take_value (&read, out);
   if (parts != NULL)

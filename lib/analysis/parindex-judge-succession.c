@@ -10,16 +10,14 @@ parindex_succession_splits (ParindexDocument   *document,
                             ParindexSuccession *succession,
                             const char         *unit)
 {
-  GListModel *successions = parindex_document_get_successions (document);
+  GPtrArray *successions = parindex_document_successions_from (document, unit);
   GDate day, since;
 
   parindex_period_get_first_day (parindex_succession_get_since (succession), &day);
-  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
+  for (guint i = 0; successions != NULL && i < successions->len; i++)
     {
-      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
-
-      parindex_period_get_first_day (parindex_succession_get_since (each), &since);
-      if (each != succession && parindex_succession_is_from (each, unit) && g_date_compare (&since, &day) == 0)
+      parindex_period_get_first_day (parindex_succession_get_since (successions->pdata[i]), &since);
+      if (successions->pdata[i] != succession && g_date_compare (&since, &day) == 0)
         return TRUE;
     }
 
@@ -64,16 +62,15 @@ find_next_day (ParindexCase *self,
                const Holder *holder,
                GDate        *out)
 {
-  GListModel *successions = parindex_document_get_successions (self->judge->document);
+  GPtrArray *successions = parindex_document_successions_from (self->judge->document, holder->id);
 
   g_date_clear (out, 1);
-  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
+  for (guint i = 0; successions != NULL && i < successions->len; i++)
     {
-      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
       GDate since;
 
-      parindex_period_get_first_day (parindex_succession_get_since (each), &since);
-      if (parindex_succession_is_from (each, holder->id) && is_after (&since, &holder->since) && g_date_compare (&since, &self->due.until) <= 0
+      parindex_period_get_first_day (parindex_succession_get_since (successions->pdata[i]), &since);
+      if (is_after (&since, &holder->since) && g_date_compare (&since, &self->due.until) <= 0
           && (!g_date_valid (out) || g_date_compare (&since, out) < 0))
         *out = since;
     }
@@ -101,16 +98,15 @@ pass_on (ParindexCase *self,
          const GDate  *day,
          GArray       *holders)
 {
-  GListModel *successions = parindex_document_get_successions (self->judge->document);
+  GPtrArray *successions = parindex_document_successions_from (self->judge->document, id);
 
-  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
+  for (guint i = 0; successions != NULL && i < successions->len; i++)
     {
-      /* The document keeps it alive. */
-      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
+      ParindexSuccession *each = successions->pdata[i];
       GDate since;
 
       parindex_period_get_first_day (parindex_succession_get_since (each), &since);
-      if (g_date_compare (&since, day) != 0 || !parindex_succession_is_from (each, id))
+      if (g_date_compare (&since, day) != 0)
         continue;
       tell_successor (self, id, parindex_succession_get_to (each));
       if (self->target->succession)
@@ -151,16 +147,13 @@ static gboolean
 goes_on (ParindexCase *self,
          const GDate  *day)
 {
-  GListModel *successions = parindex_document_get_successions (self->judge->document);
+  GPtrArray *successions = parindex_document_successions_to (self->judge->document, self->reads);
   GDate since;
 
-  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
+  for (guint i = 0; successions != NULL && i < successions->len; i++)
     {
-      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
-
-      parindex_period_get_first_day (parindex_succession_get_since (each), &since);
-      if (g_str_equal (parindex_succession_get_to (each), self->reads) && parindex_succession_is_from (each, self->reads)
-          && g_date_compare (&since, day) == 0)
+      parindex_period_get_first_day (parindex_succession_get_since (successions->pdata[i]), &since);
+      if (parindex_succession_is_from (successions->pdata[i], self->reads) && g_date_compare (&since, day) == 0)
         return TRUE;
     }
 
@@ -200,19 +193,16 @@ gboolean
 parindex_case_check_successor (ParindexCase             *self,
                                const ParindexReadFigure *figure)
 {
-  GListModel *successions = parindex_document_get_successions (self->judge->document);
+  GPtrArray *successions = parindex_document_successions_to (self->judge->document, self->reads);
   GDate baseline, since;
 
   g_date_clear (&baseline, 1);
   if (self->baseline != NULL)
     parindex_period_get_last_day (self->baseline, &baseline);
-  for (guint i = 0; i < g_list_model_get_n_items (successions); i++)
+  for (guint i = 0; successions != NULL && i < successions->len; i++)
     {
-      g_autoptr (ParindexSuccession) each = g_list_model_get_item (successions, i);
-
-      parindex_period_get_first_day (parindex_succession_get_since (each), &since);
-      if (!g_str_equal (parindex_succession_get_to (each), self->reads) || !parindex_succession_is_from (each, self->reads)
-          || g_date_compare (&since, &figure->last) > 0 || !is_after (&since, &baseline))
+      parindex_period_get_first_day (parindex_succession_get_since (successions->pdata[i]), &since);
+      if (!parindex_succession_is_from (successions->pdata[i], self->reads) || g_date_compare (&since, &figure->last) > 0 || !is_after (&since, &baseline))
         continue;
       parindex_say_outcome (self->outcome, GOES_ON, { .text = self->reads }, { .day = &since });
       if (self->target->succession)

@@ -349,22 +349,26 @@ add_part (Parts                   *self,
   self->n++;
 }
 
+/* All that is published of the unit in the index; among them are the parts. */
+static GPtrArray *
+results_beside (ParindexReconcile       *self,
+                ParindexPublishedResult *whole)
+{
+  return parindex_history_results_about (self->history, parindex_document_series_of_id (self->document, whole->index), whole->unit);
+}
+
 static void
 find_parts (ParindexReconcile       *self,
             ParindexPublishedResult *whole,
             Parts                   *parts)
 {
-  GListModel *results = parindex_document_get_results (self->document);
+  GPtrArray *results = results_beside (self, whole);
 
   *parts = (Parts){ .maxima = TRUE };
   mpq_inits (parts->sum, parts->max, parts->lowest, parts->highest, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (results); i++)
-    {
-      g_autoptr (ParindexPublishedResult) each = g_list_model_get_item (results, i);
-
-      if (is_part_of (self, each, whole))
-        add_part (parts, each);
-    }
+  for (guint i = 0; i < results->len; i++)
+    if (is_part_of (self, results->pdata[i], whole))
+      add_part (parts, results->pdata[i]);
 }
 
 static void
@@ -372,11 +376,11 @@ list_published (ParindexReconcile         *self,
                 ParindexPublishedResult   *whole,
                 ParindexReconciliationRow *row)
 {
-  GListModel *results = parindex_document_get_results (self->document);
+  GPtrArray *results = results_beside (self, whole);
 
-  for (guint i = 0; i < g_list_model_get_n_items (results); i++)
+  for (guint i = 0; i < results->len; i++)
     {
-      g_autoptr (ParindexPublishedResult) each = g_list_model_get_item (results, i);
+      ParindexPublishedResult *each = results->pdata[i];
 
       if (is_part_of (self, each, whole))
         parindex_reconciliation_row_add_part (row, each->criterion, each->title, each->figures[PARINDEX_RESULT_COLUMN_SCORE].low);

@@ -31,6 +31,9 @@ struct _ParindexTargetReport
 };
 
 gboolean parindex_target_report_is_made (ParindexTargetReport *self);
+/* The same as parindex_target_report_new(), of one unit (nullable: of all), which need not be there. */
+ParindexTargetReport *parindex_target_report_new_of_unit (ParindexDocument *document, ParindexContext *context, const char *as_of, const char *unit,
+                                                          GError **error);
 /* The outcomes of one target (nullable: of all) and one unit (nullable: of all), borrowed; NULL with an error if there is none such. */
 GPtrArray *parindex_target_report_select (ParindexTargetReport *self, const char *target, const char *unit, GError **error);
 /* Writes an outcome with its parts. */

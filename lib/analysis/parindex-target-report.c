@@ -160,7 +160,8 @@ list_others (ParindexDocument *document,
 static void
 judge_units (ParindexTargetReport *self,
              const ParindexJudge  *judge,
-             ParindexTarget       *target)
+             ParindexTarget       *target,
+             const char           *only)
 {
   GListModel *units = parindex_document_get_units (self->document);
   guint n = g_list_model_get_n_items (units);
@@ -175,7 +176,8 @@ judge_units (ParindexTargetReport *self,
       g_autoptr (ParindexUnit) unit = g_list_model_get_item (units, i);
       g_autoptr (ParindexTargetOutcome) outcome = NULL;
 
-      if (!parindex_target_binds (target, unit) || g_hash_table_contains (others, parindex_unit_get_id (unit)))
+      if ((only != NULL && !g_str_equal (parindex_unit_get_id (unit), only)) || !parindex_target_binds (target, unit)
+          || g_hash_table_contains (others, parindex_unit_get_id (unit)))
         continue;
       outcome = parindex_judge_target (judge, target, unit);
       total->counts[outcome->state]++;
@@ -187,21 +189,56 @@ judge_units (ParindexTargetReport *self,
 
 static void
 judge_all (ParindexTargetReport *self,
-           ParindexContext      *context)
+           ParindexContext      *context,
+           const char           *only)
 {
   g_autoptr (ParindexHistory) history = parindex_history_new (self->document, context);
-  g_autoptr (GHashTable) below = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   GListModel *targets = parindex_document_get_targets (self->document);
-  ParindexJudge judge = { self->document, history, below };
+  ParindexJudge judge;
 
+  parindex_judge_init (&judge, self->document, history);
   judge.language = context != NULL ? parindex_context_get_language (context) : PARINDEX_LANGUAGE_AUTO;
   parindex_period_get_last_day (self->as_of, &judge.day);
   for (guint i = 0; i < g_list_model_get_n_items (targets); i++)
     {
       g_autoptr (ParindexTarget) target = g_list_model_get_item (targets, i);
 
-      judge_units (self, &judge, target);
+      judge_units (self, &judge, target, only);
     }
+  parindex_judge_clear (&judge);
+}
+
+ParindexTargetReport *
+parindex_target_report_new_of_unit (ParindexDocument *document,
+                                    ParindexContext  *context,
+                                    const char       *as_of,
+                                    const char       *unit,
+                                    GError          **error)
+{
+  g_autofree char *only = parindex_id_normalise (unit);
+  g_autoptr (ParindexPeriod) day = NULL;
+  ParindexTargetReport *self;
+
+  if (!parindex_document_is_sealed (document))
+    {
+      parindex_error_report (error, UNSEALED, .name = "document");
+      return NULL;
+    }
+  day = parindex_period_new_from_string (as_of, NULL);
+  if (day == NULL || parindex_period_get_kind (day) != PARINDEX_PERIOD_KIND_DAY)
+    {
+      parindex_error_report (error, NOT_A_DAY, .name = "as-of", .value = as_of);
+      return NULL;
+    }
+
+  self = g_object_new (PARINDEX_TYPE_TARGET_REPORT, NULL);
+  self->document = g_object_ref (document);
+  self->as_of = g_steal_pointer (&day);
+  self->outcomes = parindex_list_new (PARINDEX_TYPE_TARGET_OUTCOME);
+  self->totals = parindex_list_new (PARINDEX_TYPE_TARGET_TOTAL);
+  judge_all (self, context, only);
+
+  return self;
 }
 
 /**
@@ -223,32 +260,10 @@ parindex_target_report_new (ParindexDocument *document,
                             const char       *as_of,
                             GError          **error)
 {
-  g_autoptr (ParindexPeriod) day = NULL;
-  ParindexTargetReport *self;
-
   g_return_val_if_fail (PARINDEX_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (as_of != NULL, NULL);
 
-  if (!parindex_document_is_sealed (document))
-    {
-      parindex_error_report (error, UNSEALED, .name = "document");
-      return NULL;
-    }
-  day = parindex_period_new_from_string (as_of, NULL);
-  if (day == NULL || parindex_period_get_kind (day) != PARINDEX_PERIOD_KIND_DAY)
-    {
-      parindex_error_report (error, NOT_A_DAY, .name = "as-of", .value = as_of);
-      return NULL;
-    }
-
-  self = g_object_new (PARINDEX_TYPE_TARGET_REPORT, NULL);
-  self->document = g_object_ref (document);
-  self->as_of = g_steal_pointer (&day);
-  self->outcomes = parindex_list_new (PARINDEX_TYPE_TARGET_OUTCOME);
-  self->totals = parindex_list_new (PARINDEX_TYPE_TARGET_TOTAL);
-  judge_all (self, context);
-
-  return self;
+  return parindex_target_report_new_of_unit (document, context, as_of, NULL, error);
 }
 
 /**

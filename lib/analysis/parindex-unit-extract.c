@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "analysis/parindex-target-report-private.h"
 #include "analysis/parindex-unit-extract-private.h"
 #include "base/parindex-property-private.h"
 
@@ -373,7 +374,7 @@ parindex_unit_extract_new (ParindexDocument *document,
   g_return_val_if_fail (PARINDEX_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (unit != NULL && as_of != NULL, NULL);
 
-  targets = parindex_target_report_new (document, context, as_of, error);
+  targets = parindex_target_report_new_of_unit (document, context, as_of, unit, error);
   if (targets == NULL)
     return NULL;
   found = parindex_document_get_unit (document, unit);

@@ -2,6 +2,18 @@
 #include "base/parindex-list-private.h"
 #include "base/parindex-problem-fields-private.h"
 
+/* What was cancelled is told as everywhere in GIO. */
+static void
+set_error (GError         **error,
+           ParindexProblem *problem,
+           const char      *text)
+{
+  if (problem->message == PARINDEX_MESSAGE_CANCELLED)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, text);
+  else
+    g_set_error_literal (error, PARINDEX_ERROR, parindex_problem_get_code (problem), text);
+}
+
 void
 parindex_error_report_place (GError             **error,
                              ParindexMessage      message,
@@ -15,7 +27,7 @@ parindex_error_report_place (GError             **error,
 
   problem = parindex_problem_new (message, place);
   line = parindex_problem_to_string (problem, PARINDEX_LANGUAGE_AUTO);
-  g_set_error_literal (error, PARINDEX_ERROR, parindex_message_texts[message].code, line);
+  set_error (error, problem, line);
 }
 
 void
@@ -139,7 +151,7 @@ parindex_problems_propagate (ParindexProblems *self,
                               ? " (và %u lỗi nữa)"
                               : " (and %u more)",
                             self->n_errors - 1);
-  g_set_error_literal (error, PARINDEX_ERROR, parindex_problem_get_code (first), text->str);
+  set_error (error, first, text->str);
 
   return FALSE;
 }

@@ -425,6 +425,8 @@ parindex_read_document (ParindexRead *self)
   read_section (self, "alternatives", sections.has_alternatives, &sections.alternatives, parindex_read_alternative);
   read_facts (self, &sections);
 
+  if (self->problems->n_errors == 0)
+    parindex_document_check_successions (document, self->problems);
   if (self->problems->n_errors > 0)
     parindex_document_collect_wrong_cells (document, self->problems);
   if (self->problems->n_errors > 0 || !parindex_document_seal (document, NULL))

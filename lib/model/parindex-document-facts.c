@@ -4,9 +4,8 @@
 #include "model/parindex-correspondence-private.h"
 #include "model/parindex-framework-private.h"
 #include "model/parindex-published-result-private.h"
-#include "model/parindex-succession-private.h"
 
-/* What a document states beside values: published results, units that became others, and criteria that became others. */
+/* What a document states beside values: published results, and criteria that became others. */
 
 /**
  * parindex_document_get_results:
@@ -24,24 +23,6 @@ parindex_document_get_results (ParindexDocument *self)
   g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
 
   return G_LIST_MODEL (self->results);
-}
-
-/**
- * parindex_document_get_successions:
- * @self: a document
- *
- * Gets which units became others, a list of [class@Succession].
- *
- * Returns: (transfer none): the successions
- *
- * Since: 1.0
- */
-GListModel *
-parindex_document_get_successions (ParindexDocument *self)
-{
-  g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), NULL);
-
-  return G_LIST_MODEL (self->successions);
 }
 
 /**
@@ -181,169 +162,6 @@ parindex_document_take_result (ParindexDocument        *self,
   return TRUE;
 }
 
-/* A predecessor must say how much it counts. */
-static void
-check_weight (ParindexDocument    *self,
-              ParindexSuccession  *succession,
-              const char          *unit,
-              ParindexProblems    *problems,
-              const ParindexPlace *place)
-{
-  const char *weights = parindex_succession_get_weights (succession);
-  ParindexPlace here = *place;
-  ParindexNumber *weight = parindex_document_succession_weight (self, succession, unit);
-  g_autofree char *value = NULL;
-
-  here.unit = unit;
-  if (weight == NULL)
-    {
-      here.value = weights != NULL ? weights : "weights";
-      parindex_problems_add (problems, PARINDEX_MESSAGE_SUCCESSION_WEIGHT, &here);
-      return;
-    }
-  if (parindex_number_get_sign (weight) <= 0)
-    {
-      value = parindex_number_to_string (weight);
-      here.value = value;
-      here.name = "weights";
-      parindex_problems_add (problems, PARINDEX_MESSAGE_NOT_POSITIVE, &here);
-    }
-  parindex_number_unref (weight);
-}
-
-static void
-check_predecessors (ParindexDocument    *self,
-                    ParindexSuccession  *succession,
-                    ParindexProblems    *problems,
-                    const ParindexPlace *place)
-{
-  const char *const *from = parindex_succession_get_from (succession);
-  ParindexPlace here = *place;
-
-  if (from == NULL || from[0] == NULL)
-    {
-      here.name = "from";
-      parindex_problems_add (problems, PARINDEX_MESSAGE_MEMBER_MISSING, &here);
-      return;
-    }
-  for (guint i = 0; from[i] != NULL; i++)
-    {
-      here.value = from[i];
-      if (g_hash_table_lookup (self->unit_ids, from[i]) == NULL)
-        parindex_problems_add (problems, PARINDEX_MESSAGE_FACT_UNKNOWN_UNIT, &here);
-      else
-        check_weight (self, succession, from[i], problems, place);
-      for (guint k = 0; k < i; k++)
-        if (g_str_equal (from[k], from[i]))
-          {
-            parindex_problems_add (problems, PARINDEX_MESSAGE_ID_TWICE, &here);
-            break;
-          }
-    }
-}
-
-static gboolean
-has_succession (ParindexDocument   *self,
-                ParindexSuccession *succession)
-{
-  for (guint i = 0; i < parindex_list_length (self->successions); i++)
-    {
-      ParindexSuccession *each = parindex_list_get (self->successions, i);
-
-      if (g_str_equal (parindex_succession_get_to (each), parindex_succession_get_to (succession))
-          && parindex_period_equal (parindex_succession_get_since (each), parindex_succession_get_since (succession)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Whether @later makes a unit that had become another one by @earlier, on the same day or before. One that goes on under its id was there. */
-static const char *
-made_too_late (ParindexSuccession *later,
-               ParindexSuccession *earlier)
-{
-  const char *unit = parindex_succession_get_to (later);
-  GDate made, gone;
-
-  parindex_period_get_first_day (parindex_succession_get_since (later), &made);
-  parindex_period_get_first_day (parindex_succession_get_since (earlier), &gone);
-
-  return parindex_succession_is_from (earlier, unit) && !parindex_succession_is_from (later, unit) && g_date_compare (&made, &gone) >= 0 ? unit : NULL;
-}
-
-/* Else units would be their own predecessors. */
-static void
-check_order (ParindexDocument    *self,
-             ParindexSuccession  *succession,
-             ParindexProblems    *problems,
-             const ParindexPlace *place)
-{
-  for (guint i = 0; i < parindex_list_length (self->successions); i++)
-    {
-      ParindexSuccession *each = parindex_list_get (self->successions, i);
-      gboolean late = made_too_late (succession, each) != NULL;
-      ParindexSuccession *made = late ? succession : each;
-      ParindexSuccession *gone = late ? each : succession;
-      ParindexPlace here = *place;
-
-      here.unit = made_too_late (made, gone);
-      if (here.unit == NULL)
-        continue;
-      here.value = parindex_period_to_string (parindex_succession_get_since (made));
-      here.other = parindex_period_to_string (parindex_succession_get_since (gone));
-      parindex_problems_add (problems, PARINDEX_MESSAGE_SUCCESSION_ORDER, &here);
-      return;
-    }
-}
-
-gboolean
-parindex_document_take_succession (ParindexDocument    *self,
-                                   ParindexSuccession  *succession,
-                                   ParindexProblems    *problems,
-                                   const ParindexPlace *place)
-{
-  guint n_errors = problems->n_errors;
-  ParindexPlace here = *place;
-
-  here.value = parindex_succession_get_to (succession);
-  if (g_hash_table_lookup (self->unit_ids, here.value) == NULL)
-    parindex_problems_add (problems, PARINDEX_MESSAGE_FACT_UNKNOWN_UNIT, &here);
-  check_predecessors (self, succession, problems, place);
-  check_order (self, succession, problems, place);
-  if (has_succession (self, succession))
-    {
-      here.unit = here.value;
-      here.value = parindex_period_to_string (parindex_succession_get_since (succession));
-      parindex_problems_add (problems, PARINDEX_MESSAGE_SUCCESSION_TWICE, &here);
-    }
-  if (problems->n_errors > n_errors)
-    return FALSE;
-
-  parindex_list_append (self->successions, succession);
-
-  return TRUE;
-}
-
-ParindexNumber *
-parindex_document_succession_weight (ParindexDocument   *self,
-                                     ParindexSuccession *succession,
-                                     const char         *unit)
-{
-  const char *weights = parindex_succession_get_weights (succession);
-  ParindexUnit *found = g_hash_table_lookup (self->unit_ids, unit);
-  ParindexNumber *weight;
-
-  if (g_strcmp0 (weights, PARINDEX_EQUAL_WEIGHTS) == 0)
-    return parindex_number_new_from_int (1);
-  if (weights == NULL)
-    weight = parindex_succession_get_weight (succession, unit);
-  else
-    weight = found != NULL ? parindex_unit_get_attribute (found, weights) : NULL;
-
-  return weight != NULL ? parindex_number_ref (weight) : NULL;
-}
-
 static ParindexFramework *
 check_side (ParindexDocument *self,
             const char       *id,
@@ -430,8 +248,7 @@ parindex_document_seal_facts (ParindexDocument *self)
 {
   for (guint i = 0; i < parindex_list_length (self->results); i++)
     parindex_published_result_seal (parindex_list_get (self->results, i));
-  for (guint i = 0; i < parindex_list_length (self->successions); i++)
-    parindex_succession_seal (parindex_list_get (self->successions, i));
+  parindex_document_seal_successions (self);
   for (guint i = 0; i < parindex_list_length (self->correspondences); i++)
     parindex_correspondence_seal (parindex_list_get (self->correspondences, i));
 }
@@ -463,37 +280,6 @@ parindex_document_add_result (ParindexDocument        *self,
 
   parindex_problems_init (&problems);
   parindex_document_take_result (self, result, &problems, &(ParindexPlace){ .path = "results" });
-
-  return parindex_problems_propagate (&problems, error);
-}
-
-/**
- * parindex_document_add_succession:
- * @self: a document
- * @succession: a succession of units of the document
- * @error: return location for an error
- *
- * Adds which units became another one.
- *
- * Returns: %FALSE with an error if a unit or a weight is not known, there is one of the same unit and time, or the document is sealed
- *
- * Since: 1.0
- */
-gboolean
-parindex_document_add_succession (ParindexDocument   *self,
-                                  ParindexSuccession *succession,
-                                  GError            **error)
-{
-  g_auto (ParindexProblems) problems = { 0 };
-
-  g_return_val_if_fail (PARINDEX_IS_DOCUMENT (self), FALSE);
-  g_return_val_if_fail (parindex_succession_is_made (succession), FALSE);
-
-  if (!parindex_is_mutable (self->sealed, "document", error))
-    return FALSE;
-
-  parindex_problems_init (&problems);
-  parindex_document_take_succession (self, succession, &problems, &(ParindexPlace){ .path = "successions" });
 
   return parindex_problems_propagate (&problems, error);
 }

@@ -34,6 +34,8 @@ struct _ParindexDocument
   GHashTable *target_ids;
   GHashTable *campaign_ids;
   GHashTable *result_keys; /* what each result is of */
+  GHashTable *successions_to;   /* id of a unit -> GPtrArray of successions, borrowed; the same of the next one */
+  GHashTable *successions_from;
   GPtrArray *extras;
   gboolean sealed;
 };

@@ -24,6 +24,11 @@ gboolean parindex_document_take_result (ParindexDocument *self, ParindexPublishe
 gboolean parindex_document_take_succession (ParindexDocument *self, ParindexSuccession *succession, ParindexProblems *problems, const ParindexPlace *place);
 gboolean parindex_document_take_correspondence (ParindexDocument *self, ParindexCorrespondence *correspondence, ParindexProblems *problems, const ParindexPlace *place);
 void parindex_document_seal_facts (ParindexDocument *self);
+void parindex_document_check_successions (ParindexDocument *self, ParindexProblems *problems);
+void parindex_document_seal_successions (ParindexDocument *self);
+/* In document order, borrowed; NULL: none. Those from a unit are known as they are when the document is sealed. */
+GPtrArray *parindex_document_successions_to (ParindexDocument *self, const char *unit);
+GPtrArray *parindex_document_successions_from (ParindexDocument *self, const char *unit);
 /* A new reference; NULL if the predecessor has none. */
 ParindexNumber *parindex_document_succession_weight (ParindexDocument *self, ParindexSuccession *succession, const char *unit);
 /* Borrowed; NULL if there is none. */

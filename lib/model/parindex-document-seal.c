@@ -95,6 +95,7 @@ parindex_document_seal (ParindexDocument *self,
       parindex_framework_analyse (parindex_list_get (self->frameworks, i), &plan, &problems);
     }
   parindex_document_check_alternatives (self, &problems);
+  parindex_document_check_successions (self, &problems);
   parindex_document_check_targets (self, &problems);
   parindex_document_check_campaigns (self, &problems);
   if (!parindex_problems_propagate (&problems, error))

@@ -101,6 +101,8 @@ parindex_document_finalize (GObject *object)
   g_clear_object (&self->assessments);
   g_clear_object (&self->alternatives);
   g_hash_table_unref (self->result_keys);
+  g_hash_table_unref (self->successions_to);
+  g_hash_table_unref (self->successions_from);
   g_clear_object (&self->results);
   g_clear_object (&self->successions);
   g_clear_object (&self->correspondences);
@@ -265,6 +267,8 @@ parindex_document_init (ParindexDocument *self)
   self->register_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->target_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->result_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->successions_to = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->successions_from = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->framework_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->unit_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->assessment_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

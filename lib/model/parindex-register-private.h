@@ -31,6 +31,7 @@ struct _ParindexRegister
   ParindexPeriod *through;
   char *source;
   ParindexList *entries;
+  GHashTable *unit_entries; /* id of a unit -> GPtrArray of its entries, borrowed */
   GPtrArray *extras;
   gboolean sealed;
 };
@@ -45,7 +46,7 @@ parindex_register_entry_is_made (ParindexRegisterEntry *self)
 GPtrArray **parindex_register_extras (ParindexRegister *self);
 void parindex_register_seal (ParindexRegister *self);
 
-/* Which entries are looked for; NULL stands for any, but not for the last day. */
+/* Which entries of a unit are looked for; NULL stands for any, but not for the last day. */
 typedef struct
 {
   const char *unit;

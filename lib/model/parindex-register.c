@@ -88,6 +88,7 @@ parindex_register_finalize (GObject *object)
   g_free (self->title);
   g_clear_pointer (&self->through, parindex_period_unref);
   g_free (self->source);
+  g_hash_table_unref (self->unit_entries);
   g_clear_object (&self->entries);
   g_clear_pointer (&self->extras, g_ptr_array_unref);
 
@@ -154,6 +155,7 @@ static void
 parindex_register_init (ParindexRegister *self)
 {
   self->entries = parindex_list_new (PARINDEX_TYPE_REGISTER_ENTRY);
+  self->unit_entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
@@ -326,6 +328,21 @@ parindex_register_get_entries (ParindexRegister *self)
   return G_LIST_MODEL (self->entries);
 }
 
+/* The id is that of the unit's first entry, which the list keeps alive. */
+static void
+add_to_unit (ParindexRegister      *self,
+             ParindexRegisterEntry *entry)
+{
+  GPtrArray *entries = g_hash_table_lookup (self->unit_entries, entry->unit);
+
+  if (entries == NULL)
+    {
+      entries = g_ptr_array_new ();
+      g_hash_table_insert (self->unit_entries, entry->unit, entries);
+    }
+  g_ptr_array_add (entries, entry);
+}
+
 /**
  * parindex_register_add_entry:
  * @self: a register
@@ -350,6 +367,7 @@ parindex_register_add_entry (ParindexRegister      *self,
     return FALSE;
 
   parindex_list_append (self->entries, entry);
+  add_to_unit (self, entry);
 
   return TRUE;
 }
@@ -386,11 +404,13 @@ parindex_register_next (ParindexRegister             *self,
                         const ParindexRegisterSearch *search,
                         guint                        *at)
 {
-  while (*at < parindex_list_length (self->entries))
-    {
-      ParindexRegisterEntry *entry = parindex_list_get (self->entries, (*at)++);
+  GPtrArray *entries = g_hash_table_lookup (self->unit_entries, search->unit);
 
-      if (g_strcmp0 (entry->unit, search->unit) == 0 && (search->kind == NULL || g_strcmp0 (entry->kind, search->kind) == 0)
+  while (entries != NULL && *at < entries->len)
+    {
+      ParindexRegisterEntry *entry = entries->pdata[(*at)++];
+
+      if ((search->kind == NULL || g_strcmp0 (entry->kind, search->kind) == 0)
           && (search->status == NULL || g_strcmp0 (entry->status, search->status) == 0)
           && is_in_days (entry, search->first, search->last))
         return entry;

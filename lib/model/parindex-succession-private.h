@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* So many may stand behind one another: no real ones do. */
+#define PARINDEX_MAX_SUCCESSIONS 64
+
 /* Stands for an attribute where all predecessors count the same. */
 #define PARINDEX_EQUAL_WEIGHTS "equal"
 

@@ -125,11 +125,13 @@ typedef struct
 void parindex_fault_report (guint row, ParindexMessage message, ParindexCriterion *node, mpq_srcptr value, gpointer user_data);
 
 struct _ParindexSurroundings;
-/* One for another framework, otherwise the same. */
+/* One for another framework, otherwise the same: rules of a program run in the thread that they ran in. */
 ParindexScorer *parindex_scorer_new_like (ParindexScorer *self, ParindexFramework *framework);
-/* Scores the assessment that the surroundings name, in its document. */
+/* Whether it may score in this thread. */
+gboolean parindex_scorer_check_thread (ParindexScorer *self, GError **error);
 /* Combines what was prepared under the weights of the scorer, and tells what keeps units from having scores. */
 void parindex_scorer_combine (ParindexScorer *self, ParindexAssessment *assessment, ParindexPrepared *prepared, ParindexProblems *problems);
+/* Scores the assessment that the surroundings name, in its document. */
 ParindexScoreboard *parindex_scorer_score_in (ParindexScorer *self, const struct _ParindexSurroundings *surroundings, const char *stage, GError **error);
 ParindexLanguage parindex_scorer_language (ParindexScorer *self);
 guint parindex_scorer_n_threads (ParindexScorer *self);

@@ -126,13 +126,14 @@ has_only_own_rules (ParindexFramework *framework)
   return TRUE;
 }
 
-/* Rules from elsewhere run where the scorer was made. */
+/* Rules from elsewhere run where the scorer was made, or the one that it is like. */
 static void
-bind_to_thread (ParindexScorer *self)
+bind_to_thread (ParindexScorer *self,
+                GThread        *maker)
 {
   self->thread_safe = has_only_own_rules (self->framework);
   if (!self->thread_safe)
-    self->maker = g_thread_ref (g_thread_self ());
+    self->maker = g_thread_ref (maker != NULL ? maker : g_thread_self ());
 }
 
 /**
@@ -169,7 +170,7 @@ parindex_scorer_new (ParindexFramework *framework,
   self->language = parindex_language_resolve (context != NULL ? parindex_context_get_language (context) : PARINDEX_LANGUAGE_AUTO);
   self->n_threads = context != NULL ? parindex_context_get_n_threads (context) : 0;
   self->leave_faulty = context != NULL && parindex_context_get_leave_faulty (context);
-  bind_to_thread (self);
+  bind_to_thread (self, NULL);
 
   return self;
 }
@@ -224,7 +225,7 @@ parindex_scorer_new_like (ParindexScorer    *self,
   like->language = self->language;
   like->n_threads = self->n_threads;
   like->leave_faulty = self->leave_faulty;
-  bind_to_thread (like);
+  bind_to_thread (like, self->maker);
 
   return like;
 }
@@ -239,6 +240,18 @@ guint
 parindex_scorer_n_threads (ParindexScorer *self)
 {
   return self->n_threads;
+}
+
+gboolean
+parindex_scorer_check_thread (ParindexScorer *self,
+                              GError        **error)
+{
+  if (self->maker == NULL || self->maker == g_thread_self ())
+    return TRUE;
+
+  parindex_error_report (error, OTHER_THREAD, .name = parindex_framework_get_id (self->framework));
+
+  return FALSE;
 }
 
 /* TRUE if cells of the leaf are missing, and a node above it does not say what then. */
@@ -362,11 +375,8 @@ prepare (ParindexScorer             *self,
       parindex_error_report (error, UNSEALED, .name = "assessment");
       return FALSE;
     }
-  if (self->maker != NULL && self->maker != g_thread_self ())
-    {
-      parindex_error_report (error, OTHER_THREAD, .name = parindex_framework_get_id (self->framework));
-      return FALSE;
-    }
+  if (!parindex_scorer_check_thread (self, error))
+    return FALSE;
   prepared->n_inputs = parindex_framework_n_inputs (self->framework);
   prepared->inputs = parindex_assessment_columns (assessment, stage, &prepared->merged, error);
   if (prepared->inputs == NULL)

@@ -147,6 +147,15 @@ assert_number (const ParindexNumber *value,
   } \
   G_STMT_END
 
+#define assert_cancelled(call) \
+  G_STMT_START \
+  { \
+    g_autoptr (GError) error = NULL; \
+    g_assert_false ((call) != 0); \
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED); \
+  } \
+  G_STMT_END
+
 #define assert_refused(call, CODE) \
   G_STMT_START \
   { \

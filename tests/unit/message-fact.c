@@ -159,6 +159,38 @@ test_doubtful (gconstpointer data)
   g_assert_cmpstr (parindex_problem_get_criterion (problem), ==, self->criterion);
 }
 
+/* One name after the other, a day each. */
+static void
+test_chain (void)
+{
+  for (guint n = 64; n <= 65; n++)
+    {
+      g_autoptr (GString) single = g_string_new (HEAD "'units': [{'id': 'u0', 'name': 'U'}");
+      g_autoptr (ParindexLoader) loader = parindex_loader_new (NULL);
+      g_autoptr (ParindexDocument) document = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *text = NULL;
+      ParindexProblem *problem;
+
+      for (guint i = 1; i <= n; i++)
+        g_string_append_printf (single, ", {'id': 'u%u', 'name': 'U'}", i);
+      g_string_append (single, "], 'successions': [");
+      for (guint i = n; i > 0; i--)
+        g_string_append_printf (single, "%s{'from': ['u%u'], 'to': 'u%u', 'since': '%u'}", i < n ? ", " : "", i - 1, i, 1900 + i);
+      g_string_append (single, "]}");
+      text = json (single->str);
+      bytes = bytes_of (text);
+      document = parindex_loader_load_bytes (loader, bytes, NULL, NULL);
+      g_assert_true ((document != NULL) == (n == 64));
+      if (document != NULL)
+        continue;
+      problem = item (parindex_loader_get_problems (loader), 0);
+      check_problem (PARINDEX_MESSAGE_SUCCESSION_CHAIN, problem);
+      g_assert_cmpstr (parindex_problem_get_path (problem), ==, "successions");
+      g_assert_cmpstr (parindex_problem_get_unit (problem), ==, "u65");
+    }
+}
+
 /* Calls that fail. */
 typedef struct
 {
@@ -305,4 +337,5 @@ add_fact_tests (void)
 
       g_test_add_data_func (path, &calls[i], test_call);
     }
+  g_test_add_func ("/message/fact-chain", test_chain);
 }

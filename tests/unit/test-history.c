@@ -225,6 +225,23 @@ test_many_successions (void)
   assert_fact (ask (history, last, "1900", PERCENT), "75.00", PUBLISHED, PARINDEX_DERIVATION_SUCCESSION);
 }
 
+/* A unit that took in others twice is asked about as each of the units that it was. */
+static void
+test_goes_on_twice (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'units': [{'id': 'e', 'name': 'E'}, {'id': 'f', 'name': 'F'}, {'id': 'g', 'name': 'G'}], 'results': ["
+         "{'index': 'f', 'unit': 'e', 'period': '2022', 'score': 1, 'change': {'since': '2021', 'score': 0.25}}, "
+         "{'index': 'f', 'unit': 'f', 'period': '2022', 'score': 3}, {'index': 'f', 'unit': 'g', 'period': '2022', 'score': 10}], 'successions': ["
+         "{'from': ['e', 'f'], 'to': 'e', 'since': '2024', 'weights': 'equal'}, {'from': ['e', 'g'], 'to': 'e', 'since': '2025', 'weights': 'equal'}]}");
+  g_autoptr (ParindexHistory) history = parindex_history_new (document, NULL);
+
+  assert_fact (ask_as_of (history, "e", NULL, "2022", SCORE, NULL, EITHER, "2024"), "2.00", PUBLISHED, PARINDEX_DERIVATION_SUCCESSION);
+  assert_fact (ask_as_of (history, "e", NULL, "2022", SCORE, NULL, EITHER, "2025"), "6.00", PUBLISHED, PARINDEX_DERIVATION_SUCCESSION);
+  /* A change from before both is that of one unit. */
+  assert_fact (ask (history, "e", "2021", SCORE), "0.75", PUBLISHED, PARINDEX_DERIVATION_CHANGE);
+}
+
 static void
 test_lists (void)
 {
@@ -278,6 +295,7 @@ main (int   argc,
   g_test_add_func ("/history/states", test_states);
   g_test_add_func ("/history/succession", test_succession);
   g_test_add_func ("/history/many-successions", test_many_successions);
+  g_test_add_func ("/history/goes-on-twice", test_goes_on_twice);
   g_test_add_func ("/history/lists", test_lists);
   g_test_add_func ("/history/changes", test_changes);
 

@@ -125,6 +125,17 @@ test_answers (void)
   g_assert_cmpfloat (figure (distribution, PARINDEX_RANK_FIGURE_SD_VALUE, 2), ==, 0);
 }
 
+/* Percents of a sample do not pass 100, whatever the rule takes. */
+static void
+test_percents (void)
+{
+  g_autoptr (ParindexScoreboard) board = score_leaf ("'max': 1, 'rule': {'kind': 'linear', 'floor': 0, 'ceiling': 200}", "99", "50", "0");
+  g_autoptr (ParindexRankDistribution) distribution = measure (board, PARINDEX_VALUE_ERROR_SAMPLING, 10, DRAWS);
+
+  g_assert_cmpfloat (figure (distribution, PARINDEX_RANK_FIGURE_MAXIMUM_VALUE, 0), ==, 0.5);
+  g_assert_cmpfloat (figure (distribution, PARINDEX_RANK_FIGURE_SD_VALUE, 2), ==, 0);
+}
+
 /* Few of a total are no matter of a normal distribution: of 4 draws, three quarters none with 0.75^4. */
 static void
 test_few (void)
@@ -205,60 +216,134 @@ test_shards (void)
     }
 }
 
-#define MANY_UNITS 8000
-
-static gpointer
-cancel_soon (gpointer cancellable)
+/* A rule of a program: the value is the points. It counts how often it is asked, and may stop the run that asks. */
+typedef struct
 {
-  g_usleep (20000);
-  g_cancellable_cancel (cancellable);
+  ParindexRule parent_instance;
+} ValueRule;
+typedef ParindexRuleClass ValueRuleClass;
 
-  return NULL;
+GType value_rule_get_type (void);
+G_DEFINE_TYPE (ValueRule, value_rule, PARINDEX_TYPE_RULE)
+
+static GThread *maker;
+static guint n_calls, n_calls_elsewhere;
+static guint last_call; /* that is answered before it is stopped; 0: none is */
+static GCancellable *stop;
+
+static const char *
+value_rule_get_kind (ParindexRule *rule)
+{
+  return "value";
+}
+
+static char **
+value_rule_list_inputs (ParindexRule *rule)
+{
+  return g_strsplit ("value", " ", 0);
+}
+
+static gboolean
+value_rule_score_column (ParindexRule      *rule,
+                         ParindexRuleCells *cells,
+                         GError           **error)
+{
+  for (guint unit = 0; unit < parindex_rule_cells_get_n_units (cells); unit++)
+    {
+      g_autoptr (ParindexNumber) value = parindex_rule_cells_get_value (cells, unit, 0);
+
+      if (value != NULL)
+        parindex_rule_cells_set_points (cells, unit, value);
+    }
+  n_calls_elsewhere += g_thread_self () != maker;
+  if (++n_calls == last_call)
+    g_cancellable_cancel (stop);
+
+  return TRUE;
+}
+
+static void
+value_rule_class_init (ValueRuleClass *klass)
+{
+  klass->get_kind = value_rule_get_kind;
+  klass->list_inputs = value_rule_list_inputs;
+  klass->score_column = value_rule_score_column;
+}
+
+static void
+value_rule_init (ValueRule *self)
+{
+}
+
+static ParindexSimulation *
+simulate_own (void)
+{
+  g_autofree char *source = json (HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'missing': 'skip', 'aggregation': 'sum', 'criteria': ["
+                                       "{'id': 'a', 'title': 'A', 'max': 100, 'rule': {'kind': 'value'}}]}], 'units': [" SMALL_UNITS "], "
+                                       "'assessments': [{'framework': 'f', 'period': '2025', 'values': {'u1': {'a': 40}, 'u2': {'a': 50}, 'u3': {'a': 60}}}]}");
+  g_autoptr (ParindexContext) context = parindex_context_new ();
+  g_autoptr (ParindexLoader) loader = parindex_loader_new (context);
+  g_autoptr (GBytes) bytes = bytes_of (source);
+  g_autoptr (ParindexDocument) document = NULL;
+  g_autoptr (ParindexScoreboard) board = NULL;
+  g_autoptr (GError) error = NULL;
+  ParindexSimulation *simulation;
+
+  parindex_context_add_rule (context, "value", value_rule_get_type ());
+  document = parindex_loader_load_bytes (loader, bytes, NULL, &error);
+  g_assert_no_error (error);
+  board = score (document);
+  simulation = parindex_simulation_new (board);
+  g_assert_true (parindex_simulation_set_value_error (simulation, NULL, PARINDEX_VALUE_ERROR_SD, 1, NULL));
+  g_assert_true (parindex_simulation_set_replicates (simulation, FEW_DRAWS, NULL));
+  maker = g_thread_self ();
+  n_calls = n_calls_elsewhere = last_call = 0;
+
+  return simulation;
 }
 
 /* Between two draws, not behind all that are worked out in one go. */
 static void
 test_cancel (void)
 {
-  g_autoptr (GString) text = g_string_new (HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'missing': 'skip', 'aggregation': 'sum', 'criteria': ["
-                                                "{'id': 'a', 'title': 'A', 'max': 100}]}], 'units': [");
+  g_autoptr (ParindexSimulation) simulation = simulate_own ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  stop = cancellable;
+  last_call = 3;
+  assert_cancelled (parindex_simulation_run (simulation, cancellable, &error));
+  g_assert_cmpuint (n_calls, ==, 3);
+}
+
+static void
+finish_run (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (ParindexRankDistribution) distribution = parindex_simulation_run_finish (PARINDEX_SIMULATION (source), result, data);
+
+  g_assert_null (distribution);
+}
+
+/* What scores anew in each draw asks rules of a program in the thread that scored. */
+static void
+test_own_rule (void)
+{
+  g_autoptr (ParindexSimulation) simulation = simulate_own ();
   g_autoptr (ParindexRankDistribution) distribution = NULL;
-  g_autoptr (ParindexSimulation) simulation = NULL;
-  g_autoptr (ParindexDocument) document = NULL;
-  g_autoptr (ParindexScoreboard) board = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 begin, whole;
-  GThread *thread;
+  GError *error = NULL;
 
-  for (guint i = 0; i < MANY_UNITS; i++)
-    g_string_append_printf (text, "%s{'id': 'u%u', 'name': 'U'}", i > 0 ? ", " : "", i);
-  g_string_append (text, "], 'assessments': [{'framework': 'f', 'period': '2025', 'values': {");
-  for (guint i = 0; i < MANY_UNITS; i++)
-    g_string_append_printf (text, "%s'u%u': {'a': %u}", i > 0 ? ", " : "", i, i % 101);
-  g_string_append (text, "}}]}");
-  document = load (text->str);
-  board = score (document);
-  simulation = parindex_simulation_new (board);
-  g_assert_true (parindex_simulation_set_value_error (simulation, NULL, PARINDEX_VALUE_ERROR_SD, 1, NULL));
-  /* One batch, in one thread. */
-  g_assert_true (parindex_simulation_set_replicates (simulation, PARINDEX_DRAW_BATCH, NULL));
-  begin = g_get_monotonic_time ();
-  distribution = parindex_simulation_run (simulation, NULL, NULL);
-  whole = g_get_monotonic_time () - begin;
-  g_assert_nonnull (distribution);
-  if (whole < 100000)
-    {
-      g_test_skip ("the machine is too fast to be stopped");
-      return;
-    }
+  parindex_simulation_set_n_threads (simulation, 4);
+  distribution = run (simulation, FEW_DRAWS);
+  g_assert_cmpuint (n_calls, >=, FEW_DRAWS);
+  g_assert_cmpuint (n_calls_elsewhere, ==, 0);
 
-  thread = g_thread_new ("cancel", cancel_soon, cancellable);
-  begin = g_get_monotonic_time ();
-  g_assert_null (parindex_simulation_run (simulation, cancellable, &error));
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, whole * 3 / 4);
-  g_assert_nonnull (error);
-  g_thread_join (thread);
+  parindex_simulation_run_async (simulation, NULL, finish_run, &error);
+  while (error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (error, PARINDEX_ERROR, PARINDEX_ERROR_UNSUPPORTED);
+  g_assert_cmpuint (n_calls_elsewhere, ==, 0);
+  g_error_free (error);
 }
 
 int
@@ -269,11 +354,13 @@ main (int   argc,
   g_test_add_func ("/measured-values/points", test_points);
   g_test_add_func ("/measured-values/items", test_items);
   g_test_add_func ("/measured-values/answers", test_answers);
+  g_test_add_func ("/measured-values/percents", test_percents);
   g_test_add_func ("/measured-values/few", test_few);
   g_test_add_func ("/measured-values/cells", test_cells);
   g_test_add_func ("/measured-values/wrong-cells", test_wrong_cells);
   g_test_add_func ("/measured-values/shards", test_shards);
   g_test_add_func ("/measured-values/cancel", test_cancel);
+  g_test_add_func ("/measured-values/own-rule", test_own_rule);
 
   return g_test_run ();
 }

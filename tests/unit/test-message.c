@@ -81,7 +81,10 @@ check_error_text (ParindexMessage  message,
   guint i = language == PARINDEX_LANGUAGE_VI;
 
   seen[message] = TRUE;
-  g_assert_error (error, PARINDEX_ERROR, (int) messages[message].code);
+  if (message == PARINDEX_MESSAGE_CANCELLED)
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  else
+    g_assert_error (error, PARINDEX_ERROR, (int) messages[message].code);
   check_text (message, messages[message].text[i], error->message);
   if (*messages[message].expected[i] != '\0')
     check_text (message, messages[message].expected[i], error->message);

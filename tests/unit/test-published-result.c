@@ -113,7 +113,9 @@ test_build (void)
   g_autoptr (ParindexSuccession) succession = parindex_succession_new ("u", y2022);
   g_autoptr (ParindexNumber) value = number ("3");
   g_autoptr (GError) error = NULL;
+  g_autoptr (ParindexNumber) zero = number ("0");
   static const char *const from[] = { "o", NULL };
+  static const char *const stranger[] = { "x", NULL };
 
   g_assert_true (parindex_document_add_unit (document, unit, NULL));
   g_assert_true (parindex_document_add_unit (document, old, NULL));
@@ -134,6 +136,15 @@ test_build (void)
   g_assert_true (parindex_document_add_succession (document, succession, &error));
   g_assert_no_error (error);
 
+  /* What is set after it was added is checked too. */
+  g_assert_true (parindex_succession_set_weight (succession, "o", zero, NULL));
+  g_assert_false (parindex_document_seal (document, &error));
+  g_assert_error (error, PARINDEX_ERROR, PARINDEX_ERROR_RANGE);
+  g_clear_error (&error);
+  g_assert_true (parindex_succession_set_weight (succession, "o", value, NULL));
+  g_assert_true (parindex_succession_set_from (succession, stranger, NULL));
+  g_assert_false (parindex_document_seal (document, NULL));
+  g_assert_true (parindex_succession_set_from (succession, from, NULL));
   g_assert_true (parindex_document_seal (document, NULL));
   g_assert_false (parindex_published_result_set_note (result, "x", &error));
   g_assert_error (error, PARINDEX_ERROR, PARINDEX_ERROR_SEALED);

@@ -3,16 +3,18 @@
 
 /* Targets of units that merge and split: what is counted, and of whom. */
 
-/* In the middle of 2025 a and b become n, e takes in f under its own id, and s is split into t and u; all of them are communes of the
- * district d, as is c, which stays. */
+/* In the middle of 2025 a and b become n, e takes in f under its own id, s is split into t and u, and w is split off v, as y was before;
+ * a, b and n are communes of the district d, as is c, which stays. */
 #define UNITS \
   "'units': [{'id': 'd', 'name': 'D'}, {'id': 'a', 'name': 'A', 'parent': 'd'}, {'id': 'b', 'name': 'B', 'parent': 'd'}, {'id': 'c', 'name': 'C', 'parent': 'd'}, " \
   "{'id': 'n', 'name': 'N', 'parent': 'd'}, {'id': 'e', 'name': 'E'}, {'id': 'f', 'name': 'F'}, {'id': 's', 'name': 'S'}, {'id': 't', 'name': 'T'}, " \
-  "{'id': 'u', 'name': 'U'}, {'id': 'm', 'name': 'M'}]"
+  "{'id': 'u', 'name': 'U'}, {'id': 'm', 'name': 'M'}, {'id': 'v', 'name': 'V'}, {'id': 'w', 'name': 'W'}, {'id': 'y', 'name': 'Y'}]"
 #define SUCCESSIONS \
   "'successions': [{'from': ['a', 'b'], 'to': 'n', 'since': '2025-07-01', 'weights': {'a': 3, 'b': 1}}, " \
   "{'from': ['e', 'f'], 'to': 'e', 'since': '2025-07-01', 'weights': {'e': 1, 'f': 2}}, " \
   "{'from': ['s'], 'to': 't', 'since': '2025-07-01'}, {'from': ['s'], 'to': 'u', 'since': '2025-07-01'}, " \
+  "{'from': ['v'], 'to': 'v', 'since': '2025-07-01'}, {'from': ['v'], 'to': 'w', 'since': '2025-07-01'}, " \
+  "{'from': ['v'], 'to': 'v', 'since': '2024-01-01'}, {'from': ['v'], 'to': 'y', 'since': '2024-01-01'}, " \
   "{'from': ['n', 't'], 'to': 'm', 'since': '2026-07-01', 'weights': {'n': 1, 't': 4}}]"
 
 #define RATIO(unit, period, count, of) "{'unit': '" unit "', 'period': '" period "', 'count': " count ", 'of': " of "}"
@@ -58,6 +60,12 @@ static const Case cases[] = {
     STATE (NOT_OBSERVABLE), NULL, "The baseline of 2024 is not known" },
   { "a unit that goes on is another one", RATIOS (RATIO ("e", "2024", "1", "10") ", " RATIO ("f", "2024", "5", "10") ", " RATIO ("e", "2025", "2", "10")),
     "'unit': 'e', " RISE "2025'" DECLARED, "2026-01-01", STATE (MISSED), "30", "sum of the predecessors: e 1 of 10; f 5 of 10" },
+  { "but not for what it was before", RATIOS (RATIO ("e", "2024", "1", "10") ", " RATIO ("e", "2025", "2", "10")), "'unit': 'e', 'kind': 'min', 'series': 's', 'value': 10, 'horizon': '2024'",
+    "2026-01-01", STATE (MET), NULL, "1 of 10 is 10 %." },
+  { "it passes on the very day", RATIOS (BEFORE), "'unit': 'a', 'kind': 'min', 'series': 's', 'value': 10, 'horizon': '2026'" DECLARED, "2025-07-01", STATE (NOT_YET_DUE), NULL,
+    "a became n: the target passes to it." },
+  { "not on the day before", RATIOS (BEFORE), "'unit': 'a', 'kind': 'min', 'series': 's', 'value': 10, 'horizon': '2026'" DECLARED, "2025-06-30", STATE (ON_TRACK), NULL,
+    "50 of 100 is 50 %." },
   { "which has to be declared", RATIOS (RATIO ("e", "2024", "1", "10") ", " RATIO ("f", "2024", "5", "10") ", " RATIO ("e", "2025", "2", "10")),
     "'unit': 'e', " RISE "2025'", "2026-01-01", STATE (NOT_OBSERVABLE), NULL, "not declared" },
   { "it passes by declaration", RATIOS (BEFORE ", " RATIO ("n", "2025", "61", "400")), "'unit': 'a', " RISE "2025'" DECLARED, "2026-01-01", STATE (MET), "15",
@@ -105,6 +113,8 @@ static const Case cases[] = {
     "2026-01-01", STATE (MET), NULL, "With what is recorded of a, b from before the succession." },
   { "and no more", REGISTER ("", HANDED_IN), "'unit': 'a', 'kind': 'count', 'register': 'r', 'value': 5, 'every': 'year', 'horizon': '2025'" DECLARED, "2026-01-01", STATE (MISSED), NULL,
     "2025-12-31: 4." },
+  { "on its last day, and not on the next", REGISTER ("", HANDED_IN ", " ENTRY ("a", "2025-07-01")), "'unit': 'a', 'kind': 'quota-max', 'register': 'r', 'value': 4, 'horizon': '2025'" DECLARED,
+    "2026-01-01", STATE (MET), NULL, NULL },
   { "too many of all", REGISTER ("", HANDED_IN), "'unit': 'b', 'kind': 'quota-max', 'register': 'r', 'value': 3, 'horizon': '2025'" DECLARED, "2026-01-01", STATE (MISSED), NULL, NULL },
   { "each year by whoever it was then", REGISTER ("", ENTRY ("a", "2024-08-01") ", " ENTRY ("n", "2025-08-01")),
     "'unit': 'a', 'kind': 'recurring-deadline', 'register': 'r', 'every': 'year', 'since': '2024', 'horizon': '2025'" DECLARED, "2026-01-01", STATE (MET), NULL,
@@ -122,6 +132,8 @@ static const Case cases[] = {
     "2026-01-01", STATE (MET), NULL, "It happened on 2024-05-01." },
   { "how much was whose, of a split", REGISTER ("", ENTRY ("s", "2025-01-01") ", " ENTRY ("t", "2025-08-01")), "'unit': 's', 'kind': 'count', 'register': 'r', 'value': 1, 'horizon': '2025'" DECLARED,
     "2026-01-01", STATE (NOT_OBSERVABLE), NULL, "is whose is not known" },
+  { "nor of one that went on and was split again, in whatever order that is stated", REGISTER ("", ENTRY ("v", "2024-06-01") ", " ENTRY ("v", "2025-08-01")),
+    "'unit': 'v', 'kind': 'quota-max', 'register': 'r', 'value': 1, 'horizon': '2025'" DECLARED, "2026-01-01", STATE (NOT_OBSERVABLE), NULL, "is whose is not known" },
   { "what the old unit of the id did", REGISTER ("", ENTRY ("e", "2025-01-01")), "'unit': 'e', 'kind': 'required-documents', 'register': 'r', 'documents': ['k'], 'horizon': '2025'" DECLARED,
     "2026-01-01", STATE (MET), NULL, NULL },
   { "is not of the one it took in", REGISTER ("", ENTRY ("e", "2025-01-01")), "'unit': 'f', 'kind': 'required-documents', 'register': 'r', 'documents': ['k'], 'horizon': '2025'" DECLARED,
@@ -173,8 +185,12 @@ test_level (void)
     "{'id': 'before', 'kind': 'min', 'index': 'i', 'value': 1, 'applies-to': {'group': {'parent': 'd'}}, 'baseline': {'period': '2023'}, 'horizon': '2024'}, "
     "{'id': 'after', 'kind': 'min', 'index': 'i', 'value': 1, 'applies-to': {'group': {'parent': 'd'}}, 'baseline': {'period': '2025'}, 'horizon': '2026'}, "
     "{'id': 'across', 'kind': 'min', 'index': 'i', 'value': 1, 'applies-to': {'group': {'parent': 'd'}}, 'baseline': {'period': '2024'}, 'horizon': '2026'}, "
+    "{'id': 'begun', 'kind': 'min', 'index': 'i', 'value': 1, 'applies-to': {'group': {'parent': 'd'}}, 'baseline': {'period': '2024'}, 'horizon': '2025-07-01'}, "
+    "{'id': 'not-begun', 'kind': 'min', 'index': 'i', 'value': 1, 'applies-to': {'group': {'parent': 'd'}}, 'baseline': {'period': '2024'}, 'horizon': '2025-06-30'}, "
+    "{'id': 'ended', 'kind': 'min', 'index': 'i', 'value': 1, 'applies-to': {'group': {'parent': 'd'}}, 'baseline': {'period': '2025-07-01'}, 'horizon': '2026'}, "
+    "{'id': 'not-ended', 'kind': 'min', 'index': 'i', 'value': 1, 'applies-to': {'group': {'parent': 'd'}}, 'baseline': {'period': '2025-06-30'}, 'horizon': '2026'}, "
     "{'id': 'listed', 'kind': 'min', 'index': 'i', 'value': 1, 'applies-to': {'units': ['a', 'n']}, 'baseline': {'period': '2025'}, 'horizon': '2026'}]}");
-  static const guint expected[] = { 3, 2, 4, 2 };
+  static const guint expected[] = { 3, 2, 4, 4, 3, 2, 4, 2 };
   g_autoptr (ParindexTargetReport) report = parindex_target_report_new (document, NULL, "2026-12-31", NULL);
   GListModel *totals = parindex_target_report_get_totals (report);
 
@@ -207,6 +223,30 @@ test_changes (void)
   g_assert_cmpstr (new_score, ==, "+1");
 }
 
+/* Forty times two units are shuffled into two: each predecessor is read once, or this would not end. */
+static void
+test_many (void)
+{
+  enum { N = 40 };
+  g_autoptr (GString) text = g_string_new (HEAD "'units': [{'id': 'a0', 'name': 'A'}, {'id': 'b0', 'name': 'B'}");
+  g_autoptr (ParindexTargetReport) report = NULL;
+  g_autoptr (ParindexDocument) document = NULL;
+  g_autofree char *baseline = NULL;
+
+  for (int i = 1; i <= N; i++)
+    g_string_append_printf (text, ", {'id': 'a%d', 'name': 'A'}, {'id': 'b%d', 'name': 'B'}", i, i);
+  g_string_append (text, "], 'successions': [");
+  for (int i = 1; i <= N; i++)
+    g_string_append_printf (text, "%s{'from': ['a%d', 'b%d'], 'to': 'a%d', 'since': '%d'}, {'from': ['a%d', 'b%d'], 'to': 'b%d', 'since': '%d'}",
+                            i > 1 ? ", " : "", i - 1, i - 1, i, 1900 + i, i - 1, i - 1, i, 1900 + i);
+  g_string_append (text, "], " NUMBERS ("", VALUE ("a0", "1900", "1") ", " VALUE ("b0", "1900", "2") ", " VALUE ("a40", "1940", "3"))
+                         ", 'targets': [{'id': 'x', 'unit': 'a40', 'kind': 'score-increase', 'series': 's', 'value': 0, 'baseline': {'period': '1900'}, 'horizon': '1940'}]}");
+  document = load (text->str);
+  report = parindex_target_report_new (document, NULL, "1941-01-01", NULL);
+  baseline = parindex_target_outcome_format_number (parindex_target_report_get_outcome (report, "x", NULL, NULL), PARINDEX_OUTCOME_NUMBER_BASELINE, PARINDEX_LANGUAGE_EN);
+  g_assert_cmpstr (baseline, ==, "1.5");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -221,6 +261,7 @@ main (int   argc,
     }
   g_test_add_func ("/target-succession/level", test_level);
   g_test_add_func ("/target-succession/changes", test_changes);
+  g_test_add_func ("/target-succession/many", test_many);
 
   return g_test_run ();
 }

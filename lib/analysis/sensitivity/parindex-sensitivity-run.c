@@ -305,12 +305,13 @@ parindex_sensitivity_work (const ParindexDrawPlan   *plan,
     .cancellable = cancellable,
     .progress = progress,
   };
+  guint n_threads = parindex_simulation_threads (simulation);
   ParindexSobolIndex *indices = NULL;
 
-  if (!run_init (&run, simulation, error))
+  if (!parindex_draw_plan_limit_threads (plan, &n_threads, error) || !run_init (&run, simulation, error))
     return NULL;
 
-  parindex_work_in_threads (parindex_simulation_threads (simulation), run.n_batches, work, &run);
+  parindex_work_in_threads (n_threads, run.n_batches, work, &run);
   indices = estimate (&run, simulation->seed, n_points, error);
   run_clear (&run);
 

@@ -243,19 +243,19 @@ make_list (const Job                *job,
   const guint n_weights = plan->weights.n_uniforms - n_choices;
 
   for (guint i = 0; i < job->outputs->len; i++)
-      {
-        const ParindexDrawOutput *output = &g_array_index (job->outputs, ParindexDrawOutput, i);
-        const ParindexSobolIndex *own = indices + (gsize) i * n_inputs;
+    {
+      const ParindexDrawOutput *output = &g_array_index (job->outputs, ParindexDrawOutput, i);
+      const ParindexSobolIndex *own = indices + (gsize) i * n_inputs;
 
-        for (guint node = 0; node < plan->weights.n; node++)
-          if (plan->weights.nodes[node].place >= 0)
-            take_index (list, parindex_sensitivity_index_new (plan->nominal, output, plan->weights.nodes[node].node, 0, n_points[i],
-                                                              &own[plan->weights.nodes[node].place]));
-        for (guint choice = 1; choice <= n_choices; choice++)
-          take_index (list, parindex_sensitivity_index_new (plan->nominal, output, NULL, choice, n_points[i], &own[n_weights + choice - 1]));
-        if (n_inputs > n_weights + n_choices)
-          take_index (list, parindex_sensitivity_index_new (plan->nominal, output, NULL, 0, n_points[i], &own[n_inputs - 1]));
-      }
+      for (guint node = 0; node < plan->weights.n; node++)
+        if (plan->weights.nodes[node].place >= 0)
+          take_index (list, parindex_sensitivity_index_new (plan->nominal, output, plan->weights.nodes[node].node, 0, n_points[i],
+                                                            &own[plan->weights.nodes[node].place]));
+      for (guint choice = 1; choice <= n_choices; choice++)
+        take_index (list, parindex_sensitivity_index_new (plan->nominal, output, NULL, choice, n_points[i], &own[n_weights + choice - 1]));
+      if (n_inputs > n_weights + n_choices)
+        take_index (list, parindex_sensitivity_index_new (plan->nominal, output, NULL, 0, n_points[i], &own[n_inputs - 1]));
+    }
 
   return G_LIST_MODEL (list);
 }

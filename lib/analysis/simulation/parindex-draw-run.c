@@ -173,6 +173,8 @@ parindex_draw_state_run (ParindexDrawState   *self,
     .user_data = user_data,
   };
 
+  if (!parindex_draw_plan_limit_threads (plan, &n_threads, error))
+    return FALSE;
   parindex_uniforms_init (&run.uniforms, sequence, seed, plan->weights.n_uniforms);
   if (plan->variants != NULL)
     run.order = make_order (&run);

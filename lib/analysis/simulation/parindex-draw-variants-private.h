@@ -18,6 +18,9 @@ guint parindex_draw_plan_n_choices (const ParindexDrawPlan *plan);
 gboolean parindex_draw_plan_measures (const ParindexDrawPlan *plan);
 /* Which combination of choices a draw takes. */
 guint64 parindex_draw_variants_combination (const ParindexDrawVariants *self, const double *uniforms);
+/* How many threads may work, at most those that are given: draws that are scored anew ask rules of a program only in the thread that scored.
+ * FALSE with an error if this is another one. */
+gboolean parindex_draw_plan_limit_threads (const ParindexDrawPlan *plan, guint *n_threads, GError **error);
 /* As parindex_draw_plan_work(). */
 void parindex_draw_variants_work (const ParindexDrawPlan *plan, const ParindexDraw *draws, guint n, GCancellable *cancellable, double *values,
                                   guint16 *ranks);

@@ -54,6 +54,20 @@ parindex_draw_plan_measures (const ParindexDrawPlan *plan)
   return plan->variants != NULL && parindex_draw_variants_measure (plan->variants);
 }
 
+gboolean
+parindex_draw_plan_limit_threads (const ParindexDrawPlan *plan,
+                                  guint                  *n_threads,
+                                  GError                **error)
+{
+  ParindexScorer *scorer = parindex_scoreboard_get_scorer (plan->nominal);
+
+  if (plan->variants == NULL || parindex_scorer_is_thread_safe (scorer))
+    return TRUE;
+  *n_threads = 1;
+
+  return parindex_scorer_check_thread (scorer, error);
+}
+
 /* Each choice is one digit: 0 is the index as it is. */
 guint64
 parindex_draw_variants_combination (const ParindexDrawVariants *self,

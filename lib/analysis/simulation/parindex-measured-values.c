@@ -63,8 +63,10 @@ binomial_at (const Measurement *self,
     return fmax (0, fmin (n, rint (n * p + sqrt (n * p * (1 - p)) * normal_at (self, row, answer))));
 
   probability = sum = pow (1 - rare, n);
-  for (; sum <= uniform && k < n; k++)
+  /* Rounded sums may end below 1, and never reach the uniform number. */
+  for (double before = 0; sum <= uniform && sum > before && k < n; k++)
     {
+      before = sum;
       probability *= rare / (1 - rare) * (n - k) / (k + 1);
       sum += probability;
     }
