@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "output.h"
+#include "report.h"
 
 #include <locale.h>
 #include <signal.h>
@@ -164,7 +165,7 @@ new_help_table (void)
   ParindexCliTable *table = parindex_cli_table_new ();
 
   parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, NULL);
-  parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, NULL);
+  parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_NAME, NULL);
   return table;
 }
 
@@ -209,22 +210,24 @@ show_help (const ParindexCliOptions *options,
   ParindexCliStyle style;
 
   parindex_cli_style_init (&style, options);
-  g_string_append_printf (out, "%s\n", usage);
+  parindex_cli_report_append_line (out, options, usage);
   if (command == NULL)
     {
-      g_string_append_printf (out, "%s\n", parindex_cli_text (language, TEXT_ABOUT));
+      parindex_cli_report_append_line (out, options, parindex_cli_text (language, TEXT_ABOUT));
       append_commands (out, language, &style);
       append_options (out, language, &style, PARINDEX_CLI_COMMON_OPTIONS | PARINDEX_CLI_MASK (VERSION));
     }
   else
     {
-      g_string_append_printf (out, "parindex %s: %s\n", command->name, parindex_cli_text (language, command->about));
+      g_autofree char *about = g_strdup_printf ("parindex %s: %s", command->name, parindex_cli_text (language, command->about));
+
+      parindex_cli_report_append_line (out, options, about);
       append_options (out, language, &style, command->options);
     }
   g_string_append_c (out, '\n');
   if (command == NULL || command->argument == TEXT_WORD_DOCUMENT)
-    g_string_append_printf (out, "%s\n", parindex_cli_text (language, TEXT_ABOUT_DOCUMENT));
-  g_string_append_printf (out, "%s\n", parindex_cli_text (language, TEXT_EXIT_STATUS));
+    parindex_cli_report_append_line (out, options, parindex_cli_text (language, TEXT_ABOUT_DOCUMENT));
+  parindex_cli_report_append_line (out, options, parindex_cli_text (language, TEXT_EXIT_STATUS));
   return parindex_cli_write (options, out->str);
 }
 

@@ -84,7 +84,7 @@ class Use(Case):
                 text = self.done("methods", row["name"], "--language", language)
                 self.assertIn(row["name"], text.splitlines()[0])
                 if row["parameters"]:
-                    self.assertEqual([line[1].strip() for line in read_table(text)[1:]], row["parameters"].split(" "))
+                    self.assertEqual([line[0].strip() for line in read_table(text)[1:]], row["parameters"].split(" "))
         self.assertIn("{\"count\": 17, \"of\": 20}", self.done("methods", "tiers"))
         self.assertIn("được 0,75 điểm", self.done("methods", "tiers", "--language", "vi"))
         self.refused("methods", "nothing", say=["nothing", "points"])
@@ -163,7 +163,9 @@ class Output(Case):
         plain = re.sub("\033\\[[0-9;]*m", "", text)
         table = plain.split("\n\n", 1)[1]
         self.assertLessEqual(max(len(cells(line)) for line in table.splitlines()), 40)
-        self.assertIn("…", read_table(plain)[2][1])
+        names = " ".join(row[1].strip() for row in read_table(plain)[1:])
+        self.assertIn("Một đơn vị có tên dài hơn cả màn hình của người đọc", names)
+        self.assertNotIn("…", plain)
         self.assertNotIn("\033", self.on_terminal("score", path, NO_COLOR="1"))
         self.assertNotIn("\033", self.on_terminal("score", path, TERM="dumb"))
         self.assertIn("\033", self.on_terminal("score", path, NO_COLOR=""))
