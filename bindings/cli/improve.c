@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define DASH "–"
+#define DECIMALS 6
 
 static const struct
 {
@@ -196,11 +197,12 @@ add_number (ParindexCliTable *table,
             ParindexLanguage  language)
 {
   g_autofree char *text = parindex_number_to_string (number);
+  g_autofree char *rounded = strchr (text, '/') != NULL ? parindex_number_format (number, DECIMALS, PARINDEX_ROUNDING_HALF_UP, language) : NULL;
 
-  /* A decimal comma, unless it is a fraction. */
-  if (language == PARINDEX_LANGUAGE_VI)
-    g_strdelimit (text, ".", ',');
-  parindex_cli_table_add (table, text);
+  if (rounded != NULL)
+    parindex_cli_table_take (table, g_strconcat ("≈", rounded, NULL));
+  else
+    parindex_cli_table_add (table, language == PARINDEX_LANGUAGE_VI ? g_strdelimit (text, ".", ',') : text);
 }
 
 static void
