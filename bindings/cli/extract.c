@@ -139,15 +139,11 @@ parindex_cli_extract (const ParindexCliOptions *options)
   g_autoptr (GError) error = NULL;
   g_autofree char *day = parindex_cli_report_day (options);
   const char *unit = options->values[PARINDEX_CLI_OPTION_UNIT];
+  int status;
 
-  if (unit == NULL)
-    {
-      parindex_cli_complain (parindex_cli_text (options->language, TEXT_WANT_UNIT));
-      return PARINDEX_CLI_WRONG_USE;
-    }
-  document = parindex_cli_load_and_tell (options, context);
+  document = parindex_cli_report_load (options, context, &status);
   if (document == NULL)
-    return PARINDEX_CLI_WRONG_INPUT;
+    return status;
   extract = parindex_unit_extract_new (document, context, unit, day, &error);
   return extract != NULL ? write_extract (options, extract) : parindex_cli_report_refuse (error);
 }

@@ -3,6 +3,7 @@
 
 #include "output.h"
 #include "report.h"
+#include "similar.h"
 
 #include <locale.h>
 #include <signal.h>
@@ -265,6 +266,21 @@ run_command (const ParindexCliOptions *options,
   return command->run (options);
 }
 
+static int
+refuse_command (const ParindexCliOptions *options,
+                const char               *name)
+{
+  const char *names[G_N_ELEMENTS (commands) + 1] = { NULL };
+  const char *similar;
+  g_autofree char *message = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    names[i] = commands[i].name;
+  similar = parindex_cli_find_similar (name, names);
+  message = parindex_cli_format (options->language, similar != NULL ? TEXT_UNKNOWN_COMMAND_SIMILAR : TEXT_UNKNOWN_COMMAND, name, similar, NULL);
+  return fail_use (options, NULL, message);
+}
+
 /* NULL where no command, or none that exists, is given. */
 static const Command *
 get_command (const ParindexCliOptions *options)
@@ -276,13 +292,9 @@ static int
 dispatch (const ParindexCliOptions *options)
 {
   const Command *command = get_command (options);
-  g_autofree char *message = NULL;
 
   if (options->arguments->len > 0 && command == NULL)
-    {
-      message = parindex_cli_format (options->language, TEXT_UNKNOWN_COMMAND, g_ptr_array_index (options->arguments, 0), NULL);
-      return fail_use (options, NULL, message);
-    }
+    return refuse_command (options, g_ptr_array_index (options->arguments, 0));
   if (options->values[PARINDEX_CLI_OPTION_HELP] != NULL)
     return show_help (options, command);
   if (options->values[PARINDEX_CLI_OPTION_VERSION] != NULL)
