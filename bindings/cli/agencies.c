@@ -88,6 +88,8 @@ write_table (const ParindexCliOptions *options,
 
       add_row (table, row, options->language);
     }
+  if (g_list_model_get_n_items (G_LIST_MODEL (report)) == 0)
+    parindex_cli_table_add_paragraph (table, 0, parindex_cli_text (options->language, TEXT_NO_AGENCIES));
   return parindex_cli_write_table (options, lines, table);
 }
 

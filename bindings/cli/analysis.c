@@ -30,6 +30,15 @@ parindex_cli_check_criterion_id (const ParindexCliOptions *options,
 }
 
 gboolean
+parindex_cli_check_group (const ParindexCliOptions *options)
+{
+  if (options->values[PARINDEX_CLI_OPTION_GROUP] == NULL || options->values[PARINDEX_CLI_OPTION_WITHIN] != NULL)
+    return TRUE;
+  parindex_cli_complain (parindex_cli_text (options->language, TEXT_GROUP_NEEDS));
+  return FALSE;
+}
+
+gboolean
 parindex_cli_check_criterion (const ParindexCliOptions *options,
                               ParindexFramework        *framework)
 {

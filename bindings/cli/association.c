@@ -285,5 +285,5 @@ associate (const ParindexCliOptions *options,
 int
 parindex_cli_association (const ParindexCliOptions *options)
 {
-  return parindex_cli_work (options, associate);
+  return parindex_cli_check_group (options) ? parindex_cli_work (options, associate) : PARINDEX_CLI_WRONG_USE;
 }

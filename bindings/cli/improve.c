@@ -237,9 +237,13 @@ write_table (const ParindexCliOptions *options,
 
       add_move (table, move, options->language);
     }
+  if (g_list_model_get_n_items (G_LIST_MODEL (plan)) > 0)
+    {
+      parindex_cli_append_table (options, out, table);
+      g_string_append_c (out, '\n');
+    }
   for (char **step = steps; *step != NULL; step++)
-    parindex_cli_table_add_paragraph (table, 0, *step);
-  parindex_cli_append_table (options, out, table);
+    parindex_cli_report_append_line (out, options, *step);
   return parindex_cli_write (options, out->str);
 }
 

@@ -138,6 +138,9 @@ class Association(Case):
     def test_group(self):
         self.assertEqual({row["n"] for row in self.rows("association", "--within", "region", "--group", "s", "--criterion", "f")}, {"3"})
         self.refused(2, "association", self.path, "--within", "region")
+        for word in ("association", "statistics"):
+            self.assertIn("--group needs --within", self.refused(2, word, self.path, "--group", "s", "--language", "en"))
+            self.assertIn("--group cần có --within", self.refused(2, word, self.path, "--group", "s", "--language", "vi"))
 
 
 class Alternatives(Case):

@@ -178,7 +178,12 @@ class Duties(Case):
         lost = {each["agency"]: each["points-lost"] for each in told["agencies"]}
         self.assertEqual(lost, {"phong-noi-vu": "12.44", "phong-tai-chinh-ke-hoach": "19.21", "ubnd-huyen": "31.65"})
         self.assertEqual({each["agency"]: each["points_lost"] for each in self.rows(*words)}, lost)
-        self.assertIn("Điểm mất", self.done(*words, "--language", "vi"))
+        for word in ("Điểm mất", "chủ trì", "chịu trách nhiệm"):
+            self.assertIn(word, self.done(*words, "--language", "vi"))
+        early = ("agencies", DATA / "bac-son-follow-up.json", "--unit", "bac-son", "--as-of", "2020-01-01")
+        self.assertEqual(self.done(*early, "--language", "en"),
+                         "Nobody leads: par-index-district-2022, ddci-district-2022\n\nNo agency is assigned on that day.\n")
+        self.assertIn("Ngày đó chưa cơ quan nào được giao.", self.done(*early, "--language", "vi"))
         self.assertEqual(self.told("agencies", *words[:4], "--as-of", "2023-04-16")["agencies"], [])
         self.assertEqual(run(*words[:2])[0], 2)
         self.assertEqual(run(*words[:4], "--as-of", "2023")[0], 2)
