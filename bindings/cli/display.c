@@ -148,6 +148,17 @@ end_line (Wrapping *self)
   self->used = 0;
 }
 
+/* Behind the last hyphen before @end, if there is one; ids are read by their parts. */
+static const char *
+prefer_hyphen (const char *word,
+               const char *end)
+{
+  for (const char *at = end; at > word; at--)
+    if (at[-1] == '-')
+      return at;
+  return end;
+}
+
 /* Lines full of the word, as long as it takes more than one; gives the rest. */
 static const char *
 break_word (Wrapping   *self,
@@ -163,6 +174,7 @@ break_word (Wrapping   *self,
           self->used += char_width (g_utf8_get_char (end));
           end = g_utf8_next_char (end);
         }
+      end = prefer_hyphen (word, end);
       g_string_append_len (self->line, word, end - word);
       end_line (self);
       word = end;

@@ -84,6 +84,8 @@ class Terminal(Case):
         text = self.shown("score", path, columns=40)
         self.assertFits(text, 40, "score")
         self.assertEqual("".join(row[1].strip() for row in read_table(text)[1:]), "đ" * 70)
+        path = self.write(document(["miền-núi-phía-bắc-trung-du"], [[1, 2]]))
+        self.assertRegex(self.shown("score", path, columns=40), r"miền-núi-phía- .*\n +bắc-trung-du\n")
 
 
 if __name__ == "__main__":
