@@ -46,10 +46,16 @@ add_row (ParindexCliTable  *table,
          ParindexAgencyRow *row,
          ParindexLanguage   language)
 {
+  static const ParindexCliText roles[] = {
+    [PARINDEX_ASSIGNMENT_ROLE_LEAD] = TEXT_ROLE_LEAD,
+    [PARINDEX_ASSIGNMENT_ROLE_COORDINATING] = TEXT_ROLE_COORDINATING,
+    [PARINDEX_ASSIGNMENT_ROLE_ACCOUNTABLE] = TEXT_ROLE_ACCOUNTABLE,
+    [PARINDEX_ASSIGNMENT_ROLE_OFFICER] = TEXT_ROLE_OFFICER,
+  };
   ParindexNumber *lost = parindex_agency_row_get_points_lost (row);
 
   parindex_cli_table_add (table, parindex_cli_report_title (parindex_agency_row_get_title (row), parindex_agency_row_get_agency (row)));
-  parindex_cli_table_add (table, parindex_cli_get_nick (PARINDEX_TYPE_ASSIGNMENT_ROLE, parindex_agency_row_get_role (row)));
+  parindex_cli_table_add (table, parindex_cli_text (language, roles[parindex_agency_row_get_role (row)]));
   add_count (table, parindex_agency_row_get_nodes (row));
   parindex_cli_report_take (table, lost != NULL ? parindex_number_format (lost, 2, PARINDEX_ROUNDING_HALF_UP, language) : NULL);
   add_count (table, parindex_agency_row_get_weak (row));
@@ -82,6 +88,8 @@ write_table (const ParindexCliOptions *options,
 
       add_row (table, row, options->language);
     }
+  if (g_list_model_get_n_items (G_LIST_MODEL (report)) == 0)
+    parindex_cli_table_add_paragraph (table, 0, parindex_cli_text (options->language, TEXT_NO_AGENCIES));
   return parindex_cli_write_table (options, lines, table);
 }
 
@@ -103,15 +111,11 @@ parindex_cli_agencies (const ParindexCliOptions *options)
   g_autoptr (GError) error = NULL;
   g_autofree char *day = parindex_cli_report_day (options);
   const char *unit = options->values[PARINDEX_CLI_OPTION_UNIT];
+  int status;
 
-  if (unit == NULL)
-    {
-      parindex_cli_complain (parindex_cli_text (options->language, TEXT_WANT_UNIT));
-      return PARINDEX_CLI_WRONG_USE;
-    }
-  document = parindex_cli_load_and_tell (options, context);
+  document = parindex_cli_report_load (options, context, &status);
   if (document == NULL)
-    return PARINDEX_CLI_WRONG_INPUT;
+    return status;
   report = parindex_agency_report_new (document, context, unit, day, &error);
   return report != NULL ? write_report (options, report) : parindex_cli_report_refuse (error);
 }

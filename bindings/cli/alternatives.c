@@ -18,6 +18,15 @@ title_of (ParindexAlternative *alternative)
   return title != NULL && *title != '\0' ? title : parindex_alternative_get_id (alternative);
 }
 
+/* What tables call it: the document's own by their titles, the others by what they leave out. */
+static char *
+name_of (ParindexAlternative      *alternative,
+         const ParindexCliOptions *options,
+         gboolean                  is_own)
+{
+  return is_own ? g_strdup (title_of (alternative)) : parindex_cli_format (options->language, TEXT_WITHOUT, title_of (alternative), NULL);
+}
+
 /* Why it could not be scored: its first problem. */
 static char *
 describe_problems (ParindexAlternativeOutcome *outcome,
@@ -31,24 +40,27 @@ describe_problems (ParindexAlternativeOutcome *outcome,
 
 static ParindexCliRecords *
 summary_records (const ParindexCliOptions *options,
-                 ParindexAlternatives     *alternatives)
+                 ParindexAlternatives     *alternatives,
+                 guint                     n_own)
 {
   ParindexLanguage language = options->language;
   ParindexCliRecords *records = parindex_cli_records_new (options);
 
-  parindex_cli_records_add_column (records, "title", parindex_cli_text (language, TEXT_HEAD_ALTERNATIVE), PARINDEX_CLI_RECORD_NAME, 0);
-  parindex_cli_records_add_column (records, "alternative", parindex_cli_text (language, TEXT_HEAD_ID), PARINDEX_CLI_RECORD_TEXT, 0);
+  parindex_cli_records_add_column (records, NULL, parindex_cli_text (language, TEXT_HEAD_ALTERNATIVE), PARINDEX_CLI_RECORD_NAME, 0);
+  parindex_cli_records_add_column (records, "title", NULL, PARINDEX_CLI_RECORD_TEXT, 0);
+  parindex_cli_records_add_column (records, "alternative", parindex_cli_text (language, TEXT_HEAD_ID), PARINDEX_CLI_RECORD_ID, 0);
   parindex_cli_records_add_column (records, "n", parindex_cli_text (language, TEXT_HEAD_N), PARINDEX_CLI_RECORD_COUNT, 0);
   parindex_cli_records_add_column (records, "spearman", parindex_cli_text (language, TEXT_HEAD_SPEARMAN), PARINDEX_CLI_RECORD_NUMBER, DECIMALS);
   parindex_cli_records_add_column (records, "kendall", parindex_cli_text (language, TEXT_HEAD_KENDALL), PARINDEX_CLI_RECORD_NUMBER, DECIMALS);
   parindex_cli_records_add_column (records, "mean-shift", parindex_cli_text (language, TEXT_HEAD_MEAN_SHIFT), PARINDEX_CLI_RECORD_NUMBER, 2);
   parindex_cli_records_add_column (records, "max-shift", parindex_cli_text (language, TEXT_HEAD_MAX_SHIFT), PARINDEX_CLI_RECORD_RANK, 0);
-  parindex_cli_records_add_column (records, NULL, parindex_cli_text (language, TEXT_HEAD_NOTE), PARINDEX_CLI_RECORD_NAME, 0);
+  parindex_cli_records_add_column (records, NULL, parindex_cli_text (language, TEXT_HEAD_NOTE), PARINDEX_CLI_RECORD_NOTE, 0);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (alternatives)); i++)
     {
       g_autoptr (ParindexAlternativeOutcome) outcome = g_list_model_get_item (G_LIST_MODEL (alternatives), i);
       ParindexAlternative *alternative = parindex_alternative_outcome_get_alternative (outcome);
 
+      parindex_cli_records_take_text (records, name_of (alternative, options, i < n_own));
       parindex_cli_records_add_text (records, title_of (alternative));
       parindex_cli_records_add_text (records, parindex_alternative_get_id (alternative));
       parindex_cli_records_add_number (records, parindex_alternative_outcome_get_n_units (outcome));
@@ -186,10 +198,11 @@ rank_records (const ParindexCliOptions *options,
 
 static int
 write_alternatives (const ParindexCliOptions *options,
-                    ParindexAlternatives     *alternatives)
+                    ParindexAlternatives     *alternatives,
+                    guint                     n_own)
 {
   ParindexScoreboard *nominal = parindex_alternatives_get_nominal (alternatives);
-  g_autoptr (ParindexCliRecords) summary = summary_records (options, alternatives);
+  g_autoptr (ParindexCliRecords) summary = summary_records (options, alternatives, n_own);
   g_autoptr (ParindexCliRecords) units = options->format == PARINDEX_CLI_FORMAT_TABLE ? rank_records (options, alternatives)
                                                                                       : unit_records (options, alternatives);
   g_autoptr (ParindexCliRecords) problems = problem_records (options, alternatives);
@@ -219,18 +232,36 @@ write_alternatives (const ParindexCliOptions *options,
   return parindex_cli_write (options, out->str);
 }
 
-/* NULL after telling that there are none. */
+static void
+append_list (GListStore *list,
+             GListModel *more)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (more); i++)
+    {
+      g_autoptr (ParindexAlternative) each = g_list_model_get_item (more, i);
+
+      g_list_store_append (list, each);
+    }
+}
+
+/* Those of the document, and behind them those that leave a criterion out; NULL after telling that there are none. */
 static GListModel *
 choose_alternatives (const ParindexCliOptions *options,
                      ParindexDocument         *document,
                      ParindexFramework        *framework)
 {
   GListModel *own = parindex_document_get_alternatives (document);
+  g_autoptr (GListStore) list = g_list_store_new (PARINDEX_TYPE_ALTERNATIVE);
 
+  append_list (list, own);
   if (options->values[PARINDEX_CLI_OPTION_WITHOUT_EACH] != NULL)
-    return parindex_framework_list_without_each (framework, options->leaves);
-  if (g_list_model_get_n_items (own) > 0)
-    return g_object_ref (own);
+    {
+      g_autoptr (GListModel) without = parindex_framework_list_without_each (framework, options->leaves);
+
+      append_list (list, without);
+    }
+  if (g_list_model_get_n_items (G_LIST_MODEL (list)) > 0)
+    return G_LIST_MODEL (g_steal_pointer (&list));
   parindex_cli_complain (parindex_cli_text (options->language, TEXT_NO_ALTERNATIVES));
   return NULL;
 }
@@ -258,7 +289,7 @@ compare (const ParindexCliOptions *options,
   if (list == NULL)
     return PARINDEX_CLI_WRONG_INPUT;
   alternatives = parindex_alternatives_new (nominal, document, list);
-  return write_alternatives (options, alternatives);
+  return write_alternatives (options, alternatives, g_list_model_get_n_items (parindex_document_get_alternatives (document)));
 }
 
 int

@@ -5,13 +5,13 @@
 #include "output.h"
 
 gboolean
-parindex_cli_check_criterion (const ParindexCliOptions *options,
-                              ParindexFramework        *framework)
+parindex_cli_check_criterion_id (const ParindexCliOptions *options,
+                                 ParindexFramework        *framework,
+                                 const char               *id)
 {
-  const char *id = options->values[PARINDEX_CLI_OPTION_CRITERION];
   g_autoptr (GPtrArray) ids = NULL;
 
-  if (id == NULL || parindex_framework_get_criterion (framework, id) != NULL)
+  if (parindex_framework_get_criterion (framework, id) != NULL)
     return TRUE;
 
   ids = g_ptr_array_new_with_free_func (g_free);
@@ -27,6 +27,24 @@ parindex_cli_check_criterion (const ParindexCliOptions *options,
   g_ptr_array_add (ids, NULL);
   parindex_cli_refuse (options, TEXT_UNKNOWN_CRITERION, id, (const char *const *) ids->pdata);
   return FALSE;
+}
+
+gboolean
+parindex_cli_check_group (const ParindexCliOptions *options)
+{
+  if (options->values[PARINDEX_CLI_OPTION_GROUP] == NULL || options->values[PARINDEX_CLI_OPTION_WITHIN] != NULL)
+    return TRUE;
+  parindex_cli_complain (parindex_cli_text (options->language, TEXT_GROUP_NEEDS));
+  return FALSE;
+}
+
+gboolean
+parindex_cli_check_criterion (const ParindexCliOptions *options,
+                              ParindexFramework        *framework)
+{
+  const char *id = options->values[PARINDEX_CLI_OPTION_CRITERION];
+
+  return id == NULL || parindex_cli_check_criterion_id (options, framework, id);
 }
 
 const char *
@@ -69,7 +87,7 @@ parindex_cli_add_criterion_columns (ParindexCliRecords       *records,
                                     const ParindexCliOptions *options)
 {
   parindex_cli_records_add_column (records, NULL, parindex_cli_text (options->language, TEXT_HEAD_CRITERION), PARINDEX_CLI_RECORD_NAME, 0);
-  parindex_cli_records_add_column (records, "criterion", parindex_cli_text (options->language, TEXT_HEAD_ID), PARINDEX_CLI_RECORD_TEXT, 0);
+  parindex_cli_records_add_column (records, "criterion", parindex_cli_text (options->language, TEXT_HEAD_ID), PARINDEX_CLI_RECORD_ID, 0);
 }
 
 void
@@ -86,7 +104,8 @@ parindex_cli_append_heading (GString    *out,
 {
   g_autofree char *clean = parindex_cli_clean (text);
 
-  g_string_append_printf (out, "\n%s\n\n", clean);
+  /* One empty line, whatever is above. */
+  g_string_append_printf (out, "%s%s\n\n", g_str_has_suffix (out->str, "\n\n") ? "" : "\n", clean);
 }
 
 GString *

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 /* FALSE after telling that the criterion that is asked for is none of the framework. */
 gboolean parindex_cli_check_criterion (const ParindexCliOptions *options, ParindexFramework *framework);
+/* The same of any id. */
+gboolean parindex_cli_check_criterion_id (const ParindexCliOptions *options, ParindexFramework *framework, const char *id);
+/* FALSE after telling that --group needs --within. */
+gboolean parindex_cli_check_group (const ParindexCliOptions *options);
 /* The title, or else the id. */
 const char *parindex_cli_criterion_title (ParindexCriterion *criterion);
 const char *parindex_cli_unit_name (ParindexUnit *unit);

@@ -48,6 +48,30 @@ choose_criteria (const ParindexCliOptions *options,
   return g_strv_builder_end (ids);
 }
 
+/* FALSE after telling which levels there are. */
+static gboolean
+check_level (const ParindexCliOptions *options,
+             ParindexFramework        *framework)
+{
+  const char *criterion = options->values[PARINDEX_CLI_OPTION_CRITERION];
+  const char *level = options->values[PARINDEX_CLI_OPTION_LEVEL];
+  g_autoptr (GPtrArray) levels = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 1;; i++)
+    {
+      g_auto (GStrv) ids = parindex_framework_list_level (framework, criterion, i);
+
+      if (ids[0] == NULL)
+        break;
+      g_ptr_array_add (levels, g_strdup_printf ("%u", i));
+    }
+  if (options->level <= levels->len)
+    return TRUE;
+  g_ptr_array_add (levels, NULL);
+  parindex_cli_refuse (options, TEXT_UNKNOWN_LEVEL, level != NULL ? level : "1", (const char *const *) levels->pdata);
+  return FALSE;
+}
+
 static const char *
 id_at (GListModel *criteria,
        guint       i)
@@ -238,7 +262,7 @@ associate (const ParindexCliOptions *options,
   g_autoptr (GError) error = NULL;
   int status;
 
-  if (!parindex_cli_check_criterion (options, framework))
+  if (!parindex_cli_check_criterion (options, framework) || !check_level (options, framework))
     return PARINDEX_CLI_WRONG_USE;
   view.scoreboard = parindex_cli_score_asked (options, context, document, assessment, &status);
   if (view.scoreboard == NULL)
@@ -261,5 +285,5 @@ associate (const ParindexCliOptions *options,
 int
 parindex_cli_association (const ParindexCliOptions *options)
 {
-  return parindex_cli_work (options, associate);
+  return parindex_cli_check_group (options) ? parindex_cli_work (options, associate) : PARINDEX_CLI_WRONG_USE;
 }

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "commands.h"
 
-#include "display.h"
+#include "analysis.h"
 #include "load.h"
 #include "output.h"
 #include "score.h"
 #include "score-title.h"
 
 #include <string.h>
-
-#define DASH "–"
 
 /* One unit is shown, or all. */
 static gboolean
@@ -154,7 +152,7 @@ append_screening (const ParindexCliOptions *options,
   parindex_cli_style_init (&style, options);
   if (n_shown > 0)
     {
-      g_string_append_printf (out, "\n%s\n\n", parindex_cli_text (options->language, TEXT_SCREENED));
+      parindex_cli_append_heading (out, parindex_cli_text (options->language, TEXT_SCREENED));
       parindex_cli_table_render (table, &style, out);
     }
   return n_shown;
@@ -168,7 +166,6 @@ write_table (const ParindexCliOptions *options,
   guint n;
 
   parindex_cli_append_title (out, scoreboard, options);
-  g_string_append_c (out, '\n');
   n = append_changes (options, scoreboard, out);
   n += append_screening (options, scoreboard, out);
   if (n == 0)

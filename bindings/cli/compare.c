@@ -56,38 +56,17 @@ write_comparison (const ParindexCliOptions *options,
                                  parindex_cli_write_comparison (options, comparison));
 }
 
-static gboolean
-has_unit (ParindexDocument *document,
-          const char       *unit)
-{
-  return unit == NULL || parindex_document_get_unit (document, unit) != NULL;
-}
-
 /* Ids that are no unit's or criterion's are wrong use, and told with those there are. */
 static int
 check_names (const ParindexCliOptions *options,
              ParindexDocument         *document,
              ParindexComparison       *comparison)
 {
-  const char *unit = options->values[PARINDEX_CLI_OPTION_UNIT];
   const char *criterion = options->values[PARINDEX_CLI_OPTION_CRITERION];
   g_auto (GStrv) criteria = parindex_comparison_list_criteria (comparison, NULL);
 
-  if (!has_unit (document, unit))
-    {
-      g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-      GListModel *units = parindex_document_get_units (document);
-
-      for (guint i = 0; i < g_list_model_get_n_items (units); i++)
-        {
-          /* The document keeps it alive. */
-          g_autoptr (ParindexUnit) each = g_list_model_get_item (units, i);
-
-          g_ptr_array_add (ids, (char *) parindex_unit_get_id (each));
-        }
-      g_ptr_array_add (ids, NULL);
-      return parindex_cli_refuse (options, TEXT_UNKNOWN_UNIT, unit, (const char *const *) ids->pdata);
-    }
+  if (!parindex_cli_check_unit (options, document))
+    return PARINDEX_CLI_WRONG_USE;
   if (criterion != NULL && g_strcmp0 (criterion, parindex_comparison_get_index (comparison)) != 0
       && !g_strv_contains ((const char *const *) criteria, criterion))
     return parindex_cli_refuse (options, TEXT_UNKNOWN_CRITERION, criterion, (const char *const *) criteria);

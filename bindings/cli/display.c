@@ -119,24 +119,105 @@ parindex_cli_width (const char *text)
   return width;
 }
 
-char *
-parindex_cli_truncate (const char *text,
-                       guint       width,
-                       const char *ellipsis)
+guint
+parindex_cli_widest_word (const char *text)
 {
-  guint ellipsis_width = parindex_cli_width (ellipsis);
-  guint room = width > ellipsis_width ? width - ellipsis_width : 0;
-  guint used = 0;
-  const char *pos = text;
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  guint widest = 0;
 
-  if (parindex_cli_width (text) <= width)
-    return g_strdup (text);
-  while (used + char_width (g_utf8_get_char (pos)) <= room)
+  for (char **word = words; *word != NULL; word++)
+    widest = MAX (widest, parindex_cli_width (*word));
+  return widest;
+}
+
+/* Lines that are under way. */
+typedef struct
+{
+  GPtrArray *lines;
+  GString *line;
+  guint indent;
+  guint used; /* cells of @line; 0: no word is in it */
+} Wrapping;
+
+static void
+end_line (Wrapping *self)
+{
+  if (self->used > 0)
+    g_ptr_array_add (self->lines, g_strdup_printf ("%*s%s", (int) self->indent, "", self->line->str));
+  g_string_truncate (self->line, 0);
+  self->used = 0;
+}
+
+/* Behind the last hyphen before @end, if there is one; ids are read by their parts. */
+static const char *
+prefer_hyphen (const char *word,
+               const char *end)
+{
+  for (const char *at = end; at > word; at--)
+    if (at[-1] == '-')
+      return at;
+  return end;
+}
+
+/* Lines full of the word, as long as it takes more than one; gives the rest. */
+static const char *
+break_word (Wrapping   *self,
+            const char *word,
+            guint       room)
+{
+  while (parindex_cli_width (word) > room)
     {
-      used += char_width (g_utf8_get_char (pos));
-      pos = g_utf8_next_char (pos);
+      const char *end = word;
+
+      while (self->used == 0 || self->used + char_width (g_utf8_get_char (end)) <= room)
+        {
+          self->used += char_width (g_utf8_get_char (end));
+          end = g_utf8_next_char (end);
+        }
+      end = prefer_hyphen (word, end);
+      g_string_append_len (self->line, word, end - word);
+      end_line (self);
+      word = end;
     }
-  return g_strdup_printf ("%.*s%s", (int) (pos - text), text, ellipsis);
+  return word;
+}
+
+static void
+add_word (Wrapping   *self,
+          const char *word,
+          guint       room,
+          gboolean    break_words)
+{
+  if (*word == '\0')
+    return;
+  if (self->used > 0 && self->used + 1 + parindex_cli_width (word) > room)
+    end_line (self);
+  if (break_words)
+    word = break_word (self, word, room);
+  g_string_append_printf (self->line, "%s%s", self->used > 0 ? " " : "", word);
+  self->used += (self->used > 0 ? 1 : 0) + parindex_cli_width (word);
+}
+
+char **
+parindex_cli_wrap (const char *text,
+                   guint       width,
+                   gboolean    break_words)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr (GString) line = g_string_new (NULL);
+  Wrapping self = { g_ptr_array_new (), line, MIN (strspn (text, " "), width / 2), 0 };
+  guint room = width - self.indent;
+
+  if (width == 0 || parindex_cli_width (text) <= width)
+    g_ptr_array_add (self.lines, g_strdup (text));
+  else
+    {
+      for (char **word = words; *word != NULL; word++)
+        add_word (&self, *word, room, break_words);
+      end_line (&self);
+    }
+  g_ptr_array_add (self.lines, NULL);
+  return (char **) g_ptr_array_free (self.lines, FALSE);
 }
 
 void
@@ -145,24 +226,8 @@ parindex_cli_append_wrapped (GString    *out,
                              guint       indent,
                              guint       width)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  guint used = 0; /* cells of the line; 0: none is begun */
+  g_auto (GStrv) lines = parindex_cli_wrap (text, width > indent ? width - indent : width, FALSE);
 
-  for (char **word = words; *word != NULL; word++)
-    {
-      guint cells = parindex_cli_width (*word);
-
-      if (used > 0 && (width == 0 || used + 1 + cells <= width))
-        {
-          g_string_append_c (out, ' ');
-          used += 1 + cells;
-        }
-      else
-        {
-          g_string_append_printf (out, "%s%*s", used > 0 ? "\n" : "", (int) indent, "");
-          used = indent + cells;
-        }
-      g_string_append (out, *word);
-    }
-  g_string_append_c (out, '\n');
+  for (char **line = lines; *line != NULL; line++)
+    g_string_append_printf (out, "%*s%s\n", (int) indent, "", *line);
 }

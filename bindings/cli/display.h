@@ -11,8 +11,11 @@ char *parindex_cli_clean (const char *text);
 char *parindex_cli_clean_csv (const char *text);
 /* The terminal cells a clean text takes. */
 guint parindex_cli_width (const char *text);
-/* The part of a clean text that fits into @width cells together with @ellipsis. */
-char *parindex_cli_truncate (const char *text, guint width, const char *ellipsis);
+/* The cells of its widest word. */
+guint parindex_cli_widest_word (const char *text);
+/* The clean text in lines of at most @width cells, 0 is any width; spaces before the first word are before those of all lines.
+ * Words that are too long for a line are broken, or else stand on a line of their own. */
+char **parindex_cli_wrap (const char *text, guint width, gboolean break_words);
 /* The clean text in lines of at most @width cells where its words allow it, each behind @indent spaces; 0 is any width. */
 void parindex_cli_append_wrapped (GString *out, const char *text, guint indent, guint width);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "commands.h"
 
+#include "analysis.h"
 #include "display.h"
 #include "load.h"
 #include "output.h"
@@ -8,36 +9,9 @@
 #include "score.h"
 
 #include <math.h>
-#include <string.h>
 
 #define INDENT 2
 #define DASH "–"
-
-static int
-refuse_criterion (const ParindexCliOptions *options,
-                  ParindexFramework        *framework)
-{
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
-
-  g_ptr_array_add (nodes, parindex_framework_get_root (framework));
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      GListModel *children = parindex_criterion_get_children (nodes->pdata[i]);
-      guint n = g_list_model_get_n_items (children);
-
-      g_ptr_array_add (ids, (char *) parindex_criterion_get_id (nodes->pdata[i]));
-      for (guint j = 0; j < n; j++)
-        {
-          /* The framework keeps it alive. */
-          g_autoptr (ParindexCriterion) child = g_list_model_get_item (children, j);
-
-          g_ptr_array_add (nodes, child);
-        }
-    }
-  g_ptr_array_add (ids, NULL);
-  return parindex_cli_refuse (options, TEXT_UNKNOWN_CRITERION, options->values[PARINDEX_CLI_OPTION_CRITERION], (const char *const *) ids->pdata);
-}
 
 static ParindexCliTable *
 new_table (ParindexLanguage language)
@@ -200,13 +174,12 @@ static int
 write_explanation (const ParindexCliOptions *options,
                    ParindexScoreboard       *scoreboard)
 {
-  g_autoptr (ParindexExplanation) explanation =
-    parindex_explanation_new (scoreboard, options->values[PARINDEX_CLI_OPTION_UNIT], options->values[PARINDEX_CLI_OPTION_CRITERION], NULL);
+  g_autoptr (ParindexExplanation) explanation = NULL;
 
   /* The unit has been looked for already. */
-  if (explanation == NULL)
-    return refuse_criterion (options, parindex_scoreboard_get_framework (scoreboard));
-
+  if (!parindex_cli_check_criterion (options, parindex_scoreboard_get_framework (scoreboard)))
+    return PARINDEX_CLI_WRONG_USE;
+  explanation = parindex_explanation_new (scoreboard, options->values[PARINDEX_CLI_OPTION_UNIT], options->values[PARINDEX_CLI_OPTION_CRITERION], NULL);
   return PARINDEX_CLI_IN_FORMAT (options, write_csv (options, explanation),
                                  parindex_cli_take (options, parindex_explanation_to_json (explanation, options->language, (int) options->depth)),
                                  write_tree (options, explanation));

@@ -5,6 +5,8 @@
 #include "output.h"
 #include "report.h"
 
+#define INDENT 4
+
 static void
 append_counts (GString                  *lines,
                const ParindexCliOptions *options,
@@ -40,6 +42,34 @@ append_sources (GString                  *lines,
     }
 }
 
+/* "Good", or "Good (from the published score)". */
+static char *
+describe_band (ParindexUnitExtractRow *row,
+               ParindexLanguage        language)
+{
+  const char *title = parindex_cli_report_title (parindex_unit_extract_row_get_band_title (row), parindex_unit_extract_row_get_band (row));
+
+  return parindex_unit_extract_row_get_band_computed (row) ? parindex_cli_format (language, TEXT_BAND_COMPUTED, title, NULL) : g_strdup (title);
+}
+
+static void
+add_group_ranks (ParindexCliTable       *table,
+                 ParindexUnitExtractRow *row,
+                 ParindexLanguage        language)
+{
+  GListModel *ranks = parindex_unit_extract_row_get_group_ranks (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (ranks); i++)
+    {
+      g_autoptr (ParindexFact) fact = g_list_model_get_item (ranks, i);
+      g_autofree char *rank = parindex_fact_get_text (fact, language);
+      g_autofree char *line = parindex_cli_format (language, TEXT_RANK_IN_GROUP, rank, parindex_cli_report_title (parindex_fact_get_group (fact), "–"),
+                                                   parindex_fact_get_within (fact), NULL);
+
+      parindex_cli_table_add_paragraph (table, INDENT, line);
+    }
+}
+
 static void
 add_row (ParindexCliTable       *table,
          ParindexUnitExtractRow *row,
@@ -53,8 +83,9 @@ add_row (ParindexCliTable       *table,
   parindex_cli_report_take (table, parindex_unit_extract_row_format_change (row, PARINDEX_RESULT_COLUMN_PERCENT, language));
   parindex_cli_report_take (table, parindex_fact_get_text (parindex_unit_extract_row_get_rank (row), language));
   parindex_cli_report_take (table, parindex_unit_extract_row_format_change (row, PARINDEX_RESULT_COLUMN_RANK, language));
-  parindex_cli_report_take (table, band != NULL ? g_strdup (parindex_cli_report_title (parindex_unit_extract_row_get_band_title (row), band)) : NULL);
+  parindex_cli_report_take (table, band != NULL ? describe_band (row, language) : NULL);
   parindex_cli_report_take (table, g_strdup (parindex_unit_extract_row_get_counts_as (row)));
+  add_group_ranks (table, row, language);
 }
 
 static int
@@ -108,15 +139,11 @@ parindex_cli_extract (const ParindexCliOptions *options)
   g_autoptr (GError) error = NULL;
   g_autofree char *day = parindex_cli_report_day (options);
   const char *unit = options->values[PARINDEX_CLI_OPTION_UNIT];
+  int status;
 
-  if (unit == NULL)
-    {
-      parindex_cli_complain (parindex_cli_text (options->language, TEXT_WANT_UNIT));
-      return PARINDEX_CLI_WRONG_USE;
-    }
-  document = parindex_cli_load_and_tell (options, context);
+  document = parindex_cli_report_load (options, context, &status);
   if (document == NULL)
-    return PARINDEX_CLI_WRONG_INPUT;
+    return status;
   extract = parindex_unit_extract_new (document, context, unit, day, &error);
   return extract != NULL ? write_extract (options, extract) : parindex_cli_report_refuse (error);
 }

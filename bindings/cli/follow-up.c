@@ -155,15 +155,11 @@ parindex_cli_follow_up (const ParindexCliOptions *options)
   g_autoptr (ParindexFollowUp) follow_up = NULL;
   g_autoptr (GError) error = NULL;
   const char *unit = options->values[PARINDEX_CLI_OPTION_UNIT];
+  int status;
 
-  if (unit == NULL)
-    {
-      parindex_cli_complain (parindex_cli_text (options->language, TEXT_WANT_UNIT));
-      return PARINDEX_CLI_WRONG_USE;
-    }
-  document = parindex_cli_load_and_tell (options, context);
+  document = parindex_cli_report_load (options, context, &status);
   if (document == NULL)
-    return PARINDEX_CLI_WRONG_INPUT;
+    return status;
   follow_up = parindex_follow_up_new (document, context, options->values[PARINDEX_CLI_OPTION_INDEX], unit, options->values[PARINDEX_CLI_OPTION_FROM],
                                       options->values[PARINDEX_CLI_OPTION_TO], &error);
   return follow_up != NULL ? write_follow_up (options, follow_up) : parindex_cli_report_refuse (error);

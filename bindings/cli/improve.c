@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "commands.h"
 
+#include "analysis.h"
 #include "load.h"
 #include "output.h"
 #include "report.h"
@@ -10,8 +11,18 @@
 #include <string.h>
 
 #define DASH "–"
+#define DECIMALS 6
 
-static const ParindexCliOption goals[] = { PARINDEX_CLI_OPTION_RANK, PARINDEX_CLI_OPTION_SCORE, PARINDEX_CLI_OPTION_PERCENT, PARINDEX_CLI_OPTION_BAND };
+static const struct
+{
+  ParindexCliOption option;
+  const char *name;
+} goals[] = {
+  { PARINDEX_CLI_OPTION_RANK, "rank" },
+  { PARINDEX_CLI_OPTION_SCORE, "score" },
+  { PARINDEX_CLI_OPTION_PERCENT, "percent" },
+  { PARINDEX_CLI_OPTION_BAND, "band" },
+};
 
 static int
 complain (GError *error)
@@ -20,20 +31,49 @@ complain (GError *error)
   return PARINDEX_CLI_WRONG_USE;
 }
 
-/* The option that says what is to be reached; -1 unless there is one, and only one. */
 static int
-find_goal (const ParindexCliOptions *options)
+complain_format (const ParindexCliOptions *options,
+                 ParindexCliText           text,
+                 const char               *name,
+                 const char               *value,
+                 const char               *least)
 {
-  int found = -1;
+  g_autofree char *message = parindex_cli_format (options->language, text, name, value, least, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
-    if (options->values[goals[i]] != NULL)
-      {
-        if (found >= 0)
-          return -1;
-        found = (int) goals[i];
-      }
-  return found;
+  parindex_cli_complain (message);
+  return PARINDEX_CLI_WRONG_USE;
+}
+
+/* The first option from @from on that says what is to be reached, or the number of goals. */
+static guint
+find_goal (const ParindexCliOptions *options,
+           guint                     from)
+{
+  while (from < G_N_ELEMENTS (goals) && options->values[goals[from].option] == NULL)
+    from++;
+  return from;
+}
+
+/* One goal, and nothing that has no say in it. */
+static int
+check_goal (const ParindexCliOptions *options)
+{
+  const char *rank = options->values[PARINDEX_CLI_OPTION_RANK];
+  guint goal = find_goal (options, 0);
+  guint other = find_goal (options, goal + 1);
+
+  if (options->values[PARINDEX_CLI_OPTION_UNIT] == NULL || goal >= G_N_ELEMENTS (goals))
+    {
+      parindex_cli_complain (parindex_cli_text (options->language, TEXT_IMPROVE_NEEDS));
+      return PARINDEX_CLI_WRONG_USE;
+    }
+  if (other < G_N_ELEMENTS (goals))
+    return parindex_cli_refuse_pair (options, goals[goal].name, goals[other].name);
+  if (rank == NULL && options->values[PARINDEX_CLI_OPTION_WITHIN] != NULL)
+    return parindex_cli_refuse_pair (options, "within", goals[goal].name);
+  if (rank != NULL && !g_ascii_string_to_unsigned (rank, 10, 1, G_MAXINT, NULL, NULL))
+    return complain_format (options, TEXT_NOT_A_COUNT, "rank", rank, "1");
+  return PARINDEX_CLI_DONE;
 }
 
 static ParindexImprovementGoal *
@@ -43,14 +83,11 @@ new_goal (const ParindexCliOptions *options,
 {
   const char *value = options->values[kind];
   g_autoptr (ParindexNumber) number = NULL;
-  guint64 rank;
 
   if (kind == PARINDEX_CLI_OPTION_BAND)
     return parindex_improvement_goal_new_band (value);
   if (kind == PARINDEX_CLI_OPTION_RANK)
-    return g_ascii_string_to_unsigned (value, 10, 1, G_MAXINT, &rank, error)
-             ? parindex_improvement_goal_new_rank ((guint) rank, options->values[PARINDEX_CLI_OPTION_WITHIN])
-             : NULL;
+    return parindex_improvement_goal_new_rank ((guint) g_ascii_strtoull (value, NULL, 10), options->values[PARINDEX_CLI_OPTION_WITHIN]);
 
   number = parindex_number_new_from_string (value, error);
   if (number == NULL)
@@ -77,36 +114,59 @@ set_grid (const ParindexCliOptions *options,
   return grid != NULL && parindex_improvement_goal_set_grid (goal, grid, error);
 }
 
-static gboolean
-set_efforts (const ParindexCliOptions *options,
-             ParindexImprovementGoal  *goal,
-             GError                  **error)
+/* "ID=NUMBER", each id once. */
+static int
+set_effort (const ParindexCliOptions *options,
+            ParindexFramework        *framework,
+            ParindexImprovementGoal  *goal,
+            GHashTable               *seen,
+            char                     *pair)
 {
-  g_auto (GStrv) pairs = split (options->values[PARINDEX_CLI_OPTION_EFFORT]);
+  char *equals = strrchr (pair, '=');
+  g_autoptr (ParindexNumber) effort = NULL;
+  g_autoptr (GError) error = NULL;
 
-  for (char **pair = pairs; *pair != NULL; pair++)
-    {
-      char *equals = strrchr (*pair, '=');
-      g_autoptr (ParindexNumber) effort = parindex_number_new_from_string (equals != NULL ? equals + 1 : *pair, error);
-
-      if (effort == NULL)
-        return FALSE;
-      if (equals != NULL)
-        *equals = '\0';
-      if (!parindex_improvement_goal_set_effort (goal, *pair, effort, error))
-        return FALSE;
-    }
-  return TRUE;
+  if (equals == NULL)
+    return complain_format (options, TEXT_NOT_WANTED, "effort", pair, parindex_cli_text (options->language, TEXT_WORD_EFFORTS));
+  effort = parindex_number_new_from_string (equals + 1, &error);
+  if (effort == NULL)
+    return complain (error);
+  *equals = '\0';
+  if (!parindex_cli_check_criterion_id (options, framework, pair))
+    return PARINDEX_CLI_WRONG_USE;
+  if (!g_hash_table_add (seen, pair))
+    return complain_format (options, TEXT_TWICE, "effort", pair, NULL);
+  return parindex_improvement_goal_set_effort (goal, pair, effort, &error) ? PARINDEX_CLI_DONE : complain (error);
 }
 
-static void
+static int
+set_efforts (const ParindexCliOptions *options,
+             ParindexFramework        *framework,
+             ParindexImprovementGoal  *goal)
+{
+  g_auto (GStrv) pairs = split (options->values[PARINDEX_CLI_OPTION_EFFORT]);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  int status = PARINDEX_CLI_DONE;
+
+  for (char **pair = pairs; *pair != NULL && status == PARINDEX_CLI_DONE; pair++)
+    status = set_effort (options, framework, goal, seen, *pair);
+  return status;
+}
+
+static int
 hold (const ParindexCliOptions *options,
+      ParindexFramework        *framework,
       ParindexImprovementGoal  *goal)
 {
   g_auto (GStrv) ids = split (options->values[PARINDEX_CLI_OPTION_FIXED]);
 
   for (char **id = ids; *id != NULL; id++)
-    parindex_improvement_goal_hold (goal, *id);
+    {
+      if (!parindex_cli_check_criterion_id (options, framework, *id))
+        return PARINDEX_CLI_WRONG_USE;
+      parindex_improvement_goal_hold (goal, *id);
+    }
+  return PARINDEX_CLI_DONE;
 }
 
 static ParindexCliTable *
@@ -137,11 +197,12 @@ add_number (ParindexCliTable *table,
             ParindexLanguage  language)
 {
   g_autofree char *text = parindex_number_to_string (number);
+  g_autofree char *rounded = strchr (text, '/') != NULL ? parindex_number_format (number, DECIMALS, PARINDEX_ROUNDING_HALF_UP, language) : NULL;
 
-  /* A decimal comma, unless it is a fraction. */
-  if (language == PARINDEX_LANGUAGE_VI)
-    g_strdelimit (text, ".", ',');
-  parindex_cli_table_add (table, text);
+  if (rounded != NULL)
+    parindex_cli_table_take (table, g_strconcat ("≈", rounded, NULL));
+  else
+    parindex_cli_table_add (table, language == PARINDEX_LANGUAGE_VI ? g_strdelimit (text, ".", ',') : text);
 }
 
 static void
@@ -176,9 +237,13 @@ write_table (const ParindexCliOptions *options,
 
       add_move (table, move, options->language);
     }
+  if (g_list_model_get_n_items (G_LIST_MODEL (plan)) > 0)
+    {
+      parindex_cli_append_table (options, out, table);
+      g_string_append_c (out, '\n');
+    }
   for (char **step = steps; *step != NULL; step++)
-    parindex_cli_table_add_paragraph (table, 0, *step);
-  parindex_cli_append_table (options, out, table);
+    parindex_cli_report_append_line (out, options, *step);
   return parindex_cli_write (options, out->str);
 }
 
@@ -198,21 +263,31 @@ improve_unit (const ParindexCliOptions *options,
               ParindexDocument         *document,
               ParindexAssessment       *assessment)
 {
-  int kind = find_goal (options);
+  ParindexFramework *framework = parindex_assessment_get_framework (assessment);
   int status = PARINDEX_CLI_WRONG_USE;
   g_autoptr (ParindexScoreboard) scoreboard = parindex_cli_score_asked (options, context, document, assessment, &status);
   g_autoptr (ParindexImprovementGoal) goal = NULL;
   g_autoptr (ParindexImprovement) plan = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *day = parindex_cli_report_day (options);
+  g_autoptr (GPtrArray) bands = parindex_framework_list_bands (framework);
 
   if (scoreboard == NULL)
     return status;
-  goal = new_goal (options, kind, &error);
-  if (goal == NULL || !set_grid (options, goal, &error) || !set_efforts (options, goal, &error))
+  if (options->values[PARINDEX_CLI_OPTION_BAND] != NULL && bands->len == 0)
+    {
+      parindex_cli_complain (parindex_cli_text (options->language, TEXT_NO_BANDS));
+      return PARINDEX_CLI_WRONG_USE;
+    }
+  goal = new_goal (options, goals[find_goal (options, 0)].option, &error);
+  if (goal == NULL || !set_grid (options, goal, &error))
     return complain (error);
-  hold (options, goal);
-  if (!parindex_improvement_goal_add_assignments (goal, document, parindex_framework_get_id (parindex_assessment_get_framework (assessment)), day, &error))
+  status = set_efforts (options, framework, goal);
+  if (status == PARINDEX_CLI_DONE)
+    status = hold (options, framework, goal);
+  if (status != PARINDEX_CLI_DONE)
+    return status;
+  if (!parindex_improvement_goal_add_assignments (goal, document, parindex_framework_get_id (framework), day, &error))
     return complain (error);
   plan = parindex_scoreboard_improve (scoreboard, options->values[PARINDEX_CLI_OPTION_UNIT], goal, &error);
   if (plan == NULL)
@@ -223,10 +298,7 @@ improve_unit (const ParindexCliOptions *options,
 int
 parindex_cli_improve (const ParindexCliOptions *options)
 {
-  if (options->values[PARINDEX_CLI_OPTION_UNIT] == NULL || find_goal (options) < 0)
-    {
-      parindex_cli_complain (parindex_cli_text (options->language, TEXT_IMPROVE_NEEDS));
-      return PARINDEX_CLI_WRONG_USE;
-    }
-  return parindex_cli_work (options, improve_unit);
+  int status = check_goal (options);
+
+  return status == PARINDEX_CLI_DONE ? parindex_cli_work (options, improve_unit) : status;
 }

@@ -203,6 +203,29 @@ parindex_cli_choose_assessment (const ParindexCliOptions *options,
   return g_object_ref (find_latest (found));
 }
 
+gboolean
+parindex_cli_check_unit (const ParindexCliOptions *options,
+                         ParindexDocument         *document)
+{
+  const char *unit = options->values[PARINDEX_CLI_OPTION_UNIT];
+  GListModel *units = parindex_document_get_units (document);
+  g_autoptr (GPtrArray) ids = NULL;
+
+  if (unit == NULL || parindex_document_get_unit (document, unit) != NULL)
+    return TRUE;
+  ids = g_ptr_array_new ();
+  for (guint i = 0; i < g_list_model_get_n_items (units); i++)
+    {
+      /* The document keeps it alive. */
+      g_autoptr (ParindexUnit) each = g_list_model_get_item (units, i);
+
+      g_ptr_array_add (ids, (char *) parindex_unit_get_id (each));
+    }
+  g_ptr_array_add (ids, NULL);
+  parindex_cli_refuse (options, TEXT_UNDECLARED_UNIT, unit, (const char *const *) ids->pdata);
+  return FALSE;
+}
+
 int
 parindex_cli_work (const ParindexCliOptions *options,
                    ParindexCliWork           work)

@@ -13,6 +13,9 @@ ParindexDocument *parindex_cli_load_and_tell (const ParindexCliOptions *options,
  * NULL after telling why, and the exit status. */
 ParindexAssessment *parindex_cli_choose_assessment (const ParindexCliOptions *options, ParindexDocument *document, int *status);
 
+/* FALSE after telling that the document has no unit of --unit. */
+gboolean parindex_cli_check_unit (const ParindexCliOptions *options, ParindexDocument *document);
+
 /* What a command does with an assessment; gives the exit status. */
 typedef int (*ParindexCliWork) (const ParindexCliOptions *options, ParindexContext *context, ParindexDocument *document,
                                 ParindexAssessment *assessment);

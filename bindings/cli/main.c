@@ -2,6 +2,8 @@
 #include "commands.h"
 
 #include "output.h"
+#include "report.h"
+#include "similar.h"
 
 #include <locale.h>
 #include <signal.h>
@@ -164,7 +166,7 @@ new_help_table (void)
   ParindexCliTable *table = parindex_cli_table_new ();
 
   parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, NULL);
-  parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, NULL);
+  parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_NAME, NULL);
   return table;
 }
 
@@ -209,22 +211,24 @@ show_help (const ParindexCliOptions *options,
   ParindexCliStyle style;
 
   parindex_cli_style_init (&style, options);
-  g_string_append_printf (out, "%s\n", usage);
+  parindex_cli_report_append_line (out, options, usage);
   if (command == NULL)
     {
-      g_string_append_printf (out, "%s\n", parindex_cli_text (language, TEXT_ABOUT));
+      parindex_cli_report_append_line (out, options, parindex_cli_text (language, TEXT_ABOUT));
       append_commands (out, language, &style);
       append_options (out, language, &style, PARINDEX_CLI_COMMON_OPTIONS | PARINDEX_CLI_MASK (VERSION));
     }
   else
     {
-      g_string_append_printf (out, "parindex %s: %s\n", command->name, parindex_cli_text (language, command->about));
+      g_autofree char *about = g_strdup_printf ("parindex %s: %s", command->name, parindex_cli_text (language, command->about));
+
+      parindex_cli_report_append_line (out, options, about);
       append_options (out, language, &style, command->options);
     }
   g_string_append_c (out, '\n');
   if (command == NULL || command->argument == TEXT_WORD_DOCUMENT)
-    g_string_append_printf (out, "%s\n", parindex_cli_text (language, TEXT_ABOUT_DOCUMENT));
-  g_string_append_printf (out, "%s\n", parindex_cli_text (language, TEXT_EXIT_STATUS));
+    parindex_cli_report_append_line (out, options, parindex_cli_text (language, TEXT_ABOUT_DOCUMENT));
+  parindex_cli_report_append_line (out, options, parindex_cli_text (language, TEXT_EXIT_STATUS));
   return parindex_cli_write (options, out->str);
 }
 
@@ -262,6 +266,21 @@ run_command (const ParindexCliOptions *options,
   return command->run (options);
 }
 
+static int
+refuse_command (const ParindexCliOptions *options,
+                const char               *name)
+{
+  const char *names[G_N_ELEMENTS (commands) + 1] = { NULL };
+  const char *similar;
+  g_autofree char *message = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    names[i] = commands[i].name;
+  similar = parindex_cli_find_similar (name, names);
+  message = parindex_cli_format (options->language, similar != NULL ? TEXT_UNKNOWN_COMMAND_SIMILAR : TEXT_UNKNOWN_COMMAND, name, similar, NULL);
+  return fail_use (options, NULL, message);
+}
+
 /* NULL where no command, or none that exists, is given. */
 static const Command *
 get_command (const ParindexCliOptions *options)
@@ -273,13 +292,9 @@ static int
 dispatch (const ParindexCliOptions *options)
 {
   const Command *command = get_command (options);
-  g_autofree char *message = NULL;
 
   if (options->arguments->len > 0 && command == NULL)
-    {
-      message = parindex_cli_format (options->language, TEXT_UNKNOWN_COMMAND, g_ptr_array_index (options->arguments, 0), NULL);
-      return fail_use (options, NULL, message);
-    }
+    return refuse_command (options, g_ptr_array_index (options->arguments, 0));
   if (options->values[PARINDEX_CLI_OPTION_HELP] != NULL)
     return show_help (options, command);
   if (options->values[PARINDEX_CLI_OPTION_VERSION] != NULL)

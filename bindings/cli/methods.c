@@ -1,12 +1,21 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "commands.h"
 
-#include "display.h"
 #include "output.h"
+#include "report.h"
 
 #include <string.h>
 
-/* Those of that name; all for NULL. */
+#define INDENT 2
+
+static int
+compare_kinds (gconstpointer a,
+               gconstpointer b)
+{
+  return (int) parindex_method_get_kind (*(ParindexMethod *const *) a) - (int) parindex_method_get_kind (*(ParindexMethod *const *) b);
+}
+
+/* Those of that name; all for NULL, kind by kind. */
 static GPtrArray *
 find_methods (ParindexContext *context,
               const char      *name)
@@ -22,6 +31,7 @@ find_methods (ParindexContext *context,
       if (name == NULL || strcmp (parindex_method_get_name (method), name) == 0)
         g_ptr_array_add (found, g_steal_pointer (&method));
     }
+  g_ptr_array_sort (found, compare_kinds); /* keeps the order of equals */
   return found;
 }
 
@@ -62,15 +72,6 @@ get_kind_text (ParindexLanguage   language,
     }
 }
 
-static void
-append_paragraph (GString    *out,
-                  const char *text)
-{
-  g_autofree char *clean = parindex_cli_clean (text);
-
-  g_string_append_printf (out, "%s\n", clean);
-}
-
 /* "number", "list of texts", "value | count-of" */
 static char *
 describe_type (ParindexMethod  *method,
@@ -89,33 +90,54 @@ describe_type (ParindexMethod  *method,
   return g_strdup (parindex_cli_text (language, texts[parindex_method_get_parameter_type (method, parameter)]));
 }
 
-/* All parameters of the methods, a row each; NULL if there are none. */
+static void
+add_parameter (ParindexCliTable *table,
+               ParindexMethod   *method,
+               const char       *name,
+               guint             indent,
+               ParindexLanguage  language)
+{
+  gboolean required = parindex_method_is_parameter_required (method, name);
+
+  parindex_cli_table_take (table, g_strdup_printf ("%*s%s", (int) indent, "", name));
+  parindex_cli_table_take (table, describe_type (method, name, language));
+  parindex_cli_table_add (table, required ? parindex_cli_text (language, TEXT_REQUIRED) : "");
+  parindex_cli_table_add (table, parindex_method_get_parameter_summary (method, name, language));
+}
+
+/* The parameters of the methods, a row each, below the method's name where there are several; NULL if there are none. */
 static ParindexCliTable *
 new_parameter_table (const ParindexCliOptions *options,
                      GPtrArray                *methods)
 {
-  static const ParindexCliText heads[] = { TEXT_HEAD_NAME, TEXT_HEAD_PARAMETER, TEXT_HEAD_TYPE, TEXT_HEAD_REQUIRED, TEXT_HEAD_MEANING };
+  static const struct
+  {
+    ParindexCliColumn kind;
+    ParindexCliText head;
+  } columns[] = {
+    { PARINDEX_CLI_COLUMN_TEXT, TEXT_HEAD_PARAMETER },
+    { PARINDEX_CLI_COLUMN_NAME, TEXT_HEAD_TYPE },
+    { PARINDEX_CLI_COLUMN_TEXT, TEXT_HEAD_REQUIRED },
+    { PARINDEX_CLI_COLUMN_NAME, TEXT_HEAD_MEANING },
+  };
   ParindexLanguage language = options->language;
   g_autoptr (ParindexCliTable) table = parindex_cli_table_new ();
+  guint indent = methods->len > 1 ? INDENT : 0;
   guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, parindex_cli_text (language, heads[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    parindex_cli_table_add_column (table, columns[i].kind, parindex_cli_text (language, columns[i].head));
   for (guint i = 0; i < methods->len; i++)
     {
       ParindexMethod *method = g_ptr_array_index (methods, i);
       const char *const *parameters = parindex_method_get_parameters (method);
 
+      if (indent > 0 && parameters[0] != NULL)
+        parindex_cli_table_add (table, parindex_method_get_name (method));
+      for (guint k = 1; indent > 0 && parameters[0] != NULL && k < G_N_ELEMENTS (columns); k++)
+        parindex_cli_table_add (table, "");
       for (guint k = 0; parameters[k] != NULL; k++, n++)
-        {
-          gboolean required = parindex_method_is_parameter_required (method, parameters[k]);
-
-          parindex_cli_table_add (table, parindex_method_get_name (method));
-          parindex_cli_table_add (table, parameters[k]);
-          parindex_cli_table_take (table, describe_type (method, parameters[k], language));
-          parindex_cli_table_add (table, required ? parindex_cli_text (language, TEXT_REQUIRED) : "");
-          parindex_cli_table_add (table, parindex_method_get_parameter_summary (method, parameters[k], language));
-        }
+        add_parameter (table, method, parameters[k], indent, language);
     }
   return n > 0 ? g_steal_pointer (&table) : NULL;
 }
@@ -148,12 +170,13 @@ write_description (const ParindexCliOptions *options,
   ParindexLanguage language = options->language;
   ParindexMethod *method = g_ptr_array_index (methods, 0);
   g_autoptr (ParindexCliTable) table = new_parameter_table (options, methods);
+  g_autofree char *head = g_strdup_printf ("%s (%s): %s", parindex_method_get_name (method), get_kind_text (language, parindex_method_get_kind (method)),
+                                           parindex_method_get_summary (method, language));
   g_autoptr (GString) out = g_string_new (NULL);
 
-  g_string_append_printf (out, "%s (%s): ", parindex_method_get_name (method), get_kind_text (language, parindex_method_get_kind (method)));
-  append_paragraph (out, parindex_method_get_summary (method, language));
+  parindex_cli_report_append_line (out, options, head);
   g_string_append_c (out, '\n');
-  append_paragraph (out, parindex_method_get_description (method, language));
+  parindex_cli_report_append_line (out, options, parindex_method_get_description (method, language));
   if (table != NULL)
     {
       g_string_append_c (out, '\n');
@@ -167,21 +190,21 @@ static int
 write_table (const ParindexCliOptions *options,
              GPtrArray                *methods)
 {
-  static const ParindexCliText heads[] = { TEXT_HEAD_KIND, TEXT_HEAD_NAME, TEXT_HEAD_PARAMETERS, TEXT_HEAD_SUMMARY };
+  static const ParindexCliText heads[] = { TEXT_HEAD_KIND, TEXT_HEAD_NAME, TEXT_HEAD_SUMMARY };
   ParindexLanguage language = options->language;
   g_autoptr (ParindexCliTable) table = parindex_cli_table_new ();
   g_autoptr (ParindexCliTable) parameters = new_parameter_table (options, methods);
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    parindex_cli_table_add_column (table, PARINDEX_CLI_COLUMN_TEXT, parindex_cli_text (language, heads[i]));
+    parindex_cli_table_add_column (table, heads[i] == TEXT_HEAD_SUMMARY ? PARINDEX_CLI_COLUMN_NAME : PARINDEX_CLI_COLUMN_TEXT,
+                                   parindex_cli_text (language, heads[i]));
   for (guint i = 0; i < methods->len; i++)
     {
       ParindexMethod *method = g_ptr_array_index (methods, i);
 
       parindex_cli_table_add (table, get_kind_text (language, parindex_method_get_kind (method)));
       parindex_cli_table_add (table, parindex_method_get_name (method));
-      parindex_cli_table_take (table, join_parameters (method));
       parindex_cli_table_add (table, parindex_method_get_summary (method, language));
     }
   parindex_cli_append_table (options, out, table);

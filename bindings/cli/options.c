@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "options.h"
 
+#include "similar.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -144,6 +146,21 @@ in_normal_form (const char *value)
   return normal != NULL ? g_intern_string (normal) : value;
 }
 
+static gboolean
+fail_option (const ParindexCliOptions *self,
+             const char               *word,
+             GError                  **error)
+{
+  const char *names[G_N_ELEMENTS (specs) + 1] = { NULL };
+  g_autofree char *name = g_strndup (word + strspn (word, "-"), strcspn (word + strspn (word, "-"), "="));
+  const char *similar;
+
+  for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
+    names[i] = specs[i].name;
+  similar = parindex_cli_find_similar (name, names);
+  return fail (self, error, similar != NULL ? TEXT_UNKNOWN_OPTION_SIMILAR : TEXT_UNKNOWN_OPTION, word, similar, NULL);
+}
+
 /* @i is the place of the word; it moves on if the next word is the value. */
 static gboolean
 take_option (ParindexCliOptions *self,
@@ -157,7 +174,7 @@ take_option (ParindexCliOptions *self,
   const Spec *spec = find_spec (word, &value);
 
   if (spec == NULL)
-    return fail (self, error, TEXT_UNKNOWN_OPTION, word, NULL, NULL);
+    return fail_option (self, word, error);
   if (spec->word == TEXT_NONE && value != NULL)
     return fail (self, error, TEXT_UNWANTED_VALUE, word, NULL, NULL);
   if (spec->word == TEXT_NONE)

@@ -2,6 +2,7 @@
 #include "output.h"
 
 #include "display.h"
+#include "similar.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -205,6 +206,19 @@ complain_choices (ParindexLanguage   language,
   parindex_cli_complain (line);
 }
 
+/* Asks whether the nearest choice was meant, if one is near. */
+static void
+suggest (ParindexLanguage   language,
+         const char        *value,
+         const char *const *choices)
+{
+  const char *similar = value != NULL ? parindex_cli_find_similar (value, choices) : NULL;
+  g_autofree char *line = similar != NULL ? parindex_cli_format (language, TEXT_DID_YOU_MEAN, similar, NULL) : NULL;
+
+  if (line != NULL)
+    parindex_cli_complain (line);
+}
+
 int
 parindex_cli_refuse (const ParindexCliOptions *options,
                      ParindexCliText           text,
@@ -214,6 +228,7 @@ parindex_cli_refuse (const ParindexCliOptions *options,
   g_autofree char *message = parindex_cli_format (options->language, text, value, NULL);
 
   parindex_cli_complain (message);
+  suggest (options->language, value, choices);
   if (choices[0] != NULL)
     complain_choices (options->language, choices);
   return PARINDEX_CLI_WRONG_USE;

@@ -8,6 +8,7 @@
 
 #define DASH "–"
 #define P_DECIMALS 3
+#define NOTE_INDENT 4
 
 typedef struct
 {
@@ -174,21 +175,49 @@ write_number (double number)
   return g_strdup (text);
 }
 
+/* Whether tables have a column of it. */
+static gboolean
+is_in_row (const Column *column)
+{
+  return column->title != NULL && column->kind != PARINDEX_CLI_RECORD_NOTE;
+}
+
+static void
+add_notes (ParindexCliRecords *self,
+           guint               row,
+           ParindexCliTable   *table)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const char *text = cell_at (self, row, i)->text;
+
+      if (column_at (self, i)->kind == PARINDEX_CLI_RECORD_NOTE && text != NULL && *text != '\0')
+        parindex_cli_table_add_paragraph (table, NOTE_INDENT, text);
+    }
+}
+
 void
 parindex_cli_records_append_table (ParindexCliRecords *self,
                                    GString            *out)
 {
-  static const ParindexCliColumn kinds[] = { PARINDEX_CLI_COLUMN_TEXT, PARINDEX_CLI_COLUMN_NAME, PARINDEX_CLI_COLUMN_NUMBER,
-                                             PARINDEX_CLI_COLUMN_NUMBER, PARINDEX_CLI_COLUMN_NUMBER, PARINDEX_CLI_COLUMN_NUMBER };
+  static const ParindexCliColumn kinds[] = {
+    [PARINDEX_CLI_RECORD_TEXT] = PARINDEX_CLI_COLUMN_TEXT,
+    [PARINDEX_CLI_RECORD_NAME] = PARINDEX_CLI_COLUMN_NAME,
+    [PARINDEX_CLI_RECORD_ID] = PARINDEX_CLI_COLUMN_ID,
+  };
   g_autoptr (ParindexCliTable) table = parindex_cli_table_new ();
 
   for (guint i = 0; i < self->columns->len; i++)
-    if (column_at (self, i)->title != NULL)
-      parindex_cli_table_add_column (table, kinds[column_at (self, i)->kind], column_at (self, i)->title);
+    if (is_in_row (column_at (self, i)))
+      parindex_cli_table_add_column (table, is_number (column_at (self, i)) ? PARINDEX_CLI_COLUMN_NUMBER : kinds[column_at (self, i)->kind],
+                                     column_at (self, i)->title);
   for (guint row = 0; row < parindex_cli_records_get_n_rows (self); row++)
-    for (guint i = 0; i < self->columns->len; i++)
-      if (column_at (self, i)->title != NULL)
-        parindex_cli_table_take (table, show (self, column_at (self, i), cell_at (self, row, i)));
+    {
+      for (guint i = 0; i < self->columns->len; i++)
+        if (is_in_row (column_at (self, i)))
+          parindex_cli_table_take (table, show (self, column_at (self, i), cell_at (self, row, i)));
+      add_notes (self, row, table);
+    }
   parindex_cli_append_table (self->options, out, table);
 }
 

@@ -11,7 +11,9 @@ typedef struct _ParindexCliRecords ParindexCliRecords;
 typedef enum
 {
   PARINDEX_CLI_RECORD_TEXT,
-  PARINDEX_CLI_RECORD_NAME,   /* text that may be cut in a table */
+  PARINDEX_CLI_RECORD_NAME,   /* text that may take several lines in a table */
+  PARINDEX_CLI_RECORD_ID,     /* text that says alone which record it is */
+  PARINDEX_CLI_RECORD_NOTE,   /* text below the row of a table, whatever its title */
   PARINDEX_CLI_RECORD_COUNT,  /* a whole number */
   PARINDEX_CLI_RECORD_NUMBER, /* to the decimals of its column in a table */
   PARINDEX_CLI_RECORD_P_VALUE,

@@ -2,6 +2,7 @@
 #include "report.h"
 
 #include "display.h"
+#include "load.h"
 #include "output.h"
 
 #define DASH "–"
@@ -55,6 +56,25 @@ parindex_cli_report_append_words (GString                  *lines,
 
   if (line != NULL)
     parindex_cli_report_append_line (lines, options, line);
+}
+
+ParindexDocument *
+parindex_cli_report_load (const ParindexCliOptions *options,
+                          ParindexContext          *context,
+                          int                      *status)
+{
+  g_autoptr (ParindexDocument) document = NULL;
+
+  *status = PARINDEX_CLI_WRONG_USE;
+  if (options->values[PARINDEX_CLI_OPTION_UNIT] == NULL)
+    {
+      parindex_cli_complain (parindex_cli_text (options->language, TEXT_WANT_UNIT));
+      return NULL;
+    }
+  document = parindex_cli_load_and_tell (options, context);
+  if (document == NULL)
+    *status = PARINDEX_CLI_WRONG_INPUT;
+  return document != NULL && parindex_cli_check_unit (options, document) ? g_steal_pointer (&document) : NULL;
 }
 
 char *

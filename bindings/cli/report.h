@@ -22,6 +22,8 @@ void parindex_cli_report_take (ParindexCliTable *table, char *text);
 void parindex_cli_report_append_line (GString *lines, const ParindexCliOptions *options, const char *text);
 /* A line with words behind the text; none where there are no words, or for NULL. */
 void parindex_cli_report_append_words (GString *lines, const ParindexCliOptions *options, ParindexCliText text, const char *const *words);
+/* The document, which has the unit of --unit; NULL after telling what is wrong, and the exit status. */
+ParindexDocument *parindex_cli_report_load (const ParindexCliOptions *options, ParindexContext *context, int *status);
 /* Today, or the day of --as-of. */
 char *parindex_cli_report_day (const ParindexCliOptions *options);
 /* Tells the error and gives the exit status for wrong use. */

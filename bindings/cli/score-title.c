@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "score-title.h"
 
-#include "display.h"
+#include "report.h"
 
 #include <math.h>
 #include <string.h>
@@ -62,7 +62,6 @@ parindex_cli_append_title (GString                  *out,
   ParindexAssessment *assessment = parindex_scoreboard_get_assessment (scoreboard);
   const char *within = options->values[PARINDEX_CLI_OPTION_WITHIN];
   const char *title = parindex_framework_get_title (framework);
-  g_autofree char *heading = parindex_cli_clean (title != NULL && *title != '\0' ? title : parindex_framework_get_id (framework));
   g_autofree char *stage = parindex_cli_describe_stage (language, get_stage (scoreboard));
   g_autofree char *scored = parindex_cli_format (language, TEXT_SCORED,
                                                  parindex_period_to_string (parindex_assessment_get_period (assessment)),
@@ -70,7 +69,8 @@ parindex_cli_append_title (GString                  *out,
   g_autofree char *ranked = describe_ranked (language, scoreboard);
   g_autofree char *inside = within != NULL ? parindex_cli_format (language, TEXT_WITHIN, within, NULL) : NULL;
   g_autofree char *line = g_strjoin ("; ", scored, ranked, inside, NULL);
-  g_autofree char *clean = parindex_cli_clean (line);
 
-  g_string_append_printf (out, "%s\n%s\n\n", heading, clean);
+  parindex_cli_report_append_line (out, options, parindex_cli_report_title (title, parindex_framework_get_id (framework)));
+  parindex_cli_report_append_line (out, options, line);
+  g_string_append_c (out, '\n');
 }

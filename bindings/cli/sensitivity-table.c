@@ -2,6 +2,7 @@
 #include "sensitivity-table.h"
 
 #include "analysis.h"
+#include "report.h"
 
 #include <math.h>
 
@@ -148,7 +149,8 @@ parindex_cli_append_indices (GString                  *out,
       points = g_strdup_printf ("%u", parindex_sensitivity_index_get_n (first));
     }
   note = parindex_cli_format (options->language, TEXT_SENSITIVITY_NOTE, points != NULL ? points : "0", NULL);
-  g_string_append_printf (out, "\n%s\n", note);
+  g_string_append_c (out, '\n');
+  parindex_cli_report_append_line (out, options, note);
 }
 
 /* Of a bound: its weight, or its share in percent. */

@@ -5,6 +5,7 @@
 #include "display.h"
 #include "load.h"
 #include "output.h"
+#include "report.h"
 #include "score-title.h"
 #include "score.h"
 #include "simulate-run.h"
@@ -295,7 +296,9 @@ append_notes (const View *self,
   g_autofree char *moved = parindex_cli_format (language, TEXT_MOVED, shift, error, NULL);
   const guint n_failed = parindex_rank_distribution_get_n_failed (self->distribution);
 
-  g_string_append_printf (out, "\n%s\n%s\n", drawn, moved);
+  g_string_append_c (out, '\n');
+  parindex_cli_report_append_line (out, self->options, drawn);
+  parindex_cli_report_append_line (out, self->options, moved);
   if (n_failed > 0)
     {
       g_autofree char *count = g_strdup_printf ("%u", n_failed);

@@ -155,5 +155,5 @@ describe (const ParindexCliOptions *options,
 int
 parindex_cli_statistics (const ParindexCliOptions *options)
 {
-  return parindex_cli_work (options, describe);
+  return parindex_cli_check_group (options) ? parindex_cli_work (options, describe) : PARINDEX_CLI_WRONG_USE;
 }

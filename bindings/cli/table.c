@@ -1,38 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "table.h"
+#include "table-private.h"
 
 #include "display.h"
 
 #define GAP "  "
-#define GAP_WIDTH 2
-#define NARROWEST_NAME 8
-/* Columns are left out before names are cut to less. */
-#define READABLE_NAME 16
 #define BOLD "\033[1m"
 #define NORMAL "\033[0m"
-
-typedef struct
-{
-  ParindexCliColumn kind;
-  char *title;
-  guint width;
-  guint order; /* in which it is left out where the line is too narrow; 0: never */
-} Column;
-
-typedef struct
-{
-  guint n_cells; /* it stands behind so many cells */
-  guint indent;
-  char *text;
-} Paragraph;
-
-struct _ParindexCliTable
-{
-  GArray *columns;
-  GArray *paragraphs;
-  GPtrArray *cells;     /* row after row, in @texts */
-  GStringChunk *texts;
-};
 
 static void
 column_clear (gpointer data)
@@ -48,13 +21,6 @@ paragraph_clear (gpointer data)
   Paragraph *paragraph = data;
 
   g_free (paragraph->text);
-}
-
-static Column *
-get_column (ParindexCliTable *self,
-            guint             i)
-{
-  return &g_array_index (self->columns, Column, i);
 }
 
 ParindexCliTable *
@@ -92,6 +58,7 @@ parindex_cli_table_add_column (ParindexCliTable *self,
     {
       column.title = parindex_cli_clean (title);
       column.width = parindex_cli_width (column.title);
+      column.least = parindex_cli_widest_word (column.title);
     }
   g_array_append_val (self->columns, column);
 }
@@ -109,8 +76,10 @@ parindex_cli_table_add (ParindexCliTable *self,
 {
   Column *column = get_column (self, self->cells->len % self->columns->len);
   g_autofree char *clean = parindex_cli_clean (text);
+  guint width = parindex_cli_width (clean);
 
-  column->width = MAX (column->width, parindex_cli_width (clean));
+  column->width = MAX (column->width, width);
+  column->least = MAX (column->least, width);
   g_ptr_array_add (self->cells, g_string_chunk_insert (self->texts, clean));
 }
 
@@ -132,117 +101,6 @@ parindex_cli_table_add_paragraph (ParindexCliTable *self,
   g_array_append_val (self->paragraphs, paragraph);
 }
 
-/* The widest name that can still give a cell, or NULL. */
-static guint *
-find_widest_name (ParindexCliTable *self,
-                  guint            *widths)
-{
-  guint *widest = NULL;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    if (get_column (self, i)->kind == PARINDEX_CLI_COLUMN_NAME && widths[i] > NARROWEST_NAME
-        && (widest == NULL || widths[i] > *widest))
-      widest = &widths[i];
-  return widest;
-}
-
-/* What the columns take, names no wider than they must be to be read, without those up to an order. */
-static guint
-least_width (ParindexCliTable *self,
-             guint             left_out)
-{
-  guint total = 0;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const Column *column = get_column (self, i);
-
-      if (column->order > 0 && column->order <= left_out)
-        continue;
-      total += i > 0 ? GAP_WIDTH : 0;
-      total += column->kind == PARINDEX_CLI_COLUMN_NAME ? MIN (column->width, READABLE_NAME) : column->width;
-    }
-  return total;
-}
-
-/* Up to which order columns are left out: as few as have to be. */
-static guint
-choose_order (ParindexCliTable *self,
-              guint             line_width)
-{
-  guint last = 0;
-  guint order = 0;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    last = MAX (last, get_column (self, i)->order);
-  while (line_width > 0 && order < last && least_width (self, order) > line_width)
-    order++;
-  return order;
-}
-
-static gboolean
-is_left_out (ParindexCliTable *self,
-             guint             i,
-             guint             order)
-{
-  const Column *column = get_column (self, i);
-
-  return column->order > 0 && column->order <= order;
-}
-
-char *
-parindex_cli_table_list_left_out (ParindexCliTable       *self,
-                                  const ParindexCliStyle *style)
-{
-  guint order = choose_order (self, style->width);
-  GString *titles = g_string_new (NULL);
-
-  for (guint i = 0; i < self->columns->len; i++)
-    if (is_left_out (self, i, order) && (i == 0 || get_column (self, i - 1)->order != get_column (self, i)->order))
-      g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "", get_column (self, i)->title);
-  return g_string_free (titles, titles->len == 0);
-}
-
-/* A column that is left out is 0 wide. */
-static guint *
-fit_widths (ParindexCliTable *self,
-            guint             line_width)
-{
-  guint *widths = g_new0 (guint, self->columns->len);
-  guint order = choose_order (self, line_width);
-  guint total = 0;
-  guint *widest;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      if (is_left_out (self, i, order))
-        continue;
-      widths[i] = get_column (self, i)->width;
-      total += widths[i] + (i > 0 ? GAP_WIDTH : 0);
-    }
-  while (line_width > 0 && total > line_width && (widest = find_widest_name (self, widths)) != NULL)
-    {
-      (*widest)--;
-      total--;
-    }
-  /* Where it does not fit at all, whole names on long lines are better than cut ones. */
-  for (guint i = 0; line_width > 0 && total > line_width && i < self->columns->len; i++)
-    if (!is_left_out (self, i, order))
-      widths[i] = get_column (self, i)->width;
-  return widths;
-}
-
-gboolean
-parindex_cli_table_fits (ParindexCliTable       *self,
-                         const ParindexCliStyle *style)
-{
-  guint total = GAP_WIDTH * (self->columns->len - 1);
-
-  for (guint i = 0; i < self->columns->len; i++)
-    total += get_column (self, i)->width;
-  return style->width == 0 || total <= style->width;
-}
-
 static void
 append_spaces (GString *out,
                guint    n)
@@ -252,29 +110,63 @@ append_spaces (GString *out,
 }
 
 static void
-append_cell (ParindexCliTable       *self,
-             guint                   i,
-             const char             *text,
-             const guint            *widths,
-             const ParindexCliStyle *style,
-             GString                *out)
+trim_line (GString *out)
 {
-  g_autofree char *shown = NULL;
-  gboolean right = get_column (self, i)->kind == PARINDEX_CLI_COLUMN_NUMBER;
-  guint padding;
+  while (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  g_string_append_c (out, '\n');
+}
 
-  if (widths[i] == 0 && get_column (self, i)->order > 0)
-    return;
-  shown = parindex_cli_truncate (text, widths[i], style->utf8 ? "…" : "...");
-  padding = widths[i] - parindex_cli_width (shown);
+static void
+append_cell (const Column *column,
+             const char   *text,
+             guint         width,
+             GString      *out)
+{
+  gboolean right = column->kind == PARINDEX_CLI_COLUMN_NUMBER;
+  guint padding = width - parindex_cli_width (text);
 
-  if (i > 0)
-    g_string_append (out, GAP);
   if (right)
     append_spaces (out, padding);
-  g_string_append (out, shown);
-  if (!right && i + 1 < self->columns->len)
+  g_string_append (out, text);
+  if (!right)
     append_spaces (out, padding);
+}
+
+/* The text of each column, on as many lines as the longest takes; the others stand on the first of them, titles on the last. */
+static void
+append_row (ParindexCliTable  *self,
+            const char *const *texts,
+            const guint       *widths,
+            gboolean           titles,
+            GString           *out)
+{
+  g_autoptr (GPtrArray) wrapped = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  guint n_lines = 1;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      g_ptr_array_add (wrapped, widths[i] != HIDDEN ? parindex_cli_wrap (texts[i], widths[i], TRUE) : NULL);
+      if (widths[i] != HIDDEN)
+        n_lines = MAX (n_lines, g_strv_length (wrapped->pdata[i]));
+    }
+  for (guint line = 0; line < n_lines; line++)
+    {
+      gboolean first = TRUE;
+
+      for (guint i = 0; i < self->columns->len; i++)
+        {
+          guint n = widths[i] != HIDDEN ? g_strv_length (wrapped->pdata[i]) : 0;
+          guint skipped = titles ? n_lines - n : 0;
+
+          if (widths[i] == HIDDEN)
+            continue;
+          g_string_append (out, first ? "" : GAP);
+          append_cell (get_column (self, i), line >= skipped && line - skipped < n ? ((char **) wrapped->pdata[i])[line - skipped] : "", widths[i], out);
+          first = FALSE;
+        }
+      trim_line (out);
+    }
 }
 
 static void
@@ -283,29 +175,25 @@ append_header (ParindexCliTable       *self,
                const ParindexCliStyle *style,
                GString                *out)
 {
+  g_autofree const char **titles = g_new0 (const char *, self->columns->len);
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    titles[i] = get_column (self, i)->title;
   if (style->bold)
     g_string_append (out, BOLD);
-  for (guint i = 0; i < self->columns->len; i++)
-    append_cell (self, i, get_column (self, i)->title, widths, style, out);
+  append_row (self, titles, widths, TRUE, out);
   if (style->bold)
-    g_string_append (out, NORMAL);
-  g_string_append_c (out, '\n');
+    g_string_insert (out, out->len - 1, NORMAL);
 
   for (guint i = 0; i < self->columns->len; i++)
-    {
-      if (i > 0 && (widths[i] > 0 || get_column (self, i)->order == 0))
-        g_string_append (out, GAP);
-      for (guint j = 0; j < widths[i]; j++)
-        g_string_append (out, style->utf8 ? "─" : "-");
-    }
-  g_string_append_c (out, '\n');
-}
-
-static void
-trim_line (GString *out)
-{
-  while (out->len > 0 && out->str[out->len - 1] == ' ')
-    g_string_truncate (out, out->len - 1);
+    if (widths[i] != HIDDEN)
+      {
+        g_string_append (out, first ? "" : GAP);
+        for (guint j = 0; j < widths[i]; j++)
+          g_string_append (out, style->utf8 ? "─" : "-");
+        first = FALSE;
+      }
   g_string_append_c (out, '\n');
 }
 
@@ -328,25 +216,42 @@ append_paragraphs (ParindexCliTable       *self,
   return next;
 }
 
+/* The header and all rows, of the columns that are not hidden. */
+static void
+append_part (ParindexCliTable       *self,
+             const guint            *widths,
+             guint                   next_paragraph,
+             const ParindexCliStyle *style,
+             GString                *out)
+{
+  guint n_columns = self->columns->len;
+
+  if (get_column (self, 0)->title != NULL && (self->cells->len > 0 || self->paragraphs->len == 0))
+    append_header (self, widths, style, out);
+  for (guint i = 0; i < self->cells->len; i += n_columns)
+    {
+      append_row (self, (const char *const *) &self->cells->pdata[i], widths, FALSE, out);
+      next_paragraph = append_paragraphs (self, next_paragraph, i + n_columns, style, out);
+    }
+}
+
 void
 parindex_cli_table_render (ParindexCliTable       *self,
                            const ParindexCliStyle *style,
                            GString                *out)
 {
-  g_autofree guint *widths = fit_widths (self, style->width);
-  guint n_columns = self->columns->len;
+  g_autofree guint *widths = parindex_cli_table_fit_widths (self, style->width);
+  g_autofree guint *part = g_new0 (guint, self->columns->len);
   /* Where there is no row, what is said stands alone. */
-  guint next = append_paragraphs (self, 0, 0, style, out);
+  guint next_paragraph = append_paragraphs (self, 0, 0, style, out);
 
-  if (get_column (self, 0)->title != NULL && (self->cells->len > 0 || self->paragraphs->len == 0))
-    append_header (self, widths, style, out);
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      append_cell (self, i % n_columns, g_ptr_array_index (self->cells, i), widths, style, out);
-      if ((i + 1) % n_columns == 0)
-        {
-          trim_line (out);
-          next = append_paragraphs (self, next, i + 1, style, out);
-        }
-    }
+  if (style->width == 0 || parindex_cli_table_sum_widths (self, widths) <= style->width || !parindex_cli_table_can_part (self, widths, style->width))
+    append_part (self, widths, next_paragraph, style, out);
+  else
+    for (guint from = parindex_cli_table_count_keys (self); from < self->columns->len;)
+      {
+        from = parindex_cli_table_choose_part (self, widths, from, style->width, part);
+        append_part (self, part, next_paragraph, style, out);
+        g_string_append (out, from < self->columns->len ? "\n" : "");
+      }
 }

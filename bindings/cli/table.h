@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   PARINDEX_CLI_COLUMN_TEXT,   /* to the left */
-  PARINDEX_CLI_COLUMN_NAME,   /* to the left, and cut where a terminal is too narrow */
+  PARINDEX_CLI_COLUMN_NAME,   /* to the left, on several lines where a terminal is too narrow */
+  PARINDEX_CLI_COLUMN_ID,     /* to the left; it says alone which row it is where a table is in parts */
   PARINDEX_CLI_COLUMN_NUMBER, /* to the right */
 } ParindexCliColumn;
 
@@ -35,8 +36,9 @@ void parindex_cli_table_add (ParindexCliTable *self, const char *text);
 void parindex_cli_table_take (ParindexCliTable *self, char *text);
 /* Text below the last row, across all columns, wrapped where the line ends. */
 void parindex_cli_table_add_paragraph (ParindexCliTable *self, guint indent, const char *text);
-/* Whether no name is cut. */
+/* Whether every row takes one line. */
 gboolean parindex_cli_table_fits (ParindexCliTable *self, const ParindexCliStyle *style);
+/* Columns that do not fit beside each other stand below each other, in parts, behind what says which row it is. */
 void parindex_cli_table_render (ParindexCliTable *self, const ParindexCliStyle *style, GString *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParindexCliTable, parindex_cli_table_free)

@@ -316,6 +316,8 @@ parindex_cli_targets (const ParindexCliOptions *options)
 
   if (document == NULL)
     return PARINDEX_CLI_WRONG_INPUT;
+  if (!parindex_cli_check_unit (options, document))
+    return PARINDEX_CLI_WRONG_USE;
   report = parindex_target_report_new (document, context, as_of != NULL ? as_of : today, &error);
   if (report == NULL)
     {

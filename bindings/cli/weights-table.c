@@ -3,6 +3,7 @@
 
 #include "display.h"
 #include "output.h"
+#include "report.h"
 #include "score-title.h"
 
 #include <math.h>
@@ -227,9 +228,10 @@ parindex_cli_write_found (const ParindexCliOptions *options,
       g_autoptr (ParindexFoundWeights) each = g_list_model_get_item (found, i);
       const char *kind = parindex_weighting_get_kind (parindex_found_weights_get_weighting (each));
       g_autofree char *line = parindex_cli_format (options->language, TEXT_FOUND_WEIGHTS, get_title (parindex_found_weights_get_criterion (each)), kind, NULL);
-      g_autofree char *clean = parindex_cli_clean (line);
 
-      g_string_append_printf (out, "%s%s\n\n", i > 0 ? "\n" : "", clean);
+      g_string_append (out, i > 0 ? "\n" : "");
+      parindex_cli_report_append_line (out, options, line);
+      g_string_append_c (out, '\n');
       append_weights (options, each, out);
       append_diagnostics (options, parindex_found_weights_get_diagnostics (each), out);
     }

@@ -30,6 +30,8 @@ ParindexFact *parindex_unit_extract_row_get_percent (ParindexUnitExtractRow *sel
 PARINDEX_AVAILABLE_IN_1_0
 ParindexFact *parindex_unit_extract_row_get_rank (ParindexUnitExtractRow *self);
 PARINDEX_AVAILABLE_IN_1_0
+GListModel *parindex_unit_extract_row_get_group_ranks (ParindexUnitExtractRow *self);
+PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_unit_extract_row_get_percent_change (ParindexUnitExtractRow *self);
 PARINDEX_AVAILABLE_IN_1_0
 ParindexNumber *parindex_unit_extract_row_get_rank_change (ParindexUnitExtractRow *self);
@@ -37,6 +39,8 @@ PARINDEX_AVAILABLE_IN_1_0
 const char *parindex_unit_extract_row_get_band (ParindexUnitExtractRow *self);
 PARINDEX_AVAILABLE_IN_1_0
 const char *parindex_unit_extract_row_get_band_title (ParindexUnitExtractRow *self);
+PARINDEX_AVAILABLE_IN_1_0
+gboolean parindex_unit_extract_row_get_band_computed (ParindexUnitExtractRow *self);
 PARINDEX_AVAILABLE_IN_1_0
 const char *parindex_unit_extract_row_get_counts_as (ParindexUnitExtractRow *self);
 PARINDEX_AVAILABLE_IN_1_0

@@ -104,11 +104,14 @@ add_lost (Make              *make,
   mpq_clear (lost);
 }
 
+/* What a node is called among those of several frameworks; the whole index has one name. */
 static char *
 key_of (ParindexFramework *framework,
         const char        *node)
 {
-  return g_strdup_printf ("%s %s", parindex_framework_get_id (framework), node);
+  const char *id = parindex_framework_get_id (framework);
+
+  return g_str_equal (id, node) ? g_strdup (id) : g_strdup_printf ("%s %s", id, node);
 }
 
 /* Whether the agency has the same role for a node above it. */

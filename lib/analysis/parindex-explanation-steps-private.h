@@ -45,7 +45,9 @@ const char *parindex_sentences_shown (ParindexSentences *self, mpq_srcptr value)
 const char *parindex_sentences_precise (ParindexSentences *self, mpq_srcptr value);
 /* What stands between two sides of which the right one may be rounded. */
 const char *parindex_sentences_equals (gboolean exact);
-/* All digits, or a fraction. */
+/* What is worked out: all digits where they are few, else "≈0.333333". */
+const char *parindex_sentences_readable (ParindexSentences *self, mpq_srcptr value);
+/* What is stated: all digits, or a fraction. */
 const char *parindex_sentences_exact (ParindexSentences *self, mpq_srcptr value);
 const char *parindex_sentences_count (ParindexSentences *self, guint count);
 const char *parindex_sentences_rank (ParindexSentences *self, double rank);

@@ -110,7 +110,16 @@ parindex_sentences_exact (ParindexSentences *self,
   return parindex_sentences_keep (self, self->scratch);
 }
 
-#define MAX_PRECISE 20
+const char *
+parindex_sentences_readable (ParindexSentences *self,
+                             mpq_srcptr         value)
+{
+  g_string_truncate (self->scratch, 0);
+  parindex_words_append_readable (self->scratch, value, self->language);
+
+  return parindex_sentences_keep (self, self->scratch);
+}
+
 #define MORE_DECIMALS 6
 
 const char *
@@ -119,15 +128,10 @@ parindex_sentences_precise (ParindexSentences *self,
 {
   g_string_truncate (self->scratch, 0);
   parindex_words_append (self->scratch, value, self->language);
-  if (self->scratch->len > MAX_PRECISE)
+  if (self->scratch->len > PARINDEX_MAX_READABLE || strchr (self->scratch->str, '/') != NULL)
     {
       g_string_assign (self->scratch, "≈");
       append_rounded (self, value, MORE_DECIMALS);
-    }
-  else if (strchr (self->scratch->str, '/') != NULL)
-    {
-      g_string_prepend_c (self->scratch, '(');
-      g_string_append_c (self->scratch, ')');
     }
 
   return parindex_sentences_keep (self, self->scratch);
@@ -294,7 +298,7 @@ say_contribution (ParindexSentences *self)
     return;
 
   adds = parindex_sentences_amount (self, parindex_explanation_figure (self->node, PARINDEX_FIGURE_CONTRIBUTION), NULL);
-  counts = parindex_sentences_exact (self, factor);
+  counts = parindex_sentences_readable (self, factor);
   if (weight_sum == NULL)
     {
       parindex_say (self, FACTOR, counts, adds);

@@ -58,6 +58,8 @@ ParindexNumber *parindex_percentile_of_rank (ParindexNumber *rank, guint of);
 /* Why there is none, in words. */
 const char *parindex_absence_words (ParindexAbsence absence, ParindexLanguage language);
 const char *parindex_fact_column_words (ParindexResultColumn column, ParindexLanguage language);
+/* The band in which a published figure, the one that bands read, puts a unit; NULL where its rounding leaves that open, or others decide it. Borrowed. */
+ParindexBand *parindex_fact_find_band (ParindexFact *self, ParindexFramework *framework);
 const char *parindex_fact_source_words (ParindexFactSource source, ParindexLanguage language);
 
 G_END_DECLS

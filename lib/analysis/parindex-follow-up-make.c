@@ -301,7 +301,7 @@ earlier_name (Make              *make,
                                        : parindex_history_earlier_criterion (make->self->document, rule, make->self->framework, criterion);
 }
 
-/* How often it was weak, over all periods up to the last that is asked about. */
+/* How often it was weak, over the periods up to the last that is asked about; those of another length, such as its halves, would count twice. */
 static void
 count_periods (Make                *make,
                ParindexFollowUpRow *row)
@@ -318,6 +318,8 @@ count_periods (Make                *make,
       g_autoptr (ParindexFact) percent = name != NULL ? ask (make, rule, name, period, PARINDEX_RESULT_COLUMN_PERCENT) : NULL;
       gboolean weak;
 
+      if (parindex_period_get_kind (period) != parindex_period_get_kind (last))
+        continue;
       if (name == NULL || !is_decided (rule, rank, percent))
         continue;
       weak = strength_of (rule, rank, percent) == PARINDEX_STRENGTH_WEAK;

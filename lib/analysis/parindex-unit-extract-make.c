@@ -8,6 +8,9 @@
 #include "model/parindex-framework-private.h"
 #include "model/parindex-register-private.h"
 
+/* The dimension whose groups are the units with one parent. */
+#define PARENT "parent"
+
 /* Gathers what is known of a unit on a day. */
 
 typedef struct
@@ -120,6 +123,44 @@ find_framework (Make                   *make,
   return found;
 }
 
+/* Whether no other edition of the index, or of another level of units, could have been used. */
+static gboolean
+is_only_edition (Make              *make,
+                 ParindexFramework *framework)
+{
+  GListModel *frameworks = parindex_document_get_frameworks (make->self->document);
+  const char *level = parindex_framework_get_level (framework);
+
+  for (guint i = 0; i < g_list_model_get_n_items (frameworks); i++)
+    {
+      g_autoptr (ParindexFramework) each = g_list_model_get_item (frameworks, i);
+
+      if (each != framework && g_strcmp0 (parindex_framework_series (each), parindex_framework_series (framework)) == 0)
+        return FALSE;
+    }
+
+  return level == NULL || g_strcmp0 (level, parindex_unit_get_level (make->self->unit)) == 0;
+}
+
+/* The band that was published or computed, or else the one in which the published figure certainly lies. */
+static const char *
+decide_band (Make                   *make,
+             ParindexUnitExtractRow *row,
+             ParindexFramework      *framework,
+             ParindexFact           *fact)
+{
+  gboolean percent = framework != NULL && parindex_framework_bands_reading (framework).basis == PARINDEX_BASIS_PERCENT;
+  ParindexBand *band = NULL;
+
+  if (fact->certainty == PARINDEX_CERTAINTY_EXACT && fact->bands != NULL)
+    return fact->bands[0];
+  if (fact->certainty == PARINDEX_CERTAINTY_NONE && framework != NULL && is_only_edition (make, framework))
+    band = parindex_fact_find_band (percent ? row->percent : row->score, framework);
+  row->band_computed = band != NULL;
+
+  return band != NULL ? parindex_band_get_id (band) : NULL;
+}
+
 static void
 find_band (Make                   *make,
            ParindexUnitExtractRow *row,
@@ -129,15 +170,54 @@ find_band (Make                   *make,
   g_autoptr (ParindexFact) fact = parindex_history_ask_band (make->history, &question);
   GPtrArray *bands = framework != NULL ? parindex_framework_bands (framework) : NULL;
 
-  if (fact->certainty != PARINDEX_CERTAINTY_EXACT || fact->bands == NULL || fact->bands[0] == NULL)
+  row->band = g_strdup (decide_band (make, row, framework, fact));
+  if (row->band == NULL)
     return;
-  row->band = g_strdup (fact->bands[0]);
   for (guint i = 0; bands != NULL && i < bands->len; i++)
     if (g_str_equal (parindex_band_get_id (bands->pdata[i]), row->band))
       {
         row->band_title = g_strdup (parindex_band_get_title (bands->pdata[i]));
         row->counts_as = g_strdup (parindex_band_get_counts_as (bands->pdata[i]));
       }
+}
+
+/* The dimensions that the framework names, if it does; what was published is told of any. */
+static gboolean
+is_wanted (ParindexFact      *rank,
+           ParindexFramework *framework)
+{
+  const char *const *named = framework != NULL ? parindex_framework_get_within (framework) : NULL;
+
+  if (!parindex_fact_is_there (rank))
+    return FALSE;
+
+  return named == NULL || named[0] == NULL || rank->source == PARINDEX_FACT_SOURCE_PUBLISHED || g_strv_contains (named, rank->within);
+}
+
+/* The ranks among those of its groups, wherever it has one. */
+static void
+find_group_ranks (Make                   *make,
+                  ParindexUnitExtractRow *row,
+                  ParindexFramework      *framework)
+{
+  g_auto (GStrv) dimensions = parindex_unit_list_dimensions (make->self->unit);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  ParindexQuestion question = ask_for (make, row->index, row->period, PARINDEX_RESULT_COLUMN_RANK);
+
+  for (char **each = dimensions; *each != NULL; each++)
+    g_ptr_array_add (all, *each);
+  if (!g_ptr_array_find_with_equal_func (all, PARENT, g_str_equal, NULL))
+    g_ptr_array_add (all, PARENT);
+  row->group_ranks = parindex_list_new (PARINDEX_TYPE_FACT);
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_autoptr (ParindexFact) fact = NULL;
+
+      question.within = all->pdata[i];
+      fact = parindex_history_ask (make->history, &question);
+      if (is_wanted (fact, framework))
+        parindex_list_fill (row->group_ranks, fact);
+    }
 }
 
 /* Of the stage that was scored, or, of several, the last one that says so. */
@@ -199,6 +279,7 @@ add_index (Make       *make,
   row->rank = ask (make, index, row->period, PARINDEX_RESULT_COLUMN_RANK);
   find_change (make, row, PARINDEX_RESULT_COLUMN_PERCENT, row->percent, &row->change_of_percent, &row->percent_change);
   find_change (make, row, PARINDEX_RESULT_COLUMN_RANK, row->rank, &row->change_of_rank, &row->rank_change);
+  find_group_ranks (make, row, framework);
   find_band (make, row, framework);
   find_source (make, row);
   parindex_list_fill (make->self->rows, row);

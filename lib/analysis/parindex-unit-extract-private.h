@@ -21,12 +21,14 @@ struct _ParindexUnitExtractRow
   ParindexFact *score;
   ParindexFact *percent;
   ParindexFact *rank;
+  ParindexList *group_ranks; /* of ParindexFact */
   ParindexChange change_of_percent;
   ParindexChange change_of_rank;
   ParindexNumber *percent_change; /* of them, where they are exact; borrowed */
   ParindexNumber *rank_change;
   char *band;
   char *band_title;
+  gboolean band_computed;
   char *counts_as;
   char *source;
 };

@@ -20,10 +20,12 @@ typedef enum
   PROP_SCORE,
   PROP_PERCENT,
   PROP_RANK,
+  PROP_GROUP_RANKS,
   PROP_PERCENT_CHANGE,
   PROP_RANK_CHANGE,
   PROP_BAND,
   PROP_BAND_TITLE,
+  PROP_BAND_COMPUTED,
   PROP_COUNTS_AS,
   PROP_SOURCE,
   N_PROPS,
@@ -48,10 +50,12 @@ static const ParindexProperty properties[N_PROPS] = {
   [PROP_SCORE] = PARINDEX_READ (parindex_unit_extract_row_get_score),
   [PROP_PERCENT] = PARINDEX_READ (parindex_unit_extract_row_get_percent),
   [PROP_RANK] = PARINDEX_READ (parindex_unit_extract_row_get_rank),
+  [PROP_GROUP_RANKS] = PARINDEX_READ (parindex_unit_extract_row_get_group_ranks),
   [PROP_PERCENT_CHANGE] = PARINDEX_READ (parindex_unit_extract_row_get_percent_change),
   [PROP_RANK_CHANGE] = PARINDEX_READ (parindex_unit_extract_row_get_rank_change),
   [PROP_BAND] = PARINDEX_READ (parindex_unit_extract_row_get_band),
   [PROP_BAND_TITLE] = PARINDEX_READ (parindex_unit_extract_row_get_band_title),
+  [PROP_BAND_COMPUTED] = PARINDEX_READ (parindex_unit_extract_row_get_band_computed),
   [PROP_COUNTS_AS] = PARINDEX_READ (parindex_unit_extract_row_get_counts_as),
   [PROP_SOURCE] = PARINDEX_READ (parindex_unit_extract_row_get_source),
 };
@@ -77,6 +81,7 @@ parindex_unit_extract_row_finalize (GObject *object)
   g_clear_object (&self->score);
   g_clear_object (&self->percent);
   g_clear_object (&self->rank);
+  g_clear_object (&self->group_ranks);
   g_free (self->band);
   g_free (self->band_title);
   g_free (self->counts_as);
@@ -153,6 +158,14 @@ parindex_unit_extract_row_class_init (ParindexUnitExtractRowClass *klass)
    */
   props[PROP_RANK] = g_param_spec_object ("rank", NULL, NULL, PARINDEX_TYPE_FACT, flags);
   /**
+   * ParindexUnitExtractRow:group-ranks:
+   *
+   * The ranks within the unit's groups.
+   *
+   * Since: 1.0
+   */
+  props[PROP_GROUP_RANKS] = g_param_spec_object ("group-ranks", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  /**
    * ParindexUnitExtractRow:percent-change:
    *
    * The change of the percent where it is known exactly.
@@ -184,6 +197,14 @@ parindex_unit_extract_row_class_init (ParindexUnitExtractRowClass *klass)
    * Since: 1.0
    */
   props[PROP_BAND_TITLE] = g_param_spec_string ("band-title", NULL, NULL, NULL, flags);
+  /**
+   * ParindexUnitExtractRow:band-computed:
+   *
+   * Whether the band was computed from a figure that was published without one.
+   *
+   * Since: 1.0
+   */
+  props[PROP_BAND_COMPUTED] = g_param_spec_boolean ("band-computed", NULL, NULL, FALSE, flags);
   /**
    * ParindexUnitExtractRow:counts-as:
    *
@@ -336,6 +357,25 @@ parindex_unit_extract_row_get_rank (ParindexUnitExtractRow *self)
 }
 
 /**
+ * parindex_unit_extract_row_get_group_ranks:
+ * @self: a row
+ *
+ * Gets the ranks within the groups of the unit, of every dimension in which
+ * one is known; each says its dimension ([method@Fact.get_within]) and group.
+ *
+ * Returns: (transfer none): a list of [class@Fact]
+ *
+ * Since: 1.0
+ */
+GListModel *
+parindex_unit_extract_row_get_group_ranks (ParindexUnitExtractRow *self)
+{
+  g_return_val_if_fail (parindex_unit_extract_row_is_made (self), NULL);
+
+  return G_LIST_MODEL (self->group_ranks);
+}
+
+/**
  * parindex_unit_extract_row_get_percent_change:
  * @self: a row
  *
@@ -407,6 +447,26 @@ parindex_unit_extract_row_get_band_title (ParindexUnitExtractRow *self)
   g_return_val_if_fail (parindex_unit_extract_row_is_made (self), NULL);
 
   return self->band_title;
+}
+
+/**
+ * parindex_unit_extract_row_get_band_computed:
+ * @self: a row
+ *
+ * Gets whether the band was computed from a figure that was published without
+ * one. It is only where the digits of the figure, rounded as they are, leave no
+ * doubt, and the index has no other edition in the document.
+ *
+ * Returns: whether the band was computed from a published figure
+ *
+ * Since: 1.0
+ */
+gboolean
+parindex_unit_extract_row_get_band_computed (ParindexUnitExtractRow *self)
+{
+  g_return_val_if_fail (parindex_unit_extract_row_is_made (self), FALSE);
+
+  return self->band_computed;
 }
 
 /**

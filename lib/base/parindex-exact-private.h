@@ -84,11 +84,14 @@ gboolean parindex_mpq_get_decimal (mpq_srcptr value, mpz_ptr coefficient, guint 
 /* The decimal where it ends (as above), else "a/b". */
 void parindex_mpq_append_exact (GString *out, mpq_srcptr value);
 
+/* Letters of a number that people read as it is. */
+#define PARINDEX_MAX_READABLE 20
+
 /* The decimal mark of a language, which is VI or EN; an exact number with it, and what an exact number is equal to: " = 97", or
  * " ≈ 45.539906" where it has more decimals than people read. */
 char parindex_words_point (ParindexLanguage language);
 void parindex_words_append (GString *out, mpq_srcptr value, ParindexLanguage language);
-/* The same where people can read it, else "≈45.539906". */
+/* What is worked out: the same where it is a decimal that people can read, else "≈45.539906". */
 void parindex_words_append_readable (GString *out, mpq_srcptr value, ParindexLanguage language);
 void parindex_words_append_equal (GString *out, mpq_srcptr value, ParindexLanguage language);
 char *parindex_number_text (const ParindexNumber *number, ParindexLanguage language);

@@ -363,8 +363,6 @@ parindex_words_append_equal (GString         *out,
   g_string_insert (out, begin, exact ? " = " : " ≈ ");
 }
 
-#define MAX_READABLE 20
-
 /* So many decimals that there are six digits at least. */
 static guint
 readable_decimals (mpq_srcptr value)
@@ -382,7 +380,7 @@ parindex_words_append_readable (GString         *out,
   gsize begin = out->len;
 
   parindex_words_append (out, value, language);
-  if (out->len - begin <= MAX_READABLE)
+  if (out->len - begin <= PARINDEX_MAX_READABLE && strchr (out->str + begin, '/') == NULL)
     return;
 
   g_string_truncate (out, begin);

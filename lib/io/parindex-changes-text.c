@@ -10,10 +10,11 @@
 
 /* What became of numbers before they were normalised, and of units before they were ranked, as CSV and as JSON. */
 
-/* Numbers as they are measured have no rounding of their own; takes the number, NULL stays NULL. */
+/* Numbers as they are measured have no rounding of their own; takes the number, NULL stays NULL. @fractions says whether "1/3" is a number there. */
 static char *
 take_number (ParindexNumber   *number,
-             ParindexPrecision precision)
+             ParindexPrecision precision,
+             gboolean          fractions)
 {
   const char *about = "≈";
   g_autoptr (ParindexNumber) own = number;
@@ -25,6 +26,11 @@ take_number (ParindexNumber   *number,
     return text_of_figure (NULL, precision, parindex_number_peek (own));
 
   text = g_string_new (NULL);
+  parindex_mpq_append_exact (text, parindex_number_peek (own));
+  if (fractions && text->len <= PARINDEX_MAX_READABLE)
+    return g_string_free (g_steal_pointer (&text), FALSE);
+
+  g_string_truncate (text, 0);
   parindex_words_append_readable (text, parindex_number_peek (own), PARINDEX_LANGUAGE_EN);
   if (g_str_has_prefix (text->str, about))
     g_string_erase (text, 0, (gssize) strlen (about));
@@ -62,8 +68,8 @@ append_change (ParindexCellChange *change,
 {
   ParindexUnit *unit = parindex_cell_change_get_unit (change);
   ParindexCriterion *criterion = parindex_cell_change_get_criterion (change);
-  g_autofree char *from = take_number (parindex_cell_change_get_from (change), precision);
-  g_autofree char *to = take_number (parindex_cell_change_get_to (change), precision);
+  g_autofree char *from = take_number (parindex_cell_change_get_from (change), precision, FALSE);
+  g_autofree char *to = take_number (parindex_cell_change_get_to (change), precision, FALSE);
   g_autofree char *reason = parindex_cell_change_get_reason (change, language);
 
   append_cells (out,
@@ -136,8 +142,8 @@ write_change (ParindexCellChange *change,
               ParindexPrecision   precision,
               ParindexJsonWriter *writer)
 {
-  g_autofree char *from = take_number (parindex_cell_change_get_from (change), precision);
-  g_autofree char *to = take_number (parindex_cell_change_get_to (change), precision);
+  g_autofree char *from = take_number (parindex_cell_change_get_from (change), precision, TRUE);
+  g_autofree char *to = take_number (parindex_cell_change_get_to (change), precision, TRUE);
 
   parindex_json_writer_begin_inline (writer);
   parindex_json_writer_begin_object (writer);
@@ -156,7 +162,7 @@ write_screened (ParindexScreenedUnit *unit,
                 ParindexPrecision     precision,
                 ParindexJsonWriter   *writer)
 {
-  g_autofree char *share = take_number (parindex_screened_unit_get_share (unit), precision);
+  g_autofree char *share = take_number (parindex_screened_unit_get_share (unit), precision, TRUE);
 
   parindex_json_writer_begin_inline (writer);
   parindex_json_writer_begin_object (writer);

@@ -7,8 +7,8 @@
 
 /* The extract of a unit as CSV and as JSON. */
 
-#define CSV_HEAD "kind,id,title,period,score,percent,rank,of,percent_change,rank_change,band,counts_as,state,n,source\n"
-#define N_CELLS 15
+#define CSV_HEAD "kind,id,title,period,score,percent,rank,of,percent_change,rank_change,band,counts_as,state,n,source,within,group,band_computed\n"
+#define N_CELLS 18
 
 static void
 append_index (GString                *out,
@@ -23,8 +23,25 @@ append_index (GString                *out,
 
   append_cells (out,
                 (const char *const[]){ "index", row->index, row->title, parindex_period_to_string (row->period), score, percent, rank, of, percent_change,
-                                       rank_change, row->band, row->counts_as, NULL, NULL, row->source },
+                                       rank_change, row->band, row->counts_as, NULL, NULL, row->source, NULL, NULL, row->band_computed ? "yes" : NULL },
                 N_CELLS);
+}
+
+static void
+append_group_ranks (GString                *out,
+                    ParindexUnitExtractRow *row)
+{
+  for (guint i = 0; i < parindex_list_length (row->group_ranks); i++)
+    {
+      ParindexFact *fact = parindex_list_get (row->group_ranks, i);
+      g_autofree char *rank = parindex_fact_cell (fact, PARINDEX_PRECISION_EXACT);
+      g_autofree char *of = fact->of > 0 ? g_strdup_printf ("%u", fact->of) : NULL;
+
+      append_cells (out,
+                    (const char *const[N_CELLS]){ [0] = "group-rank", [1] = row->index, [2] = row->title, [3] = parindex_period_to_string (row->period),
+                                                  [6] = rank, [7] = of, [15] = fact->within, [16] = fact->group },
+                    N_CELLS);
+    }
 }
 
 static void
@@ -51,8 +68,8 @@ append_count (GString               *out,
  * parindex_unit_extract_to_csv:
  * @self: an extract
  *
- * Writes the extract as a table: a row for each index, each target, and each
- * kind and status of entries in a register. Numbers are exact, with a decimal
+ * Writes the extract as a table: a row for each index, each rank of it within a
+ * group, each target, and each kind and status of entries in a register. Numbers are exact, with a decimal
  * point; what is known within bounds is written with them.
  *
  * Returns: (transfer full): the table
@@ -68,7 +85,10 @@ parindex_unit_extract_to_csv (ParindexUnitExtract *self)
 
   out = g_string_new (CSV_HEAD);
   for (guint i = 0; i < parindex_list_length (self->rows); i++)
-    append_index (out, parindex_list_get (self->rows, i));
+    {
+      append_index (out, parindex_list_get (self->rows, i));
+      append_group_ranks (out, parindex_list_get (self->rows, i));
+    }
   append_targets (out, self->met, "met");
   append_targets (out, self->missed, "missed");
   append_targets (out, self->undecided, "undecided");
@@ -91,6 +111,25 @@ write_words (ParindexJsonWriter *writer,
 }
 
 static void
+write_group_ranks (ParindexJsonWriter *writer,
+                   ParindexList       *ranks)
+{
+  parindex_json_writer_member (writer, "group-ranks");
+  parindex_json_writer_begin_array (writer);
+  for (guint i = 0; i < parindex_list_length (ranks); i++)
+    {
+      ParindexFact *fact = parindex_list_get (ranks, i);
+
+      parindex_json_writer_begin_object (writer);
+      write_text (writer, "within", fact->within);
+      write_text (writer, "group", fact->group);
+      parindex_fact_write (writer, "rank", fact, PARINDEX_PRECISION_EXACT);
+      parindex_json_writer_end_object (writer);
+    }
+  parindex_json_writer_end_array (writer);
+}
+
+static void
 write_index (ParindexJsonWriter     *writer,
              ParindexUnitExtractRow *row)
 {
@@ -102,9 +141,12 @@ write_index (ParindexJsonWriter     *writer,
   parindex_fact_write (writer, "score", row->score, PARINDEX_PRECISION_EXACT);
   parindex_fact_write (writer, "percent", row->percent, PARINDEX_PRECISION_EXACT);
   parindex_fact_write (writer, "rank", row->rank, PARINDEX_PRECISION_EXACT);
+  write_group_ranks (writer, row->group_ranks);
   parindex_change_write (writer, "percent-change", &row->change_of_percent, PARINDEX_PRECISION_EXACT);
   parindex_change_write (writer, "rank-change", &row->change_of_rank, PARINDEX_PRECISION_EXACT);
   write_text (writer, "band", row->band);
+  parindex_json_writer_member (writer, "band-computed");
+  parindex_json_writer_bool (writer, row->band_computed);
   write_text (writer, "counts-as", row->counts_as);
   write_text (writer, "source", row->source);
   parindex_json_writer_end_object (writer);

@@ -33,6 +33,23 @@ append_value (GString                   *out,
   mpq_clear (number);
 }
 
+/* What people call an input; those that a document names itself stay as they are. */
+static const char *
+input_words (const char      *input,
+             ParindexLanguage language)
+{
+  static const char *const words[][2] = {
+    { "count", "số lượng" }, { "of", "tổng số" },      { "actual", "thực hiện" },
+    { "plan", "kế hoạch" },  { "target", "chỉ tiêu" }, { "previous", "kỳ trước" },
+  };
+
+  for (guint i = 0; language == PARINDEX_LANGUAGE_VI && i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (input, words[i][0]))
+      return words[i][1];
+
+  return input;
+}
+
 char *
 parindex_points_cell_text (ParindexFramework    *framework,
                            const ParindexColumn *inputs,
@@ -53,7 +70,7 @@ parindex_points_cell_text (ParindexFramework    *framework,
         g_string_append (text, language == PARINDEX_LANGUAGE_VI ? "; " : ", ");
       if (plan->n_inputs > 1)
         {
-          g_string_append (text, input->input);
+          g_string_append (text, input_words (input->input, language));
           g_string_append (text, " = ");
         }
       append_value (text, input, &inputs[k], row, language);

@@ -128,18 +128,26 @@ class Association(Case):
         self.assertEqual((found["method"], found["of"], len(found["pairs"])), ("spearman", "score", 10))
         self.assertEqual([each["left-out"] for each in found["reliability"]], [None, *"abcd"])
         self.assertEqual({each["flag"] for each in found["flagged"]}, {"high", "negative"})
-        self.assertEqual(self.json("association", "--level", "2")["pairs"], [])
+
+    def test_level(self):
+        """A level without criteria is refused with those there are."""
+        self.assertIn("there are no criteria at level 9\nparindex: choose one of: 1\n", self.refused(2, "association", self.path, "--level", "9", "--language", "en"))
+        self.assertIn("không có tiêu chí nào ở cấp 2\nparindex: hãy chọn trong: 1\n", self.refused(2, "association", self.path, "--level", "2", "--language", "vi"))
+        self.assertIn("no criteria at level 1\n", self.refused(2, "association", self.path, "--criterion", "a", "--language", "en"))
 
     def test_group(self):
         self.assertEqual({row["n"] for row in self.rows("association", "--within", "region", "--group", "s", "--criterion", "f")}, {"3"})
         self.refused(2, "association", self.path, "--within", "region")
+        for word in ("association", "statistics"):
+            self.assertIn("--group needs --within", self.refused(2, word, self.path, "--group", "s", "--language", "en"))
+            self.assertIn("--group cần có --within", self.refused(2, word, self.path, "--group", "s", "--language", "vi"))
 
 
 class Alternatives(Case):
     def test_table(self):
         out = self.run_well("alternatives")
         self.assertIn("Trọng số đều nhau", out)
-        self.assertRegex(out, r"broken +broken +0 +– +– +– +– +.*different maxima")
+        self.assertRegex(out, r"broken +broken +0 +– +– +– +–\n +.*different maxima")
         self.assertIn("Nominal", out)
 
     def test_json(self):
@@ -159,7 +167,12 @@ class Alternatives(Case):
     def test_without_each(self):
         for word in ("child", "leaf"):
             rows = self.rows("alternatives", "--without-each", word)
-            self.assertEqual(sorted({row["alternative"] for row in rows}), list("abcd"))
+            self.assertEqual(list(dict.fromkeys(row["alternative"] for row in rows)), ["equal", "c-only", *"abcd"])
+        found = self.json("alternatives", "--without-each", "leaf")["alternatives"]
+        self.assertEqual([(each["alternative"], each["title"]) for each in found[:3:2]], [("equal", "Trọng số đều nhau"), ("broken", "broken")])
+        for language, word in (("vi", "bỏ: "), ("en", "without: ")):
+            out = self.run_well("alternatives", "--without-each", "leaf", "--language", language)
+            self.assertEqual([word in out, f"{word}Trọng số" in out], [True, False])
         document = {key: value for key, value in DOCUMENT.items() if key != "alternatives"}
         self.path.write_text(json.dumps(document), encoding="utf-8")
         self.assertIn("--without-each", self.refused(1, "alternatives", self.path))
@@ -172,7 +185,7 @@ class Alternatives(Case):
         self.refused(1, "alternatives", self.path)
         code, out, err = command.run("alternatives", self.path, "--leave-faulty", "--without-each", "child", "--format", "csv")
         ranked = [row["alternative"] for row in csv.DictReader(io.StringIO(out)) if row["unit"] == "u0" and row["rank"]]
-        self.assertEqual((code, ranked), (0, ["a"]), err)
+        self.assertEqual((code, ranked), (0, ["c-only", "a"]), err)
 
     def test_rank_reversal(self):
         found = self.json("alternatives", "--rank-reversal")
@@ -224,7 +237,7 @@ class Use(Case):
     def test_schemas(self):
         schema = json.loads((command.SCHEMAS / "analysis.schema.json").read_text(encoding="utf-8"))
         validator = jsonschema.Draft202012Validator(schema)
-        for words in (*((word,) for word in COMMANDS), ("alternatives", "--rank-reversal"), ("association", "--level", "2"), ("statistics", "--within", "region")):
+        for words in (*((word,) for word in COMMANDS), ("alternatives", "--rank-reversal"), ("statistics", "--within", "region")):
             validator.validate(self.json(*words))
         jsonschema.Draft202012Validator(json.loads((command.SCHEMAS / "document.schema.json").read_text(encoding="utf-8"))).validate(DOCUMENT)
 

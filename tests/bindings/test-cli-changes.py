@@ -41,6 +41,24 @@ class Changes(Case):
         self.assertIn("no number was changed", self.done("changes", self.path, "--unit", "u0", "--language", "en"))
         self.assertIn("not ranked: too few values", self.done("score", self.path, "--language", "en"))
 
+    def test_numbers_that_do_not_end(self):
+        """People read about how much it is, a program gets the fraction; one empty line, whatever follows."""
+        what = document(["Một", "Hai", "Ba", "Bốn"], [[1, 2], [3, None], [5, 1], [5, 2]], missing="skip")
+        what["frameworks"][0]["criteria"][1] = {"id": "b", "title": "Tiêu chí b", "rule": {"kind": "normalise", "method": "none", "impute": "mean"}}
+        what["frameworks"][0] |= {"ranking": {"of": "score"}}
+        path = self.write(what)
+        for language, shown in (("en", "≈1.666667"), ("vi", "≈1,666667")):
+            text = self.done("changes", path, "--language", language)
+            self.assertIn(shown, text)
+            self.assertNotIn("5/3", text)
+            self.assertNotIn("\n\n\n", text)
+            self.assertNotIn("\n\n\n", self.done("changes", path, "--unit", "u0", "--language", language))
+        self.assertIn("imputation,,1.666667,", self.done("changes", path, "--format", "csv"))
+        self.assertEqual(json.loads(self.done("changes", path, "--format", "json"))["changes"][0]["to"], "5/3")
+        self.assertIn(" 5/3 ", self.done("changes", path, "--precision", "exact"))
+        for words in (("explain", "--unit", "u1"), ("improve", "--unit", "u1", "--score", "8", "--effort", "a=1/3")):
+            self.assertNotRegex(self.done(words[0], path, *words[1:], "--language", "en"), r"\d/3")
+
     def test_refused(self):
         self.refused("changes", self.path, "--unit", "u9", say=["u0, u1, u2"])
 

@@ -94,6 +94,33 @@ class Duties(Case):
             target = self.told("follow-up", "follow-up", path, "--unit", "u")["components"][0]["target"]
             self.assertEqual(target and target["due"], following)
 
+    def test_periods_of_one_length(self):
+        """A half-year and its year are not two periods in which a component was low."""
+        path = self.followed({"by": "rank", "weak": 4}, {"2022": {"a": (5, 50)}, "2023-S1": {"a": (6, 50)}, "2023": {"a": (5, 50)}})
+        for words, counts in ((("--to", "2023"), (2, 2)), (("--from", "2023-S1"), (1, 1)), (("--from", "2022"), (1, 1))):
+            row = self.told("follow-up", "follow-up", path, "--unit", "u", *words)["components"][0]
+            self.assertEqual((row["n-known"], row["n-weak"]), counts)
+
+    def test_extract_in_groups(self):
+        """The rank within the block is told beside the overall one, and a band that was not published where it is certain."""
+        framework = {"id": "f", "index": "i", "title": "F", "aggregation": "sum", "missing": "zero", "ranking": {"within": ["block"]},
+                     "bands": [{"id": "good", "title": "Khá", "from": 80}, {"id": "poor", "title": "Yếu"}], "criteria": [{"id": "a", "max": 100}]}
+        facts = [{"index": "i", "unit": "u", "period": "2022", "percent": 85.5, "rank": 7, "of": 30},
+                 {"index": "i", "unit": "u", "period": "2022", "rank": 2, "of": 11, "within": "block"}]
+        path = self.write({"format": "parindex-document", "version": 1, "frameworks": [framework], "results": facts,
+                           "units": [{"id": "u", "name": "U", "groups": {"block": "miền núi"}}]})
+        words = ("extract", path, "--unit", "u", "--as-of", "2023-12-31")
+        for language, rank, group, band in (("en", "7 of 30", "    rank within miền núi (block): 2 of 11\n", "Khá (from the published figure)"),
+                                            ("vi", "7 trên 30", "    hạng trong nhóm miền núi (block): 2 trên 11\n", "Khá (tính từ số đã công bố)")):
+            out = self.done(*words, "--language", language)
+            for each in (rank, group, band):
+                self.assertIn(each, out)
+        row = self.told("extract", *words)["indices"][0]
+        self.assertEqual((row["band"], row["band-computed"]), ("good", True))
+        self.assertEqual([(each["within"], each["group"], each["rank"]["value"], each["rank"]["of"]) for each in row["group-ranks"]], [("block", "miền núi", 2, 11)])
+        self.assertEqual([(each["kind"], each["rank"], each["within"], each["group"], each["band_computed"]) for each in self.rows(*words)],
+                         [("index", "7", "", "", "yes"), ("group-rank", "2", "block", "miền núi", "")])
+
     def test_names_of_agencies(self):
         """Agencies are told by their titles, and a terminal has room for what each has."""
         words = (DATA / "bac-son-follow-up.json", "--unit", "bac-son")
@@ -151,7 +178,12 @@ class Duties(Case):
         lost = {each["agency"]: each["points-lost"] for each in told["agencies"]}
         self.assertEqual(lost, {"phong-noi-vu": "12.44", "phong-tai-chinh-ke-hoach": "19.21", "ubnd-huyen": "31.65"})
         self.assertEqual({each["agency"]: each["points_lost"] for each in self.rows(*words)}, lost)
-        self.assertIn("Điểm mất", self.done(*words, "--language", "vi"))
+        for word in ("Điểm mất", "chủ trì", "chịu trách nhiệm"):
+            self.assertIn(word, self.done(*words, "--language", "vi"))
+        early = ("agencies", DATA / "bac-son-follow-up.json", "--unit", "bac-son", "--as-of", "2020-01-01")
+        self.assertEqual(self.done(*early, "--language", "en"),
+                         "Nobody leads: par-index-district-2022, ddci-district-2022\n\nNo agency is assigned on that day.\n")
+        self.assertIn("Ngày đó chưa cơ quan nào được giao.", self.done(*early, "--language", "vi"))
         self.assertEqual(self.told("agencies", *words[:4], "--as-of", "2023-04-16")["agencies"], [])
         self.assertEqual(run(*words[:2])[0], 2)
         self.assertEqual(run(*words[:4], "--as-of", "2023")[0], 2)

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import jsonschema
 
-from command import PCI, SCHEMAS, Case, cells, document, read_table, main
+from command import DATA, PCI, SCHEMAS, Case, cells, document, read_table, main
 
 
 class Gap(Case):
@@ -53,6 +53,12 @@ class Gap(Case):
     def test_no_gap(self):
         text = self.done("gap", self.path, "--to", "self", "--language", "en")
         self.assertEqual(text.splitlines()[1:], ["Period: 2022; before: self; after: self; no cell differs"])
+
+    def test_words_of_inputs(self):
+        """Vietnamese sentences have Vietnamese names of counts."""
+        words = ("explain", DATA / "one-stop.json", "--unit", "commune-1", "--language")
+        self.assertRegex(self.done(*words, "vi"), r"số lượng = \d+; tổng số = \d+")
+        self.assertRegex(self.done(*words, "en"), r"count = \d+, of = \d+")
 
     def test_refused(self):
         self.refused("gap", self.path, "--to", "reviewed", say=["reviewed", "self, appraised"])

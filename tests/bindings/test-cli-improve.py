@@ -6,7 +6,7 @@ import json
 
 import jsonschema
 
-from command import SCHEMAS, Case, main, run
+from command import DATA, SCHEMAS, Case, main, run
 
 DOCUMENT = {
     "format": "parindex-document",
@@ -178,6 +178,21 @@ class Improve(Case):
             status, out, err = run("improve", self.path, *words)
             self.assertEqual((status, out), (2, ""), words)
             self.assertNotEqual(err, "", words)
+        for words, en, vi in (
+            (("--rank", 0), "option “--rank” needs a whole number from 1, not “0”", "tùy chọn “--rank” cần một số nguyên từ 1, không phải “0”"),
+            (("--rank", "best"), "option “--rank” needs a whole number from 1, not “best”", "không phải “best”"),
+            (("--rank", 1, "--score", 2), "“--rank” and “--score” do not go together", "không dùng “--rank” cùng với “--score”"),
+            (("--score", 2, "--within", "block"), "“--within” and “--score” do not go together", "không dùng “--within” cùng với “--score”"),
+            (("--band", "x", "--within", "block"), "“--within” and “--band” do not go together", "không dùng “--within” cùng với “--band”"),
+            (("--rank", 1, "--effort", "1=1,2=1,1=2"), "option “--effort” names “1” twice", "tùy chọn “--effort” nêu “1” hai lần"),
+            (("--rank", 1, "--effort", "3"), "option “--effort” needs ID=NUMBER[,ID=NUMBER…], not “3”", "tùy chọn “--effort” cần MÃ=SỐ[,MÃ=SỐ…], không phải “3”"),
+            (("--rank", 1, "--effort", "9=1"), "the framework has no criterion “9”\nparindex: choose one of: f, 1, 2, 3\n", "bộ chỉ số không có tiêu chí “9”"),
+            (("--rank", 1, "--fixed", "1,9"), "the framework has no criterion “9”\nparindex: choose one of: f, 1, 2, 3\n", "bộ chỉ số không có tiêu chí “9”"),
+        ):
+            for language, said in (("en", en), ("vi", vi)):
+                self.assertIn(said, self.refused("improve", self.path, "--unit", "a", *words, "--language", language))
+        for language, said in (("en", "the framework has no bands"), ("vi", "bộ chỉ số không có mức xếp loại nào")):
+            self.assertIn(said, self.refused("improve", DATA / "rules.json", "--unit", "case-3", "--band", "best", "--language", language))
 
 
 if __name__ == "__main__":

@@ -27,6 +27,25 @@ class Use(Case):
             self.assertNotRegex(vi, r"\b(the|of|this|show)\b")
             self.assertEqual(self.done(*words, "-h", "--language=en"), en)
 
+    def test_did_you_mean(self):
+        """Words that are nearly right are told with the one that is, whatever the marks and the case; others are not guessed at."""
+        bias = DATA / "pci-bias.json"
+        for words, en, vi in (
+            (("scroe", bias), "there is no command “scroe”; did you mean “score”?", "không có lệnh “scroe”; ý bạn là “score”?"),
+            (("score", bias, "--unt=x"), "there is no option “--unt=x”; did you mean “--unit”?", "ý bạn là “--unit”?"),
+            (("score", bias, "--unit", "Lào Cai"), "did you mean “lao-cai”?", "ý bạn là “lao-cai”?"),
+            (("score", bias, "--unit", "đaklak"), "did you mean “dak-lak”?", "ý bạn là “dak-lak”?"),
+            (("methods", "weigthed-mean"), "did you mean “weighted-mean”?", "ý bạn là “weighted-mean”?"),
+            (("explain", bias, "--unit", "lao-cai", "--criterion", "h4new"), "did you mean “h4-new”?", "ý bạn là “h4-new”?"),
+            (("extract", bias, "--unit", "laocai"), "the document has no unit “laocai”\nparindex: did you mean “lao-cai”?\nparindex: choose one of: an-giang,",
+             "tài liệu không có đơn vị “laocai”"),
+            (("follow-up", bias, "--unit", "laocai"), "did you mean “lao-cai”?", "ý bạn là “lao-cai”?"),
+        ):
+            for language, said in (("en", en), ("vi", vi)):
+                self.assertIn(said, self.refused(*words, "--language", language))
+        for words in (("frobnicate", bias), ("score", bias, "--unit", "moon"), ("score", bias, "--x"), ("score", bias, "--unit", "x" * 500)):
+            self.assertNotIn("did you mean", self.refused(*words, "--language", "en"))
+
     def test_wrong_use(self):
         for words in (
             [],
@@ -84,7 +103,7 @@ class Use(Case):
                 text = self.done("methods", row["name"], "--language", language)
                 self.assertIn(row["name"], text.splitlines()[0])
                 if row["parameters"]:
-                    self.assertEqual([line[1].strip() for line in read_table(text)[1:]], row["parameters"].split(" "))
+                    self.assertEqual([line[0].strip() for line in read_table(text)[1:]], row["parameters"].split(" "))
         self.assertIn("{\"count\": 17, \"of\": 20}", self.done("methods", "tiers"))
         self.assertIn("được 0,75 điểm", self.done("methods", "tiers", "--language", "vi"))
         self.refused("methods", "nothing", say=["nothing", "points"])
@@ -163,7 +182,9 @@ class Output(Case):
         plain = re.sub("\033\\[[0-9;]*m", "", text)
         table = plain.split("\n\n", 1)[1]
         self.assertLessEqual(max(len(cells(line)) for line in table.splitlines()), 40)
-        self.assertIn("…", read_table(plain)[2][1])
+        names = " ".join(row[1].strip() for row in read_table(plain)[1:])
+        self.assertIn("Một đơn vị có tên dài hơn cả màn hình của người đọc", names)
+        self.assertNotIn("…", plain)
         self.assertNotIn("\033", self.on_terminal("score", path, NO_COLOR="1"))
         self.assertNotIn("\033", self.on_terminal("score", path, TERM="dumb"))
         self.assertIn("\033", self.on_terminal("score", path, NO_COLOR=""))

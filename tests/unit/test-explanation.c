@@ -156,7 +156,7 @@ test_percents (void)
                 "Missing: “c”. The policy “skip” leaves it out as if it did not apply.\n"
                 "The weights that count add up to 2 instead of 4.\n"
                 "Weighted mean of the parts' percents, each adding its percent by its weight: 16.67 + 50 ≈ 66.67 of 100.\n"
-                "Percent: 100 × (200/3) / 100 ≈ 66.67.\n"
+                "Percent: 100 × ≈66.66666667 / 100 ≈ 66.67.\n"
                 "Points lost: 33.33.\n"
                 "Rank 1 of 2 by score.");
   assert_steps (item (whole, 1), VI,
@@ -165,7 +165,7 @@ test_percents (void)
                 "Điểm: 7 trên 7.\n"
                 "Quy đổi thang điểm: 7 trên 7 thành 14 trên 14.\n"
                 "Tỷ lệ phần trăm: 100 × 14 / 14 = 100.\n"
-                "Trọng số 1 trên 2: một điểm ở đây bằng 25/7 điểm ở cấp trên, nên góp 50.\n"
+                "Trọng số 1 trên 2: một điểm ở đây bằng ≈3,571429 điểm ở cấp trên, nên góp 50.\n"
                 "Hạng 1/1 theo điểm.");
 }
 

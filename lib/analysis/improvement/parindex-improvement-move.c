@@ -175,13 +175,13 @@ parindex_improvement_move_words (ParindexImprovementMove *self,
   if (title != NULL && *title != '\0')
     g_string_append_printf (out, " (%s)", title);
   g_string_append (out, vi ? ": nâng từ " : ": from ");
-  parindex_words_append (out, parindex_number_peek (self->from), language);
+  parindex_words_append_readable (out, parindex_number_peek (self->from), language);
   g_string_append (out, vi ? " lên " : " to ");
-  parindex_words_append (out, parindex_number_peek (self->to), language);
+  parindex_words_append_readable (out, parindex_number_peek (self->to), language);
   g_string_append (out, vi ? " điểm; cách chấm: " : " points; scored: ");
   g_string_append (out, rule);
   g_string_append (out, vi ? "; công sức " : "; effort ");
-  parindex_words_append (out, parindex_number_peek (self->effort), language);
+  parindex_words_append_readable (out, parindex_number_peek (self->effort), language);
   if (owner != NULL)
     g_string_append_printf (out, vi ? "; cơ quan chủ trì: %s" : "; in charge: %s", owner);
   else

@@ -95,7 +95,7 @@ append_needed (const Words *self,
     g_string_append (out, self->vi ? "hơn " : "more than ");
   else
     g_string_append (out, self->vi ? "ít nhất " : "at least ");
-  parindex_words_append (out, parindex_number_peek (plan->needed), self->language);
+  parindex_words_append_readable (out, parindex_number_peek (plan->needed), self->language);
   g_string_append (out, plan->needed_reading.basis == PARINDEX_BASIS_PERCENT ? " %" : self->vi ? " điểm" : " points");
   if (plan->needed_reading.decimals >= 0)
     g_string_append_printf (out, self->vi ? " sau khi làm tròn đến %d chữ số thập phân" : " when rounded to %d decimals", plan->needed_reading.decimals);
@@ -117,7 +117,7 @@ tell_result (const Words *self)
   if (!plan->reached && plan->reachable)
     {
       g_string_append (out, self->vi ? " với công sức " : " with an effort of ");
-      parindex_words_append (out, parindex_number_peek (plan->effort), self->language);
+      parindex_words_append_readable (out, parindex_number_peek (plan->effort), self->language);
     }
   if (!plan->reached && plan->needed != NULL)
     append_needed (self, out);
@@ -143,7 +143,7 @@ tell_proof (const Words *self,
 
   g_string_append (out, self->vi ? "Chứng minh: khi mọi tiêu chí có thể nâng đều ở mức cao nhất, điểm là "
                                  : "Proof: with every criterion that can move at the most it can have, the score is ");
-  parindex_words_append (out, parindex_number_peek (plan->scores[1]), self->language);
+  parindex_words_append_readable (out, parindex_number_peek (plan->scores[1]), self->language);
   g_string_append (out, self->vi ? "; điểm tiêu chí tăng thì điểm chung không giảm, nên không phương án nào đạt mục tiêu"
                                  : "; a score never falls when points rise, so no plan reaches the goal");
 }
@@ -167,9 +167,9 @@ tell_gap (const Words *self)
     {
       g_string_append (out, self->vi ? "Đây là phương án tốt nhất tìm được; không phương án nào cần ít hơn "
                                      : "This is the best plan that was found; none takes less than ");
-      parindex_words_append (out, parindex_number_peek (plan->bound), self->language);
+      parindex_words_append_readable (out, parindex_number_peek (plan->bound), self->language);
       g_string_append (out, self->vi ? ", tức chênh nhiều nhất " : ", so it may take too much by no more than ");
-      parindex_words_append (out, parindex_number_peek (plan->gap), self->language);
+      parindex_words_append_readable (out, parindex_number_peek (plan->gap), self->language);
     }
   take (self, out);
 }

@@ -176,11 +176,11 @@ append_distance_cohort (const ParindexPlacing  *self,
   const gboolean vi = language == PARINDEX_LANGUAGE_VI;
 
   g_string_append (out, words[self->rule->reference][vi]);
-  parindex_words_append (out, reference_of (self), language);
+  parindex_words_append_readable (out, reference_of (self), language);
   if (self->rule->form == PARINDEX_DISTANCE_FORM_RANGE)
     {
       g_string_append_printf (out, ", %s", words[PARINDEX_REFERENCE_WORST][vi]);
-      parindex_words_append (out, worst_of (self), language);
+      parindex_words_append_readable (out, worst_of (self), language);
     }
   if (distance_reads_cohort (self->rule))
     parindex_normalise_append_units (self, cell, language, out);
@@ -211,7 +211,7 @@ append_distance (const ParindexPlacing *self,
     }
   mpq_init (size);
   mpq_abs (size, reference);
-  parindex_words_append (out, size, language);
+  parindex_words_append_readable (out, size, language);
   mpq_clear (size);
 }
 
@@ -273,12 +273,12 @@ append_band (const ParindexPlacing  *self,
   mpq_inits (low, high, NULL);
   band_of (self, low, high);
   g_string_append (out, vi ? "trung bình " : "mean ");
-  parindex_words_append (out, self->cohort->mean, language);
+  parindex_words_append_readable (out, self->cohort->mean, language);
   parindex_normalise_append_units (self, cell, language, out);
   g_string_append (out, vi ? ", dải từ " : ", band from ");
-  parindex_words_append (out, low, language);
+  parindex_words_append_readable (out, low, language);
   g_string_append (out, vi ? " đến " : " to ");
-  parindex_words_append (out, high, language);
+  parindex_words_append_readable (out, high, language);
   mpq_clears (low, high, NULL);
 }
 

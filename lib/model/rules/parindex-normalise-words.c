@@ -279,7 +279,7 @@ append_spread (const ParindexPlacing  *self,
   if (method->append_formula != NULL)
     method->append_formula (self, language, out);
   else
-    parindex_words_append (out, share, language);
+    parindex_words_append_readable (out, share, language);
   parindex_words_append_equal (out, points, language);
   append_held (self->rule, cell, points, &range, language, out);
   mpq_clears (range.lower, range.upper, range.width, points, NULL);
