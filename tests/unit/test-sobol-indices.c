@@ -176,6 +176,25 @@ test_edges (void)
   g_assert_true (isnan (indices[0].first_order.value) && isnan (indices[0].total.value) && isnan (indices[0].total.high));
 }
 
+#define N_RARE 1000
+
+/* A sample in which only one point differs, as a rank that hardly ever moves: a third of the resamples do not have it, and say nothing. What rounding
+ * leaves of their variance is none. */
+static void
+test_rare (void)
+{
+  g_autofree double *outputs = g_new0 (double, 3 * N_RARE);
+  const ParindexSobolSample sample = { .n = N_RARE, .n_inputs = 1, .a = outputs, .b = outputs + N_RARE, .ab = outputs + 2 * N_RARE };
+  ParindexSobolIndex index;
+
+  outputs[1] = outputs[2 * N_RARE + 1] = outputs[2 * N_RARE + 500] = 1;
+  g_assert_cmpuint (parindex_sobol_indices (&sample, RESAMPLES, 0.95, 1, &index), ==, N_RARE);
+  g_assert_cmpfloat (fabs (index.total.value - 1), <, 0.001);
+  g_assert_cmpfloat (index.total.high, >, 1);
+  g_assert_cmpfloat (index.total.high, <, 10);
+  g_assert_cmpfloat (fabs (index.first_order.low), <, 10);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -186,6 +205,7 @@ main (int    argc,
   g_test_add_func ("/sobol-indices/g", test_g);
   g_test_add_func ("/sobol-indices/offset", test_offset);
   g_test_add_func ("/sobol-indices/edges", test_edges);
+  g_test_add_func ("/sobol-indices/rare", test_rare);
 
   return g_test_run ();
 }

@@ -92,11 +92,12 @@ draw_counts (Work   *self,
     }
 }
 
-/* Of both samples together. One point alone would always come to the same, and so be sure of it. */
+/* Of both samples together. One point alone would always come to the same, and so be sure of it. What does not vary has no variance, whatever rounding
+ * leaves of it. */
 static double
 variance_of (const Work *work)
 {
-  double sum = 0, squares = 0, n = 2.0 * work->n;
+  double sum = 0, squares = 0, n = 2.0 * work->n, low = INFINITY, high = -INFINITY;
 
   if (work->n < 2)
     return NAN;
@@ -105,9 +106,14 @@ variance_of (const Work *work)
     {
       sum += work->counts[k] * (work->a[k] + work->b[k]);
       squares += work->counts[k] * (work->a[k] * work->a[k] + work->b[k] * work->b[k]);
+      if (work->counts[k] > 0)
+        {
+          low = fmin (low, fmin (work->a[k], work->b[k]));
+          high = fmax (high, fmax (work->a[k], work->b[k]));
+        }
     }
 
-  return squares / n - sum / n * (sum / n);
+  return low < high ? squares / n - sum / n * (sum / n) : 0;
 }
 
 static void
