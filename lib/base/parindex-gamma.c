@@ -101,3 +101,14 @@ parindex_gamma_quantile (double shape,
 
   return fmax (x, DBL_MIN);
 }
+
+double
+parindex_gamma_log_quantile (double shape,
+                             double p)
+{
+  const double x = parindex_gamma_quantile (shape, p);
+  int sign;
+
+  /* So far down the first term of the series is all of it. */
+  return x > DBL_MIN ? log (x) : (log (p) + lgamma_r (shape + 1, &sign)) / shape;
+}

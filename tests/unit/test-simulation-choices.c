@@ -291,7 +291,7 @@ test_gamma (void)
 
 /* Where only one leaf has points, a unit's score is the share of its weight. */
 static void
-test_dirichlet (void)
+check_dirichlet (double concentration)
 {
   g_autoptr (ParindexDocument) document = load (
     HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'missing': 'skip', 'aggregation': 'weighted-mean', 'criteria': ["
@@ -303,16 +303,39 @@ test_dirichlet (void)
   g_autoptr (ParindexSimulation) simulation = make_simulation (board, 20000);
   g_autoptr (ParindexRankDistribution) distribution = NULL;
 
-  g_assert_true (parindex_simulation_set_weight_concentration (simulation, 1, 8, NULL));
-  g_assert_cmpfloat (parindex_simulation_get_weight_concentration (simulation, 1), ==, 8);
+  g_assert_true (parindex_simulation_set_weight_concentration (simulation, 1, concentration, NULL));
+  g_assert_cmpfloat (parindex_simulation_get_weight_concentration (simulation, 1), ==, concentration);
   distribution = run (simulation);
   for (guint row = 0; row < 3; row++)
     {
-      const double sd = sqrt (shares[row] * (1 - shares[row]) / 9);
+      const double sd = sqrt (shares[row] * (1 - shares[row]) / (concentration + 1));
 
       g_assert_cmpfloat_with_epsilon (distribution->figures[PARINDEX_RANK_FIGURE_MEAN_VALUE][row], shares[row], 5 * sd / sqrt (20000));
       g_assert_cmpfloat_with_epsilon (distribution->figures[PARINDEX_RANK_FIGURE_SD_VALUE][row], sd, 0.02 * sd);
     }
+}
+
+/* With a small concentration one weight is nearly all, and all numbers that they are drawn from may be too small for doubles. */
+static void
+test_dirichlet (void)
+{
+  check_dirichlet (8);
+  check_dirichlet (0.5);
+  check_dirichlet (0.001);
+}
+
+/* Weights of exact scorings are rounded, and must not come to nothing. */
+static void
+test_dirichlet_exact (void)
+{
+  g_autoptr (ParindexDocument) document = make_document ("copeland", "");
+  g_autoptr (ParindexScoreboard) board = score (document);
+  g_autoptr (ParindexSimulation) simulation = make_simulation (board, 100);
+  g_autoptr (ParindexRankDistribution) distribution = NULL;
+
+  g_assert_true (parindex_simulation_set_weight_concentration (simulation, 0, 0.05, NULL));
+  distribution = run (simulation);
+  g_assert_cmpuint (parindex_rank_distribution_get_n_failed (distribution), ==, 0);
 }
 
 static double
@@ -386,6 +409,7 @@ main (int   argc,
   g_test_add_func ("/simulation-choices/same-bits", test_same_bits);
   g_test_add_func ("/simulation-choices/gamma", test_gamma);
   g_test_add_func ("/simulation-choices/dirichlet", test_dirichlet);
+  g_test_add_func ("/simulation-choices/dirichlet-exact", test_dirichlet_exact);
   g_test_add_func ("/simulation-choices/value-errors", test_value_errors);
   g_test_add_func ("/simulation-choices/counts", test_counts);
 

@@ -150,6 +150,8 @@ parindex_draw_line_factors (const ParindexDrawLine     *self,
   guint parent = 0;
 
   memset (sums, 0, weights->n * sizeof *sums);
+  for (guint lane = 0; weights->has_shapes && lane < PARINDEX_DRAW_TILE; lane++)
+    parindex_drawn_weights_draw (weights, uniforms[lane], (double *) drawn + lane, PARINDEX_DRAW_TILE);
   for (guint i = 1; i < weights->n; i++)
     {
       const ParindexDrawnNode *node = &weights->nodes[i];
@@ -171,9 +173,8 @@ parindex_draw_line_factors (const ParindexDrawLine     *self,
 
           drawn[i] = node->weight * (1 + node->spread * (2 * u - 1));
         }
-      else
-        for (guint lane = 0; lane < PARINDEX_DRAW_TILE; lane++)
-          drawn[i][lane] = parindex_drawn_weight (node, uniforms[lane]);
+      else if (node->shape <= 0)
+        drawn[i] = node->weight + (ParindexLanes){ 0 };
       sum += drawn[i];
     }
   sums[parent] = sum;

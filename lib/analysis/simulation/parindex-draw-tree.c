@@ -481,8 +481,9 @@ draw_factors (const ParindexDrawTree     *self,
               const double               *uniforms,
               double                     *factors)
 {
+  parindex_drawn_weights_draw (weights, uniforms, factors, 1);
   for (guint i = 0; i < self->n_nodes; i++)
-    factors[i] = weights->nodes[i].place >= 0 ? parindex_drawn_weight (&weights->nodes[i], uniforms) / weights->nodes[i].weight : 1;
+    factors[i] = weights->nodes[i].place >= 0 ? factors[i] / weights->nodes[i].weight : 1;
   for (guint i = 0; i < self->n_nodes; i++)
     {
       const Node *node = &self->nodes[i];

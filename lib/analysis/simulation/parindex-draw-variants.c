@@ -130,17 +130,18 @@ weigh (const ParindexDrawPlan *plan,
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GPtrArray) weights = g_ptr_array_new_with_free_func ((GDestroyNotify) parindex_number_unref);
-  const ParindexDrawnWeights *drawn = &plan->weights;
+  const ParindexDrawnWeights *all = &plan->weights;
+  g_autofree double *drawn = g_new (double, all->n);
 
-  for (guint i = 1; i < drawn->n; i++)
+  parindex_drawn_weights_draw (all, uniforms, drawn, 1);
+  for (guint i = 1; i < all->n; i++)
     {
-      const char *id = parindex_criterion_get_id (drawn->nodes[i].node);
+      const char *id = parindex_criterion_get_id (all->nodes[i].node);
 
-      if (drawn->nodes[i].place < 0 || parindex_framework_get_criterion (framework, id) == NULL)
+      if (all->nodes[i].place < 0 || parindex_framework_get_criterion (framework, id) == NULL)
         continue;
       g_ptr_array_add (ids, (gpointer) id);
-      g_ptr_array_add (weights, parindex_number_new_from_decimal (llround (parindex_drawn_weight (&drawn->nodes[i], uniforms) * pow (10, WEIGHT_DECIMALS)),
-                                                                  WEIGHT_DECIMALS));
+      g_ptr_array_add (weights, parindex_number_new_from_decimal (llround (drawn[i] * pow (10, WEIGHT_DECIMALS)), WEIGHT_DECIMALS));
     }
   g_ptr_array_add (ids, NULL);
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include "base/parindex-gamma-private.h"
 #include "model/parindex-criterion-private.h"
 #include "model/parindex-framework-private.h"
 
@@ -17,8 +16,7 @@ typedef struct
   gboolean shares;         /* takes part in what the weights of its siblings add up to */
   double weight;           /* under a sum the max stands in its place; NAN: there is neither */
   double spread;           /* from 0 to 1, relative */
-  double shape;            /* of the gamma distribution that it is drawn from; 0: evenly, by its spread */
-  double size;             /* of one unit of that */
+  double shape;            /* of the gamma distribution that it is drawn from, which over the sum of its siblings' is a Dirichlet one; 0: evenly, by its spread */
   int place;               /* of its random number; -1: it does not vary */
 } ParindexDrawnNode;
 
@@ -27,6 +25,7 @@ typedef struct
   guint n;
   ParindexDrawnNode *nodes;
   guint n_uniforms;
+  gboolean has_shapes; /* whether any is drawn together with its siblings */
 } ParindexDrawnWeights;
 
 /* @spreads are the relative spreads of the weights at each level from 1. */
@@ -43,15 +42,8 @@ parindex_drawn_node_is_even (const ParindexDrawnNode *node)
   return node->place >= 0 && node->shape <= 0;
 }
 
-/* weight · (1 - spread … 1 + spread), evenly; or a gamma number, which over the sum of its siblings' is a Dirichlet one. */
-static inline double
-parindex_drawn_weight (const ParindexDrawnNode *node,
-                       const double            *uniforms)
-{
-  if (node->place >= 0 && node->shape > 0)
-    return node->size * parindex_gamma_quantile (node->shape, uniforms[node->place]);
-
-  return node->place < 0 ? node->weight : node->weight * (1 + node->spread * (2 * uniforms[node->place] - 1));
-}
+/* Sets drawn[node · stride] to the weight of each node in a draw: weight · (1 - spread … 1 + spread), evenly; or what is drawn together with its siblings,
+ * which then add up to what they are. NAN: it has none. */
+void parindex_drawn_weights_draw (const ParindexDrawnWeights *self, const double *uniforms, double *drawn, gsize stride);
 
 G_END_DECLS

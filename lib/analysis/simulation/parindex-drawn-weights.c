@@ -4,6 +4,7 @@
 #include <parindex/parindex-number.h>
 
 #include "analysis/simulation/parindex-drawn-weights-private.h"
+#include "base/parindex-gamma-private.h"
 
 /* What counts as the weight of a child: bonus and penalty points under a sum have none. */
 static const ParindexNumber *
@@ -88,14 +89,61 @@ parindex_drawn_weights_concentrate (ParindexDrawnWeights *self,
     {
       ParindexDrawnNode *node = &self->nodes[i];
       const double concentration = concentrations[node->level - 1];
-      double sum;
 
       if (node->place < 0 || concentration <= 0)
         continue;
-      sum = sum_of_siblings (self, i);
-      node->shape = concentration * node->weight / sum;
-      node->size = sum / concentration;
+      node->shape = concentration * node->weight / sum_of_siblings (self, i);
+      self->has_shapes = TRUE;
     }
+}
+
+/* Of a random number that is 0: what it stands for lies between it and the next. */
+#define LEAST_UNIFORM 0x1p-54
+
+/* The children of a node that are drawn together. Beside the largest, as all of them may be too small for doubles. */
+static void
+draw_together (const ParindexDrawnWeights *self,
+               guint                       parent,
+               const double               *uniforms,
+               double                     *drawn,
+               gsize                       stride)
+{
+  const guint end = parindex_criterion_plan (self->nodes[parent].node)->end;
+  double largest = -INFINITY, all = 0, sum = 0;
+
+  for (guint i = parent + 1; i < end; i++)
+    {
+      const ParindexDrawnNode *node = &self->nodes[i];
+
+      if (node->parent != parent || node->shape <= 0)
+        continue;
+      drawn[i * stride] = parindex_gamma_log_quantile (node->shape, fmax (uniforms[node->place], LEAST_UNIFORM));
+      largest = fmax (largest, drawn[i * stride]);
+      all += node->weight;
+    }
+  for (guint i = parent + 1; i < end; i++)
+    if (self->nodes[i].parent == parent && self->nodes[i].shape > 0)
+      sum += drawn[i * stride] = exp (drawn[i * stride] - largest);
+  for (guint i = parent + 1; i < end; i++)
+    if (self->nodes[i].parent == parent && self->nodes[i].shape > 0)
+      drawn[i * stride] *= all / sum;
+}
+
+void
+parindex_drawn_weights_draw (const ParindexDrawnWeights *self,
+                             const double               *uniforms,
+                             double                     *drawn,
+                             gsize                       stride)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      const ParindexDrawnNode *node = &self->nodes[i];
+
+      drawn[i * stride] = parindex_drawn_node_is_even (node) ? node->weight * (1 + node->spread * (2 * uniforms[node->place] - 1)) : node->weight;
+    }
+  for (guint i = 0; self->has_shapes && i < self->n; i++)
+    if (!self->nodes[i].is_leaf)
+      draw_together (self, i, uniforms, drawn, stride);
 }
 
 void
