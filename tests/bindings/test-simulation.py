@@ -150,6 +150,20 @@ class SimulationTest(unittest.TestCase):
                 for i in range(5):
                     self.assertEqual(distribution.get_probability_in_band(f"u{i}", "hi"), (found[:, i] >= edges[bands]).mean(), (ranking, choice, i))
 
+    def test_certain_shift(self):
+        """What is the same in each draw has no error, whatever its mean is rounded to."""
+        criteria = [{"id": "a", "title": "A", "weight": 1}, {"id": "b", "title": "B", "weight": 2}]
+        document = {"format": "parindex-document", "version": 1,
+                    "frameworks": [{"id": "f", "title": "F", "aggregation": "weighted-mean", "missing": "propagate", "criteria": criteria}],
+                    "units": [{"id": f"u{i}", "name": "U"} for i in range(3)],
+                    "assessments": [{"framework": "f", "period": "2025", "values": {f"u{i}": {"a": 10 * i + 1, "b": 5 * i} for i in range(3)}}]}
+        simulation = Parindex.Simulation.new(Parindex.Document.new_from_bytes(GLib.Bytes.new(json.dumps(document).encode()), None).score(None, None, None, None))
+        simulation.set_replicates(1000)
+        simulation.set_weight_spread(0, 0)
+        simulation.set_cell_interval("u0", "a", 55.5, 55.5)
+        distribution = simulation.run(None)
+        self.assertEqual((distribution.get_mean_shift(), distribution.get_mean_shift_error()), (4 / 3, 0))
+
     def test_concentration_and_errors(self):
         simulation = self.simulate()
         simulation.set_weight_concentration(1, 30)

@@ -57,13 +57,14 @@ sum_draws (guint    begin,
     self->sums[i] = sum_shifts (self->state->ranks + (gsize) i * self->state->n_ranked, self->nominal, self->state->n_ranked, &self->n_there[i]);
 }
 
-/* The shift of each draw is the mean over its units; sums of whole and half ranks are exact, and draws are added up in their order. */
+/* The shift of each draw is the mean over its units; sums of whole and half ranks are exact, and draws are added up in their order, about the first one: what
+ * is the same in all has no error. */
 static void
 add_draws (ParindexRankDistribution *self,
            const Shifts             *shifts,
            guint                     unit)
 {
-  double sum = 0, squares = 0;
+  double origin = 0, sum = 0, squares = 0;
   guint n_draws = 0;
 
   for (guint i = 0; i < self->state.end; i++)
@@ -72,15 +73,16 @@ add_draws (ParindexRankDistribution *self,
 
       if (shifts->n_there[i] == 0)
         continue;
-      sum += shift;
-      squares += shift * shift;
+      origin = n_draws == 0 ? shift : origin;
+      sum += shift - origin;
+      squares += (shift - origin) * (shift - origin);
       n_draws++;
     }
   self->n_failed = self->state.end - n_draws;
   if (n_draws > 0)
-    self->mean_shift = sum / n_draws;
+    self->mean_shift = origin + sum / n_draws;
   if (n_draws > 1)
-    self->mean_shift_error = sqrt (fmax (squares - sum * self->mean_shift, 0) / (n_draws - 1) / n_draws);
+    self->mean_shift_error = sqrt (fmax (squares - sum * (sum / n_draws), 0) / (n_draws - 1) / n_draws);
 }
 
 void
