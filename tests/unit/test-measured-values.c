@@ -278,7 +278,8 @@ value_rule_init (ValueRule *self)
 static ParindexSimulation *
 simulate_own (void)
 {
-  g_autofree char *source = json (HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'missing': 'skip', 'aggregation': 'sum', 'criteria': ["
+  g_autofree char *source = json (HEAD "'frameworks': [{'id': 'f', 'title': 'F', 'missing': 'skip', 'aggregation': 'sum', 'ranking': {'of': 'score'}, "
+                                       "'bands': {'of': 'percent', 'levels': [{'id': 'hi', 'title': 'H', 'from': 45}, {'id': 'lo', 'title': 'L'}]}, 'criteria': ["
                                        "{'id': 'a', 'title': 'A', 'max': 100, 'rule': {'kind': 'value'}}]}], 'units': [" SMALL_UNITS "], "
                                        "'assessments': [{'framework': 'f', 'period': '2025', 'values': {'u1': {'a': 40}, 'u2': {'a': 50}, 'u3': {'a': 60}}}]}");
   g_autoptr (ParindexContext) context = parindex_context_new ();
@@ -325,6 +326,18 @@ finish_run (GObject      *source,
   g_assert_null (distribution);
 }
 
+/* Draws are made once more for the percents that bands read. */
+static gpointer
+ask_band (gpointer distribution)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (isnan (parindex_rank_distribution_get_probability_in_band (distribution, "u2", "hi", &error)));
+  g_assert_error (error, PARINDEX_ERROR, PARINDEX_ERROR_UNSUPPORTED);
+
+  return NULL;
+}
+
 /* What scores anew in each draw asks rules of a program in the thread that scored. */
 static void
 test_own_rule (void)
@@ -342,8 +355,14 @@ test_own_rule (void)
   while (error == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_error (error, PARINDEX_ERROR, PARINDEX_ERROR_UNSUPPORTED);
+  g_clear_error (&error);
+
+  g_thread_join (g_thread_new ("band", ask_band, distribution));
+  /* Nothing is kept of draws that could not be made, to be lost when it is asked again. */
+  g_assert_null (distribution->banded.values);
   g_assert_cmpuint (n_calls_elsewhere, ==, 0);
-  g_error_free (error);
+  g_assert_cmpfloat (parindex_rank_distribution_get_probability_in_band (distribution, "u2", "hi", &error), >, 0.9);
+  g_assert_no_error (error);
 }
 
 int

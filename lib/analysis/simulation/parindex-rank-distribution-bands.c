@@ -31,6 +31,8 @@ ensure_banded (ParindexRankDistribution *self,
       if (fresh != NULL && parindex_draw_state_init (&self->banded, fresh, 0, self->state.end, error)
           && parindex_draw_state_run (&self->banded, fresh, self->seed, self->sequence, self->n_threads, NULL, NULL, NULL, error))
         self->banded_plan = g_steal_pointer (&fresh);
+      else
+        parindex_draw_state_clear (&self->banded);
     }
   plan = self->banded_plan;
   g_mutex_unlock (&self->lock);
