@@ -155,8 +155,8 @@ test_successor (void)
   assert_row (reconciliation, 2, "percent", PARINDEX_AGREEMENT_UNEXPLAINED, "-0.875", NULL, NULL);
   en = parindex_reconciliation_row_get_text (item (G_LIST_MODEL (reconciliation), 2), PARINDEX_LANGUAGE_EN);
   vi = parindex_reconciliation_row_get_text (item (G_LIST_MODEL (reconciliation), 2), PARINDEX_LANGUAGE_VI);
-  g_assert_cmpstr (en, ==, "published 86, computed 86.88; unexplained");
-  g_assert_cmpstr (vi, ==, "công bố 86, tính được 86,88; chưa giải thích được");
+  g_assert_cmpstr (en, ==, "published 86, computed 86.88 (weighted mean of the predecessors: u 73.75 (weight 1); v 100.00 (weight 1)); unexplained");
+  g_assert_cmpstr (vi, ==, "công bố 86, tính được 86,88 (bình quân có trọng số của các đơn vị tiền thân: u 73,75 (trọng số 1); v 100,00 (trọng số 1)); chưa giải thích được");
 }
 
 static void
