@@ -144,6 +144,8 @@ parindex_cli_reconcile (const ParindexCliOptions *options)
 
   if (document == NULL)
     return PARINDEX_CLI_WRONG_INPUT;
+  if (!parindex_cli_check_unit (options, document))
+    return PARINDEX_CLI_WRONG_USE;
   reconciliation = parindex_document_reconcile (document, context, options->values[PARINDEX_CLI_OPTION_INDEX],
                                                 options->values[PARINDEX_CLI_OPTION_PERIOD], &error);
   if (reconciliation == NULL)

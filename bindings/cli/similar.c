@@ -60,6 +60,28 @@ count_mistakes (const gunichar *a,
   return last[n_b];
 }
 
+/* Numbers are not guessed: 2016 is no mistake for 2013, as 2031 may be. */
+static gboolean
+have_same_digits (const gunichar *a,
+                  guint           n_a,
+                  const gunichar *b,
+                  guint           n_b)
+{
+  int counts[10] = { 0 };
+
+  for (guint i = 0; i < n_a; i++)
+    if (g_unichar_isdigit (a[i]))
+      counts[g_unichar_digit_value (a[i])]++;
+  for (guint i = 0; i < n_b; i++)
+    if (g_unichar_isdigit (b[i]))
+      counts[g_unichar_digit_value (b[i])]--;
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 const char *
 parindex_cli_find_similar (const char        *word,
                            const char *const *choices)
@@ -74,7 +96,7 @@ parindex_cli_find_similar (const char        *word,
       guint n = fold (*choices, letters);
       guint mistakes = n > 0 ? count_mistakes (wanted, n_wanted, letters, n) : G_MAXUINT;
 
-      if (mistakes < least && mistakes < n)
+      if (mistakes < least && mistakes < n && have_same_digits (wanted, n_wanted, letters, n))
         {
           least = mistakes;
           found = *choices;

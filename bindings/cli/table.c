@@ -101,6 +101,12 @@ parindex_cli_table_add_paragraph (ParindexCliTable *self,
   g_array_append_val (self->paragraphs, paragraph);
 }
 
+gboolean
+parindex_cli_table_is_empty (ParindexCliTable *self)
+{
+  return self->cells->len == 0;
+}
+
 static void
 append_spaces (GString *out,
                guint    n)

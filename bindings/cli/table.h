@@ -36,6 +36,7 @@ void parindex_cli_table_add (ParindexCliTable *self, const char *text);
 void parindex_cli_table_take (ParindexCliTable *self, char *text);
 /* Text below the last row, across all columns, wrapped where the line ends. */
 void parindex_cli_table_add_paragraph (ParindexCliTable *self, guint indent, const char *text);
+gboolean parindex_cli_table_is_empty (ParindexCliTable *self);
 /* Whether every row takes one line. */
 gboolean parindex_cli_table_fits (ParindexCliTable *self, const ParindexCliStyle *style);
 /* Columns that do not fit beside each other stand below each other, in parts, behind what says which row it is. */

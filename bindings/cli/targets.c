@@ -264,9 +264,12 @@ write_table (const ParindexCliOptions *options,
   g_autofree char *head = parindex_cli_format (options->language, TEXT_AS_OF, as_of, count, NULL);
   ParindexCliStyle style;
 
-  g_string_append_printf (out, "%s\n\n", head);
+  g_string_append_printf (out, "%s\n", head);
   parindex_cli_style_init (&style, options);
   table = make_table (options, report, FALSE);
+  if (parindex_cli_table_is_empty (table))
+    return parindex_cli_write (options, out->str);
+  g_string_append_c (out, '\n');
   if (!parindex_cli_table_fits (table, &style))
     {
       parindex_cli_table_free (table);

@@ -98,6 +98,47 @@ knows_nothing (ParindexComparisonPoint *point)
          && !parindex_fact_is_there (point->facts[PARINDEX_RESULT_COLUMN_RANK]);
 }
 
+static int
+compare_since (ParindexSuccession *a,
+               ParindexSuccession *b)
+{
+  GDate one, other;
+
+  parindex_period_get_first_day (parindex_succession_get_since (a), &one);
+  parindex_period_get_first_day (parindex_succession_get_since (b), &other);
+
+  return g_date_compare (&one, &other);
+}
+
+/* Whether the unit went on under its id on the same day. */
+static gboolean
+goes_on (GPtrArray          *successions,
+         ParindexSuccession *succession,
+         const char         *id)
+{
+  for (guint i = 0; i < successions->len; i++)
+    if (g_str_equal (parindex_succession_get_to (successions->pdata[i]), id) && compare_since (successions->pdata[i], succession) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The first by which the unit ended, up to the period; NULL: it did not. */
+static ParindexSuccession *
+find_end (GPtrArray      *successions,
+          const char     *id,
+          ParindexPeriod *period)
+{
+  ParindexSuccession *end = NULL;
+
+  for (guint i = 0; i < successions->len; i++)
+    if (!parindex_succession_is_before (successions->pdata[i], period) && (end == NULL || compare_since (successions->pdata[i], end) < 0)
+        && !goes_on (successions, successions->pdata[i], id))
+      end = successions->pdata[i];
+
+  return end;
+}
+
 /* What became of a unit that is not there any more, and when: all that it was split into. NULL: nothing says so. */
 static char *
 list_successors (ParindexComparisonRow *self,
@@ -107,22 +148,14 @@ list_successors (ParindexComparisonRow *self,
 {
   const char *id = parindex_unit_get_id (self->unit);
   GPtrArray *successions = parindex_document_successions_from (parindex_history_document (history), id);
-  ParindexPeriod *first = NULL;
+  ParindexSuccession *end = successions != NULL ? find_end (successions, id, period) : NULL;
   GString *ids = g_string_new (NULL);
 
-  for (guint i = 0; successions != NULL && i < successions->len; i++)
-    {
-      ParindexSuccession *each = successions->pdata[i];
-
-      if (parindex_succession_is_before (each, period)
-          || (first != NULL && !parindex_period_equal (first, parindex_succession_get_since (each))))
-        continue;
-      first = parindex_succession_get_since (each);
-      if (!g_str_equal (parindex_succession_get_to (each), id))
-        parindex_append_word (ids, parindex_succession_get_to (each));
-    }
-  if (first != NULL)
-    *since = parindex_period_to_string (first);
+  for (guint i = 0; end != NULL && i < successions->len; i++)
+    if (compare_since (successions->pdata[i], end) == 0)
+      parindex_append_word (ids, parindex_succession_get_to (successions->pdata[i]));
+  if (end != NULL)
+    *since = parindex_period_to_string (parindex_succession_get_since (end));
 
   return g_string_free (ids, ids->len == 0);
 }

@@ -48,7 +48,7 @@ take_event (Events       *events,
 {
   gboolean meets = is_within (day, limits);
 
-  if (!events->any || (meets && !events->found))
+  if (!events->any || (meets != events->found ? meets : g_date_compare (day, &events->day) < 0))
     events->day = *day;
   events->any = TRUE;
   events->found = events->found || meets;

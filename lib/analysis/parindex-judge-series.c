@@ -308,7 +308,7 @@ read_as_of (ParindexCase         *self,
             const char           *unit,
             ParindexPeriod       *period,
             ParindexPeriod       *as_of,
-                ParindexSeriesFigure *out,
+            ParindexSeriesFigure *out,
             GPtrArray           **parts)
 {
   ParindexSuccession *succession = parindex_history_succession (self->judge->history, unit, period, as_of);

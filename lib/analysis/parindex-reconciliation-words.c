@@ -176,6 +176,22 @@ append_reason (GString                   *out,
     }
 }
 
+/* A successor's figure from before its time is never told without those it is the mean of. */
+static void
+append_computed (GString                   *out,
+                 ParindexReconciliationRow *self,
+                 const char                *computed,
+                 ParindexLanguage           language)
+{
+  g_string_append_printf (out, either (language, "computed %s", "tính được %s"), computed);
+  if (self->computed->derivation == PARINDEX_DERIVATION_SUCCESSION)
+    {
+      g_autofree char *origin = parindex_fact_get_origin_text (self->computed, language);
+
+      g_string_append_printf (out, " (%s)", origin);
+    }
+}
+
 /**
  * parindex_reconciliation_row_get_text:
  * @self: a row
@@ -211,7 +227,7 @@ parindex_reconciliation_row_get_text (ParindexReconciliationRow *self,
       g_string_append_printf (out, "%s %s", computed, origin);
     }
   else if (parindex_fact_is_there (self->computed))
-    g_string_append_printf (out, either (language, "computed %s", "tính được %s"), computed);
+    append_computed (out, self, computed, language);
   else
     g_string_append_printf (out, either (language, "not computed: %s", "không tính được: %s"), computed);
   append_reason (out, self, language);

@@ -130,7 +130,8 @@ judge_number (ParindexReconcile         *self,
   row->decimals = parindex_reconcile_decimals (self, result, column);
   if (is_shown_as (row->computed, row->published, row->decimals))
     row->agreement = PARINDEX_AGREEMENT_AGREES;
-  else if (column != PARINDEX_RESULT_COLUMN_MAX)
+  /* The mean of predecessors is on no scoreboard, and has no parts that were rounded. */
+  else if (column != PARINDEX_RESULT_COLUMN_MAX && row->computed->board != NULL)
     parindex_reconcile_explain_parts (self, result, column, row);
 }
 

@@ -17,45 +17,61 @@ typedef struct
 /* What changes, in the order of documents. */
 static const ParindexResultColumn columns[] = { PARINDEX_RESULT_COLUMN_SCORE, PARINDEX_RESULT_COLUMN_PERCENT, PARINDEX_RESULT_COLUMN_RANK };
 
-static void
-add_rows (GPtrArray  *rows,
-          GListModel *list)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    g_ptr_array_add (rows, g_list_model_get_item (list, i));
-}
+/* Writes a row to the place that is given. */
+typedef void (*WriteRow) (const Report *self, gpointer out, ParindexComparisonRow *row);
 
-/* The rows of the unit (NULL: all) on the criterion (NULL: the whole index), or on every criterion too. NULL after an error. */
-static GPtrArray *
+/* The row of the unit, or those of all units (NULL), on a criterion (NULL: the whole index). NULL after an error. */
+static GListModel *
 list_rows (ParindexComparison *self,
            const char         *unit,
            const char         *criterion,
            const char         *within,
-           gboolean            all,
            GError            **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  g_auto (GStrv) criteria = all ? parindex_comparison_list_criteria (self, unit) : g_new0 (char *, 1);
+  g_autoptr (ParindexComparisonRow) row = NULL;
+  ParindexList *list;
+
+  if (unit == NULL)
+    return parindex_comparison_list_rows (self, criterion, within, FALSE);
+
+  row = parindex_comparison_get_row (self, unit, criterion, within, error);
+  if (row == NULL)
+    return NULL;
+  list = parindex_list_new (PARINDEX_TYPE_COMPARISON_ROW);
+  parindex_list_fill (list, row);
+
+  return G_LIST_MODEL (list);
+}
+
+/* The rows on the criterion, or on the whole index and every criterion. One criterion at a time: of thousands of units, the rows on all of
+ * them take more memory than what is written of them. */
+static gboolean
+write_rows (const Report *self,
+            const char   *unit,
+            const char   *criterion,
+            const char   *within,
+            gboolean      all,
+            WriteRow      write,
+            gpointer      out,
+            GError      **error)
+{
+  g_auto (GStrv) criteria = all ? parindex_comparison_list_criteria (self->comparison, unit) : g_new0 (char *, 1);
 
   for (int i = -1; i < (int) g_strv_length (criteria); i++)
     {
-      const char *id = i < 0 ? criterion : criteria[i];
-      g_autoptr (GListModel) list = NULL;
+      g_autoptr (GListModel) rows = list_rows (self->comparison, unit, i < 0 ? criterion : criteria[i], within, error);
 
-      if (unit != NULL)
+      if (rows == NULL)
+        return FALSE;
+      for (guint k = 0; k < g_list_model_get_n_items (rows); k++)
         {
-          ParindexComparisonRow *row = parindex_comparison_get_row (self, unit, id, within, error);
+          g_autoptr (ParindexComparisonRow) row = g_list_model_get_item (rows, k);
 
-          if (row == NULL)
-            return NULL;
-          g_ptr_array_add (rows, row);
-          continue;
+          write (self, out, row);
         }
-      list = parindex_comparison_list_rows (self, id, within, FALSE);
-      add_rows (rows, list);
     }
 
-  return g_steal_pointer (&rows);
+  return TRUE;
 }
 
 /* "kha", or "kha|trung-binh" of one of which it is; NULL where nothing is known. */
@@ -122,8 +138,8 @@ append_step (GString               *out,
 }
 
 static void
-append_row (GString               *out,
-            const Report          *self,
+append_row (const Report          *self,
+            gpointer               out,
             ParindexComparisonRow *row)
 {
   guint n = parindex_comparison_row_n_points (row);
@@ -165,21 +181,16 @@ parindex_comparison_to_csv (ParindexComparison *self,
                             GError            **error)
 {
   const Report report = { self, precision };
-  g_autoptr (GPtrArray) rows = NULL;
-  GString *out;
+  g_autoptr (GString) out = NULL;
 
   g_return_val_if_fail (parindex_comparison_is_made (self), NULL);
 
-  rows = list_rows (self, unit, criterion, within, all, error);
-  if (rows == NULL)
-    return NULL;
-
   out = g_string_new ("unit,name,criterion,title,group,from,to,score_from,score_to,score_change,percent_from,percent_to,percent_change,"
                       "rank_from,of_from,rank_to,of_to,rank_change,band_from,band_to,band_change,score_source,percent_source,rank_source,note\n");
-  for (guint i = 0; i < rows->len; i++)
-    append_row (out, &report, rows->pdata[i]);
+  if (!write_rows (&report, unit, criterion, within, all, append_row, out, error))
+    return NULL;
 
-  return g_string_free (out, FALSE);
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 static void
@@ -287,9 +298,11 @@ write_notes (ParindexJsonWriter    *writer,
 
 static void
 write_row (const Report          *self,
-           ParindexJsonWriter    *writer,
+           gpointer               out,
            ParindexComparisonRow *row)
 {
+  ParindexJsonWriter *writer = out;
+
   parindex_json_writer_begin_object (writer);
   write_text (writer, "unit", parindex_unit_get_id (row->unit));
   write_text (writer, "name", parindex_unit_get_name (row->unit));
@@ -368,26 +381,21 @@ parindex_comparison_to_json (ParindexComparison *self,
                              GError            **error)
 {
   const Report report = { self, precision };
-  g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GBytes) bytes = NULL;
   ParindexJsonWriter *writer;
+  gboolean written;
 
   g_return_val_if_fail (parindex_comparison_is_made (self), NULL);
-
-  rows = list_rows (self, unit, criterion, within, all, error);
-  if (rows == NULL)
-    return NULL;
 
   writer = parindex_json_writer_new ();
   parindex_json_writer_begin_object (writer);
   write_head (&report, writer, within);
   parindex_json_writer_member (writer, "rows");
   parindex_json_writer_begin_array (writer);
-  for (guint i = 0; i < rows->len; i++)
-    write_row (&report, writer, rows->pdata[i]);
+  written = write_rows (&report, unit, criterion, within, all, write_row, writer, error);
   parindex_json_writer_end_array (writer);
   parindex_json_writer_end_object (writer);
   bytes = parindex_json_writer_finish (writer);
 
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return !written ? NULL : g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }

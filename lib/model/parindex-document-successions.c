@@ -123,6 +123,19 @@ check_predecessors (ParindexDocument    *self,
     }
 }
 
+static int
+compare_since (gconstpointer a,
+               gconstpointer b)
+{
+  GDate one, other;
+
+  parindex_period_get_first_day (parindex_succession_get_since (*(ParindexSuccession *const *) a), &one);
+  parindex_period_get_first_day (parindex_succession_get_since (*(ParindexSuccession *const *) b), &other);
+
+  return g_date_compare (&one, &other);
+}
+
+/* Whether another one makes the unit on the same day, however that is said. */
 static gboolean
 has_succession (ParindexDocument   *self,
                 ParindexSuccession *succession)
@@ -130,7 +143,7 @@ has_succession (ParindexDocument   *self,
   GPtrArray *others = parindex_document_successions_to (self, parindex_succession_get_to (succession));
 
   for (guint i = 0; others != NULL && i < others->len; i++)
-    if (parindex_period_equal (parindex_succession_get_since (others->pdata[i]), parindex_succession_get_since (succession)))
+    if (compare_since (&others->pdata[i], &succession) == 0)
       return TRUE;
 
   return FALSE;
@@ -224,18 +237,6 @@ parindex_document_take_succession (ParindexDocument    *self,
   index_predecessors (self, succession);
 
   return TRUE;
-}
-
-static int
-compare_since (gconstpointer a,
-               gconstpointer b)
-{
-  GDate one, other;
-
-  parindex_period_get_first_day (parindex_succession_get_since (*(ParindexSuccession *const *) a), &one);
-  parindex_period_get_first_day (parindex_succession_get_since (*(ParindexSuccession *const *) b), &other);
-
-  return g_date_compare (&one, &other);
 }
 
 /* How many successions stand behind one another up to this one; @lengths has those before it. */

@@ -160,6 +160,9 @@ class Reconcile(Case):
         self.assertEqual(len(self.rows("reconcile", COMPOSITION, "--all")), 6)
         self.assertEqual(len(self.rows("reconcile", COMPOSITION, "--period", "2021", "--all")), 2)
         self.assertEqual(len(self.rows("reconcile", COMPOSITION, "--unit", "ninh-thuan", "--all")), 4)
+        for form in ("table", "csv", "json"):
+            self.refused("reconcile", COMPOSITION, "--unit", "ninh-thun", "--format", form, "--language", "en",
+                         say=("the document has no unit “ninh-thun”", "did you mean “ninh-thuan”?"))
 
     def test_table(self):
         en = self.done("reconcile", COMPOSITION, "--language", "en")

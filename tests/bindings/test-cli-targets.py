@@ -51,6 +51,13 @@ class Targets(Case):
         target = {"id": "t", "kind": "min", "title": "Đúng hạn 57 %", "applies-to": {"level": "commune"}, "series": "on-time", "value": 57, "horizon": "2023"}
         return self.write_targets([target], series=series)
 
+    def test_nothing_to_show(self):
+        """No header stands above nothing."""
+        for targets, words in (([], ()), ([{"id": "T1", "kind": "use-of-result", "unit": "u1"}], ("--unit", "u2"))):
+            out = self.done(self.write_targets(targets), *words, "--as-of", "2023-12-31", "--language", "en")
+            self.assertEqual(out.count("\n"), 1, out)
+            self.assertTrue(out.startswith("As of 2023-12-31: "), out)
+
     def test_met_by_17_of_20(self):
         path = self.communes()
         self.assertIn("met by 17 of 20; missed by 3 of 20", self.done(path, "--as-of", "2024-01-31", "--language", "en"))

@@ -45,6 +45,10 @@ class Use(Case):
                 self.assertIn(said, self.refused(*words, "--language", language))
         for words in (("frobnicate", bias), ("score", bias, "--unit", "moon"), ("score", bias, "--x"), ("score", bias, "--unit", "x" * 500)):
             self.assertNotIn("did you mean", self.refused(*words, "--language", "en"))
+        pci = DATA / "pci.json"
+        self.assertIn("did you mean “pci-2013”?", self.refused("score", pci, "--framework", "pci-2031", "--language", "en"))
+        for period in ("2016", "2014", "203", "20135"):
+            self.assertNotIn("did you mean", self.refused("score", pci, "--framework", "pci-2013", "--period", period, "--language", "en"))
 
     def test_wrong_use(self):
         for words in (

@@ -67,6 +67,7 @@ static const Case cases[] = {
   { PARINDEX_MESSAGE_SUCCESSION_WEIGHT, "successions[0]", "u3", .facts = SUCCESSION ("'from': ['u2', 'u3'], 'to': 'u1', 'since': '2025', 'weights': {'u2': 1}") },
   { PARINDEX_MESSAGE_NOT_POSITIVE, "successions[0]", "u2", .facts = SUCCESSION ("'from': ['u2'], 'to': 'u1', 'since': '2025', 'weights': {'u2': 0}") },
   { PARINDEX_MESSAGE_SUCCESSION_TWICE, "successions[1]", "u1", .facts = SUCCESSION ("'from': ['u2'], 'to': 'u1', 'since': '2025'}, {'from': ['u3'], 'to': 'u1', 'since': '2025'") },
+  { PARINDEX_MESSAGE_SUCCESSION_TWICE, "successions[1]", "u1", .facts = SUCCESSION ("'from': ['u2'], 'to': 'u1', 'since': '2025'}, {'from': ['u3'], 'to': 'u1', 'since': '2025-01-01'") },
   { PARINDEX_MESSAGE_SUCCESSION_ORDER, "successions[1]", "u1", .facts = SUCCESSION ("'from': ['u1'], 'to': 'u2', 'since': '2025'}, {'from': ['u2'], 'to': 'u1', 'since': '2025'") },
   { PARINDEX_MESSAGE_SUCCESSION_ORDER, "successions[1]", "u2", .facts = SUCCESSION ("'from': ['u1', 'u3'], 'to': 'u2', 'since': '2025'}, {'from': ['u2'], 'to': 'u1', 'since': '2024'") },
   { PARINDEX_MESSAGE_SUCCESSION_ORDER, "successions[1]", "u1", .facts = SUCCESSION ("'from': ['u1'], 'to': 'u2', 'since': '2024'}, {'from': ['u3'], 'to': 'u1', 'since': '2025-07-01'") },

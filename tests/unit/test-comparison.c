@@ -196,6 +196,29 @@ test_successions (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (comparison)), ==, g_list_model_get_n_items (all));
 }
 
+/* A unit is part of what it became when it did not go on under its id, in whatever order that is stated. */
+static void
+test_went_on_before (void)
+{
+  static const char *const went_on = "{'from': ['a', 'b'], 'to': 'a', 'since': '2024'}, {'from': ['a'], 'to': 'd', 'since': '2024-01'}";
+  static const char *const gone = "{'from': ['a'], 'to': 'c', 'since': '2026-01'}, {'from': ['a'], 'to': 'd', 'since': '2026-01-01'}";
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        HEAD "'frameworks': [], 'assessments': [], 'units': [{'id': 'a', 'name': 'A'}, {'id': 'b', 'name': 'B'}, {'id': 'c', 'name': 'C'}, {'id': 'd', 'name': 'D'}], 'successions': [%s, %s], 'results': ["
+             "{'index': 'f', 'unit': 'a', 'period': '2023', 'percent': 40}, {'index': 'f', 'unit': 'b', 'period': '2025', 'percent': 30}, "
+             "{'index': 'f', 'unit': 'b', 'period': '2026', 'percent': 20}]}",
+        i == 0 ? went_on : gone, i == 0 ? gone : went_on);
+      g_autoptr (ParindexDocument) document = load (text);
+      g_autoptr (ParindexComparison) comparison = compare (document, "2023", "2025", "2026", PARINDEX_FACT_SOURCE_EITHER);
+      g_autoptr (ParindexComparisonRow) row = row_of (comparison, "a", NULL, NULL);
+
+      assert_note (row, 1, "2025: the unit is not in it", "2025: không có đơn vị này");
+      assert_note (row, 2, "2026: the unit is part of c, d since 2026-01", "2026: đơn vị đã thuộc c, d từ 2026-01");
+    }
+}
+
 /* What a unit was split into is named whole, and another number of units in a rank also where the last period has none. */
 static void
 test_split_and_cohort (void)
@@ -335,6 +358,7 @@ main (int   argc,
   g_test_add_func ("/comparison/editions", test_editions);
   g_test_add_func ("/comparison/successions", test_successions);
   g_test_add_func ("/comparison/spread-of-ranks", test_spread_of_ranks);
+  g_test_add_func ("/comparison/went-on-before", test_went_on_before);
   g_test_add_func ("/comparison/split-and-cohort", test_split_and_cohort);
   g_test_add_func ("/comparison/words", test_words);
   g_test_add_func ("/comparison/properties", test_properties);

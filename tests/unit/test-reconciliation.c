@@ -139,6 +139,26 @@ test_spans (void)
   assert_row (span, 0, "percent", PARINDEX_AGREEMENT_UNEXPLAINED, NULL, NULL, NULL);
 }
 
+/* What is published of a successor before its time is held against the mean of those it came from: no scoreboard has it, nor its parts. */
+static void
+test_successor (void)
+{
+  g_autoptr (ParindexDocument) document
+    = load (HEAD "'frameworks': [" FRAMEWORK "], 'units': [" UNITS ", {'id': 'n', 'name': 'N'}], 'assessments': [{'framework': 'f', 'period': '2022', 'values': " VALUES "}], "
+                 "'successions': [{'from': ['u', 'v'], 'to': 'n', 'since': '2023'}], "
+                 "'results': [{'index': 'f', 'unit': 'n', 'period': '2022', 'score': 17.38, 'max': 20, 'percent': 86, 'rank': 1, 'band': 'high'}]}");
+  g_autoptr (ParindexReconciliation) reconciliation = parindex_document_reconcile (document, NULL, NULL, NULL, NULL);
+  g_autofree char *en = NULL;
+  g_autofree char *vi = NULL;
+
+  assert_row (reconciliation, 0, "score", PARINDEX_AGREEMENT_AGREES, "0.005", NULL, NULL);
+  assert_row (reconciliation, 2, "percent", PARINDEX_AGREEMENT_UNEXPLAINED, "-0.875", NULL, NULL);
+  en = parindex_reconciliation_row_get_text (item (G_LIST_MODEL (reconciliation), 2), PARINDEX_LANGUAGE_EN);
+  vi = parindex_reconciliation_row_get_text (item (G_LIST_MODEL (reconciliation), 2), PARINDEX_LANGUAGE_VI);
+  g_assert_cmpstr (en, ==, "published 86, computed 86.88 (weighted mean of the predecessors: u 73.75 (weight 1); v 100.00 (weight 1)); unexplained");
+  g_assert_cmpstr (vi, ==, "công bố 86, tính được 86,88 (bình quân có trọng số của các đơn vị tiền thân: u 73,75 (trọng số 1); v 100,00 (trọng số 1)); chưa giải thích được");
+}
+
 static void
 test_words (void)
 {
@@ -188,6 +208,7 @@ main (int   argc,
   g_test_add_func ("/reconciliation/contradictions", test_contradictions);
   g_test_add_func ("/reconciliation/changes", test_changes);
   g_test_add_func ("/reconciliation/spans", test_spans);
+  g_test_add_func ("/reconciliation/successor", test_successor);
   g_test_add_func ("/reconciliation/words", test_words);
 
   return g_test_run ();

@@ -130,6 +130,8 @@ static const Case cases[] = {
     "'unit': 'b', 'kind': 'done', 'series': 's', 'horizon': '2025'" DECLARED, "2026-01-01", STATE (MISSED), NULL, NULL },
   { "an event before", "'series': [{'id': 's', 'kind': 'event', 'observations': [{'unit': 'a', 'date': '2024-05-01'}]}]", "'unit': 'a', 'kind': 'deadline-from', 'series': 's', 'date': '2025-12-01'" DECLARED,
     "2026-01-01", STATE (MET), NULL, "It happened on 2024-05-01." },
+  { "how late the first of them was, in whatever order they are stated", REGISTER ("", ENTRY ("n", "2025-11-01") ", " ENTRY ("n", "2025-09-01")),
+    "'unit': 'n', 'kind': 'deadline-within', 'register': 'r', 'date': '2025-08'", "2026-01-01", STATE (MISSED), NULL, "It happened on 2025-09-01." },
   { "how much was whose, of a split", REGISTER ("", ENTRY ("s", "2025-01-01") ", " ENTRY ("t", "2025-08-01")), "'unit': 's', 'kind': 'count', 'register': 'r', 'value': 1, 'horizon': '2025'" DECLARED,
     "2026-01-01", STATE (NOT_OBSERVABLE), NULL, "is whose is not known" },
   { "nor of one that went on and was split again, in whatever order that is stated", REGISTER ("", ENTRY ("v", "2024-06-01") ", " ENTRY ("v", "2025-08-01")),
