@@ -497,6 +497,14 @@ class BenefitOfTheDoubt(unittest.TestCase):
         self.check({"a": [0, 1, 2], "b": [0, 2, 1]})
         self.check({"a": [0, 1, 2], "b": [3, 2, 1]}, lower=["0.1"])
 
+    def test_units_behind_others(self):
+        """Thousands of units that others have as much of everything as change nothing, and take no time."""
+        columns = {"a": [9, 7, 3, 9], "b": [2, 6, 8, 2], "c": [4, 5, 6, 4]}
+        many = {child: values + [Fraction(i % 300 * values[i % 4], 300) for i in range(3000)] for child, values in columns.items()}
+        alone, among = (find({child: [float(each) for each in values] for child, values in each.items()}, Parindex.BenefitOfTheDoubtWeighting()) for each in (columns, many))
+        self.assertEqual(told(alone, "unit-weights"), told(among, "unit-weights")[:4])
+        self.assertEqual(told(alone, "unit-scores"), told(among, "unit-scores")[:4])
+
     def test_sizes(self):
         """A child in millions beside one in thousandths."""
         self.check({"a": [1200000, 3400000, 560000], "b": [0.003, 0.001, 0.0042]})
