@@ -149,7 +149,7 @@ show (const ParindexCliRecords *self,
 
   if (!is_number (column))
     return g_strdup (cell->text != NULL ? cell->text : DASH);
-  if (isnan (cell->number))
+  if (!isfinite (cell->number))
     return g_strdup (DASH);
   if (column->kind == PARINDEX_CLI_RECORD_P_VALUE && cell->number < pow (10, -P_DECIMALS))
     return g_strdup (language == PARINDEX_LANGUAGE_VI ? "<0,001" : "<0.001");
@@ -228,7 +228,7 @@ write_cell (const Column *column,
 {
   if (!is_number (column))
     return g_strdup (cell->text);
-  return isnan (cell->number) ? NULL : write_number (cell->number);
+  return isfinite (cell->number) ? write_number (cell->number) : NULL;
 }
 
 void

@@ -287,6 +287,13 @@ parindex_times_unref (ParindexTimes *self)
   g_atomic_rc_box_release_full (self, times_clear);
 }
 
+/* What is more than a double holds is no figure. */
+static double
+finite_or_nan (double figure)
+{
+  return isfinite (figure) ? figure : NAN;
+}
+
 /* Over the periods with a figure. */
 static double
 find_slope (const ParindexTrend *self)
@@ -296,7 +303,7 @@ find_slope (const ParindexTrend *self)
   for (guint i = 0; i < self->times->n; i++)
     months[i] = isnan (self->values[i]) ? NAN : self->times->months[i];
 
-  return 12 * (parindex_covariance (months, self->values, self->times->n, NULL) / parindex_covariance (months, months, self->times->n, NULL));
+  return finite_or_nan (12 * (parindex_covariance (months, self->values, self->times->n, NULL) / parindex_covariance (months, months, self->times->n, NULL)));
 }
 
 ParindexTrend *
@@ -511,7 +518,7 @@ parindex_trend_get_last (ParindexTrend *self)
  * Gets the change from the first to the last figure, in percent of the first:
  * 100 · (last - first) / |first|.
  *
- * Returns: the change; NaN with fewer than two figures, or a first one of 0
+ * Returns: the change; NaN with fewer than two figures, a first one of 0, or beyond the range of doubles
  *
  * Since: 1.0
  */
@@ -520,7 +527,7 @@ parindex_trend_get_percent_change (ParindexTrend *self)
 {
   double first = parindex_trend_get_first (self);
 
-  return parindex_trend_get_n (self) > 1 && first != 0 ? 100 * ((parindex_trend_get_last (self) - first) / fabs (first)) : NAN;
+  return parindex_trend_get_n (self) > 1 && first != 0 ? finite_or_nan (100 * ((parindex_trend_get_last (self) - first) / fabs (first))) : NAN;
 }
 
 /**
@@ -530,7 +537,7 @@ parindex_trend_get_percent_change (ParindexTrend *self)
  * Gets the compound annual growth rate from the first to the last figure:
  * (last / first)^(1 / years) - 1.
  *
- * Returns: the rate, 0.05 for 5 % a year; NaN with fewer than two figures, or where one of the two is not above 0
+ * Returns: the rate, 0.05 for 5 % a year; NaN with fewer than two figures, where one of the two is not above 0, or beyond the range of doubles
  *
  * Since: 1.0
  */
@@ -547,7 +554,7 @@ parindex_trend_get_cagr (ParindexTrend *self)
   /* The ratio of two that are close has lost the digits in which they differ. */
   growth = fabs (last - first) < first / 2 ? log1p ((last - first) / first) : log (last / first);
 
-  return expm1 (12 * growth / (self->times->months[self->last] - self->times->months[self->first]));
+  return finite_or_nan (expm1 (12 * growth / (self->times->months[self->last] - self->times->months[self->first])));
 }
 
 /**
@@ -556,7 +563,7 @@ parindex_trend_get_cagr (ParindexTrend *self)
  *
  * Gets the slope of the line of least squares through all figures.
  *
- * Returns: the slope per year; NaN with fewer than two figures
+ * Returns: the slope per year; NaN with fewer than two figures, or beyond the range of doubles
  *
  * Since: 1.0
  */

@@ -13,6 +13,8 @@
 #define SMALLEST_GAIN 1e-15
 #define MAX_NEWTON_STEPS 20
 #define NUDGE 1e-5
+/* Children times the pairs of them that are tried: each takes longer where there are more. */
+#define MOST_WORK 2000
 
 typedef struct
 {
@@ -280,14 +282,47 @@ solve (const Search *self,
   return good;
 }
 
+/* From a start where all weights are the same, or one child or two have nearly all of it. */
 static void
-set_start (const Search *self,
-           guint         start,
-           double       *weights)
+search_from (Search *self,
+             guint   first,
+             guint   second,
+             double *best,
+             double *weights)
 {
-  for (guint i = 0; i < self->n; i++)
-    weights[i] = start == 0 ? 1.0 : start == i + 1 ? 1 : 0.01;
-  clip (weights, self->n);
+  const guint n = self->n;
+  double other;
+
+  for (guint i = 0; i < n; i++)
+    self->weights[i] = first == n || i == first || i == second ? 1.0 : 0.01;
+  clip (self->weights, n);
+  other = descend (self);
+  /* Rounding alone does not make one better. */
+  if (other >= *best * (1 - 1e-9))
+    return;
+
+  *best = other;
+  memcpy (weights, self->weights, sizeof *weights * n);
+}
+
+/* Where two children go against each other, what is left of both is another valley. */
+static void
+search_all (Search *self,
+            double *best,
+            double *weights)
+{
+  const guint n = self->n;
+  guint left = MOST_WORK / n;
+
+  for (guint i = 0; i <= n; i++)
+    search_from (self, (i + n) % (n + 1), n, best, weights);
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n && left > 0; j++)
+      if (self->correlations[(gsize) i * n + j] < 0)
+        {
+          search_from (self, i, j, best, weights);
+          left--;
+        }
 }
 
 void
@@ -315,18 +350,7 @@ parindex_balance (const double *correlations,
   memcpy (self.weights, weights, sizeof *weights * n);
   best = descend (&self);
   memcpy (weights, self.weights, sizeof *weights * n);
-  for (guint start = 0; start <= n; start++)
-    {
-      double other;
-
-      set_start (&self, start, self.weights);
-      other = descend (&self);
-      /* Rounding alone does not make one better. */
-      if (other >= best * (1 - 1e-9))
-        continue;
-      best = other;
-      memcpy (weights, self.weights, sizeof *weights * n);
-    }
+  search_all (&self, &best, weights);
   memcpy (self.weights, weights, sizeof *weights * n);
   settle (&self);
   memcpy (weights, self.weights, sizeof *weights * n);

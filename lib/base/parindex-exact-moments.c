@@ -9,6 +9,19 @@
 
 #define MANTISSA_BITS 53
 
+/* Numbers beyond the range of doubles. */
+static gboolean
+has_infinite (const double *values,
+              const double *others,
+              gsize         n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (!isnan (values[i]) && !isnan (others[i]) && (isinf (values[i]) || isinf (others[i])))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Of the last bit of the finest of the rows that count. */
 static int
 common_exponent (const double *values,
@@ -137,6 +150,10 @@ parindex_exact_coefficients (const double *values,
   mpz_t sum, distance, power, s2, s3, s4;
   gsize there;
 
+  *skewness = *kurtosis = NAN;
+  if (has_infinite (values, values, n))
+    return;
+
   mpz_inits (sum, distance, power, s2, s3, s4, NULL);
   there = find_sum (values, values, n, unit, sum);
   for (gsize i = 0; i < n; i++)
@@ -166,6 +183,11 @@ parindex_exact_products (const double *x,
   mpz_t sum_x, sum_y, dx, dy, xx, yy, xy;
   gsize there;
 
+  mpq_set_ui (covariance, 0, 1);
+  mpq_set_si (square, -1, 1);
+  if (has_infinite (x, y, n))
+    return 0;
+
   mpz_inits (sum_x, sum_y, dx, dy, xx, yy, xy, NULL);
   there = find_sum (x, y, n, unit_x, sum_x);
   find_sum (y, x, n, unit_y, sum_y);
@@ -190,7 +212,6 @@ parindex_exact_products (const double *x,
   else
     mpq_div_2exp (covariance, covariance, (gulong) -unit);
 
-  mpq_set_si (square, -1, 1);
   if (mpz_sgn (xx) != 0 && mpz_sgn (yy) != 0)
     {
       mpz_mul (mpq_numref (square), xy, xy);

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Statistics of a column of doubles, where NaN is no value; NaN is also what is not defined. None of them depends on the order of the
- * rows. */
+/* Statistics of a column of doubles, where NaN is no value; NaN is also what is not defined, as nothing but the extremes and places is where
+ * one is infinite: a number beyond the range of doubles. None of them depends on the order of the rows. */
 typedef struct
 {
   guint n;
@@ -41,7 +41,8 @@ void parindex_average_ranks (const double *values, gsize n, double *ranks);
 /* Over the rows that have both, which are @n_pairs. NaN where there are fewer than two of them, or one side is constant. */
 double parindex_pearson (const double *x, const double *y, gsize n, gsize *n_pairs);
 double parindex_covariance (const double *x, const double *y, gsize n, gsize *n_pairs);
-/* How many rows have both, the exact covariance of two or more of them, and the square of the correlation: -1 where one side is constant. */
+/* How many rows have both, the exact covariance of two or more of them, and the square of the correlation: -1 where one side is constant.
+ * 0 rows, -1 where one is infinite. */
 gsize parindex_exact_products (const double *x, const double *y, gsize n, mpq_ptr covariance, mpq_ptr square);
 
 G_END_DECLS

@@ -46,6 +46,7 @@ distance (double      value,
   return ldexp (half, 1 - mean->exponent);
 }
 
+/* NaN where there is nothing, and of numbers beyond the range of doubles. */
 static Mean
 find_mean (const double    *values,
            gsize            n,
@@ -58,13 +59,14 @@ find_mean (const double    *values,
   for (gsize i = 0; i < n; i++)
     if (!isnan (values[i]))
       {
-        parindex_sum_add (&sum, values[i]);
+        if (isfinite (values[i]))
+          parindex_sum_add (&sum, values[i]);
         self->min = self->n == 0 ? values[i] : MIN (self->min, values[i]);
         self->max = self->n == 0 ? values[i] : MAX (self->max, values[i]);
         self->n++;
       }
 
-  if (self->n == 0)
+  if (self->n == 0 || !isfinite (self->min) || !isfinite (self->max))
     return (Mean){ NAN, 0, 0 };
   if (self->min == self->max)
     return (Mean){ self->min, 0, 0 };
@@ -85,7 +87,7 @@ parindex_moments_init (ParindexMoments *self,
 
   *self = (ParindexMoments){ 0, NAN, NAN, NAN, NAN, NAN, NAN, NAN };
   mean = find_mean (values, n, self);
-  if (self->n == 0)
+  if (isnan (mean.value))
     return;
 
   parindex_sum_init (&s2);
@@ -249,6 +251,12 @@ products (const double *x,
   of_x.n = of_y.n = 0;
   mean_x = find_mean (both_x, self.n, &of_x);
   mean_y = find_mean (both_y, self.n, &of_y);
+  if (isnan (mean_x.value) || isnan (mean_y.value))
+    {
+      self.xx = self.yy = self.xy = NAN;
+      return self;
+    }
+
   parindex_sum_init (&xx);
   parindex_sum_init (&yy);
   parindex_sum_init (&xy);

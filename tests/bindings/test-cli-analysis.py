@@ -212,6 +212,14 @@ class Trends(Case):
         self.assertIn("Hải Phòng", self.run_well("trends"))
         self.assertIn("Đơn vị", self.run_well("trends", "--language", "vi"))
 
+    def test_great_trends(self):
+        days = [("2024-03-01", 1), ("2024-03-02", 10)]
+        assessments = [{"framework": "f", "period": period, "values": {f"u{i}": dict.fromkeys("abcd", value) for i in range(6)}} for period, value in days]
+        self.path = self.write({**DOCUMENT, "assessments": assessments})
+        self.assertIsNone(self.json("trends")["trends"][0]["cagr"])
+        self.assertEqual(self.rows("trends")[0]["cagr"], "")
+        self.assertIn("–", self.run_well("trends"))
+
 
 class Use(Case):
     def test_refused(self):

@@ -326,6 +326,18 @@ class Scores(unittest.TestCase):
             n_compared += 1
         self.assertGreater(n_compared, 10)
 
+    @unittest.skipUnless("optimised" in BUILT, "built without LAPACK")
+    def test_two_valleys(self):
+        """Of two children that go against each other: between them lie better weights than near either of them."""
+        columns = {
+            "a": [4.777, 0.765, 8.166, 1.073, 3.148, 9.267, 8.868, 5.762, 0.554, 4.342],
+            "b": [5.027, 4.156, 2.294, 7.133, 1.006, 5.245, 8.828, 1.282, 3.382, 1.817],
+            "c": [7.348, 9.896, 2.21, 9.773, 9.203, 2.416, 1.091, 4.511, 5.943, 1.37],
+            "d": [4.912, 1.672, 0.415, 2.8, 2.893, 7.221, 2.915, 1.458, 9.968, 6.592],
+        }
+        found = find(columns, Parindex.OptimisedWeighting(targets=["3", "0", "4", "1"]))
+        self.assertLess(told(found, "largest-miss"), 0.01)
+
     def polish(self, rows, targets, weights):
         """The best weights near these, whose importances are exact in the eighteenth digit: Newton's steps over the weights above 0."""
         x = numpy.array(rows, numpy.longdouble)
@@ -496,6 +508,14 @@ class BenefitOfTheDoubt(unittest.TestCase):
     def test_units_with_nothing(self):
         self.check({"a": [0, 1, 2], "b": [0, 2, 1]})
         self.check({"a": [0, 1, 2], "b": [3, 2, 1]}, lower=["0.1"])
+
+    def test_units_behind_others(self):
+        """Thousands of units that others have as much of everything as change nothing, and take no time."""
+        columns = {"a": [9, 7, 3, 9], "b": [2, 6, 8, 2], "c": [4, 5, 6, 4]}
+        many = {child: values + [Fraction(i % 300 * values[i % 4], 300) for i in range(3000)] for child, values in columns.items()}
+        alone, among = (find({child: [float(each) for each in values] for child, values in each.items()}, Parindex.BenefitOfTheDoubtWeighting()) for each in (columns, many))
+        self.assertEqual(told(alone, "unit-weights"), told(among, "unit-weights")[:4])
+        self.assertEqual(told(alone, "unit-scores"), told(among, "unit-scores")[:4])
 
     def test_sizes(self):
         """A child in millions beside one in thousandths."""

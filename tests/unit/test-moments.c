@@ -279,6 +279,32 @@ test_quantiles (void)
   g_assert_cmpfloat (out[4], ==, 4);
 }
 
+/* Numbers beyond the range of doubles. */
+static void
+test_infinite (void)
+{
+  const double values[] = { 1, INFINITY, NAN, 3, 4 }, others[] = { 1, 2, -INFINITY, 3, 5 };
+  const gsize n = G_N_ELEMENTS (values);
+  double skewness = 0, kurtosis = 0;
+  ParindexMoments moments;
+  mpq_t covariance, square;
+  gsize n_pairs = 0;
+
+  parindex_moments_init (&moments, values, n);
+  g_assert_cmpuint (moments.n, ==, 4);
+  g_assert_true (moments.min == 1 && isinf (moments.max));
+  g_assert_true (isnan (moments.mean) && isnan (parindex_moments_sd (&moments)) && isnan (parindex_moments_kurtosis (&moments)));
+  parindex_exact_coefficients (values, n, &skewness, &kurtosis);
+  g_assert_true (isnan (skewness) && isnan (kurtosis));
+  g_assert_true (isnan (parindex_pearson (values, others, n, &n_pairs)) && isnan (parindex_covariance (others, values, n, NULL)));
+  g_assert_cmpuint (n_pairs, ==, 4);
+
+  mpq_inits (covariance, square, NULL);
+  g_assert_cmpuint (parindex_exact_products (others, values, n, covariance, square), ==, 0);
+  g_assert_true (mpq_sgn (covariance) == 0 && mpq_cmp_si (square, -1, 1) == 0);
+  mpq_clears (covariance, square, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -291,6 +317,7 @@ main (int   argc,
   g_test_add_func ("/moments/ends", test_ends);
   g_test_add_func ("/moments/exact", test_exact);
   g_test_add_func ("/moments/quantiles", test_quantiles);
+  g_test_add_func ("/moments/infinite", test_infinite);
 
   return g_test_run ();
 }

@@ -243,6 +243,21 @@ test_small_trends (void)
   g_assert_cmpfloat_with_epsilon (parindex_trend_get_cagr (u), 12 * step + 66 * step * step, 12 * step * 1e-15);
 }
 
+/* Growth of a day, a year long, is more than a double holds. */
+static void
+test_great_trends (void)
+{
+  g_autoptr (ParindexDocument) document = load (
+    HEAD "'frameworks': [" EDITION ("f", "") "], 'units': [{'id': 'u', 'name': 'U'}], "
+         "'assessments': [" PERIOD ("f", "2024-03-01", "{'u': {'a': 1}}") ", " PERIOD ("f", "2024-03-02", "{'u': {'a': 10}}") "]}");
+  g_autoptr (GListModel) list = parindex_document_list_trends (document, NULL, "f", NULL, PARINDEX_MEASURE_SCORE, NULL, NULL);
+  ParindexTrend *u = item (list, 0);
+
+  g_assert_true (isnan (parindex_trend_get_cagr (u)));
+  g_assert_cmpfloat (parindex_trend_get_percent_change (u), ==, 900);
+  g_assert_cmpfloat_with_epsilon (parindex_trend_get_slope (u), 9 * 31 * 12, 1e-9);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -258,6 +273,7 @@ main (int   argc,
   g_test_add_func ("/statistics/times", test_times);
   g_test_add_func ("/statistics/trends", test_trends);
   g_test_add_func ("/statistics/small-trends", test_small_trends);
+  g_test_add_func ("/statistics/great-trends", test_great_trends);
 
   return g_test_run ();
 }

@@ -115,7 +115,7 @@ check (ParindexWeighting *weighting,
     check_room (self, n_children, report, user_data);
 }
 
-/* One program, whose constraints are made once; those of shares depend on the unit. Each child is in the unit of its largest score, so
+/* One program, whose constraints are made once: first those of the units on the frontier, then those of shares, which depend on the unit. Each child is in the unit of its largest score, so
  * that its size does not matter to the solver. */
 typedef struct
 {
@@ -125,6 +125,7 @@ typedef struct
   double *lower;
   double *upper;
   ParindexConstraint *constraints;
+  guint n_frontier;
   guint n_constraints;
 } Program;
 
@@ -151,7 +152,7 @@ set_bounds (Program *self,
             guint    unit)
 {
   const guint n = self->from->n;
-  guint next = self->from->n_units;
+  guint next = self->n_frontier;
 
   for (guint i = 0; i < n; i++)
     for (guint end = 0; end < 2; end++)
@@ -168,6 +169,58 @@ set_bounds (Program *self,
   self->n_constraints = next;
 }
 
+/* The one with more first. */
+static int
+compare_constraints (gconstpointer a,
+                     gconstpointer b,
+                     gpointer      user_data)
+{
+  const ParindexConstraint *one = a, *other = b;
+  const guint n = GPOINTER_TO_UINT (user_data);
+
+  for (guint k = 0; k < n; k++)
+    if (one->coefficients[k] != other->coefficients[k])
+      return one->coefficients[k] > other->coefficients[k] ? -1 : 1;
+
+  return 0;
+}
+
+static gboolean
+has_as_much (const ParindexConstraint *one,
+             const ParindexConstraint *other,
+             guint                     n)
+{
+  guint k = 0;
+
+  while (k < n && one->coefficients[k] >= other->coefficients[k])
+    k++;
+
+  return k == n;
+}
+
+/* With weights from 0 on, a unit that another one has as much as of everything holds nothing back that the other does not. The order is that of what
+ * they have, not of the units. */
+static void
+keep_frontier (Program *self)
+{
+  const guint n = self->from->n, n_units = self->from->n_units;
+
+  g_qsort_with_data (self->constraints, (int) n_units, sizeof *self->constraints, compare_constraints, GUINT_TO_POINTER (n));
+  for (guint i = 0; i < n_units; i++)
+    {
+      gboolean held = FALSE;
+
+      for (guint j = 0; j < self->n_frontier && !held; j++)
+        held = has_as_much (&self->constraints[j], &self->constraints[i], n);
+      if (held)
+        g_free (self->constraints[i].coefficients);
+      else
+        self->constraints[self->n_frontier++] = self->constraints[i];
+    }
+  for (guint i = 0; i < 2 * n; i++)
+    self->constraints[self->n_frontier + i] = (ParindexConstraint){ .coefficients = g_new0 (double, n) };
+}
+
 static void
 program_init (Program                                  *self,
               const ParindexBenefitOfTheDoubtWeighting *weighting,
@@ -177,7 +230,7 @@ program_init (Program                                  *self,
   mpq_t bound;
 
   *self = (Program){ from, weighting->bounds_of, g_new0 (double, from->n), g_new (double, from->n), g_new (double, from->n),
-                     g_new0 (ParindexConstraint, n_rows), 0 };
+                     g_new0 (ParindexConstraint, n_rows), 0, 0 };
   mpq_init (bound);
   for (guint k = 0; k < from->n; k++)
     {
@@ -189,20 +242,19 @@ program_init (Program                                  *self,
       self->upper[k] = parindex_mpq_to_double (bound);
     }
   mpq_clear (bound);
-  for (guint i = 0; i < n_rows; i++)
-    self->constraints[i].coefficients = g_new0 (double, from->n);
   for (guint i = 0; i < from->n_units; i++)
     {
-      self->constraints[i].bound = 1;
+      self->constraints[i] = (ParindexConstraint){ .coefficients = g_new (double, from->n), .bound = 1 };
       for (guint k = 0; k < from->n; k++)
         self->constraints[i].coefficients[k] = scaled (self, i, k);
     }
+  keep_frontier (self);
 }
 
 static void
 program_clear (Program *self)
 {
-  for (guint i = 0; i < self->from->n_units + 2 * self->from->n; i++)
+  for (guint i = 0; i < self->n_frontier + 2 * self->from->n; i++)
     g_free (self->constraints[i].coefficients);
   g_free (self->constraints);
   g_free (self->largest);
