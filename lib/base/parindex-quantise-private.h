@@ -20,6 +20,8 @@ int parindex_decimal_place (mpq_srcptr value);
 /* Brackets a number: @lower <= number <= @upper, the closer the more bits the two have. */
 typedef void (*ParindexBracket) (mpfr_ptr lower, mpfr_ptr upper, gconstpointer data);
 
+/* The place of the first digit of a number that is neither 0 nor a power of ten. */
+int parindex_bracket_place (ParindexBracket bracket, gconstpointer data);
 /* A number that is no multiple of 10^exponent / 2. */
 void parindex_quantise (mpq_ptr out, int exponent, ParindexBracket bracket, gconstpointer data);
 /* start + sign * sqrt (square); halves go away from zero. */

@@ -54,6 +54,35 @@ finish (mpq_ptr out,
 /* Enough for most numbers at once. */
 #define FIRST_BITS 96
 
+int
+parindex_bracket_place (ParindexBracket bracket,
+                        gconstpointer   data)
+{
+  gboolean decided = FALSE;
+  int place = 0;
+  mpq_t low, high;
+
+  mpq_inits (low, high, NULL);
+  for (mpfr_prec_t bits = FIRST_BITS; !decided; bits *= 2)
+    {
+      mpfr_t lower, upper;
+
+      mpfr_inits2 (bits, lower, upper, NULL);
+      bracket (lower, upper, data);
+      mpfr_get_q (low, lower);
+      mpfr_get_q (high, upper);
+      mpfr_clears (lower, upper, NULL);
+      if (mpq_sgn (low) == 0 || mpq_sgn (high) == 0)
+        continue;
+      place = parindex_decimal_place (low);
+      decided = parindex_decimal_place (high) == place;
+    }
+  mpq_clears (low, high, NULL);
+  mpfr_free_cache ();
+
+  return place;
+}
+
 void
 parindex_quantise (mpq_ptr         out,
                    int             exponent,

@@ -39,7 +39,7 @@ def logarithm(value, function):
     with decimal.localcontext() as context:
         context.prec = 100
         found = getattr(decimal.Decimal(value.numerator) / decimal.Decimal(value.denominator), function)()
-        return nearest(Fraction(found), -DECIMALS)
+        return nearest(Fraction(found), min(found.adjusted(), 0) - DECIMALS)
 
 
 def transformed(values, ranked, kind):

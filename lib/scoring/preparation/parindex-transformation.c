@@ -4,8 +4,8 @@
 #include "base/parindex-quantise-private.h"
 #include "scoring/preparation/parindex-preparation-private.h"
 
-/* Logarithms, roots and powers of numbers. What has no fraction is rounded once, to 12 decimals; roots below 1 have more, and so have all where half
- * the distances lie below 1. */
+/* Logarithms, roots and powers of numbers. What has no fraction is rounded once, to 12 decimals; roots and logarithms below 1 have more, and so have
+ * those of distances where half of these lie below 1. */
 
 static void
 bracket_log (mpfr_ptr      lower,
@@ -46,9 +46,35 @@ set_coefficient (mpq_ptr out,
 /* The C library's logarithms are off by less than two units in the last place, and the double they are taken of by half a one. */
 #define LOG_ERROR(log) (1e-15 * (1 + fabs (log)))
 
+/* A logarithm below 1 keeps as many digits as one above it; @log_of is about what it is. */
+static int
+own_exponent (double          log_of,
+              int             exponent,
+              ParindexBracket bracket,
+              mpq_srcptr      x)
+{
+  const double size = fabs (log_of);
+
+  if (size > 1.0001)
+    return exponent;
+  if (size > 1e-9)
+    {
+      const int place = (int) floor (log10 (size));
+      const double scaled = size * pow (10, -place);
+
+      /* Where the double is sure of its first digit. */
+      if (scaled > 1.0001 && scaled < 9.999)
+        return exponent + place;
+    }
+
+  return exponent + MIN (parindex_bracket_place (bracket, x), 0);
+}
+
+/* @alone: of a number itself, and not of its distance from others. */
 static gboolean
 take_log (mpq_srcptr x,
           int        exponent,
+          gboolean   alone,
           mpq_ptr    out)
 {
   gint64 coefficient;
@@ -63,6 +89,7 @@ take_log (mpq_srcptr x,
     }
 
   log_of = log (parindex_mpq_to_double (x));
+  exponent = alone ? own_exponent (log_of, exponent, bracket_log, x) : exponent;
   if (parindex_quantise_double (&coefficient, exponent, log_of, LOG_ERROR (log_of)))
     set_coefficient (out, coefficient, exponent);
   else
@@ -107,6 +134,7 @@ take_log10 (mpq_srcptr x,
     }
 
   log_of = log10 (parindex_mpq_to_double (x));
+  exponent = own_exponent (log_of, exponent, bracket_log10, x);
   if (parindex_quantise_double (&coefficient, exponent, log_of, LOG_ERROR (log_of)))
     set_coefficient (out, coefficient, exponent);
   else
@@ -211,7 +239,7 @@ take_box_cox (mpq_srcptr base,
 
   if (mpq_sgn (lambda) == 0)
     {
-      take_log (base, exponent, out);
+      take_log (base, exponent, FALSE, out);
       return;
     }
   if (!take_exact_power (base, lambda, out))
@@ -242,7 +270,7 @@ take_shifted_log (const ParindexTransformation *self,
   mpq_div (shift, shift, hundred);
   mpq_add (shift, shift, self->mirrored ? self->ends->highest : number);
   mpq_sub (shift, shift, self->mirrored ? number : self->ends->lowest);
-  found = take_log (shift, self->exponent, out);
+  found = take_log (shift, self->exponent, FALSE, out);
   if (self->mirrored)
     mpq_neg (out, out);
   mpq_clears (shift, hundred, NULL);
@@ -270,7 +298,7 @@ take_gii_log (const ParindexTransformation *self,
   mpq_sub (range, self->ends->highest, one);
   mpq_mul (argument, argument, range);
   mpq_add (argument, argument, one);
-  found = take_log (argument, self->exponent, out);
+  found = take_log (argument, self->exponent, FALSE, out);
   mpq_clears (one, range, argument, NULL);
 
   return found;
@@ -289,7 +317,7 @@ take_from_one (const ParindexTransformation *self,
   mpq_sub (base, number, self->ends->lowest);
   mpq_add (base, base, one);
   if (self->kind == PARINDEX_TRANSFORM_LOG_PLUS_ONE)
-    take_log (base, self->exponent, out);
+    take_log (base, self->exponent, FALSE, out);
   else
     take_box_cox (base, self->lambda, self->exponent, out);
   mpq_clears (base, one, NULL);
@@ -326,7 +354,7 @@ parindex_transformation_apply (const ParindexTransformation *self,
   switch (self->kind)
     {
     case PARINDEX_TRANSFORM_LOG:
-      return take_log (number, self->exponent, out);
+      return take_log (number, self->exponent, TRUE, out);
     case PARINDEX_TRANSFORM_LOG10:
       return take_log10 (number, self->exponent, out);
     case PARINDEX_TRANSFORM_ROOT:
